@@ -1,0 +1,55 @@
+package org.burnish.scsi;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a device as a user writes it: {@code emu:disc.img}, {@code stdio:/tmp/x.iso}, {@code /dev/sr0}.
+ *
+ * @param scheme the transport's scheme, in lower case
+ * @param path what the transport makes of it; for a file the path as the user wrote it
+ */
+public record DeviceAddress(String scheme, String path) {
+
+    /** The scheme that stands for a bare path which is a device node. */
+    public static final String NODE_SCHEME = "sg";
+    /** The scheme that stands for any other bare path. */
+    public static final String FILE_SCHEME = "stdio";
+
+    private static final Pattern PREFIXED = Pattern.compile("([a-z][a-z0-9]+):(.*)", Pattern.DOTALL);
+
+    public DeviceAddress {
+        Objects.requireNonNull(scheme);
+        Objects.requireNonNull(path);
+    }
+
+    /**
+     * Reads an address. Text without a scheme is a path: a device node under {@code /dev} means {@link #NODE_SCHEME},
+     * anything else {@link #FILE_SCHEME}.
+     */
+    public static DeviceAddress parse(String text) {
+        Matcher prefixed = PREFIXED.matcher(text);
+        if (prefixed.matches()) {
+            return new DeviceAddress(prefixed.group(1), prefixed.group(2));
+        }
+        return new DeviceAddress(isDeviceNode(text) ? NODE_SCHEME : FILE_SCHEME, text);
+    }
+
+    private static boolean isDeviceNode(String text) {
+        Path path = Path.of(text);
+        return path.toAbsolutePath().normalize().startsWith("/dev")
+                && Files.exists(path)
+                && !Files.isRegularFile(path)
+                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The address as a user may write it: device nodes bare, everything else with its scheme. */
+    @Override
+    public String toString() {
+        return scheme.equals(NODE_SCHEME) ? path : scheme + ":" + path;
+    }
+}
