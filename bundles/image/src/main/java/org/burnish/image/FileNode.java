@@ -1,0 +1,18 @@
+package org.burnish.image;
+
+import java.util.Objects;
+
+/** A regular file. */
+public final class FileNode extends ImageNode {
+
+    private final FileContent content;
+
+    public FileNode(String name, Attributes attributes, FileContent content) {
+        super(name, attributes);
+        this.content = Objects.requireNonNull(content);
+    }
+
+    public FileContent content() {
+        return content;
+    }
+}

@@ -1,0 +1,50 @@
+package org.burnish.image;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A file system format: lays out trees, and reads them back. A service with the property {@link #FORMAT}. */
+@ConsumerType
+public interface ImageFormat {
+
+    /** Service property (String): the format's name, such as {@code iso9660}. */
+    String FORMAT = "format";
+
+    /**
+     * Lays out a tree: afterwards every address and size is known, and no content was read.
+     *
+     * @throws ImageException when the tree cannot be an image of this format at all; single nodes that can't be
+     *     stored are told to the request's listener and left out
+     */
+    ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException;
+
+    /**
+     * The image whose head is at this address, if there is one.
+     *
+     * @param lba the session's start, where the volume descriptors are 16 blocks further
+     * @throws IOException when the blocks can't be read
+     */
+    Optional<ImageSession> probe(BlockSource source, long lba) throws IOException;
+
+    /**
+     * The sessions of an overwritable medium or a file, oldest first: the chain of images that ends with the one at
+     * address 0. Empty where there is no valid image; one session where there is no chain.
+     */
+    List<ImageSession> chain(BlockSource source) throws IOException;
+
+    /**
+     * Where the next session of an overwritable medium or file has to start: behind the newest one of the chain.
+     *
+     * @param chain what {@link #chain} gave; empty for the first session
+     */
+    long nextStart(List<ImageSession> chain);
+
+    /**
+     * Reads the tree of a session.
+     *
+     * @throws ImageException when the image is damaged: its message says where and what
+     */
+    LoadedImage load(BlockSource source, LoadRequest request) throws ImageException;
+}

@@ -1,0 +1,47 @@
+package org.burnish.image;
+
+import java.util.Objects;
+
+/** A node of an {@link ImageTree}. Not safe for use by several threads at once. */
+public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkNode, SpecialNode {
+
+    private final String name;
+    private Attributes attributes;
+    private DirectoryNode parent;
+
+    ImageNode(String name, Attributes attributes) {
+        this.name = Objects.requireNonNull(name);
+        this.attributes = Objects.requireNonNull(attributes);
+    }
+
+    /** The file name, empty for the root. */
+    public final String name() {
+        return name;
+    }
+
+    public final Attributes attributes() {
+        return attributes;
+    }
+
+    public final void attributes(Attributes changed) {
+        attributes = Objects.requireNonNull(changed);
+    }
+
+    /** The directory that holds this node, or null for a root and for a node that was taken out. */
+    public final DirectoryNode parent() {
+        return parent;
+    }
+
+    final void parent(DirectoryNode directory) {
+        parent = directory;
+    }
+
+    /** The absolute path in the image, {@code /} for the root. */
+    public final String path() {
+        if (parent == null) {
+            return name.isEmpty() ? "/" : name;
+        }
+        String above = parent.path();
+        return above.endsWith("/") ? above + name : above + "/" + name;
+    }
+}

@@ -1,0 +1,31 @@
+package org.burnish.image;
+
+/**
+ * Something about a node or an image that its owner should know.
+ *
+ * @param kind what kind of thing
+ * @param path the path in the image or on disk
+ * @param detail what happened, in words, and what was done about it
+ */
+public record ImageNotice(Kind kind, String path, String detail) {
+
+    /** The kinds of notices. */
+    public enum Kind {
+        /** A name was stored in another form. */
+        NAME_CHANGED,
+        /** A node is left out because it can't be stored. */
+        NOT_STORABLE,
+        /** A source file or directory could not be read; its content was replaced by zeros or it was left out. */
+        UNREADABLE,
+        /** A source file became shorter while it was read; the rest was filled with zeros. */
+        SHRANK,
+        /** A source file became longer while it was read; the surplus was left out. */
+        GREW,
+        /** A checksum tag or a directory of a loaded image is damaged. */
+        DAMAGED,
+        /** A loaded image has something unusual that does no harm. */
+        UNUSUAL,
+        /** Progress of a long step: detail holds the number of nodes. */
+        PROGRESS
+    }
+}

@@ -1,0 +1,27 @@
+package org.burnish.image;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The tree of a session that was read from a medium, and what its checksums cover. */
+@ProviderType
+public interface LoadedImage {
+
+    /** The tree; its files have {@link StoredContent}. */
+    ImageTree tree();
+
+    /** The session that was loaded. */
+    ImageSession session();
+
+    /** Whether per-file checksums are recorded on the medium. */
+    boolean checksumsRecorded();
+
+    /** Whether the recorded checksums were loaded. */
+    boolean checksumsLoaded();
+
+    /** The block ranges of this session that have a checksum of their own. */
+    List<CheckRange> ranges();
+
+    /** How many nodes the tree has, the root included. */
+    long nodes();
+}

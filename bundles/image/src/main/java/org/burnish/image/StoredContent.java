@@ -1,0 +1,72 @@
+package org.burnish.image;
+
+import java.nio.channels.ReadableByteChannel;
+import java.util.List;
+import java.util.Optional;
+
+/** Content that is on the medium, in one extent or, beyond 4 GiB, in several. */
+public final class StoredContent implements FileContent {
+
+    private final BlockSource source;
+    private final List<Extent> extents;
+    private final ChecksumArray checksums;
+    private final int checksumIndex;
+
+    /**
+     * @param source where the blocks can be read
+     * @param extents in the order of the bytes; empty for an empty file
+     * @param checksums the array that holds the recorded checksum, or null where none was recorded or loaded
+     * @param checksumIndex the item of the array, from 1; 0 without a checksum
+     */
+    public StoredContent(BlockSource source, List<Extent> extents, ChecksumArray checksums, int checksumIndex) {
+        this.source = source;
+        this.extents = List.copyOf(extents);
+        this.checksums = checksums;
+        this.checksumIndex = checksumIndex;
+    }
+
+    /** The extents in the order of the bytes. */
+    public List<Extent> extents() {
+        return extents;
+    }
+
+    /** The MD5 recorded for these bytes, 16 bytes, if there is one and it was loaded. */
+    public Optional<byte[]> checksum() {
+        return checksums == null || checksumIndex == 0 ? Optional.empty() : checksums.item(checksumIndex);
+    }
+
+    /** The index that the directory record names, 0 for none, whether or not the array was loaded. */
+    public int checksumIndex() {
+        return checksumIndex;
+    }
+
+    @Override
+    public long size() {
+        long sum = 0;
+        for (Extent extent : extents) {
+            sum += extent.bytes();
+        }
+        return sum;
+    }
+
+    /** Contents at the same place are the same. */
+    @Override
+    public Object identity() {
+        return extents;
+    }
+
+    @Override
+    public Optional<StoredContent> stored() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public ReadableByteChannel open() {
+        return new ExtentChannel(source, extents);
+    }
+
+    @Override
+    public String origin() {
+        return extents.isEmpty() ? "LBA 0" : "LBA " + extents.get(0).lba();
+    }
+}

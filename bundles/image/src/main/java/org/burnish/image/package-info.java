@@ -1,0 +1,10 @@
+/**
+ * Image trees, the contract of an image format, and where blocks come from and go to. A block has 2048 bytes;
+ * addresses (LBA) count blocks from the medium's beginning.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.image;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
