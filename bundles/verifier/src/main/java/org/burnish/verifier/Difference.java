@@ -1,0 +1,43 @@
+package org.burnish.verifier;
+
+/**
+ * One thing in which a node of an image and its counterpart on disk differ.
+ *
+ * @param path the path in the image
+ * @param disk the path on disk
+ * @param kind in what they differ
+ * @param inImage the value of the image in words, empty where there is none
+ * @param onDisk the value of the disk, likewise
+ */
+public record Difference(String path, String disk, Kind kind, String inImage, String onDisk) {
+
+    /** In what nodes can differ. */
+    public enum Kind {
+        /** It is missing on disk. */
+        ONLY_IN_IMAGE,
+        /** It is missing in the image. */
+        ONLY_ON_DISK,
+        /** File, directory, link, or another type. Nothing else is compared then. */
+        TYPE,
+        /** Permissions. */
+        MODE,
+        UID,
+        GID,
+        /** Time of last modification, in whole seconds. */
+        MODIFIED,
+        SIZE,
+        /** Bytes; the values tell the offset of the first that differs. */
+        CONTENT,
+        /** The target of a symbolic link. */
+        TARGET,
+        /** Device number. */
+        DEVICE,
+        /** One side can't be read; the values tell which one and why. */
+        UNREADABLE;
+
+        /** Whether this is a matter of attributes only. */
+        public boolean attributes() {
+            return this == MODE || this == UID || this == GID || this == MODIFIED;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Proves that a medium holds what was meant: checks files and block ranges against their recorded checksums, scans
+ * blocks for readability, and compares an image with the disk. "No checksum recorded" is never a match. Addresses
+ * (LBA) and sizes count blocks of 2048 bytes unless told otherwise.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.verifier;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
