@@ -1,0 +1,129 @@
+package org.burnish.mmc;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.mmc.command.GetPerformance;
+import org.burnish.mmc.command.PreventAllowRemoval;
+import org.burnish.mmc.command.StartStopUnit;
+import org.burnish.mmc.command.StartStopUnit.Action;
+import org.burnish.mmc.feature.RealTimeStreaming;
+import org.burnish.mmc.mode.Capabilities;
+import org.burnish.mmc.mode.ModePage;
+import org.burnish.mmc.mode.ReadErrorRecovery;
+import org.burnish.mmc.mode.WriteParameters;
+import org.burnish.mmc.response.Configuration;
+import org.burnish.mmc.response.InquiryData;
+import org.burnish.mmc.response.PerformanceDescriptors;
+import org.burnish.scsi.IllegalRequestException;
+import org.burnish.scsi.NotReadyException;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.TransportException;
+
+/**
+ * Takes hold of a drive: locks the tray, spins up, asks what there is to know without touching the medium's data.
+ * What a drive refuses or can't tell without a medium is left out; nothing here waits longer than the drive needs.
+ */
+final class AcquireSequence {
+
+    private static final Duration LOAD_LIMIT = Duration.ofSeconds(300);
+    private static final Duration START_LIMIT = Duration.ofSeconds(1800);
+    private static final int NOMINAL_READ = 0x10;
+
+    private final OpticalDrive drive;
+
+    AcquireSequence(OpticalDrive drive) {
+        this.drive = drive;
+    }
+
+    DriveIdentity run(boolean load) throws ScsiException, InterruptedIOException {
+        InquiryData inquiry = inquiry();
+        if (load) {
+            // synchronous: an asynchronous load leaves some drives with wrong media data
+            tolerant(() -> drive.send(new StartStopUnit(Action.LOAD, false)));
+            drive.awaitReady(LOAD_LIMIT, ProgressListener.NONE);
+        }
+        tolerant(() -> drive.send(new PreventAllowRemoval(true)));
+        try {
+            start();
+            return identify(inquiry);
+        } catch (ScsiException | InterruptedIOException e) {
+            unlock();
+            throw e;
+        }
+    }
+
+    private InquiryData inquiry() throws ScsiException, InterruptedIOException {
+        InquiryData inquiry = drive.inquiry();
+        if (inquiry.peripheralType() != InquiryData.OPTICAL) {
+            throw new TransportException(String.format(
+                    "Device '%s' is no CD, DVD or BD drive: INQUIRY tells peripheral type %02Xh, '%s %s'. Choose another.",
+                    drive.address(), inquiry.peripheralType(), inquiry.vendor(), inquiry.product()));
+        }
+        return inquiry;
+    }
+
+    private void start() throws ScsiException, InterruptedIOException {
+        tolerant(() -> drive.send(new StartStopUnit(Action.START, true)));
+        drive.awaitReady(START_LIMIT, ProgressListener.NONE);
+        // once more and synchronous, since there are drives that say ready too early
+        tolerant(() -> drive.send(new StartStopUnit(Action.START, false)));
+    }
+
+    private DriveIdentity identify(InquiryData inquiry) throws ScsiException, InterruptedIOException {
+        Optional<ModePage> capabilities =
+                tolerant(() -> drive.modePage(Capabilities.CODE)).flatMap(page -> page);
+        Optional<Configuration> configuration = tolerant(drive::configuration);
+        boolean speeds = configuration
+                .flatMap(answer -> answer.feature(RealTimeStreaming.CODE))
+                .map(RealTimeStreaming::of)
+                .map(RealTimeStreaming::writeSpeedDescriptors)
+                .orElse(false);
+        return new DriveIdentity(
+                inquiry,
+                capabilities.map(Capabilities::of),
+                configuration,
+                speeds
+                        ? performance(GetPerformance.WRITE_SPEEDS, 0)
+                                .map(PerformanceDescriptors::writeSpeeds)
+                                .orElse(List.of())
+                        : List.of(),
+                performance(GetPerformance.PERFORMANCE, NOMINAL_READ)
+                        .map(PerformanceDescriptors::nominal)
+                        .orElse(List.of()),
+                tolerant(() -> drive.modePage(ReadErrorRecovery.CODE))
+                        .flatMap(page -> page)
+                        .map(ReadErrorRecovery::of),
+                tolerant(() -> drive.modePage(WriteParameters.CODE))
+                        .flatMap(page -> page)
+                        .map(WriteParameters::of));
+    }
+
+    private Optional<PerformanceDescriptors> performance(int type, int dataType)
+            throws ScsiException, InterruptedIOException {
+        return tolerant(() -> drive.performance(type, dataType));
+    }
+
+    private void unlock() throws InterruptedIOException {
+        try {
+            drive.send(new PreventAllowRemoval(false));
+        } catch (ScsiException e) {
+            // the failure that led here is the one to tell
+        }
+    }
+
+    /** A step whose refusal, or whose lack of a medium, is no reason to stop. */
+    static <T> Optional<T> tolerant(Step<T> step) throws ScsiException, InterruptedIOException {
+        try {
+            return Optional.ofNullable(step.perform());
+        } catch (IllegalRequestException | NotReadyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One command or a few. */
+    interface Step<T> {
+        T perform() throws ScsiException, InterruptedIOException;
+    }
+}

@@ -1,0 +1,350 @@
+package org.burnish.mmc;
+
+import java.io.Closeable;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.mmc.command.Blank;
+import org.burnish.mmc.command.CloseTrackSession;
+import org.burnish.mmc.command.FormatUnit;
+import org.burnish.mmc.command.GetConfiguration;
+import org.burnish.mmc.command.GetPerformance;
+import org.burnish.mmc.command.Inquiry;
+import org.burnish.mmc.command.ModeSelect10;
+import org.burnish.mmc.command.ModeSense10;
+import org.burnish.mmc.command.PreventAllowRemoval;
+import org.burnish.mmc.command.Read10;
+import org.burnish.mmc.command.ReadBufferCapacity;
+import org.burnish.mmc.command.ReadCapacity;
+import org.burnish.mmc.command.ReadDiscInformation;
+import org.burnish.mmc.command.ReadFormatCapacities;
+import org.burnish.mmc.command.ReadTrackInformation;
+import org.burnish.mmc.command.StartStopUnit;
+import org.burnish.mmc.command.StartStopUnit.Action;
+import org.burnish.mmc.command.SynchronizeCache;
+import org.burnish.mmc.command.Write10;
+import org.burnish.mmc.command.Write12;
+import org.burnish.mmc.mode.ModePage;
+import org.burnish.mmc.mode.ModeParameters;
+import org.burnish.mmc.response.BufferCapacity;
+import org.burnish.mmc.response.Capacity;
+import org.burnish.mmc.response.Configuration;
+import org.burnish.mmc.response.DiscInformation;
+import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.InquiryData;
+import org.burnish.mmc.response.PerformanceDescriptors;
+import org.burnish.mmc.response.TrackInformation;
+import org.burnish.scsi.Advice;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.SenseException;
+
+/**
+ * An optical drive: typed commands over a {@link ScsiDevice}, repeated while the drive asks for it, and waiting that
+ * ends when the drive is ready. Addresses and counts are blocks of 2048 bytes. Commands of several threads go one after
+ * the other. Where waiting is interrupted, the thread's interrupt status stays set.
+ */
+public final class OpticalDrive implements Closeable {
+
+    /** Bytes in a block. */
+    public static final int BLOCK = 2048;
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3600);
+    private static final Duration FORMAT_LIMIT = Duration.ofSeconds(18000);
+    private static final int FIRST_FORMATS = 4 + 8;
+    private static final int FIRST_PAGE = 30;
+
+    private final ScsiDevice device;
+    private final Clock clock;
+    private final BufferPool pool = new BufferPool();
+    private final Object turn = new Object();
+    private final AtomicLong writeRepeats = new AtomicLong();
+    private volatile boolean unsynchronized;
+    private volatile boolean immediate = true;
+
+    /** Takes over an open device; closing the drive closes it. */
+    public OpticalDrive(ScsiDevice device) {
+        this(device, Clock.SYSTEM);
+    }
+
+    OpticalDrive(ScsiDevice device, Clock clock) {
+        this.device = device;
+        this.clock = clock;
+    }
+
+    /** The address under which the device was opened. */
+    public DeviceAddress address() {
+        return device.address();
+    }
+
+    /** Whether long work is begun with IMMED and polled (the default), or waited for within the command. */
+    public void useImmediate(boolean use) {
+        immediate = use;
+    }
+
+    /** How often a WRITE had to be repeated since this object was made, because the drive was busy. */
+    public long writeRepeats() {
+        return writeRepeats.get();
+    }
+
+    /** The most blocks that one READ or WRITE carries. */
+    public int maxTransferBlocks() {
+        return Math.max(1, device.maxTransfer() / BLOCK);
+    }
+
+    /**
+     * Performs a command: repeats it while the drive is busy or reports a unit attention, at most until the command's
+     * timeout is over. A recovered error counts as success.
+     *
+     * @throws ScsiException the last answer of the drive, or that none came
+     * @throws InterruptedIOException when the thread was interrupted between two repeats
+     */
+    public <R> R send(MmcCommand<R> command) throws ScsiException, InterruptedIOException {
+        Cdb cdb = command.cdb();
+        ByteBuffer list = command.outgoing();
+        int length = cdb.direction() == Cdb.Direction.OUT ? list.remaining() : command.transferLength();
+        boolean direct = cdb.direction() == Cdb.Direction.OUT && list.isDirect();
+        ByteBuffer buffer = direct ? list.duplicate() : pool.take(length);
+        try {
+            if (cdb.direction() == Cdb.Direction.OUT && !direct) {
+                buffer.put(list.duplicate()).flip();
+            }
+            perform(cdb, buffer, command.timeout(), command.repeatable(), Repeats.ofCommand(clock, command.timeout()));
+            return command.decode(buffer.flip());
+        } finally {
+            if (!direct) {
+                pool.give(buffer);
+            }
+        }
+    }
+
+    /** Executes until it succeeds; leaves the buffer's position behind the last byte that travelled. */
+    private void perform(Cdb cdb, ByteBuffer buffer, Duration timeout, boolean repeatable, Repeats repeats)
+            throws ScsiException, InterruptedIOException {
+        int start = buffer.position();
+        while (true) {
+            try {
+                buffer.position(start);
+                execute(cdb, buffer, timeout);
+                return;
+            } catch (SenseException e) {
+                if (e.advice() == Advice.GO_ON) {
+                    return;
+                }
+                if (!repeatable || e.advice() == Advice.GIVE_UP || !repeats.again()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void execute(Cdb cdb, ByteBuffer buffer, Duration timeout) throws ScsiException {
+        synchronized (turn) {
+            device.execute(cdb, cdb.direction() == Cdb.Direction.NONE ? ScsiDevice.NO_DATA : buffer, timeout);
+        }
+    }
+
+    /**
+     * Reads blocks into a direct buffer, from its position on, and advances the position.
+     *
+     * @param lba first block
+     * @param blocks how many; split into as many commands as the device needs
+     * @throws IllegalArgumentException when the buffer has no room for them
+     */
+    public void read(long lba, int blocks, ByteBuffer direct) throws ScsiException, InterruptedIOException {
+        if (direct.remaining() / BLOCK < blocks) {
+            throw new IllegalArgumentException(blocks + " blocks do not fit into " + direct.remaining() + " bytes");
+        }
+        int end = direct.limit();
+        int step = maxTransferBlocks();
+        try {
+            for (int done = 0; done < blocks; done += step) {
+                int count = Math.min(step, blocks - done);
+                Read10 command = new Read10((int) (lba + done), count);
+                direct.limit(direct.position() + count * BLOCK);
+                int next = direct.limit();
+                perform(command.cdb(), direct, command.timeout(), true, Repeats.ofCommand(clock, command.timeout()));
+                direct.limit(end).position(next);
+            }
+        } finally {
+            direct.limit(end);
+        }
+    }
+
+    /**
+     * Writes the blocks between position and limit of a direct buffer, and advances the position to the limit.
+     *
+     * @param lba first block
+     * @param streaming WRITE(12) with its streaming bit instead of WRITE(10)
+     * @return the number of blocks written
+     * @throws IllegalArgumentException when it is no whole number of blocks
+     */
+    public int write(long lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
+        if (direct.remaining() % BLOCK != 0) {
+            throw new IllegalArgumentException(direct.remaining() + " bytes are no whole number of blocks");
+        }
+        int end = direct.limit();
+        int blocks = direct.remaining() / BLOCK;
+        int step = maxTransferBlocks();
+        unsynchronized = true;
+        try {
+            for (int done = 0; done < blocks; done += step) {
+                direct.limit(direct.position() + Math.min(step, blocks - done) * BLOCK);
+                writeOnce((int) (lba + done), direct, streaming);
+                direct.position(direct.limit()).limit(end);
+            }
+        } finally {
+            direct.limit(end);
+        }
+        return blocks;
+    }
+
+    private void writeOnce(int lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
+        MmcCommand<Void> command = streaming ? new Write12(lba, direct, true) : new Write10(lba, direct);
+        Repeats repeats = Repeats.ofWrite(clock, command.timeout());
+        try {
+            perform(command.cdb(), direct, command.timeout(), true, repeats);
+        } finally {
+            writeRepeats.addAndGet(repeats.count());
+        }
+    }
+
+    /**
+     * Waits until the drive has done what it was told, or there is no medium in it.
+     *
+     * @param limit how long to wait at most
+     * @param listener is told at every poll
+     * @throws ScsiException what the drive answers if that is neither ready nor busy, or that it took too long
+     */
+    public void awaitReady(Duration limit, ProgressListener listener) throws ScsiException, InterruptedIOException {
+        new ReadyWait(this, clock, listener).await(limit);
+    }
+
+    /** INQUIRY. */
+    public InquiryData inquiry() throws ScsiException, InterruptedIOException {
+        return send(new Inquiry());
+    }
+
+    /** GET CONFIGURATION: all features, in two steps. */
+    public Configuration configuration() throws ScsiException, InterruptedIOException {
+        Configuration header = send(new GetConfiguration(0, 0, Configuration.HEADER));
+        int length = (int) Math.min(0xFFFC, header.dataLength() + 4);
+        return length <= Configuration.HEADER ? header : send(new GetConfiguration(0, 0, length));
+    }
+
+    /** READ DISC INFORMATION. */
+    public DiscInformation discInformation() throws ScsiException, InterruptedIOException {
+        return send(new ReadDiscInformation());
+    }
+
+    /** READ TRACK INFORMATION of a track; FFh is the invisible or incomplete one. */
+    public TrackInformation trackInformation(int track) throws ScsiException, InterruptedIOException {
+        return send(new ReadTrackInformation(ReadTrackInformation.TRACK, track));
+    }
+
+    /** READ CAPACITY. */
+    public Capacity capacity() throws ScsiException, InterruptedIOException {
+        return send(new ReadCapacity());
+    }
+
+    /** READ FORMAT CAPACITIES, in two steps. */
+    public FormatCapacities formatCapacities() throws ScsiException, InterruptedIOException {
+        FormatCapacities header = send(new ReadFormatCapacities(FIRST_FORMATS));
+        int length = FormatCapacities.HEADER + header.listLength();
+        return length <= FIRST_FORMATS ? header : send(new ReadFormatCapacities(length));
+    }
+
+    /** READ BUFFER CAPACITY. */
+    public BufferCapacity bufferCapacity() throws ScsiException, InterruptedIOException {
+        return send(new ReadBufferCapacity());
+    }
+
+    /** GET PERFORMANCE, in two steps. */
+    public PerformanceDescriptors performance(int type, int dataType) throws ScsiException, InterruptedIOException {
+        PerformanceDescriptors first = send(new GetPerformance(type, dataType, 0, 1));
+        long announced = (first.dataLength() + 4 - PerformanceDescriptors.HEADER) / PerformanceDescriptors.DESCRIPTOR;
+        int count = (int) Math.min(announced, 0xFFFF / PerformanceDescriptors.DESCRIPTOR);
+        return count <= 1 ? first : send(new GetPerformance(type, dataType, 0, count));
+    }
+
+    /** MODE SENSE(10) of one page, in two steps; empty when the drive's answer does not have it. */
+    public Optional<ModePage> modePage(int code) throws ScsiException, InterruptedIOException {
+        ModeParameters first = send(new ModeSense10(code, FIRST_PAGE));
+        int length = first.dataLength() + 2;
+        return (length <= FIRST_PAGE ? first : send(new ModeSense10(code, length))).page(code);
+    }
+
+    /** MODE SELECT(10) of one page. */
+    public void modeSelect(ModePage page) throws ScsiException, InterruptedIOException {
+        send(new ModeSelect10(page));
+    }
+
+    /** SYNCHRONIZE CACHE, and waits until all is on the medium. */
+    public void synchronizeCache(ProgressListener listener) throws ScsiException, InterruptedIOException {
+        send(new SynchronizeCache(immediate));
+        awaitReady(CLOSE_LIMIT, listener);
+        unsynchronized = false;
+    }
+
+    /** CLOSE TRACK SESSION of a track, and waits for its end. */
+    public void closeTrack(int track, ProgressListener listener) throws ScsiException, InterruptedIOException {
+        close(CloseTrackSession.TRACK, track, listener);
+    }
+
+    /** CLOSE TRACK SESSION of the session, and waits for its end. */
+    public void closeSession(ProgressListener listener) throws ScsiException, InterruptedIOException {
+        close(CloseTrackSession.SESSION, 0, listener);
+    }
+
+    /** CLOSE TRACK SESSION with this function, and waits for its end. */
+    public void close(int function, int number, ProgressListener listener)
+            throws ScsiException, InterruptedIOException {
+        send(new CloseTrackSession(function, number, immediate));
+        awaitReady(CLOSE_LIMIT, listener);
+    }
+
+    /** BLANK, and waits for its end. */
+    public void blank(int type, ProgressListener listener) throws ScsiException, InterruptedIOException {
+        send(new Blank(type, immediate, 0));
+        awaitReady(FORMAT_LIMIT, listener);
+    }
+
+    /** FORMAT UNIT, and waits for its end. */
+    public void format(FormatUnit command, ProgressListener listener) throws ScsiException, InterruptedIOException {
+        send(command);
+        awaitReady(FORMAT_LIMIT, listener);
+    }
+
+    /** Closes the tray if told so, locks it, spins up, and asks the drive what it is and has. */
+    public DriveIdentity acquire(boolean load) throws ScsiException, InterruptedIOException {
+        return new AcquireSequence(this).run(load);
+    }
+
+    /**
+     * Lets the drive go: writes what is in its cache, unlocks the tray, opens it if told so, else spins down. A drive
+     * that refuses to spin down is let go all the same.
+     */
+    public void release(boolean eject) throws ScsiException, InterruptedIOException {
+        try {
+            if (unsynchronized) {
+                synchronizeCache(ProgressListener.NONE);
+            }
+        } finally {
+            AcquireSequence.tolerant(() -> send(new PreventAllowRemoval(false)));
+        }
+        if (eject) {
+            send(new StartStopUnit(Action.EJECT, false));
+        } else {
+            AcquireSequence.tolerant(() -> send(new StartStopUnit(Action.STOP, true)));
+        }
+    }
+
+    @Override
+    public void close() {
+        device.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.burnish.mmc.command;
+
+import java.nio.ByteBuffer;
+import org.burnish.mmc.MmcCommand;
+import org.burnish.mmc.response.Capacity;
+import org.burnish.scsi.Cdb;
+
+/**
+ * READ CAPACITY (MMC-6, 6.19).
+ */
+public record ReadCapacity() implements MmcCommand<Capacity> {
+
+    @Override
+    public Cdb cdb() {
+        return Cdb.of("READ CAPACITY", Cdb.Direction.IN, 0x25, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public int transferLength() {
+        return 8;
+    }
+
+    @Override
+    public Capacity decode(ByteBuffer in) {
+        return Capacity.decode(in);
+    }
+}

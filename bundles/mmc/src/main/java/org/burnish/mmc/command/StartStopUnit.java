@@ -1,0 +1,39 @@
+package org.burnish.mmc.command;
+
+import java.time.Duration;
+import org.burnish.scsi.Cdb;
+
+/**
+ * START STOP UNIT (MMC-6, 6.42).
+ *
+ * @param action what the drive shall do
+ * @param immed whether it answers before that is done
+ */
+public record StartStopUnit(Action action, boolean immed) implements Order {
+
+    /** LoEj and Start. */
+    public enum Action {
+        /** Spin down. */
+        STOP,
+        /** Spin up and read the disc's structures. */
+        START,
+        /** Open the tray. */
+        EJECT,
+        /** Close the tray and spin up. */
+        LOAD;
+
+        private int bits() {
+            return ordinal();
+        }
+    }
+
+    @Override
+    public Cdb cdb() {
+        return Cdb.of("START STOP UNIT", Cdb.Direction.NONE, 0x1B, immed ? 1 : 0, 0, 0, action.bits(), 0);
+    }
+
+    @Override
+    public Duration timeout() {
+        return LOAD;
+    }
+}

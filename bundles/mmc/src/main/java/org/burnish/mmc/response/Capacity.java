@@ -1,0 +1,24 @@
+package org.burnish.mmc.response;
+
+import java.nio.ByteBuffer;
+import org.burnish.mmc.wire.Fields;
+
+/**
+ * READ CAPACITY data (MMC-6, 6.19.3).
+ *
+ * @param lastBlock address of the last readable block; 0 on a blank medium
+ * @param blockLength in bytes, 2048
+ */
+public record Capacity(long lastBlock, int blockLength) {
+
+    /** Decodes the bytes between position and limit. */
+    public static Capacity decode(ByteBuffer in) {
+        Fields fields = Fields.of(in);
+        return new Capacity(fields.u32(0), fields.i32(4));
+    }
+
+    /** Number of readable blocks. Drives answer a last block 0 where nothing can be read, which gives 0. */
+    public long blocks() {
+        return lastBlock == 0 ? 0 : lastBlock + 1;
+    }
+}

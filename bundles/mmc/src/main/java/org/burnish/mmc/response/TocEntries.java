@@ -1,0 +1,67 @@
+package org.burnish.mmc.response;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.mmc.wire.Fields;
+
+/**
+ * The answer of READ TOC/PMA/ATIP in format 0000b, 0001b or 0010b (MMC-6, 6.25.3). Other formats give no entries.
+ *
+ * @param dataLength the announced length in bytes, without the 2 bytes of the field itself
+ * @param first first track or session
+ * @param last last track or session
+ * @param entries in the drive's order
+ */
+public record TocEntries(int dataLength, int first, int last, List<Entry> entries) {
+
+    /** Length of the answer's header in bytes. */
+    public static final int HEADER = 4;
+
+    /**
+     * One entry.
+     *
+     * @param session session number; 0 in formats that tell none
+     * @param adr type of the Q sub-channel entry
+     * @param control control nibble; 4 and more are data
+     * @param point track number, AAh for the lead-out of format 0, A0h to C1h in format 2
+     * @param start address in blocks; of format 2 that of PMIN, PSEC, PFRAME
+     */
+    public record Entry(int session, int adr, int control, int point, int start) {}
+
+    public TocEntries {
+        entries = List.copyOf(entries);
+    }
+
+    /** Decodes the bytes between position and limit as an answer of this format, addresses in the form asked for. */
+    public static TocEntries decode(int format, boolean msf, ByteBuffer in) {
+        Fields fields = Fields.of(in);
+        int end = Math.min(fields.length(), 2 + fields.u16(0));
+        int size = format == 2 ? 11 : 8;
+        List<Entry> entries = new ArrayList<>();
+        for (int at = HEADER; format <= 2 && at + size <= end; at += size) {
+            entries.add(format == 2 ? raw(fields, at) : formatted(fields, at, msf));
+        }
+        return new TocEntries(fields.u16(0), fields.u8(2), fields.u8(3), entries);
+    }
+
+    private static Entry formatted(Fields fields, int at, boolean msf) {
+        int start = msf ? block(fields, at + 5) : fields.i32(at + 4);
+        return new Entry(0, fields.bits(at + 1, 4, 4), fields.bits(at + 1, 0, 4), fields.u8(at + 2), start);
+    }
+
+    private static Entry raw(Fields fields, int at) {
+        return new Entry(
+                fields.u8(at),
+                fields.bits(at + 1, 4, 4),
+                fields.bits(at + 1, 0, 4),
+                fields.u8(at + 3),
+                block(fields, at + 8));
+    }
+
+    /** MSF to LBA (MMC-6, table for the conversion): from 90 minutes on the addresses are those before 0. */
+    private static int block(Fields fields, int at) {
+        int frames = (fields.u8(at) * 60 + fields.u8(at + 1)) * 75 + fields.u8(at + 2);
+        return fields.u8(at) >= 90 ? frames - 450150 : frames - 150;
+    }
+}
