@@ -1,0 +1,53 @@
+package org.burnish.image.iso9660.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What all volume descriptors begin with, ECMA-119 clause 8.1. Each takes one block; the set begins at block 16 of a
+ * session and ends with the terminator of clause 8.3, which is nothing but this.
+ *
+ * @param type what kind of descriptor; unknown kinds are kept as they are
+ * @param version the version of its structure
+ */
+public record VolumeDescriptor(int type, int version) {
+
+    public static final int BOOT = 0;
+    public static final int PRIMARY = 1;
+    public static final int SUPPLEMENTARY = 2;
+    public static final int PARTITION = 3;
+    public static final int TERMINATOR = 255;
+
+    /** The length of this beginning in bytes. */
+    public static final int LENGTH = 7;
+
+    /** The length of a whole descriptor in bytes. */
+    public static final int BLOCK = 2048;
+
+    /** The block of the first descriptor, counted from the session's start. */
+    public static final int FIRST = 16;
+
+    private static final byte[] STANDARD = "CD001".getBytes(StandardCharsets.US_ASCII);
+
+    /** Puts the seven bytes. */
+    public void encode(ByteBuffer target) {
+        target.put((byte) type).put(STANDARD).put((byte) version);
+    }
+
+    /** Puts the block that ends the set of volume descriptors. */
+    public static void encodeTerminator(ByteBuffer target) {
+        new VolumeDescriptor(TERMINATOR, 1).encode(target);
+        Numbers.putZeros(target, BLOCK - LENGTH);
+    }
+
+    /** What the block at the buffer's position begins with; empty if it is no volume descriptor. */
+    public static Optional<VolumeDescriptor> decode(ByteBuffer block) {
+        int at = block.position();
+        if (block.remaining() < LENGTH || !Arrays.equals(STANDARD, Numbers.bytes(block, at + 1, STANDARD.length))) {
+            return Optional.empty();
+        }
+        return Optional.of(new VolumeDescriptor(block.get(at) & 0xFF, block.get(at + 6) & 0xFF));
+    }
+}
