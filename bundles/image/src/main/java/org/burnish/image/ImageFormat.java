@@ -1,6 +1,7 @@
 package org.burnish.image;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -47,4 +48,13 @@ public interface ImageFormat {
      * @throws ImageException when the image is damaged: its message says where and what
      */
     LoadedImage load(BlockSource source, LoadRequest request) throws ImageException;
+
+    /**
+     * Spoils the head of an image so that nobody takes it for valid any more, in a way that can be undone: the ISO
+     * 9660 identifiers become {@code CDXX1}.
+     *
+     * @param head the 32 blocks from LBA 0 on; changed in place, position and limit stay
+     * @return whether there was something to spoil
+     */
+    boolean invalidate(ByteBuffer head);
 }

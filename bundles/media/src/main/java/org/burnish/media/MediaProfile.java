@@ -1,0 +1,61 @@
+package org.burnish.media;
+
+import java.util.List;
+import java.util.Optional;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.ScsiException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A kind of medium, registered as a service with the property {@link #PROFILE}. It reads the medium's state, says
+ * what it can do, and does it. Nothing it hands out changes the medium before it is run. Stateless: one object serves
+ * all drives.
+ */
+@ConsumerType
+public interface MediaProfile {
+
+    /** Service property (Integer, or several): the profile numbers that this service knows (MMC-6, table 95). */
+    String PROFILE = "mmc.profile";
+
+    /**
+     * Looks at the medium in a drive.
+     *
+     * @param drive a drive with a medium of the profile
+     * @param profile the current profile as the drive told it
+     */
+    Medium inspect(OpticalDrive drive, int profile) throws ScsiException;
+
+    /**
+     * The formats that the medium has and offers, or empty where formatting means nothing to it.
+     */
+    default Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws ScsiException {
+        return Optional.empty();
+    }
+
+    /** The names of the blanking modes that {@link #blanker} takes, such as {@code as_needed}. */
+    default List<String> blankModes() {
+        return List.of();
+    }
+
+    /**
+     * Prepares the writing of one session.
+     *
+     * @throws RefusedException when the medium can't take it; it tells every reason at once
+     */
+    TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws RefusedException, ScsiException;
+
+    /**
+     * Prepares blanking.
+     *
+     * @throws RefusedException when the medium can't be blanked that way; it tells every reason at once
+     */
+    Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException, ScsiException;
+
+    /**
+     * Prepares formatting.
+     *
+     * @throws RefusedException when the medium can't be formatted that way; it tells every reason at once
+     */
+    Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request)
+            throws RefusedException, ScsiException;
+}

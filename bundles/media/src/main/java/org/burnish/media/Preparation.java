@@ -1,0 +1,35 @@
+package org.burnish.media;
+
+import java.util.List;
+import org.burnish.scsi.ScsiException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A blanking or formatting that is ready to be run. */
+@ConsumerType
+public interface Preparation {
+
+    /** What running it will do. */
+    enum Effect {
+        /** Nothing needs to be done. */
+        NONE,
+        /** The drive blanks the medium. */
+        BLANK,
+        /** The drive formats the medium. */
+        FORMAT,
+        /**
+         * The caller spoils the head of the image on an overwritable medium, or zeroes the first 32 blocks where it
+         * holds something else; {@link #run} does nothing.
+         */
+        INVALIDATE
+    }
+
+    Effect effect();
+
+    /** What the user should know beforehand, such as that another mode was chosen than the wanted one. */
+    default List<MediaNote> notes() {
+        return List.of();
+    }
+
+    /** Does it and waits for its end. The medium has to be inspected anew afterwards. */
+    void run(MediaListener listener) throws ScsiException;
+}

@@ -1,0 +1,58 @@
+package org.burnish.media;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.burnish.scsi.ScsiException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Writes one session. The order is {@link #begin}, {@link #write} until all blocks are there, {@link #finish}; or
+ * {@link #abort} at any point after begin. Used by one thread.
+ */
+@ConsumerType
+public interface TrackWriter {
+
+    /** What the user should know beforehand, such as the write type that was chosen and why. */
+    default List<MediaNote> notes() {
+        return List.of();
+    }
+
+    /** The write type in words, such as {@code Incremental} or {@code DAO}. */
+    String writeType();
+
+    /** Sends what has to precede the data: write parameters, reservation, quick grow. */
+    void begin(MediaListener listener) throws ScsiException;
+
+    /**
+     * Writes the next blocks.
+     *
+     * @param blocks a direct buffer with a multiple of 2048 bytes; best a multiple of the medium's chunk. The position
+     *     is advanced to the limit
+     */
+    void write(ByteBuffer blocks) throws ScsiException;
+
+    /**
+     * Overwrites blocks, on overwritable media only, after all others are on the medium. Complete chunks of the
+     * medium's alignment.
+     *
+     * @param lba the first block
+     */
+    void overwrite(long lba, ByteBuffer blocks) throws ScsiException;
+
+    /** How full the drive's buffer is in per cent as it told last, or -1. */
+    default int bufferPercent() {
+        return -1;
+    }
+
+    /** How many blocks are on the medium, padding of the last chunk included. */
+    long written();
+
+    /** Pads, flushes, closes the track and the session as the request wants. */
+    void finish(MediaListener listener) throws ScsiException;
+
+    /**
+     * Ends a writing that shall not be completed, so that all that was readable before stays readable and the medium
+     * can be used further if possible. Does not throw: what failed is told as a note.
+     */
+    void abort(MediaListener listener);
+}

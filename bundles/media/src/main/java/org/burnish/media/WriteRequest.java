@@ -1,0 +1,12 @@
+package org.burnish.media;
+
+/**
+ * What is to be written.
+ *
+ * @param start the LBA of the first block: the medium's next writable address, or any aligned one if it is overwritable
+ * @param blocks how many blocks will be written, exactly
+ * @param close whether the medium shall take no more sessions afterwards
+ * @param simulate whether nothing shall really be written
+ * @param speed the wanted speed in kB/s, 0 for the fastest
+ */
+public record WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed) {}

@@ -1,0 +1,10 @@
+/**
+ * Media and the plugin contract of a kind of medium. A block has 2048 bytes; addresses (LBA) count blocks from
+ * the medium's beginning; speeds are kB/s of 1000 bytes.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.media;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,22 @@
+package org.burnish.recorder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNode;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Copies nodes of an image to the local disk. A service. */
+@ProviderType
+public interface DiskRestorer {
+
+    /**
+     * Restores a node with all below it and its attributes. Existing files are replaced, directories merged. What can't
+     * be read or written is told to the listener, and the rest goes on.
+     *
+     * @param node what, of a loaded image
+     * @param target where; its parent is made if it is missing. Never writes outside it
+     * @return how many nodes were restored
+     */
+    long restore(ImageNode node, Path target, ImageListener listener) throws IOException;
+}

@@ -1,0 +1,83 @@
+package org.burnish.recorder;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageSession;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.DeviceAddress;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * An open drive with its medium. Used by one thread at a time, except for {@link #blocks}. Closing it unlocks the tray
+ * and never fails.
+ */
+@ProviderType
+public interface Drive extends Closeable {
+
+    DeviceAddress address();
+
+    /** The typed commands of the drive, for what this interface does not offer. */
+    OpticalDrive optical();
+
+    /** The medium as it was inspected last, or empty where none is loaded. */
+    Optional<Medium> medium();
+
+    /** The service that knows the medium, or empty where none is loaded or none knows it. */
+    Optional<MediaProfile> profile();
+
+    /** Inspects the medium anew. */
+    Optional<Medium> reassess() throws IOException;
+
+    /** Whether an image is on the medium, so that it counts as written: always asked of the medium itself. */
+    boolean hasImage() throws IOException;
+
+    /** The sessions that hold an image, oldest first, on whatever kind of medium. */
+    List<ImageSession> sessions() throws IOException;
+
+    /** Reads blocks of the medium. */
+    BlockSource blocks();
+
+    /** Loads the image tree of a session; {@link LoadRequest#start} is one of {@link #sessions}. */
+    LoadedImage load(LoadRequest request) throws IOException;
+
+    /** The formats that the medium has and offers. */
+    Optional<FormatOverview> formats() throws IOException;
+
+    /**
+     * Blanks the medium and inspects it anew.
+     *
+     * @return what was done
+     * @throws org.burnish.media.RefusedException when that can't be done; nothing was changed
+     */
+    Done blank(BlankRequest request, MediaListener listener) throws IOException;
+
+    /** Formats the medium and inspects it anew; like {@link #blank}. */
+    Done format(FormatRequest request, MediaListener listener) throws IOException;
+
+    /** Opens the tray; the medium is gone then. */
+    void eject() throws IOException;
+
+    @Override
+    void close();
+
+    /** What blanking or formatting came to. */
+    enum Done {
+        /** Nothing needed to be done. */
+        NOTHING,
+        BLANKED,
+        FORMATTED,
+        /** The image on an overwritable medium was made invalid. */
+        INVALIDATED
+    }
+}

@@ -1,0 +1,38 @@
+package org.burnish.recorder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.MediumKind;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Finds and opens drives over all transports that are there at the moment. A service. */
+@ProviderType
+public interface Drives {
+
+    /** The schemes of addresses that can be opened now. */
+    List<String> schemes();
+
+    /** The drives that can be found by looking, in a stable order. Drives that can't be asked are left out. */
+    List<DriveDescription> discover();
+
+    /**
+     * Opens a drive and inspects its medium.
+     *
+     * @param options how
+     * @throws IOException when there is no such drive or transport, no rights, or it is in use; the message says what
+     *     can be done. A drive without a medium opens all the same
+     */
+    Drive open(DeviceAddress address, DriveOptions options) throws IOException;
+
+    /** The kinds of blank media that can be made in software. */
+    List<MediumKind> mediumKinds();
+
+    /**
+     * Makes a blank medium in software; see {@link org.burnish.scsi.MediumFactory#create}.
+     *
+     * @return the address of the emulated drive that has it loaded
+     */
+    DeviceAddress newMedium(String kind, Path path) throws IOException;
+}

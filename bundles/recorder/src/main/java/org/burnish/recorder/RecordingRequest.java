@@ -1,0 +1,27 @@
+package org.burnish.recorder;
+
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+
+/**
+ * What to record.
+ *
+ * @param drives where to; each gets the same image. More than one must take the session at the same address
+ * @param tree what
+ * @param base the image that the tree grew from, if it is on the same medium
+ * @param options how
+ * @param listener is told what happens
+ */
+public record RecordingRequest(
+        List<Drive> drives,
+        ImageTree tree,
+        Optional<LoadedImage> base,
+        RecordingOptions options,
+        RecordingListener listener) {
+
+    public RecordingRequest {
+        drives = List.copyOf(drives);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The engine: opens drives, adds disk files to image trees, records trees as jobs that can be watched and cancelled,
+ * and restores files. Blocks have 2048 bytes, speeds are kB/s of 1000 bytes.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.recorder;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
