@@ -65,6 +65,7 @@ public interface SuspEntry {
                 case AlternateName.SIGNATURE -> AlternateName.decode(entry);
                 case TimeStamps.SIGNATURE -> TimeStamps.decode(entry);
                 case AttributeList.SIGNATURE -> AttributeList.decode(entry);
+                case ChildLink.SIGNATURE -> ChildLink.decode(entry);
                 default -> new UnknownEntry(signature, entry);
             };
         } catch (IndexOutOfBoundsException tooShort) {

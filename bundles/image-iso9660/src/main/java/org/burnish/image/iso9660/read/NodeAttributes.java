@@ -1,0 +1,67 @@
+package org.burnish.image.iso9660.read;
+
+import java.util.OptionalLong;
+import org.burnish.image.Attributes;
+import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.susp.PosixDevice;
+import org.burnish.image.iso9660.susp.TimeStamps;
+
+/** Makes the attributes of nodes from their records. */
+final class NodeAttributes {
+
+    /** What everything may do that has no POSIX attributes, as xorriso shows it. */
+    private static final int PLAIN = 0555;
+
+    private static final int MAJOR_LIMIT = 0x1000;
+
+    private Attributes last = new Attributes(0, 0, 0, 0, 0, 0);
+
+    /** The attributes of a node; equal neighbours share one object. */
+    Attributes of(DirectoryRecord record, SystemUse use) {
+        int mode = use.posix == null ? PLAIN : use.posix.mode();
+        int type = record.isDirectory() || use.childLink != null ? Attributes.DIRECTORY : type(mode, use);
+        long modified = stamp(use, TimeStamps.MODIFY, record.recordedAt());
+        Attributes made = new Attributes(
+                type | mode & 07777,
+                use.posix == null ? 0 : use.posix.uid(),
+                use.posix == null ? 0 : use.posix.gid(),
+                stamp(use, TimeStamps.ACCESS, modified),
+                modified,
+                stamp(use, TimeStamps.ATTRIBUTES, modified));
+        if (!made.equals(last)) {
+            last = made;
+        }
+        return last;
+    }
+
+    private static int type(int mode, SystemUse use) {
+        return switch (mode & Attributes.TYPE_MASK) {
+            case Attributes.SYMLINK -> Attributes.SYMLINK;
+            case Attributes.CHARACTER_DEVICE -> Attributes.CHARACTER_DEVICE;
+            case Attributes.BLOCK_DEVICE -> Attributes.BLOCK_DEVICE;
+            case Attributes.FIFO -> Attributes.FIFO;
+            case Attributes.SOCKET -> Attributes.SOCKET;
+            default -> use.isLink() ? Attributes.SYMLINK : Attributes.REGULAR;
+        };
+    }
+
+    private static long stamp(SystemUse use, int kind, long otherwise) {
+        OptionalLong found = use.stamps == null ? OptionalLong.empty() : use.stamps.stamp(kind);
+        return found.orElse(otherwise);
+    }
+
+    /**
+     * The device number as in st_rdev. The upper half of PN is, by RRIP, the upper half of the number; genisoimage puts
+     * the major number there and the minor one in the lower half.
+     */
+    static long device(PosixDevice device) {
+        if (device == null) {
+            return 0;
+        }
+        long major = device.high();
+        long minor = device.low();
+        return major == 0 || major >= MAJOR_LIMIT
+                ? device.device()
+                : minor & 0xFF | major << 8 | (minor & 0xFFFF_FF00L) << 12;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Reads images back: finds the sessions of a medium, checks the tags of libisofs, and loads the tree. Every field of an
+ * image is taken for untrusted: what contradicts itself is told to the listener or refuses the image, whatever it is.
+ */
+package org.burnish.image.iso9660.read;
