@@ -1,0 +1,56 @@
+package org.burnish.scsi;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A device that hands every command to a listener after the device behind it has executed it. Data are not copied. */
+public final class TracingDevice implements ScsiDevice {
+
+    private final ScsiDevice device;
+    private final ScsiTraceListener listener;
+
+    /** Wraps a device; closing this closes it. */
+    public TracingDevice(ScsiDevice device, ScsiTraceListener listener) {
+        this.device = Objects.requireNonNull(device);
+        this.listener = Objects.requireNonNull(listener);
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return device.address();
+    }
+
+    @Override
+    public int maxTransfer() {
+        return device.maxTransfer();
+    }
+
+    @Override
+    public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
+        int start = data.position();
+        long begin = System.nanoTime();
+        try {
+            int travelled = device.execute(cdb, data, timeout);
+            tell(cdb, data, start, Optional.empty(), begin);
+            return travelled;
+        } catch (ScsiException e) {
+            tell(cdb, data, start, Optional.of(e), begin);
+            throw e;
+        }
+    }
+
+    private void tell(Cdb cdb, ByteBuffer data, int start, Optional<ScsiException> failure, long begin) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        // the data of an order are told even where the device refused them
+        int end = cdb.direction() == Cdb.Direction.OUT ? data.limit() : data.position();
+        ByteBuffer travelled = data.slice(start, Math.max(0, end - start));
+        listener.traced(new ScsiTrace(address(), cdb, travelled, failure, duration));
+    }
+
+    @Override
+    public void close() {
+        device.close();
+    }
+}
