@@ -1,15 +1,16 @@
 package org.burnish.media;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.mmc.OpticalDrive;
-import org.burnish.scsi.ScsiException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A kind of medium, registered as a service with the property {@link #PROFILE}. It reads the medium's state, says
  * what it can do, and does it. Nothing it hands out changes the medium before it is run. Stateless: one object serves
- * all drives.
+ * all drives. Errors are {@link org.burnish.scsi.ScsiException} where the drive answered, and
+ * {@link java.io.InterruptedIOException} when the thread was interrupted while it waited.
  */
 @ConsumerType
 public interface MediaProfile {
@@ -23,12 +24,12 @@ public interface MediaProfile {
      * @param drive a drive with a medium of the profile
      * @param profile the current profile as the drive told it
      */
-    Medium inspect(OpticalDrive drive, int profile) throws ScsiException;
+    Medium inspect(OpticalDrive drive, int profile) throws IOException;
 
     /**
      * The formats that the medium has and offers, or empty where formatting means nothing to it.
      */
-    default Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws ScsiException {
+    default Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
         return Optional.empty();
     }
 
@@ -42,20 +43,19 @@ public interface MediaProfile {
      *
      * @throws RefusedException when the medium can't take it; it tells every reason at once
      */
-    TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws RefusedException, ScsiException;
+    TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException;
 
     /**
      * Prepares blanking.
      *
      * @throws RefusedException when the medium can't be blanked that way; it tells every reason at once
      */
-    Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException, ScsiException;
+    Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException;
 
     /**
      * Prepares formatting.
      *
      * @throws RefusedException when the medium can't be formatted that way; it tells every reason at once
      */
-    Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request)
-            throws RefusedException, ScsiException;
+    Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException;
 }

@@ -1,7 +1,7 @@
 package org.burnish.media;
 
+import java.io.IOException;
 import java.util.List;
-import org.burnish.scsi.ScsiException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A blanking or formatting that is ready to be run. */
@@ -31,5 +31,5 @@ public interface Preparation {
     }
 
     /** Does it and waits for its end. The medium has to be inspected anew afterwards. */
-    void run(MediaListener listener) throws ScsiException;
+    void run(MediaListener listener) throws IOException;
 }

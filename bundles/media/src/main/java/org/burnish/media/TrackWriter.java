@@ -1,8 +1,8 @@
 package org.burnish.media;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.burnish.scsi.ScsiException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -21,7 +21,7 @@ public interface TrackWriter {
     String writeType();
 
     /** Sends what has to precede the data: write parameters, reservation, quick grow. */
-    void begin(MediaListener listener) throws ScsiException;
+    void begin(MediaListener listener) throws IOException;
 
     /**
      * Writes the next blocks.
@@ -29,7 +29,7 @@ public interface TrackWriter {
      * @param blocks a direct buffer with a multiple of 2048 bytes; best a multiple of the medium's chunk. The position
      *     is advanced to the limit
      */
-    void write(ByteBuffer blocks) throws ScsiException;
+    void write(ByteBuffer blocks) throws IOException;
 
     /**
      * Overwrites blocks, on overwritable media only, after all others are on the medium. Complete chunks of the
@@ -37,7 +37,7 @@ public interface TrackWriter {
      *
      * @param lba the first block
      */
-    void overwrite(long lba, ByteBuffer blocks) throws ScsiException;
+    void overwrite(long lba, ByteBuffer blocks) throws IOException;
 
     /** How full the drive's buffer is in per cent as it told last, or -1. */
     default int bufferPercent() {
@@ -48,7 +48,7 @@ public interface TrackWriter {
     long written();
 
     /** Pads, flushes, closes the track and the session as the request wants. */
-    void finish(MediaListener listener) throws ScsiException;
+    void finish(MediaListener listener) throws IOException;
 
     /**
      * Ends a writing that shall not be completed, so that all that was readable before stays readable and the medium
