@@ -17,6 +17,7 @@ import org.burnish.mmc.response.Configuration;
 import org.burnish.mmc.response.InquiryData;
 import org.burnish.mmc.response.PerformanceDescriptors;
 import org.burnish.scsi.IllegalRequestException;
+import org.burnish.scsi.MediumErrorException;
 import org.burnish.scsi.NotReadyException;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.TransportException;
@@ -42,7 +43,7 @@ final class AcquireSequence {
         if (load) {
             // synchronous: an asynchronous load leaves some drives with wrong media data
             tolerant(() -> drive.send(new StartStopUnit(Action.LOAD, false)));
-            drive.awaitReady(LOAD_LIMIT, ProgressListener.NONE);
+            tolerant(() -> awaitReady(LOAD_LIMIT));
         }
         tolerant(() -> drive.send(new PreventAllowRemoval(true)));
         try {
@@ -66,9 +67,15 @@ final class AcquireSequence {
 
     private void start() throws ScsiException, InterruptedIOException {
         tolerant(() -> drive.send(new StartStopUnit(Action.START, true)));
-        drive.awaitReady(START_LIMIT, ProgressListener.NONE);
+        // an unreadable or foreign medium is no reason to refuse the drive: it may be blanked, or ejected
+        tolerant(() -> awaitReady(START_LIMIT));
         // once more and synchronous, since there are drives that say ready too early
         tolerant(() -> drive.send(new StartStopUnit(Action.START, false)));
+    }
+
+    private Void awaitReady(Duration limit) throws ScsiException, InterruptedIOException {
+        drive.awaitReady(limit, ProgressListener.NONE);
+        return null;
     }
 
     private DriveIdentity identify(InquiryData inquiry) throws ScsiException, InterruptedIOException {
@@ -117,7 +124,7 @@ final class AcquireSequence {
     static <T> Optional<T> tolerant(Step<T> step) throws ScsiException, InterruptedIOException {
         try {
             return Optional.ofNullable(step.perform());
-        } catch (IllegalRequestException | NotReadyException e) {
+        } catch (IllegalRequestException | NotReadyException | MediumErrorException e) {
             return Optional.empty();
         }
     }

@@ -42,6 +42,7 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseException;
+import org.burnish.scsi.TransportException;
 
 /**
  * An optical drive: typed commands over a {@link ScsiDevice}, repeated while the drive asks for it, and waiting that
@@ -122,18 +123,22 @@ public final class OpticalDrive implements Closeable {
         }
     }
 
-    /** Executes until it succeeds; leaves the buffer's position behind the last byte that travelled. */
-    private void perform(Cdb cdb, ByteBuffer buffer, Duration timeout, boolean repeatable, Repeats repeats)
+    /**
+     * Executes until it succeeds; leaves the buffer's position behind the last byte that travelled.
+     *
+     * @return how many bytes travelled, or all that were wanted where a recovered error hides the number
+     */
+    private int perform(Cdb cdb, ByteBuffer buffer, Duration timeout, boolean repeatable, Repeats repeats)
             throws ScsiException, InterruptedIOException {
         int start = buffer.position();
+        int wanted = buffer.remaining();
         while (true) {
             try {
                 buffer.position(start);
-                execute(cdb, buffer, timeout);
-                return;
+                return execute(cdb, buffer, timeout);
             } catch (SenseException e) {
                 if (e.advice() == Advice.GO_ON) {
-                    return;
+                    return wanted;
                 }
                 if (!repeatable || e.advice() == Advice.GIVE_UP || !repeats.again()) {
                     throw e;
@@ -142,9 +147,9 @@ public final class OpticalDrive implements Closeable {
         }
     }
 
-    private void execute(Cdb cdb, ByteBuffer buffer, Duration timeout) throws ScsiException {
+    private int execute(Cdb cdb, ByteBuffer buffer, Duration timeout) throws ScsiException {
         synchronized (turn) {
-            device.execute(cdb, cdb.direction() == Cdb.Direction.NONE ? ScsiDevice.NO_DATA : buffer, timeout);
+            return device.execute(cdb, cdb.direction() == Cdb.Direction.NONE ? ScsiDevice.NO_DATA : buffer, timeout);
         }
     }
 
@@ -164,14 +169,25 @@ public final class OpticalDrive implements Closeable {
         try {
             for (int done = 0; done < blocks; done += step) {
                 int count = Math.min(step, blocks - done);
-                Read10 command = new Read10((int) (lba + done), count);
-                direct.limit(direct.position() + count * BLOCK);
-                int next = direct.limit();
-                perform(command.cdb(), direct, command.timeout(), true, Repeats.ofCommand(clock, command.timeout()));
+                int next = direct.position() + count * BLOCK;
+                readOnce(new Read10((int) (lba + done), count), direct.limit(next));
                 direct.limit(end).position(next);
             }
         } finally {
             direct.limit(end);
+        }
+    }
+
+    private void readOnce(Read10 command, ByteBuffer direct) throws ScsiException, InterruptedIOException {
+        Repeats repeats = Repeats.ofCommand(clock, command.timeout());
+        int wanted = direct.remaining();
+        complete(command.cdb(), perform(command.cdb(), direct, command.timeout(), true, repeats), wanted);
+    }
+
+    private void complete(Cdb cdb, int travelled, int wanted) throws TransportException {
+        if (travelled != wanted) {
+            throw new TransportException("Drive '" + address() + "' moved only " + travelled + " of " + wanted
+                    + " bytes with " + cdb + ", and told no reason. Check its cable or bridge, and try again.");
         }
     }
 
@@ -206,8 +222,9 @@ public final class OpticalDrive implements Closeable {
     private void writeOnce(int lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
         MmcCommand<Void> command = streaming ? new Write12(lba, direct, true) : new Write10(lba, direct);
         Repeats repeats = Repeats.ofWrite(clock, command.timeout());
+        int wanted = direct.remaining();
         try {
-            perform(command.cdb(), direct, command.timeout(), true, repeats);
+            complete(command.cdb(), perform(command.cdb(), direct, command.timeout(), true, repeats), wanted);
         } finally {
             writeRepeats.addAndGet(repeats.count());
         }

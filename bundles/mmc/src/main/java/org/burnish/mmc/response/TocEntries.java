@@ -25,9 +25,10 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
      * @param adr type of the Q sub-channel entry
      * @param control control nibble; 4 and more are data
      * @param point track number, AAh for the lead-out of format 0, A0h to C1h in format 2
-     * @param start address in blocks; of format 2 that of PMIN, PSEC, PFRAME
+     * @param minute PMIN of format 2, else 0; for points A0h and A1h the first and the last track number
+     * @param start address in blocks; of format 2 that of PMIN, PSEC, PFRAME, meaningless for A0h and A1h
      */
-    public record Entry(int session, int adr, int control, int point, int start) {}
+    public record Entry(int session, int adr, int control, int point, int minute, int start) {}
 
     public TocEntries {
         entries = List.copyOf(entries);
@@ -47,7 +48,7 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
 
     private static Entry formatted(Fields fields, int at, boolean msf) {
         int start = msf ? block(fields, at + 5) : fields.i32(at + 4);
-        return new Entry(0, fields.bits(at + 1, 4, 4), fields.bits(at + 1, 0, 4), fields.u8(at + 2), start);
+        return new Entry(0, fields.bits(at + 1, 4, 4), fields.bits(at + 1, 0, 4), fields.u8(at + 2), 0, start);
     }
 
     private static Entry raw(Fields fields, int at) {
@@ -56,6 +57,7 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
                 fields.bits(at + 1, 4, 4),
                 fields.bits(at + 1, 0, 4),
                 fields.u8(at + 3),
+                fields.u8(at + 8),
                 block(fields, at + 8));
     }
 
