@@ -1,0 +1,57 @@
+package org.burnish.itests.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Rules 3 and 5 of the design, which only the code shows. */
+final class CodeRules {
+
+    /** What a contract's signatures may name. */
+    private static final Pattern NEUTRAL = Pattern.compile("(java|org\\.burnish|org\\.osgi\\.annotation)\\..*");
+
+    private CodeRules() {}
+
+    /** Rule 3: contracts have no components and do no logging. */
+    static final ArchRule CONTRACTS_ARE_BARE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.osgi.service..", "org.slf4j..", "java.util.logging..", "java.lang.System.Logger..")
+            .because("a contract has no @Component and no logging");
+
+    /** Rule 3: no type of a vendor library in a signature. */
+    static final ArchRule SIGNATURES_ARE_NEUTRAL =
+            ArchRuleDefinition.methods().that().arePublic().or().areProtected().should(haveNeutralSignatures());
+
+    /** Rule 5: only media bundles and the emulator may look at a profile number to decide something. */
+    static final ArchRule PROFILE_NUMBERS_STAY_HOME = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a profile number is read",
+                    call -> call.getTarget().getName().equals("profile")
+                            && call.getTarget().getOwner().getSimpleName().equals("Medium")))
+            .because("a medium's difference is a value or a strategy that its profile hands out");
+
+    private static ArchCondition<JavaMethod> haveNeutralSignatures() {
+        return new ArchCondition<>("have signatures without vendor types") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(type -> !type.isPrimitive())
+                        .filter(type -> !NEUTRAL.matcher(type.getName()).matches())
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+}

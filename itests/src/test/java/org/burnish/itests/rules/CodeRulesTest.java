@@ -1,0 +1,72 @@
+package org.burnish.itests.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.burnish.itests.rules.wrong.WrongContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CodeRulesTest {
+
+    private static final List<String> CONTRACTS =
+            List.of("org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
+
+    private static JavaClasses classesOf(List<BundleJar> bundles) {
+        return new ClassFileImporter()
+                .importJars(bundles.stream().map(CodeRulesTest::open).toList());
+    }
+
+    private static JarFile open(BundleJar bundle) {
+        try {
+            return new JarFile(bundle.jar().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<BundleJar> bundlesThat(java.util.function.Predicate<String> name) {
+        List<BundleJar> bundles = BundleJar.onClassPath().stream()
+                .filter(bundle -> name.test(bundle.name()))
+                .toList();
+        assertThat(bundles).isNotEmpty();
+        return bundles;
+    }
+
+    @Test
+    void contractsHaveNoComponentsAndNoLogging() {
+        CodeRules.CONTRACTS_ARE_BARE.check(classesOf(bundlesThat(CONTRACTS::contains)));
+    }
+
+    @Test
+    void contractsNameNoVendorTypes() {
+        CodeRules.SIGNATURES_ARE_NEUTRAL.check(classesOf(bundlesThat(CONTRACTS::contains)));
+    }
+
+    @Test
+    void profileNumbersAreReadByMediaAndTheEmulatorOnly() {
+        CodeRules.PROFILE_NUMBERS_STAY_HOME.check(classesOf(bundlesThat(
+                name -> !name.startsWith("org.burnish.media") && !name.startsWith("org.burnish.transport.emulator"))));
+    }
+
+    static List<ArchRule> rules() {
+        return List.of(
+                CodeRules.CONTRACTS_ARE_BARE, CodeRules.SIGNATURES_ARE_NEUTRAL, CodeRules.PROFILE_NUMBERS_STAY_HOME);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void codeThatBreaksARuleIsFound(ArchRule rule) {
+        JavaClasses wrong = new ClassFileImporter().importClasses(WrongContract.class);
+
+        assertThatThrownBy(() -> rule.check(wrong)).isInstanceOf(AssertionError.class);
+    }
+}

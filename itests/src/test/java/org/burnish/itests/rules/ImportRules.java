@@ -1,0 +1,85 @@
+package org.burnish.itests.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules 1, 2 and 4 of the design as far as manifests show them: who exports, who imports whom, who sees JNA. */
+final class ImportRules {
+
+    private static final String HOUSE = "org.burnish.";
+    private static final Set<String> GROUND =
+            Set.of("org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
+    private static final Set<String> SERVICES =
+            Set.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
+    private static final Set<String> JNA_ROOMS = Set.of(
+            "org.burnish.transport.sgio",
+            "org.burnish.transport.mmc",
+            "org.burnish.transport.iscsi",
+            "org.burnish.image.iso9660");
+
+    /** For the ground bundles: the only bundles of the house that each may import. */
+    private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
+            "org.burnish.scsi", Set.of(),
+            "org.burnish.image", Set.of(),
+            "org.burnish.mmc", Set.of("org.burnish.scsi"),
+            "org.burnish.media", Set.of("org.burnish.scsi", "org.burnish.mmc"));
+
+    private ImportRules() {}
+
+    /** Every violation, in words. */
+    static List<String> violations(List<BundleJar> bundles) {
+        Map<String, String> exporters = new HashMap<>();
+        bundles.forEach(bundle -> bundle.exports().forEach(name -> exporters.put(name, bundle.name())));
+        List<String> found = new ArrayList<>();
+        for (BundleJar bundle : bundles) {
+            exports(bundle, found);
+            imports(bundle, exporters, found);
+        }
+        return found;
+    }
+
+    private static void exports(BundleJar bundle, List<String> found) {
+        if (!GROUND.contains(bundle.name())
+                && !SERVICES.contains(bundle.name())
+                && !bundle.exports().isEmpty()) {
+            found.add(bundle.name() + " is a provider and exports " + bundle.exports());
+        }
+        if (SERVICES.contains(bundle.name()) && bundle.exports().size() > 1) {
+            found.add(bundle.name() + " exports more than one package: " + bundle.exports());
+        }
+        bundle.unversioned().forEach(name -> found.add(bundle.name() + " exports without a version: " + name));
+    }
+
+    private static void imports(BundleJar bundle, Map<String, String> exporters, List<String> found) {
+        for (String imported : bundle.imports()) {
+            if (imported.startsWith("com.sun.jna") && !JNA_ROOMS.contains(bundle.name())) {
+                found.add(bundle.name() + " imports JNA: " + imported);
+            }
+            if (imported.startsWith(HOUSE)) {
+                house(bundle.name(), imported, exporters.get(imported), found);
+            }
+        }
+    }
+
+    private static void house(String importer, String imported, String exporter, List<String> found) {
+        if (exporter == null) {
+            found.add(importer + " imports " + imported + ", which nobody exports");
+        } else if (!exporter.equals(importer) && !allowed(importer, exporter)) {
+            found.add(importer + " may not import " + imported + " of " + exporter);
+        }
+    }
+
+    private static boolean allowed(String importer, String exporter) {
+        Set<String> only = GROUND_IMPORTS.get(importer);
+        if (only != null) {
+            return only.contains(exporter);
+        }
+        boolean frontEnd = importer.equals("org.burnish.xorriso") || importer.equals("org.burnish.shell");
+        return GROUND.contains(exporter)
+                || frontEnd && SERVICES.contains(exporter)
+                || importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso");
+    }
+}

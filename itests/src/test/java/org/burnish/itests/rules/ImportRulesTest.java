@@ -1,0 +1,79 @@
+package org.burnish.itests.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ImportRulesTest {
+
+    private static final BundleJar SCSI = bundle("org.burnish.scsi", Set.of(), Set.of("org.burnish.scsi"));
+
+    private static BundleJar bundle(String name, Set<String> imports, Set<String> exports) {
+        return new BundleJar(name, Path.of(name + ".jar"), imports, exports, Set.of());
+    }
+
+    @Test
+    void bundlesOfTheHouseKeepTheRules() {
+        List<BundleJar> bundles = BundleJar.onClassPath();
+
+        assertThat(bundles).extracting(BundleJar::name).contains("org.burnish.scsi", "org.burnish.shell");
+        assertThat(ImportRules.violations(bundles)).isEmpty();
+    }
+
+    @Test
+    void groundThatImportsUpwardsIsFound() {
+        BundleJar media = bundle("org.burnish.media", Set.of(), Set.of("org.burnish.media"));
+        BundleJar wrong = bundle("org.burnish.scsi", Set.of("org.burnish.media"), Set.of("org.burnish.scsi"));
+
+        assertThat(ImportRules.violations(List.of(media, wrong)))
+                .containsExactly("org.burnish.scsi may not import org.burnish.media of org.burnish.media");
+    }
+
+    @Test
+    void providerThatExportsIsFound() {
+        BundleJar wrong = bundle("org.burnish.media.bd", Set.of(), Set.of("org.burnish.media.bd"));
+
+        assertThat(ImportRules.violations(List.of(SCSI, wrong)))
+                .containsExactly("org.burnish.media.bd is a provider and exports [org.burnish.media.bd]");
+    }
+
+    @Test
+    void providerThatImportsAServiceBundleIsFound() {
+        BundleJar recorder = bundle("org.burnish.recorder", Set.of(), Set.of("org.burnish.recorder"));
+        BundleJar wrong = bundle("org.burnish.media.bd", Set.of("org.burnish.recorder"), Set.of());
+
+        assertThat(ImportRules.violations(List.of(recorder, wrong))).hasSize(1);
+    }
+
+    @Test
+    void importThatNobodyExportsIsFound() {
+        BundleJar wrong = bundle("org.burnish.shell", Set.of("org.burnish.media.bd"), Set.of());
+
+        assertThat(ImportRules.violations(List.of(wrong)))
+                .containsExactly("org.burnish.shell imports org.burnish.media.bd, which nobody exports");
+    }
+
+    @Test
+    void jnaOutsideItsRoomsIsFound() {
+        BundleJar wrong = bundle("org.burnish.recorder", Set.of("com.sun.jna"), Set.of());
+
+        assertThat(ImportRules.violations(List.of(wrong)))
+                .containsExactly("org.burnish.recorder imports JNA: com.sun.jna");
+    }
+
+    @Test
+    void exportWithoutVersionIsFound() {
+        BundleJar wrong = new BundleJar(
+                "org.burnish.scsi",
+                Path.of("scsi.jar"),
+                Set.of(),
+                Set.of("org.burnish.scsi"),
+                Set.of("org.burnish.scsi"));
+
+        assertThat(ImportRules.violations(List.of(wrong)))
+                .containsExactly("org.burnish.scsi exports without a version: org.burnish.scsi");
+    }
+}

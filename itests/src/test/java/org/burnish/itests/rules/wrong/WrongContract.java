@@ -1,0 +1,25 @@
+package org.burnish.itests.rules.wrong;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.burnish.media.Medium;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Breaks every rule of code, so that the rules can be seen to find it. */
+@Component(service = WrongContract.class)
+public class WrongContract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WrongContract.class);
+
+    /** Names a vendor's type in its signature. */
+    public JavaClass vendorType() {
+        LOG.info("logs");
+        return null;
+    }
+
+    /** Decides by a profile number. */
+    public boolean isBluRay(Medium medium) {
+        return medium.profile() == 0x43;
+    }
+}
