@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * FORMAT UNIT (MMC-6, 6.5), format code 1, with a parameter list of 12 bytes.
+ * FORMAT UNIT (MMC-6, 6.4), format code 1, with a parameter list of 12 bytes.
  *
  * @param blocks number of blocks that the user area shall have
  * @param type format type, 0 to 63

@@ -6,7 +6,7 @@ import org.burnish.mmc.response.Configuration;
 import org.burnish.scsi.Cdb;
 
 /**
- * GET CONFIGURATION (MMC-6, 6.6).
+ * GET CONFIGURATION (MMC-6, 6.5).
  *
  * @param requestType 0 all features, 1 current ones, 2 only the starting one
  * @param startingFeature the first feature code

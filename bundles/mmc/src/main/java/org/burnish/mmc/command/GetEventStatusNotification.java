@@ -6,7 +6,7 @@ import org.burnish.mmc.response.EventStatus;
 import org.burnish.scsi.Cdb;
 
 /**
- * GET EVENT STATUS NOTIFICATION (MMC-6, 6.7), polled.
+ * GET EVENT STATUS NOTIFICATION (MMC-6, 6.6), polled.
  *
  * @param classes bit mask of notification classes; 10h is media
  */

@@ -6,7 +6,7 @@ import org.burnish.mmc.response.PerformanceDescriptors;
 import org.burnish.scsi.Cdb;
 
 /**
- * GET PERFORMANCE (MMC-6, 6.8).
+ * GET PERFORMANCE (MMC-6, 6.7).
  *
  * @param type 00h performance, 03h write speeds
  * @param dataType byte 1: tolerance, write, except; 10h is nominal read performance

@@ -3,7 +3,7 @@ package org.burnish.mmc.command;
 import org.burnish.scsi.Cdb;
 
 /**
- * PREVENT ALLOW MEDIUM REMOVAL (MMC-6, 6.14).
+ * PREVENT ALLOW MEDIUM REMOVAL (MMC-6, 6.13).
  *
  * @param prevent true locks the tray, false sets it free
  */

@@ -5,7 +5,7 @@ import org.burnish.mmc.MmcCommand;
 import org.burnish.scsi.Cdb;
 
 /**
- * READ(10) (MMC-6, 6.15). The answer is a copy; bulk data are better read by {@link org.burnish.mmc.OpticalDrive#read}.
+ * READ(10) (MMC-6, 6.14). The answer is a copy; bulk data are better read by {@link org.burnish.mmc.OpticalDrive#read}.
  *
  * @param lba first block; two's complement on CD
  * @param blocks of 2048 bytes, up to 65535

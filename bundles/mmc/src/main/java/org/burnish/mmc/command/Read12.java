@@ -5,7 +5,7 @@ import org.burnish.mmc.MmcCommand;
 import org.burnish.scsi.Cdb;
 
 /**
- * READ(12) (MMC-6, 6.16). The answer is a copy; bulk data are better read by {@link org.burnish.mmc.OpticalDrive#read}.
+ * READ(12) (MMC-6, 6.15). The answer is a copy; bulk data are better read by {@link org.burnish.mmc.OpticalDrive#read}.
  *
  * @param lba first block; two's complement on CD
  * @param blocks of 2048 bytes

@@ -6,7 +6,7 @@ import org.burnish.mmc.response.Capacity;
 import org.burnish.scsi.Cdb;
 
 /**
- * READ CAPACITY (MMC-6, 6.19).
+ * READ CAPACITY (MMC-6, 6.18).
  */
 public record ReadCapacity() implements MmcCommand<Capacity> {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * RESERVE TRACK (MMC-6, 6.31), by size.
+ * RESERVE TRACK (MMC-6, clause 6), by size.
  *
  * @param blocks size of the track
  */

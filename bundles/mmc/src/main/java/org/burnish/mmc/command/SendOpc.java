@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * SEND OPC INFORMATION (MMC-6, 6.35) without parameters.
+ * SEND OPC INFORMATION (MMC-6, clause 6) without parameters.
  *
  * @param calibrate whether the drive performs a power calibration
  */

@@ -3,7 +3,7 @@ package org.burnish.mmc.command;
 import org.burnish.scsi.Cdb;
 
 /**
- * SET CD SPEED (MMC-6, 6.37), rotation control 0.
+ * SET CD SPEED (MMC-6, clause 6), rotation control 0.
  *
  * @param readSpeed kB/s
  * @param writeSpeed kB/s

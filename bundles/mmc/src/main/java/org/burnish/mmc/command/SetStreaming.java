@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.scsi.Cdb;
 
 /**
- * SET STREAMING (MMC-6, 6.39) with a performance descriptor of 28 bytes.
+ * SET STREAMING (MMC-6, clause 6) with a performance descriptor of 28 bytes.
  *
  * @param flags byte 0 of the descriptor; bit 1 is Exact, bit 2 restores defaults
  * @param endBlock last block that it is for

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * START STOP UNIT (MMC-6, 6.42).
+ * START STOP UNIT (MMC-6, clause 6).
  *
  * @param action what the drive shall do
  * @param immed whether it answers before that is done

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * SYNCHRONIZE CACHE (MMC-6, 6.46), of the whole cache.
+ * SYNCHRONIZE CACHE (MMC-6, clause 6), of the whole cache.
  *
  * @param immed whether the drive answers before all is written
  */

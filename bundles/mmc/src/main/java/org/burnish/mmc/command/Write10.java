@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.burnish.scsi.Cdb;
 
 /**
- * WRITE(10) (MMC-6, 6.48).
+ * WRITE(10) (MMC-6, clause 6).
  *
  * @param lba first block; two's complement on CD
  * @param data whole blocks of 2048 bytes between position and limit; direct buffers are sent without a copy

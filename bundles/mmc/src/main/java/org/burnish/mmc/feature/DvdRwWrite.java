@@ -3,7 +3,7 @@ package org.burnish.mmc.feature;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Feature 002Fh, DVD-R/-RW Write (MMC-6, 5.3.25).
+ * Feature 002Fh, DVD-R/-RW Write (MMC-6, 5.3.23).
  *
  * @param bufferUnderrunFree zero loss linking can be switched on
  * @param dualLayer DVD-R DL can be written

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * A Feature Descriptor (MMC-6, 5.2.2).
+ * A Feature Descriptor (MMC-6, 5.2).
  *
  * @param code the feature code; codes that nobody knows are as good as others
  * @param version of the descriptor

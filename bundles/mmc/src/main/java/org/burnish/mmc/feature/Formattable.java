@@ -3,7 +3,7 @@ package org.burnish.mmc.feature;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Feature 0023h, Formattable (MMC-6, 5.3.13).
+ * Feature 0023h, Formattable (MMC-6, 5.3).
  *
  * @param renoSa BD-RE: format type 30h can be done without spare areas
  * @param expand BD-RE: the spare area can be expanded

@@ -5,7 +5,7 @@ import java.util.List;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Feature 0021h, Incremental Streaming Writable (MMC-6, 5.3.11).
+ * Feature 0021h, Incremental Streaming Writable (MMC-6, 5.3).
  *
  * @param dataBlockTypes bit mask of the block types that can be written
  * @param trackRestriction at most one track at a time can be written

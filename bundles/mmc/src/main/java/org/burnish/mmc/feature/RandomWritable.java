@@ -3,7 +3,7 @@ package org.burnish.mmc.feature;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Feature 0020h, Random Writable (MMC-6, 5.3.10).
+ * Feature 0020h, Random Writable (MMC-6, 5.3).
  *
  * @param lastBlock the last address that can be written
  * @param blockSize in bytes

@@ -3,7 +3,7 @@ package org.burnish.mmc.feature;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Feature 0107h, Real Time Streaming (MMC-6, 5.3.40).
+ * Feature 0107h, Real Time Streaming (MMC-6, 5.3).
  *
  * @param streamWriting WRITE(12) with its streaming bit works
  * @param writeSpeedDescriptors GET PERFORMANCE type 3 and SET STREAMING with write speed work

@@ -1,7 +1,7 @@
 package org.burnish.mmc.mode;
 
 /**
- * Mode page 01h, Read/Write Error Recovery (MMC-6, 7.3).
+ * Mode page 01h, Read/Write Error Recovery (MMC-6, clause 7).
  *
  * @param flags byte 2: AWRE, ARRE, TB, RC, PER, DTE, DCR from bit 7 on
  * @param readRetries read retry count

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * Mode page 05h, Write Parameters (MMC-6, 7.5). Encodes and decodes.
+ * Mode page 05h, Write Parameters (MMC-6, clause 7). Encodes and decodes.
  *
  * @param length of the whole page in bytes: 52, or what the drive reported
  * @param bufferUnderrunFree BUFE: the drive may stop and go on when its buffer runs empty

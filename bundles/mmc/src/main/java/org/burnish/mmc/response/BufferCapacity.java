@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * READ BUFFER CAPACITY data in bytes (MMC-6, 6.17.3.1).
+ * READ BUFFER CAPACITY data in bytes (MMC-6, 6.17).
  *
  * @param length size of the drive's buffer
  * @param free how much of it is unused

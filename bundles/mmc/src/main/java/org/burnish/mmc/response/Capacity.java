@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * READ CAPACITY data (MMC-6, 6.19.3).
+ * READ CAPACITY data (MMC-6, 6.18).
  *
  * @param lastBlock address of the last readable block; 0 on a blank medium
  * @param blockLength in bytes, 2048

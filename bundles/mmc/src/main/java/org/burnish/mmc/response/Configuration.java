@@ -8,7 +8,7 @@ import org.burnish.mmc.feature.Feature;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The answer of GET CONFIGURATION (MMC-6, 6.6.2.1): the current profile and the features.
+ * The answer of GET CONFIGURATION (MMC-6, 6.5): the current profile and the features.
  *
  * @param dataLength the announced length in bytes, without the 4 bytes of the field itself
  * @param currentProfile profile number of the loaded medium; 0 when there is none that fits

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The answer of GET EVENT STATUS NOTIFICATION (MMC-6, 6.7.2).
+ * The answer of GET EVENT STATUS NOTIFICATION (MMC-6, 6.6).
  *
  * @param available false when the drive supports none of the classes asked for
  * @param notificationClass 0 for none; 1 operational change, 2 power, 3 external request, 4 media, 6 device busy
@@ -39,7 +39,7 @@ public record EventStatus(
                 fields.u8(7));
     }
 
-    /** Whether this tells about a medium, and one is present (MMC-6, 6.7.2.6). */
+    /** Whether this tells about a medium, and one is present (MMC-6, 6.6). */
     public boolean mediumPresent() {
         return notificationClass == MEDIA && (status & 2) != 0;
     }

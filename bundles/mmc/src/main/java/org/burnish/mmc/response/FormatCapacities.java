@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The Format Capacities (MMC-6, 6.23.3).
+ * The Format Capacities (MMC-6, 6.23).
  *
  * @param listLength the announced length of the list in bytes, without its 4 bytes of header
  * @param blocks capacity in the current state; if unformatted, what formatting can reach

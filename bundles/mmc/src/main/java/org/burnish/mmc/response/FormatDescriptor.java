@@ -1,7 +1,7 @@
 package org.burnish.mmc.response;
 
 /**
- * A Formattable Capacity Descriptor (MMC-6, 6.23.3.4): one way to format the medium that is loaded.
+ * A Formattable Capacity Descriptor (MMC-6, 6.23): one way to format the medium that is loaded.
  *
  * @param blocks number of blocks that the format gives
  * @param type format type, such as 00h full, 13h quick grow, 15h quick, 26h DVD+RW, 30h BD-RE with spares

@@ -6,7 +6,7 @@ import java.util.List;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The answer of GET PERFORMANCE type 00h or 03h (MMC-6, 6.8.3). Speeds are kB/s of 1000 bytes.
+ * The answer of GET PERFORMANCE type 00h or 03h (MMC-6, 6.7). Speeds are kB/s of 1000 bytes.
  *
  * @param dataLength the announced length in bytes, without the 4 bytes of the field itself
  * @param nominal the descriptors of type 00h, else none

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The Track Information Block (MMC-6, 6.26.3). Addresses and sizes are blocks.
+ * The Track Information Block (MMC-6, 6.26). Addresses and sizes are blocks.
  *
  * @param number track number
  * @param session session number

@@ -13,7 +13,7 @@ import org.burnish.mmc.feature.RandomWritable;
 import org.burnish.mmc.feature.RealTimeStreaming;
 import org.junit.jupiter.api.Test;
 
-/** GET CONFIGURATION answers typed from MMC-6, 5.3 and 6.6. */
+/** GET CONFIGURATION answers typed from MMC-6, 5.3 and 6.5. */
 class ConfigurationTest {
 
     private static final Configuration SAMPLE = Configuration.decode(Hex.bytes(
