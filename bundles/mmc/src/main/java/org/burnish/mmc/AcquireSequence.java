@@ -28,8 +28,8 @@ import org.burnish.scsi.TransportException;
  */
 final class AcquireSequence {
 
-    private static final Duration LOAD_LIMIT = Duration.ofSeconds(300);
-    private static final Duration START_LIMIT = Duration.ofSeconds(1800);
+    private static final Duration LOAD_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(30);
     private static final int NOMINAL_READ = 0x10;
 
     private final OpticalDrive drive;

@@ -54,8 +54,8 @@ public final class OpticalDrive implements Closeable {
     /** Bytes in a block. */
     public static final int BLOCK = 2048;
 
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3600);
-    private static final Duration FORMAT_LIMIT = Duration.ofSeconds(18000);
+    private static final Duration CLOSE_LIMIT = Duration.ofHours(1);
+    private static final Duration FORMAT_LIMIT = Duration.ofHours(5);
     private static final int FIRST_FORMATS = 4 + 8;
     private static final int FIRST_PAGE = 30;
 

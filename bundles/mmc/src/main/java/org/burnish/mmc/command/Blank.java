@@ -23,7 +23,7 @@ public record Blank(int type, boolean immed, int address) implements Order {
                 "BLANK",
                 Cdb.Direction.NONE,
                 0xA1,
-                (immed ? 0x10 : 0) | type & 7,
+                (immed ? 0x10 : 0) | (type & 7),
                 address >> 24,
                 address >> 16,
                 address >> 8,

@@ -42,7 +42,7 @@ public record FormatUnit(
                 .put(1, (byte) options)
                 .putShort(2, (short) DESCRIPTOR_LENGTH)
                 .putInt(4, (int) blocks)
-                .putInt(8, (type << 2 | subtype & 3) << 24 | typeDependent & 0xFF_FFFF);
+                .putInt(8, ((type << 2) | (subtype & 3)) << 24 | (typeDependent & 0xFF_FFFF));
     }
 
     @Override

@@ -10,11 +10,11 @@ interface Order extends MmcCommand<Void> {
     /** WRITE, RESERVE TRACK, OPC, and everything that returns at once with IMMED. */
     Duration LONG = Duration.ofSeconds(200);
     /** START STOP UNIT with a tray to move. */
-    Duration LOAD = Duration.ofSeconds(300);
+    Duration LOAD = Duration.ofMinutes(5);
     /** CLOSE TRACK SESSION and SYNCHRONIZE CACHE that wait for the end of the work. */
-    Duration FLUSH = Duration.ofSeconds(3600);
+    Duration FLUSH = Duration.ofHours(1);
     /** BLANK and FORMAT UNIT that wait for the end of the work. */
-    Duration FORMAT = Duration.ofSeconds(18000);
+    Duration FORMAT = Duration.ofHours(5);
 
     @Override
     default Void decode(ByteBuffer in) {

@@ -14,22 +14,24 @@ public record StartStopUnit(Action action, boolean immed) implements Order {
     /** LoEj and Start. */
     public enum Action {
         /** Spin down. */
-        STOP,
+        STOP(0),
         /** Spin up and read the disc's structures. */
-        START,
+        START(1),
         /** Open the tray. */
-        EJECT,
+        EJECT(2),
         /** Close the tray and spin up. */
-        LOAD;
+        LOAD(3);
 
-        private int bits() {
-            return ordinal();
+        private final int bits;
+
+        Action(int bits) {
+            this.bits = bits;
         }
     }
 
     @Override
     public Cdb cdb() {
-        return Cdb.of("START STOP UNIT", Cdb.Direction.NONE, 0x1B, immed ? 1 : 0, 0, 0, action.bits(), 0);
+        return Cdb.of("START STOP UNIT", Cdb.Direction.NONE, 0x1B, immed ? 1 : 0, 0, 0, action.bits, 0);
     }
 
     @Override

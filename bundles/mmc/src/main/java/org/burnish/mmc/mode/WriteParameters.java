@@ -76,8 +76,9 @@ public record WriteParameters(
     /** The page as bytes. */
     public ModePage toPage() {
         ByteBuffer bytes = ByteBuffer.allocate(Math.max(length, LEAST));
-        bytes.put(2, (byte) (bit(bufferUnderrunFree, 6) | bit(linkSizeValid, 5) | bit(testWrite, 4) | writeType & 0xF));
-        bytes.put(3, (byte) (multiSession << 6 | bit(fixedPacket, 5) | bit(copy, 4) | trackMode & 0xF));
+        bytes.put(
+                2, (byte) (bit(bufferUnderrunFree, 6) | bit(linkSizeValid, 5) | bit(testWrite, 4) | (writeType & 0xF)));
+        bytes.put(3, (byte) (multiSession << 6 | bit(fixedPacket, 5) | bit(copy, 4) | (trackMode & 0xF)));
         bytes.put(4, (byte) (dataBlockType & 0xF));
         bytes.put(5, (byte) linkSize);
         bytes.put(8, (byte) sessionFormat);
