@@ -1,0 +1,49 @@
+package org.burnish.verifier.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A node on disk with its POSIX attributes, links not followed.
+ *
+ * @param mode st_mode
+ * @param size bytes
+ * @param modified seconds since 1970-01-01T00:00Z
+ * @param device st_rdev
+ */
+record DiskNode(Path path, int mode, int uid, int gid, long size, long modified, long device) {
+
+    private static final String ATTRIBUTES = "unix:mode,uid,gid,size,lastModifiedTime,rdev";
+
+    static DiskNode of(Path path) throws IOException {
+        Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        return new DiskNode(
+                path,
+                (Integer) found.get("mode"),
+                (Integer) found.get("uid"),
+                (Integer) found.get("gid"),
+                (Long) found.get("size"),
+                Math.floorDiv(((FileTime) found.get("lastModifiedTime")).to(TimeUnit.MILLISECONDS), 1000L),
+                (Long) found.get("rdev"));
+    }
+
+    /** The names in a directory, in order. */
+    Set<String> names() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
+        }
+        return names;
+    }
+}

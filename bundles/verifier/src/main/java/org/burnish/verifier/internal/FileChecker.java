@@ -1,0 +1,150 @@
+package org.burnish.verifier.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.burnish.image.BlockSource;
+
+/**
+ * One thread reads in the order of addresses, two threads digest. A second content is begun before the first one is done
+ * only when digesting, not reading, holds things up: a drive is never made to jump to and fro.
+ */
+final class FileChecker {
+
+    private static final int LANES = 2;
+
+    private final BlockSource source;
+    private final Jobs jobs;
+    private final FileFindings findings;
+    private final Crew crew = new Crew();
+    private final List<Lane> lanes;
+
+    FileChecker(BlockSource source, List<CheckItem> items, FileFindings findings) {
+        this.source = source;
+        this.jobs = new Jobs(items);
+        this.findings = findings;
+        this.lanes = Stream.generate(Lane::new).limit(LANES).toList();
+    }
+
+    void run() throws InterruptedException {
+        crew.start("reader", this::readAll);
+        for (Lane lane : lanes) {
+            crew.start("digest", () -> digestAll(lane));
+        }
+        crew.await();
+    }
+
+    private void readAll() throws InterruptedException {
+        while (!crew.cancelled() && (jobs.hasNext() || lanes.stream().anyMatch(lane -> lane.job() != null))) {
+            Ready ready = awaitRoom();
+            if (ready != null) {
+                read(ready.lane, ready.buffer);
+            }
+        }
+        synchronized (lanes) {
+            lanes.forEach(Lane::close);
+            lanes.notifyAll();
+        }
+    }
+
+    /** A lane that goes on and its buffer. */
+    private record Ready(Lane lane, ByteBuffer buffer) {}
+
+    private Ready awaitRoom() throws InterruptedException {
+        synchronized (lanes) {
+            while (!crew.cancelled()) {
+                Ready ready = room();
+                if (ready != null) {
+                    return ready;
+                }
+                lanes.wait(Crew.PATIENCE);
+            }
+            return null;
+        }
+    }
+
+    /** The lane at the lowest address that has room; only if there is none, one without a job. */
+    private Ready room() {
+        List<Lane> busy = lanes.stream()
+                .filter(lane -> lane.job() != null)
+                .sorted(Comparator.comparingLong(lane -> lane.job().lba()))
+                .toList();
+        for (Lane lane : busy) {
+            ByteBuffer buffer = lane.tryTake();
+            if (buffer != null) {
+                return new Ready(lane, buffer);
+            }
+        }
+        for (Lane lane : lanes) {
+            ByteBuffer buffer = lane.job() == null && jobs.hasNext() ? lane.tryTake() : null;
+            if (buffer != null) {
+                lane.job(jobs.next());
+                return new Ready(lane, buffer);
+            }
+        }
+        return null;
+    }
+
+    private void read(Lane lane, ByteBuffer buffer) {
+        Job job = lane.job();
+        Job.Piece piece = job.next();
+        Lane.Chunk chunk;
+        try {
+            Blocks.read(source, piece.lba(), piece.blocks(), buffer);
+            chunk = new Lane.Chunk(job, piece, buffer, -1, null);
+        } catch (IOException unreadable) {
+            chunk = failed(job, piece, buffer, unreadable);
+        }
+        if (piece.last() || chunk == null || chunk.reason() != null) {
+            lane.job(null);
+        }
+        synchronized (lanes) {
+            if (chunk == null) {
+                lane.giveBack(buffer);
+            } else {
+                lane.put(chunk);
+            }
+            lanes.notifyAll();
+        }
+    }
+
+    /** Null for a batch: its contents are tried one by one, which tells the bad from the good. */
+    private Lane.Chunk failed(Job job, Job.Piece piece, ByteBuffer buffer, IOException unreadable) {
+        if (job.isBatch()) {
+            jobs.split(job);
+            return null;
+        }
+        long bad = Blocks.firstBad(source, piece.lba(), piece.blocks()).orElse(piece.lba());
+        return new Lane.Chunk(job, piece, buffer, bad, String.valueOf(unreadable.getMessage()));
+    }
+
+    private void digestAll(Lane lane) throws InterruptedException {
+        JobDigest digest = new JobDigest(findings);
+        while (true) {
+            Lane.Chunk chunk = await(lane);
+            if (chunk == null) {
+                return;
+            }
+            digest.take(chunk);
+            synchronized (lanes) {
+                lane.giveBack(chunk.data());
+                lanes.notifyAll();
+            }
+        }
+    }
+
+    private Lane.Chunk await(Lane lane) throws InterruptedException {
+        synchronized (lanes) {
+            while (!crew.cancelled() && !lane.ended()) {
+                Lane.Chunk chunk = lane.poll();
+                if (chunk != null) {
+                    return chunk;
+                }
+                lanes.wait(Crew.PATIENCE);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.burnish.verifier.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Cuts contents, which are in the order of their addresses, into jobs. Jobs are made when they are asked for. */
+final class Jobs {
+
+    /** Blocks between two contents that are rather read than skipped. */
+    private static final int GAP = 16;
+
+    private final List<CheckItem> items;
+    private final Deque<CheckItem> again = new ArrayDeque<>();
+    private int next;
+
+    Jobs(List<CheckItem> items) {
+        this.items = items;
+    }
+
+    boolean hasNext() {
+        return !again.isEmpty() || next < items.size();
+    }
+
+    /** The contents of a batch that can't be read as a whole are to be tried one by one. */
+    void split(Job batch) {
+        for (int i = batch.items().size() - 1; i >= 0; i--) {
+            again.push(batch.items().get(i));
+        }
+    }
+
+    Job next() {
+        if (!again.isEmpty()) {
+            return new Job(List.of(again.pop()));
+        }
+        CheckItem first = items.get(next++);
+        List<CheckItem> batch = new ArrayList<>();
+        batch.add(first);
+        if (isShort(first)) {
+            long end = first.lba() + Blocks.count(first.bytes());
+            while (next < items.size() && fits(items.get(next), first.lba(), end)) {
+                CheckItem item = items.get(next++);
+                batch.add(item);
+                end = Math.max(end, item.lba() + Blocks.count(item.bytes()));
+            }
+        }
+        return new Job(batch);
+    }
+
+    private static boolean isShort(CheckItem item) {
+        return item.oneExtent() && item.bytes() < Blocks.CHUNK / 2;
+    }
+
+    /** Contents that overlap are left to jobs of their own: the end of a batch is the end of its last content. */
+    private static boolean fits(CheckItem item, long start, long end) {
+        return isShort(item)
+                && item.lba() >= end
+                && item.lba() - end <= GAP
+                && (item.lba() - start + Blocks.count(item.bytes())) * Blocks.BLOCK <= Blocks.CHUNK;
+    }
+}

@@ -1,0 +1,112 @@
+package org.burnish.verifier.internal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.burnish.image.CheckRange;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.RangeCheck;
+
+/** Computes the checksums of ranges while blocks pass in ascending order. Ranges of one beginning share a digest. */
+final class RangeDigests {
+
+    /** Ranges that begin at the same block; the one that ends first comes first. */
+    private static final class Group {
+        private final MessageDigest digest = Md5.digest();
+        private final Deque<CheckRange> ranges = new ArrayDeque<>();
+        private long next;
+
+        boolean open() {
+            return !ranges.isEmpty();
+        }
+    }
+
+    private final List<CheckRange> order;
+    private final Map<CheckRange, RangeCheck> checks = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Reporter reporter;
+
+    RangeDigests(List<CheckRange> ranges, Reporter reporter) {
+        this.order = ranges;
+        this.reporter = reporter;
+        Map<Long, Group> byStart = new TreeMap<>();
+        ranges.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(CheckRange::blocks))
+                .forEach(range -> byStart.computeIfAbsent(range.start(), start -> new Group())
+                        .ranges
+                        .add(range));
+        byStart.forEach((start, group) -> {
+            group.next = start;
+            groups.add(group);
+        });
+    }
+
+    /** Takes blocks. */
+    void read(long lba, ByteBuffer data) {
+        long end = lba + data.remaining() / Blocks.BLOCK;
+        for (Group group : groups) {
+            if (group.open() && group.next < lba) {
+                fail(group, group.next, "the block was left out");
+            }
+            while (group.open() && group.next < end) {
+                advance(group, lba, end, data);
+            }
+        }
+    }
+
+    private void advance(Group group, long lba, long end, ByteBuffer data) {
+        CheckRange range = group.ranges.peek();
+        long until = Math.min(end, range.start() + range.blocks());
+        if (until > group.next) {
+            int from = data.position() + Math.toIntExact((group.next - lba) * Blocks.BLOCK);
+            group.digest.update(data.slice(from, Math.toIntExact((until - group.next) * Blocks.BLOCK)));
+            group.next = until;
+        }
+        if (range.start() + range.blocks() <= until) {
+            group.ranges.remove();
+            String found = Md5.hex(Md5.soFar(group.digest));
+            CheckResult result = found.equals(range.md5()) ? CheckResult.MATCHES : CheckResult.MISMATCH;
+            tell(new RangeCheck(range, result, Optional.of(found), -1, ""));
+        }
+    }
+
+    /** Takes notice that a block can't be read: no range that holds it can be checked. */
+    void unreadable(long lba, String reason) {
+        for (Group group : groups) {
+            if (group.next <= lba) {
+                fail(group, lba, reason);
+            }
+        }
+    }
+
+    /** Whether every range is checked. */
+    boolean done() {
+        return groups.stream().noneMatch(Group::open);
+    }
+
+    private void fail(Group group, long lba, String reason) {
+        while (group.open()) {
+            tell(new RangeCheck(group.ranges.remove(), CheckResult.UNREADABLE, Optional.empty(), lba, reason));
+        }
+    }
+
+    private void tell(RangeCheck check) {
+        checks.put(check.range(), check);
+        reporter.tell(listener -> listener.range(check));
+    }
+
+    /** The checks of those ranges that were wholly read, or hold an unreadable block, in the order of the request. */
+    List<RangeCheck> results() {
+        return order.stream().map(checks::get).filter(Objects::nonNull).toList();
+    }
+}

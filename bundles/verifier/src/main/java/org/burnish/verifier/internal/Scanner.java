@@ -1,0 +1,191 @@
+package org.burnish.verifier.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.burnish.image.BlockSource;
+import org.burnish.verifier.MediaRegion.Quality;
+import org.burnish.verifier.MediaScan;
+import org.burnish.verifier.ScanRequest;
+
+/** One thread reads blocks and judges how that went, another one computes the checksums of ranges. */
+final class Scanner {
+
+    private final BlockSource source;
+    private final ScanRequest request;
+    private final Reporter reporter;
+    private final RangeDigests digests;
+    private final boolean untilChecked;
+    private final int chunkBlocks;
+    private final Regions regions;
+    private final Crew crew = new Crew();
+    private final Lane lane = new Lane();
+    private final long began = System.nanoTime();
+    private long blocksRead;
+    private String stopped = "";
+    private volatile boolean checked;
+
+    /** @param untilChecked whether to end when each range is checked, or can't be */
+    Scanner(BlockSource source, ScanRequest request, RangeDigests digests, Reporter reporter, boolean untilChecked) {
+        this.source = source;
+        this.request = request;
+        this.reporter = reporter;
+        this.digests = digests;
+        this.untilChecked = untilChecked;
+        this.regions = new Regions(reporter);
+        int most = Blocks.CHUNK / Blocks.BLOCK;
+        this.chunkBlocks = request.chunkBlocks() < 1 ? most : Math.min(request.chunkBlocks(), most);
+    }
+
+    MediaScan run() throws InterruptedException {
+        crew.start("reader", this::readAll);
+        crew.start("digest", this::digestAll);
+        crew.await();
+        return new MediaScan(regions.list(), digests.results(), blocksRead, elapsed(), stopped);
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    private void readAll() throws InterruptedException {
+        long end = request.start() + request.blocks();
+        long readable = Math.min(end, source.blocks());
+        long lba = request.start();
+        while (lba < readable && !isOver()) {
+            int blocks = (int) Math.min(chunkBlocks, readable - lba);
+            readChunk(lba, blocks);
+            lba += blocks;
+        }
+        regions.add(lba, end - lba, Quality.UNTESTED);
+        synchronized (lane) {
+            lane.close();
+            lane.notifyAll();
+        }
+    }
+
+    private boolean isOver() {
+        if (request.timeLimitMillis() > 0 && elapsed() >= request.timeLimitMillis()) {
+            stopped = "the time limit of " + request.timeLimitMillis() + " ms is over";
+        } else if (request.regionLimit() > 0 && regions.list().size() >= request.regionLimit()) {
+            stopped = "the limit of " + request.regionLimit() + " regions is reached";
+        }
+        return crew.cancelled() || !stopped.isEmpty() || untilChecked && checked;
+    }
+
+    private void readChunk(long lba, int blocks) throws InterruptedException {
+        ByteBuffer buffer = takeBuffer();
+        if (buffer == null) {
+            regions.add(lba, blocks, Quality.UNTESTED);
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            Blocks.read(source, lba, blocks, buffer);
+            boolean slow = (System.nanoTime() - start) / 1_000_000 >= request.slowMillis();
+            take(lba, blocks, buffer, slow ? Quality.SLOW : Quality.GOOD);
+        } catch (IOException bad) {
+            salvage(lba, blocks, buffer, bad);
+        }
+    }
+
+    /** What was read before the bad block is kept; the rest is tried again in pieces, if that is wanted. */
+    private void salvage(long lba, int blocks, ByteBuffer buffer, IOException bad) throws InterruptedException {
+        int read = buffer.position() / Blocks.BLOCK;
+        if (read > 0) {
+            take(lba, read, buffer.limit(read * Blocks.BLOCK).position(0), Quality.PARTIAL);
+        } else {
+            giveBack(buffer);
+        }
+        if (request.retryBlocks() < 1) {
+            unreadable(lba + read, blocks - read, bad);
+            return;
+        }
+        for (int at = read; at < blocks && !crew.cancelled(); at += request.retryBlocks()) {
+            retry(lba + at, Math.min(request.retryBlocks(), blocks - at));
+        }
+    }
+
+    private void retry(long lba, int blocks) throws InterruptedException {
+        ByteBuffer buffer = takeBuffer();
+        if (buffer == null) {
+            regions.add(lba, blocks, Quality.UNTESTED);
+            return;
+        }
+        try {
+            Blocks.read(source, lba, blocks, buffer);
+            take(lba, blocks, buffer, Quality.PARTIAL);
+        } catch (IOException bad) {
+            giveBack(buffer);
+            unreadable(lba, blocks, bad);
+        }
+    }
+
+    private void take(long lba, int blocks, ByteBuffer data, Quality quality) {
+        blocksRead += blocks;
+        regions.add(lba, blocks, quality);
+        reporter.read((long) blocks * Blocks.BLOCK);
+        try {
+            request.copy().put(lba, data.duplicate());
+        } catch (IOException failed) {
+            stopped = "the blocks from LBA " + lba + " on can't be copied: " + failed.getMessage();
+        }
+        hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, data.remaining(), false), data, -1, null));
+    }
+
+    private void unreadable(long lba, int blocks, IOException bad) {
+        regions.add(lba, blocks, Quality.UNREADABLE);
+        reporter.read((long) blocks * Blocks.BLOCK);
+        String reason = String.valueOf(bad.getMessage());
+        hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, 0, false), null, lba, reason));
+    }
+
+    private ByteBuffer takeBuffer() throws InterruptedException {
+        synchronized (lane) {
+            ByteBuffer buffer = lane.tryTake();
+            while (buffer == null && !crew.cancelled()) {
+                lane.wait(Crew.PATIENCE);
+                buffer = lane.tryTake();
+            }
+            return buffer;
+        }
+    }
+
+    private void giveBack(ByteBuffer buffer) {
+        synchronized (lane) {
+            lane.giveBack(buffer);
+            lane.notifyAll();
+        }
+    }
+
+    private void hand(Lane.Chunk chunk) {
+        synchronized (lane) {
+            lane.put(chunk);
+            lane.notifyAll();
+        }
+    }
+
+    private void digestAll() throws InterruptedException {
+        for (Lane.Chunk chunk = await(); chunk != null; chunk = await()) {
+            if (chunk.reason() == null) {
+                digests.read(chunk.piece().lba(), chunk.data());
+                giveBack(chunk.data());
+            } else {
+                digests.unreadable(chunk.badLba(), chunk.reason());
+            }
+            checked = digests.done();
+        }
+    }
+
+    private Lane.Chunk await() throws InterruptedException {
+        synchronized (lane) {
+            while (!crew.cancelled() && !lane.ended()) {
+                Lane.Chunk chunk = lane.poll();
+                if (chunk != null) {
+                    return chunk;
+                }
+                lane.wait(Crew.PATIENCE);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.burnish.verifier.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
+import org.burnish.image.SpecialNode;
+import org.burnish.image.StoredContent;
+import org.burnish.image.SymlinkNode;
+import org.burnish.verifier.Comparison;
+import org.burnish.verifier.Difference;
+import org.burnish.verifier.Difference.Kind;
+import org.burnish.verifier.VerifierListener;
+
+/** Compares a tree with the disk: first all attributes, then the contents in the order of their addresses. */
+final class TreeComparer {
+
+    /** Two nodes that should be the same. */
+    private record Pair(ImageNode node, Path disk) {
+
+        long lba() {
+            return node instanceof FileNode file
+                    ? file.content()
+                            .stored()
+                            .map(StoredContent::extents)
+                            .filter(extents -> !extents.isEmpty())
+                            .map(extents -> extents.get(0).lba())
+                            .orElse(0L)
+                    : 0;
+        }
+    }
+
+    private final VerifierListener listener;
+    private final Crew crew = new Crew();
+    private final Deque<Pair> open = new ArrayDeque<>();
+    private final List<Pair> contents = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private long nodes;
+    private long bytes;
+
+    TreeComparer(VerifierListener listener) {
+        this.listener = listener;
+    }
+
+    Comparison compare(ImageNode node, Path disk) throws InterruptedException {
+        open.push(new Pair(node, disk));
+        crew.start("compare", () -> {
+            while (!open.isEmpty() && !crew.cancelled()) {
+                nodes++;
+                compareNode(open.pop());
+            }
+            compareContents();
+        });
+        crew.await();
+        differences.sort(Comparator.comparing(Difference::path).thenComparing(Difference::kind));
+        return new Comparison(nodes, bytes, differences);
+    }
+
+    private void compareNode(Pair pair) {
+        try {
+            DiskNode disk = DiskNode.of(pair.disk);
+            Attributes ours = pair.node.attributes();
+            if (ours.type() != (disk.mode() & Attributes.TYPE_MASK)) {
+                differ(pair, Kind.TYPE, type(ours.mode()), type(disk.mode()));
+                return;
+            }
+            compareAttributes(pair, ours, disk);
+            compareBody(pair, disk);
+        } catch (NoSuchFileException missing) {
+            differ(pair, Kind.ONLY_IN_IMAGE, "", "");
+        } catch (IOException unreadable) {
+            differ(pair, Kind.UNREADABLE, "", unreadable.toString());
+        }
+    }
+
+    private void compareAttributes(Pair pair, Attributes ours, DiskNode disk) {
+        int permissions = disk.mode() & 07777;
+        if (ours.permissions() != permissions) {
+            differ(pair, Kind.MODE, Integer.toOctalString(ours.permissions()), Integer.toOctalString(permissions));
+        }
+        compare(pair, Kind.UID, ours.uid(), disk.uid());
+        compare(pair, Kind.GID, ours.gid(), disk.gid());
+        compare(pair, Kind.MODIFIED, ours.modified(), disk.modified());
+    }
+
+    private void compareBody(Pair pair, DiskNode disk) throws IOException {
+        if (pair.node instanceof DirectoryNode directory) {
+            compareNames(directory, pair.disk, disk.names());
+        } else if (pair.node instanceof FileNode file) {
+            compare(pair, Kind.SIZE, file.content().size(), disk.size());
+            if (file.content().size() == disk.size()) {
+                contents.add(pair);
+            }
+        } else if (pair.node instanceof SymlinkNode link) {
+            String target = Files.readSymbolicLink(pair.disk).toString();
+            if (!link.target().equals(target)) {
+                differ(pair, Kind.TARGET, link.target(), target);
+            }
+        } else if (pair.node instanceof SpecialNode special) {
+            compare(pair, Kind.DEVICE, special.device(), disk.device());
+        }
+    }
+
+    private void compareNames(DirectoryNode directory, Path path, Set<String> onDisk) {
+        Set<String> surplus = new TreeSet<>(onDisk);
+        for (ImageNode child : directory.children()) {
+            surplus.remove(child.name());
+            pushChild(child, path);
+        }
+        String above = directory.path().equals("/") ? "" : directory.path();
+        for (String name : surplus) {
+            nodes++;
+            add(new Difference(above + "/" + name, path.resolve(name).toString(), Kind.ONLY_ON_DISK, "", ""));
+        }
+    }
+
+    private void pushChild(ImageNode child, Path above) {
+        try {
+            open.push(new Pair(child, above.resolve(child.name())));
+        } catch (InvalidPathException impossible) {
+            nodes++;
+            add(new Difference(child.path(), above + "/" + child.name(), Kind.ONLY_IN_IMAGE, "", ""));
+        }
+    }
+
+    private void compareContents() {
+        contents.sort(Comparator.comparingLong(Pair::lba));
+        long total = 0;
+        for (Pair pair : contents) {
+            total += ((FileNode) pair.node).content().size();
+        }
+        Reporter reporter = new Reporter(listener, total);
+        ContentComparer comparer = new ContentComparer(reporter);
+        for (Pair pair : contents) {
+            if (crew.cancelled()) {
+                return;
+            }
+            compareContent(pair, comparer);
+        }
+        reporter.finish();
+        bytes = reporter.done();
+    }
+
+    private void compareContent(Pair pair, ContentComparer comparer) {
+        try {
+            long at = comparer.firstDifference(((FileNode) pair.node).content(), pair.disk);
+            if (at != ContentComparer.SAME) {
+                differ(pair, Kind.CONTENT, "from byte " + at + " on", "from byte " + at + " on");
+            }
+        } catch (ContentComparer.ImageUnreadable unreadable) {
+            differ(pair, Kind.UNREADABLE, String.valueOf(unreadable.getMessage()), "");
+        } catch (IOException unreadable) {
+            differ(pair, Kind.UNREADABLE, "", unreadable.toString());
+        }
+    }
+
+    private void compare(Pair pair, Kind kind, long ours, long theirs) {
+        if (ours != theirs) {
+            differ(pair, kind, Long.toString(ours), Long.toString(theirs));
+        }
+    }
+
+    private void differ(Pair pair, Kind kind, String ours, String theirs) {
+        add(new Difference(pair.node.path(), pair.disk.toString(), kind, ours, theirs));
+    }
+
+    private void add(Difference difference) {
+        differences.add(difference);
+        listener.difference(difference);
+    }
+
+    private static String type(int mode) {
+        return switch (mode & Attributes.TYPE_MASK) {
+            case Attributes.DIRECTORY -> "directory";
+            case Attributes.REGULAR -> "regular file";
+            case Attributes.SYMLINK -> "symbolic link";
+            case Attributes.CHARACTER_DEVICE -> "character device";
+            case Attributes.BLOCK_DEVICE -> "block device";
+            case Attributes.FIFO -> "named pipe";
+            case Attributes.SOCKET -> "socket";
+            default -> "unknown type";
+        };
+    }
+}
