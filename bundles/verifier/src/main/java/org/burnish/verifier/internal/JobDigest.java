@@ -1,12 +1,14 @@
 package org.burnish.verifier.internal;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /** Digests the chunks of a lane, one job after the other. */
 final class JobDigest {
 
     private final FileFindings findings;
+    /** The JDK's MD5 takes bytes from arrays only, and copies 4 KiB at a time from direct buffers. */
+    private final byte[] array = new byte[Blocks.CHUNK];
+
     private final MessageDigest digest = Md5.digest();
 
     JobDigest(FileFindings findings) {
@@ -25,7 +27,9 @@ final class JobDigest {
     }
 
     private void takePiece(Lane.Chunk chunk) {
-        digest.update(chunk.data().limit((int) chunk.piece().bytes()));
+        int bytes = (int) chunk.piece().bytes();
+        chunk.data().get(array, 0, bytes);
+        digest.update(array, 0, bytes);
         findings.read(chunk.piece().bytes());
         if (chunk.piece().last()) {
             findings.digested(chunk.job().items().get(0), digest.digest());
@@ -33,11 +37,11 @@ final class JobDigest {
     }
 
     private void takeBatch(Lane.Chunk chunk) {
-        ByteBuffer data = chunk.data();
+        chunk.data().get(array, 0, chunk.data().remaining());
         long bytes = 0;
         for (CheckItem item : chunk.job().items()) {
             int at = (int) (item.lba() - chunk.piece().lba()) * Blocks.BLOCK;
-            digest.update(data.limit(at + (int) item.bytes()).position(at));
+            digest.update(array, at, (int) item.bytes());
             findings.digested(item, digest.digest());
             bytes += item.bytes();
         }

@@ -1,0 +1,142 @@
+package org.burnish.verifier.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.burnish.image.Attributes;
+import org.burnish.image.BlockSource;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.Extent;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
+import org.burnish.image.StoredContent;
+import org.burnish.image.SymlinkNode;
+import org.burnish.verifier.Comparison;
+import org.burnish.verifier.Difference;
+import org.burnish.verifier.Difference.Kind;
+import org.burnish.verifier.VerifierListener;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+
+    private static final int SIZE = 400 * BlockSource.BLOCK + 99;
+
+    @TempDir
+    private Path disk;
+
+    private final MemorySource source = new MemorySource(500);
+    private Path file;
+    private Path link;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        file = Files.write(disk.resolve("file"), Arrays.copyOf(source.bytes, SIZE));
+        link = Files.createSymbolicLink(disk.resolve("link"), Path.of("some/where"));
+    }
+
+    private DirectoryNode sameTree() throws IOException {
+        DirectoryNode root = new DirectoryNode("", attributes(disk));
+        root.put(new FileNode(
+                "file", attributes(file), new StoredContent(source, List.of(new Extent(0, SIZE)), null, 0)));
+        root.put(new SymlinkNode("link", attributes(link), "some/where"));
+        return root;
+    }
+
+    private static Attributes attributes(Path path) throws IOException {
+        DiskNode node = DiskNode.of(path);
+        return new Attributes(node.mode(), node.uid(), node.gid(), 0, node.modified(), 0);
+    }
+
+    private Comparison compare(ImageNode node) throws InterruptedException {
+        return new DefaultVerifier().compare(node, disk, VerifierListener.NONE);
+    }
+
+    private List<Kind> kinds(ImageNode node) throws InterruptedException {
+        return compare(node).differences().stream().map(Difference::kind).toList();
+    }
+
+    @Test
+    void equalTreesAreTheSame() throws Exception {
+        Comparison comparison = compare(sameTree());
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.same()).isTrue();
+        assertThat(comparison.nodes()).isEqualTo(3);
+        assertThat(comparison.bytes()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void aDifferentByteIsToldWithItsOffset() throws Exception {
+        DirectoryNode tree = sameTree();
+        source.damage(333);
+        assertThat(compare(tree).differences())
+                .containsExactly(new Difference(
+                        "/file",
+                        file.toString(),
+                        Kind.CONTENT,
+                        "from byte " + 333 * BlockSource.BLOCK + " on",
+                        "from byte " + 333 * BlockSource.BLOCK + " on"));
+    }
+
+    @Test
+    void aDifferentSizeIsToldOnce() throws Exception {
+        DirectoryNode tree = sameTree();
+        Files.write(file, new byte[3]);
+        assertThat(kinds(tree)).contains(Kind.SIZE).doesNotContain(Kind.CONTENT);
+    }
+
+    @Test
+    void nodesOfOneSideOnlyAreTold() throws Exception {
+        DirectoryNode tree = sameTree();
+        Files.delete(link);
+        Files.writeString(disk.resolve("more"), "");
+        tree.attributes(attributes(disk));
+        assertThat(kinds(tree)).containsExactly(Kind.ONLY_IN_IMAGE, Kind.ONLY_ON_DISK);
+    }
+
+    @Test
+    void eachAttributeThatDiffersIsTold() throws Exception {
+        DirectoryNode tree = sameTree();
+        Attributes was = attributes(file);
+        tree.child("file")
+                .attributes(new Attributes(was.mode() ^ 0100, was.uid() + 1, was.gid() + 1, 0, was.modified() + 1, 0));
+        assertThat(kinds(tree)).containsExactly(Kind.MODE, Kind.UID, Kind.GID, Kind.MODIFIED);
+    }
+
+    @Test
+    void anotherTypeEndsTheComparisonOfTheNode() throws Exception {
+        DirectoryNode tree = sameTree();
+        tree.put(new SymlinkNode("file", attributes(link), "x"));
+        assertThat(compare(tree).differences())
+                .extracting(Difference::kind, Difference::inImage, Difference::onDisk)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TYPE, "symbolic link", "regular file"));
+    }
+
+    @Test
+    void anotherLinkTargetIsTold() throws Exception {
+        DirectoryNode tree = sameTree();
+        tree.put(new SymlinkNode("link", attributes(link), "else/where"));
+        assertThat(kinds(tree)).containsExactly(Kind.TARGET);
+    }
+
+    @Test
+    void anUnreadableBlockIsADifferenceOfTheImage() throws Exception {
+        DirectoryNode tree = sameTree();
+        source.bad.add(100L);
+        assertThat(compare(tree).differences())
+                .extracting(Difference::kind, Difference::inImage)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNREADABLE, "medium error at LBA 100"));
+    }
+
+    @Test
+    void aNameThatTheDiskCannotHaveIsOnlyInTheImage() throws Exception {
+        DirectoryNode tree = sameTree();
+        tree.put(new FileNode("a\0b", attributes(file), new StoredContent(source, List.of(), null, 0)));
+        assertThat(kinds(tree)).containsExactly(Kind.ONLY_IN_IMAGE);
+    }
+}
