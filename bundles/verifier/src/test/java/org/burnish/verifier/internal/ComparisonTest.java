@@ -1,6 +1,7 @@
 package org.burnish.verifier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class ComparisonTest {
         tree.put(new SymlinkNode("file", attributes(link), "x"));
         assertThat(compare(tree).differences())
                 .extracting(Difference::kind, Difference::inImage, Difference::onDisk)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TYPE, "symbolic link", "regular file"));
+                .containsExactly(tuple(Kind.TYPE, "symbolic link", "regular file"));
     }
 
     @Test
@@ -130,7 +131,7 @@ class ComparisonTest {
         source.bad.add(100L);
         assertThat(compare(tree).differences())
                 .extracting(Difference::kind, Difference::inImage)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNREADABLE, "medium error at LBA 100"));
+                .containsExactly(tuple(Kind.UNREADABLE, "medium error at LBA 100"));
     }
 
     @Test

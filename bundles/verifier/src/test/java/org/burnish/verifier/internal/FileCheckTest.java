@@ -3,6 +3,8 @@ package org.burnish.verifier.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -131,7 +133,7 @@ class FileCheckTest {
         LoadedImage loaded = image.loaded();
         BlockSource truncated = new BlockSource() {
             @Override
-            public void read(long lba, java.nio.ByteBuffer target) throws java.io.IOException {
+            public void read(long lba, ByteBuffer target) throws IOException {
                 source.read(lba, target);
             }
 

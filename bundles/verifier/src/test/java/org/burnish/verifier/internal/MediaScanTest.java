@@ -3,6 +3,7 @@ package org.burnish.verifier.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.burnish.image.BlockSource;
@@ -75,7 +76,7 @@ class MediaScanTest {
         byte[] copy = new byte[source.bytes.length];
         scan(request(16, 1, (lba, data) -> data.get(copy, (int) lba * BlockSource.BLOCK, data.remaining())));
         byte[] expected = source.bytes.clone();
-        java.util.Arrays.fill(expected, 500 * BlockSource.BLOCK, 501 * BlockSource.BLOCK, (byte) 0);
+        Arrays.fill(expected, 500 * BlockSource.BLOCK, 501 * BlockSource.BLOCK, (byte) 0);
         assertThat(copy).isEqualTo(expected);
     }
 
