@@ -1,0 +1,78 @@
+package org.burnish.transport.emulator;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.SenseData;
+import org.burnish.scsi.SenseException;
+import org.burnish.scsi.TransportException;
+import org.burnish.transport.emulator.drive.EmulatedDrive;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/** The cable to an {@link EmulatedDrive}: one command at a time, CHECK CONDITION becomes an exception. */
+final class EmulatedDevice implements ScsiDevice {
+
+    private static final int MAX_TRANSFER = 4 * 1024 * 1024;
+
+    private final DeviceAddress address;
+    private final EmulatedDrive drive;
+    private final Consumer<EmulatedDrive> whenClosed;
+    private boolean closed;
+
+    EmulatedDevice(DeviceAddress address, EmulatedDrive drive, Consumer<EmulatedDrive> whenClosed) {
+        this.address = address;
+        this.drive = drive;
+        this.whenClosed = whenClosed;
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return address;
+    }
+
+    @Override
+    public int maxTransfer() {
+        return MAX_TRANSFER;
+    }
+
+    @Override
+    public synchronized int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
+        if (closed) {
+            throw new TransportException("The drive '" + address + "' was released before " + cdb.name());
+        }
+        int before = data.position();
+        try {
+            drive.execute(cdb, data);
+        } catch (CheckCondition refusal) {
+            throw SenseException.of(address, cdb, SenseData.parse(refusal.sense()));
+        } catch (IOException failure) {
+            throw hostFailure(cdb, failure);
+        }
+        if (cdb.direction() == Cdb.Direction.OUT) {
+            data.position(data.limit());
+        }
+        return data.position() - before;
+    }
+
+    /** A failure of the file below is a bad spot on the medium; the cause tells what the host said. */
+    private SenseException hostFailure(Cdb cdb, IOException failure) {
+        Sense sense = cdb.direction() == Cdb.Direction.IN ? Sense.UNRECOVERED_READ_ERROR : Sense.WRITE_ERROR;
+        SenseException reported = SenseException.of(address, cdb, SenseData.parse(sense.fixed()));
+        reported.initCause(failure);
+        return reported;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            whenClosed.accept(drive);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.burnish.transport.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.Transport;
+import org.burnish.scsi.TransportException;
+import org.burnish.transport.emulator.command.CommandTable;
+import org.burnish.transport.emulator.drive.DriveClock;
+import org.burnish.transport.emulator.drive.DriveIdentity;
+import org.burnish.transport.emulator.drive.EmulatedDrive;
+import org.burnish.transport.emulator.drive.EmulatorTiming;
+import org.burnish.transport.emulator.file.MediumFile;
+import org.burnish.transport.emulator.medium.LoadedMedium;
+import org.burnish.transport.emulator.medium.MediumFamilies;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Emulated recorders: {@code emu:PATH} is a drive with the medium file PATH in it. Whether its tray is open is
+ * remembered until the process ends. Medium files in the directory that the system property {@link #DIRECTORY}
+ * names are found by looking.
+ */
+@Component(property = Transport.SCHEME + "=" + EmulatorTransport.EMU)
+public final class EmulatorTransport implements Transport {
+
+    static final String EMU = "emu";
+    /** System property: where {@link #discover()} looks for medium files. */
+    static final String DIRECTORY = "burnish.emu.dir";
+
+    private final EmulatorTiming timing;
+    private final DriveClock clock;
+    private final Set<Path> openTrays = ConcurrentHashMap.newKeySet();
+
+    /** With the timing of the system property {@link EmulatorTiming#PROPERTY}. */
+    @Activate
+    public EmulatorTransport() {
+        this(EmulatorTiming.parse(System.getProperty(EmulatorTiming.PROPERTY, "off")), DriveClock.SYSTEM);
+    }
+
+    EmulatorTransport(EmulatorTiming timing, DriveClock clock) {
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeviceAddress> discover() {
+        String directory = System.getProperty(DIRECTORY);
+        if (directory == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of(directory))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(MediumFile::isMediumFile)
+                    .sorted()
+                    .map(path -> new DeviceAddress(EMU, path.toString()))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public ScsiDevice open(DeviceAddress address) throws ScsiException {
+        Path path = Path.of(address.path());
+        check(address, path);
+        try {
+            Path tray = path.toRealPath();
+            EmulatedDrive drive = new EmulatedDrive(
+                    identity(tray), () -> load(tray), openTrays.contains(tray), CommandTable.all(), timing, clock);
+            return new EmulatedDevice(address, drive, closing -> release(tray, closing));
+        } catch (IOException failure) {
+            throw new TransportException(
+                    "Cannot open the emulated drive '" + address + "': " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void check(DeviceAddress address, Path path) throws TransportException {
+        if (address.path().isEmpty() || Files.isDirectory(path)) {
+            throw new TransportException("'" + address + "' names no file. The address of an emulated drive is emu:"
+                    + " and the path of a medium file; make one by: -new_medium dvd-rw PATH");
+        }
+        if (!Files.exists(path)) {
+            throw new TransportException("There is no medium file '" + path + "' for the emulated drive '" + address
+                    + "'. Make one by: -new_medium dvd-rw " + path);
+        }
+        if (!Files.isReadable(path)) {
+            throw new TransportException("The medium file '" + path + "' cannot be read: permission denied");
+        }
+        if (!MediumFile.isMediumFile(path)) {
+            throw new TransportException("The file '" + path + "' is no medium file of the emulator; it was not"
+                    + " touched. To write to it as a plain image use 'stdio:" + path + "'");
+        }
+    }
+
+    private static Optional<LoadedMedium> load(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        MediumFile file = MediumFile.open(path);
+        try {
+            return Optional.of(MediumFamilies.load(file));
+        } catch (IOException | RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    private void release(Path tray, EmulatedDrive drive) {
+        if (drive.isTrayOpen()) {
+            openTrays.add(tray);
+        } else {
+            openTrays.remove(tray);
+        }
+        try {
+            drive.switchOff();
+        } catch (IOException late) {
+            // closing never fails: what the medium could not store is as if the power had failed
+            System.getLogger(EmulatorTransport.class.getName())
+                    .log(System.Logger.Level.WARNING, "Medium file '" + tray + "' was not closed well", late);
+        }
+    }
+
+    private static DriveIdentity identity(Path tray) {
+        String serial = String.format("EMU%08X", tray.hashCode());
+        return new DriveIdentity("BURNISH", "BD-RW EMULATED", "0.1", serial, MediumFamilies.profiles());
+    }
+}

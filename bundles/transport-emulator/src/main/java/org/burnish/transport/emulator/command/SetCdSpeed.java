@@ -1,0 +1,26 @@
+package org.burnish.transport.emulator.command;
+
+import java.nio.ByteBuffer;
+import org.burnish.scsi.Cdb;
+import org.burnish.transport.emulator.drive.DriveCommand;
+import org.burnish.transport.emulator.drive.EmulatedDrive;
+
+/** SET CD SPEED, BBh (MMC-6, annex E), in kB/s; FFFFh is the best. Taken for all media, as older programs expect. */
+final class SetCdSpeed implements DriveCommand {
+
+    private static final int BEST = 0xFFFF;
+
+    @Override
+    public int opcode() {
+        return 0xBB;
+    }
+
+    @Override
+    public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) {
+        drive.wishSpeeds(wish(cdb.u16(2)), wish(cdb.u16(4)));
+    }
+
+    private static int wish(int speed) {
+        return speed == BEST ? Integer.MAX_VALUE : speed;
+    }
+}

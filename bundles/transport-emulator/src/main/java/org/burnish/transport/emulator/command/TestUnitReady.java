@@ -1,0 +1,25 @@
+package org.burnish.transport.emulator.command;
+
+import java.nio.ByteBuffer;
+import org.burnish.scsi.Cdb;
+import org.burnish.transport.emulator.drive.DriveCommand;
+import org.burnish.transport.emulator.drive.EmulatedDrive;
+import org.burnish.transport.emulator.sense.CheckCondition;
+
+/** TEST UNIT READY, 00h (MMC-6, 6.44). */
+final class TestUnitReady implements DriveCommand {
+
+    @Override
+    public int opcode() {
+        return 0x00;
+    }
+
+    @Override
+    public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
+        drive.medium();
+        drive.start(true);
+        if (drive.busySense().isPresent()) {
+            throw new CheckCondition(drive.busySense().get());
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package org.burnish.transport.emulator.drive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.burnish.scsi.Cdb;
+import org.burnish.transport.emulator.medium.LoadedMedium;
+import org.burnish.transport.emulator.medium.Speeds;
+import org.burnish.transport.emulator.medium.WriteParameters;
+import org.burnish.transport.emulator.page.CapabilitiesPage;
+import org.burnish.transport.emulator.page.ErrorRecoveryPage;
+import org.burnish.transport.emulator.page.ModePages;
+import org.burnish.transport.emulator.page.WriteParametersPage;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/**
+ * A recorder as seen from inside: what is in it, what it is doing, what it has to tell. Commands are classes of their
+ * own; here is what they share. Not safe for use by several threads at once.
+ */
+public final class EmulatedDrive {
+
+    private static final Speeds WITHOUT_MEDIUM = Speeds.DVD_RW;
+
+    private final DriveIdentity identity;
+    private final MediaSlot slot;
+    private final Map<Integer, DriveCommand> commands;
+    private final DriveClock clock;
+    private final EmulatorTiming timing;
+    private final DriveEvents events = new DriveEvents();
+    private final ModePages pages;
+    private final WriteBuffer buffer;
+
+    private LoadedMedium medium;
+    private int seenChanges;
+    private int seenProfile;
+    private boolean trayOpen;
+    private boolean locked;
+    private boolean unitAttention;
+    private boolean attentionWhenDone;
+    private boolean spinning;
+    private WorkInProgress work;
+    private int readWish = Integer.MAX_VALUE;
+    private int writeWish = Integer.MAX_VALUE;
+
+    /** Switches a drive on. The tray is as it was left; a closed tray takes its medium in. */
+    public EmulatedDrive(
+            DriveIdentity identity,
+            MediaSlot slot,
+            boolean trayOpen,
+            Map<Integer, DriveCommand> commands,
+            EmulatorTiming timing,
+            DriveClock clock)
+            throws IOException {
+        this.identity = identity;
+        this.slot = slot;
+        this.commands = commands;
+        this.clock = clock;
+        this.timing = timing;
+        this.buffer = new WriteBuffer(clock, timing.limited());
+        this.pages = new ModePages(
+                new ErrorRecoveryPage(),
+                new WriteParametersPage(() -> Optional.ofNullable(medium)),
+                new CapabilitiesPage(this::status));
+        this.trayOpen = trayOpen;
+        if (!trayOpen) {
+            takeIn();
+        }
+    }
+
+    /** Performs a command. */
+    public void execute(Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
+        DriveCommand command = commands.get(cdb.opcode());
+        if (command == null) {
+            throw Sense.INVALID_OPERATION_CODE.pointing(0);
+        }
+        if (cdb.length() < length(cdb.opcode())) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(cdb.length());
+        }
+        settle();
+        if (unitAttention && !command.passesUnitAttention()) {
+            unitAttention = false;
+            throw Sense.MEDIUM_CHANGED.check();
+        }
+        if (work != null && !command.passesBusy()) {
+            throw new CheckCondition(work.sense(clock.nanos()));
+        }
+        command.execute(this, cdb, data);
+        notice();
+    }
+
+    /** The length of a CDB by the group of its operation code (SPC-4, 4.2.5.1). */
+    private static int length(int opcode) {
+        return switch (opcode >> 5) {
+            case 0 -> 6;
+            case 1, 2 -> 10;
+            case 4 -> 16;
+            default -> 12;
+        };
+    }
+
+    /** Sees whether the work in progress has ended. */
+    private void settle() {
+        if (work != null && work.isDone(clock.nanos())) {
+            work = null;
+        }
+        notice();
+    }
+
+    /** Raises events for what has changed, once the work that changed it has ended. */
+    private void notice() {
+        if (work != null || medium == null) {
+            return;
+        }
+        if (medium.changes() != seenChanges) {
+            events.raiseMedia(DriveEvents.NEW_MEDIA);
+            seenChanges = medium.changes();
+        }
+        if (medium.profile() != seenProfile) {
+            events.raiseFeatureChange();
+            seenProfile = medium.profile();
+        }
+        unitAttention |= attentionWhenDone;
+        attentionWhenDone = false;
+    }
+
+    /** The medium; a command that needs one is refused without. */
+    public LoadedMedium medium() throws CheckCondition {
+        if (medium == null) {
+            throw (trayOpen ? Sense.NO_MEDIUM_TRAY_OPEN : Sense.NO_MEDIUM_TRAY_CLOSED).check();
+        }
+        return medium;
+    }
+
+    /** The medium, when there is one. */
+    public Optional<LoadedMedium> loaded() {
+        return Optional.ofNullable(medium);
+    }
+
+    /** A medium became another by blanking or formatting; a unit attention follows when the drive is done. */
+    public void becomes(LoadedMedium other) {
+        seenChanges = other == medium ? seenChanges : 0;
+        medium = other;
+        pages.write().reset();
+        attentionWhenDone = true;
+    }
+
+    /**
+     * Is busy for a while. An immediate command ends at once and the work goes on; any other waits for it.
+     */
+    public void occupy(Work kind, Duration time, boolean immediate) {
+        if (time.isZero()) {
+            return;
+        }
+        if (immediate) {
+            work = new WorkInProgress(kind, clock.nanos(), time.toNanos());
+        } else {
+            clock.sleep(time);
+        }
+    }
+
+    /** The sense data of the work in progress. */
+    public Optional<byte[]> busySense() {
+        return Optional.ofNullable(work).map(doing -> doing.sense(clock.nanos()));
+    }
+
+    /** Takes the unit attention that waits. */
+    public boolean takeUnitAttention() {
+        boolean waiting = unitAttention;
+        unitAttention = false;
+        return waiting;
+    }
+
+    /** Whether the tray is open. */
+    public boolean isTrayOpen() {
+        return trayOpen;
+    }
+
+    /** Whether the tray is locked. */
+    public boolean isLocked() {
+        return locked;
+    }
+
+    /** Locks or unlocks the tray. */
+    public void lock(boolean on) {
+        locked = on;
+    }
+
+    /** Opens the tray; the medium is stored and released. */
+    public void eject() throws CheckCondition, IOException {
+        if (locked) {
+            throw Sense.REMOVAL_PREVENTED.check();
+        }
+        release();
+        if (!trayOpen) {
+            trayOpen = true;
+            events.raiseMedia(DriveEvents.MEDIA_REMOVAL);
+        }
+    }
+
+    /** Closes the tray. A medium on it is taken in; a unit attention tells of it. */
+    public void load(boolean immediate) throws IOException {
+        if (!trayOpen) {
+            start(immediate);
+            return;
+        }
+        trayOpen = false;
+        takeIn();
+        if (medium != null) {
+            unitAttention = true;
+            events.raiseMedia(DriveEvents.NEW_MEDIA);
+            start(immediate);
+        }
+    }
+
+    private void takeIn() throws IOException {
+        medium = slot.load().orElse(null);
+        pages.write().reset();
+        seenChanges = medium == null ? 0 : medium.changes();
+        seenProfile = medium == null ? 0 : medium.profile();
+        spinning = timing.spinUp().isZero();
+    }
+
+    /** Spins up. */
+    public void start(boolean immediate) {
+        if (!spinning && medium != null) {
+            spinning = true;
+            occupy(Work.SPINNING_UP, timing.spinUp(), immediate);
+        }
+    }
+
+    /** Spins down. */
+    public void stop() {
+        spinning = timing.spinUp().isZero();
+    }
+
+    private void release() throws IOException {
+        LoadedMedium leaving = medium;
+        medium = null;
+        if (leaving != null) {
+            leaving.unload();
+        }
+    }
+
+    /** Switches the drive off; the medium is stored and released. */
+    public void switchOff() throws IOException {
+        release();
+    }
+
+    /** Accounts for bytes that go through the buffer to the medium. */
+    public void written(long bytes) {
+        start(false);
+        buffer.take(bytes, writeSpeed());
+    }
+
+    /** Accounts for bytes that come from the medium. */
+    public void hasRead(long bytes) {
+        start(false);
+        buffer.read(bytes, readSpeed());
+    }
+
+    /** How long it takes to bring the buffer onto the medium. */
+    public Duration untilWritten() {
+        return buffer.untilEmpty();
+    }
+
+    /** The bytes in the buffer. */
+    public int buffered() {
+        return buffer.fill(writeSpeed());
+    }
+
+    /** Wishes for speeds in kB/s; the drive takes the next one that it has. */
+    public void wishSpeeds(int read, int write) {
+        readWish = read;
+        writeWish = write;
+    }
+
+    private Speeds speeds() {
+        return medium == null ? WITHOUT_MEDIUM : medium.speeds();
+    }
+
+    /** The reading speed in kB/s. */
+    public int readSpeed() {
+        return Math.max(1, Math.min(speeds().read(), readWish));
+    }
+
+    /** The writing speed in kB/s. */
+    public int writeSpeed() {
+        return speeds().writeFor(writeWish);
+    }
+
+    private CapabilitiesPage.Status status() {
+        List<Integer> writeSpeeds = speeds().write();
+        return new CapabilitiesPage.Status(
+                locked, WriteBuffer.CAPACITY / 1024, speeds().read(), readSpeed(), writeSpeed(), writeSpeeds);
+    }
+
+    /** Who it is. */
+    public DriveIdentity identity() {
+        return identity;
+    }
+
+    /** The mode pages. */
+    public ModePages pages() {
+        return pages;
+    }
+
+    /** The write parameters in force. */
+    public WriteParameters writeParameters() {
+        return pages.write().parameters();
+    }
+
+    /** What it has to tell. */
+    public DriveEvents events() {
+        return events;
+    }
+
+    /** How long its work takes. */
+    public EmulatorTiming timing() {
+        return timing;
+    }
+}

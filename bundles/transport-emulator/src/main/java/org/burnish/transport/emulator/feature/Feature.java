@@ -1,0 +1,49 @@
+package org.burnish.transport.emulator.feature;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A feature descriptor as GET CONFIGURATION returns it (MMC-6, 5.2.2).
+ *
+ * @param code the feature code
+ * @param version the version of the feature
+ * @param persistent whether it is always current
+ * @param current whether it is current now
+ * @param data the feature dependent data, a multiple of four bytes
+ */
+public record Feature(int code, int version, boolean persistent, boolean current, byte[] data) {
+
+    /** A feature that is current because of the medium. */
+    public static Feature current(int code, int version, int... data) {
+        return new Feature(code, version, false, true, bytes(data));
+    }
+
+    /** A feature that is always current. */
+    public static Feature persistent(int code, int version, int... data) {
+        return new Feature(code, version, true, true, bytes(data));
+    }
+
+    /** The same feature while no medium makes it current. */
+    public Feature dormant() {
+        return new Feature(code, version, persistent, persistent, data);
+    }
+
+    /** The descriptor with its header of four bytes. */
+    public byte[] encode() {
+        int bits = version << 2 | (persistent ? 2 : 0) | (current ? 1 : 0);
+        return ByteBuffer.allocate(4 + data.length)
+                .putShort((short) code)
+                .put((byte) bits)
+                .put((byte) data.length)
+                .put(data)
+                .array();
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,76 @@
+package org.burnish.transport.emulator.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@link DiscState} as bytes: version 1 of the payload described in docs/emulated-media.md. */
+final class StateCodec {
+
+    private static final int VERSION = 1;
+
+    private StateCodec() {}
+
+    static byte[] encode(DiscState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeShort(VERSION);
+        out.writeUTF(state.kind());
+        out.writeShort(state.profile());
+        out.writeShort(state.closedSessions());
+        out.writeBoolean(state.flags().incremental());
+        out.writeBoolean(state.flags().finalized());
+        out.writeBoolean(state.flags().intermediate());
+        out.writeLong(state.formattedBlocks());
+        out.writeLong(state.recordedEnd());
+        out.writeShort(state.tracks().size());
+        for (TrackState track : state.tracks()) {
+            encode(track, out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void encode(TrackState track, DataOutputStream out) throws IOException {
+        out.writeShort(track.number());
+        out.writeShort(track.session());
+        out.writeLong(track.start());
+        out.writeLong(track.size());
+        out.writeLong(track.next());
+        out.writeByte(track.kind().ordinal());
+        out.writeBoolean(track.closed());
+    }
+
+    static DiscState decode(byte[] payload) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
+        int version = in.readUnsignedShort();
+        if (version != VERSION) {
+            throw new IOException("its layout is version " + version + ", this program knows version " + VERSION);
+        }
+        String kind = in.readUTF();
+        int profile = in.readUnsignedShort();
+        int closedSessions = in.readUnsignedShort();
+        DiscState.Flags flags = new DiscState.Flags(in.readBoolean(), in.readBoolean(), in.readBoolean());
+        long formatted = in.readLong();
+        long recorded = in.readLong();
+        List<TrackState> tracks = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            tracks.add(track(in));
+        }
+        return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded);
+    }
+
+    private static TrackState track(DataInputStream in) throws IOException {
+        return new TrackState(
+                in.readUnsignedShort(),
+                in.readUnsignedShort(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                TrackState.Kind.values()[in.readUnsignedByte()],
+                in.readBoolean());
+    }
+}

@@ -1,0 +1,55 @@
+package org.burnish.transport.emulator.file;
+
+/**
+ * A logical track as the medium file remembers it. Addresses and sizes are blocks of 2048 bytes.
+ *
+ * @param number the track number, from 1
+ * @param session the session it belongs to, from 1
+ * @param start the first block
+ * @param size the number of blocks of a reserved or closed track; 0 while the end is open
+ * @param next the next writable address; {@code start} while nothing is recorded
+ * @param kind how it came into being
+ * @param closed whether nothing can be recorded in it any more
+ */
+public record TrackState(int number, int session, long start, long size, long next, Kind kind, boolean closed) {
+
+    /** The ways in which a track is recorded. */
+    public enum Kind {
+        /** Incremental, with an open end. */
+        OPEN,
+        /** Incremental, of a reserved size. */
+        RESERVED,
+        /** At once from start to end. */
+        AT_ONCE
+    }
+
+    /** A track of which nothing is recorded, with an open end. */
+    public static TrackState open(int number, int session, long start) {
+        return new TrackState(number, session, start, 0, start, Kind.OPEN, false);
+    }
+
+    /** The same track reserved for this many blocks. */
+    public TrackState reserved(long blocks, Kind how) {
+        return new TrackState(number, session, start, blocks, next, how, closed);
+    }
+
+    /** The same track recorded up to before this address. */
+    public TrackState upTo(long address) {
+        return new TrackState(number, session, start, size, address, kind, closed);
+    }
+
+    /** The same track with its end fixed where recording stands. */
+    public TrackState close() {
+        return new TrackState(number, session, start, next - start, next, kind, true);
+    }
+
+    /** Whether nothing is recorded. */
+    public boolean isEmpty() {
+        return next == start;
+    }
+
+    /** Whether the size is fixed. */
+    public boolean isSized() {
+        return kind != Kind.OPEN || closed;
+    }
+}

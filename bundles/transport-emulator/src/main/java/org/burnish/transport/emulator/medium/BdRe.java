@@ -1,0 +1,133 @@
+package org.burnish.transport.emulator.medium;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.transport.emulator.feature.Feature;
+import org.burnish.transport.emulator.feature.MediumFeatures;
+import org.burnish.transport.emulator.file.DiscState;
+import org.burnish.transport.emulator.file.MediumFile;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/** BD-RE, profile 0043h (MMC-6, 4.5.3): once formatted, any block can be written at any time. */
+final class BdRe extends FileMedium {
+
+    static final int PROFILE = 0x43;
+
+    /** Certification in full and quick, spare areas can be expanded, no spare area at all is possible. */
+    private static final int FORMATTING = 0x0F;
+
+    private final BdReFormats formats;
+
+    BdRe(MediumFile file) {
+        super(file);
+        this.formats = new BdReFormats(spec());
+    }
+
+    private long size() {
+        return state().formattedBlocks();
+    }
+
+    @Override
+    public List<Feature> features() {
+        List<Feature> features = new ArrayList<>(List.of(
+                MediumFeatures.randomReadable(BdReFormats.CLUSTER),
+                MediumFeatures.formattable(FORMATTING),
+                MediumFeatures.defectManagement(),
+                MediumFeatures.bdRead(),
+                MediumFeatures.bdWrite(),
+                MediumFeatures.realTimeStreaming(true)));
+        if (size() > 0) {
+            features.add(MediumFeatures.randomWritable(size() - 1, BdReFormats.CLUSTER));
+        }
+        return features;
+    }
+
+    @Override
+    public DiscSummary summary() {
+        return size() == 0
+                ? DiscSummary.single(DiscSummary.EMPTY, DiscSummary.EMPTY, spec().capacity())
+                : DiscSummary.single(DiscSummary.FINALIZED, DiscSummary.COMPLETE, size());
+    }
+
+    @Override
+    public List<TrackReport> tracks() {
+        return List.of(new TrackReport(
+                1,
+                1,
+                4,
+                new TrackReport.Bits(false, false, size() == 0, false),
+                0,
+                OptionalLong.empty(),
+                0,
+                BdReFormats.CLUSTER,
+                size(),
+                size() == 0 ? OptionalLong.empty() : OptionalLong.of(size() - 1)));
+    }
+
+    @Override
+    public long readableBlocks() {
+        return size();
+    }
+
+    @Override
+    public CurrentCapacity capacity() {
+        return size() == 0 ? CurrentCapacity.unformatted(spec().capacity()) : CurrentCapacity.formatted(size());
+    }
+
+    @Override
+    public List<FormatOffer> formats() {
+        return formats.offers();
+    }
+
+    @Override
+    public Speeds speeds() {
+        return Speeds.BD_RE;
+    }
+
+    @Override
+    public Optional<byte[]> structure(StructureAddress address) {
+        return BdStructures.of(address, spec(), size() == 0 ? 0 : spec().capacity() - size());
+    }
+
+    @Override
+    public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
+        formatted();
+        within(lba, count, size());
+        blocks().read(lba, buffer);
+    }
+
+    @Override
+    public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        writable();
+        formatted();
+        within(lba, count, size());
+        blocks().write(lba, buffer);
+    }
+
+    private void formatted() throws CheckCondition {
+        if (size() == 0) {
+            throw Sense.MEDIUM_NOT_FORMATTED.check();
+        }
+    }
+
+    /** Formats. The data stay where they are, as far as they are below the new size. */
+    @Override
+    public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
+        writable();
+        long blocks = formats.size(request);
+        save(DiscState.bare(state().kind(), PROFILE).withBlocks(blocks, blocks));
+        changed();
+        return this;
+    }
+
+    @Override
+    public boolean isWritingFormat(FormatRequest request) {
+        return request.subtype() == BdReFormats.FULL_CERTIFICATION;
+    }
+}

@@ -1,0 +1,10 @@
+package org.burnish.transport.emulator.medium;
+
+/**
+ * A formattable capacity descriptor of READ FORMAT CAPACITIES (MMC-6, 6.22.3.3).
+ *
+ * @param blocks the number of blocks
+ * @param type the format type
+ * @param parameter the type dependent parameter, 24 bits
+ */
+public record FormatOffer(long blocks, int type, int parameter) {}

@@ -1,0 +1,11 @@
+package org.burnish.transport.emulator.medium;
+
+/**
+ * The format descriptor of FORMAT UNIT (MMC-6, 6.5.4).
+ *
+ * @param blocks the number of blocks; FFFFFFFFh asks for the most
+ * @param type the format type
+ * @param subtype its sub-type
+ * @param parameter the type dependent parameter, 24 bits
+ */
+public record FormatRequest(long blocks, int type, int subtype, int parameter) {}

@@ -1,0 +1,126 @@
+package org.burnish.transport.emulator.medium;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.transport.emulator.feature.Feature;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/**
+ * The medium in the drive: one strategy per profile family. What a family cannot do is refused here with the
+ * sense code that MMC-6 has for it; a family overrides what it can. Addresses and sizes are blocks of 2048 bytes.
+ */
+public abstract class LoadedMedium {
+
+    private int changes;
+
+    /** The profile that is current with this medium. */
+    public abstract int profile();
+
+    /** The features that this medium makes current, with their data. */
+    public abstract List<Feature> features();
+
+    /** The state of the disc. */
+    public abstract DiscSummary summary();
+
+    /** The logical tracks, an invisible one included. */
+    public abstract List<TrackReport> tracks();
+
+    /** How many blocks READ CAPACITY announces. */
+    public abstract long readableBlocks();
+
+    /** The current or maximum capacity. */
+    public abstract CurrentCapacity capacity();
+
+    /** The formats it can be given. */
+    public abstract List<FormatOffer> formats();
+
+    /** How fast it can be read and written. */
+    public abstract Speeds speeds();
+
+    /** The disc structure of this format, without its header. */
+    public abstract Optional<byte[]> structure(StructureAddress address);
+
+    /** Reads blocks into the buffer, which has just room for them. */
+    public abstract void read(long lba, int blocks, ByteBuffer buffer) throws CheckCondition, IOException;
+
+    /** Writes what is in the buffer, whole blocks. */
+    public abstract void write(long lba, int blocks, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException;
+
+    /** Brings what is buffered onto the medium. */
+    public void synchronize() throws CheckCondition, IOException {}
+
+    /** Whether mode page 05h applies, and with this write type. */
+    public boolean takesWriteType(int writeType) {
+        return false;
+    }
+
+    /** The write type of mode page 05h before anyone sets it. */
+    public int defaultWriteType() {
+        return WriteParameters.INCREMENTAL;
+    }
+
+    /** The write parameters were set anew: a simulation ends. */
+    public void parametersChanged() {}
+
+    /** Reserves a track. */
+    public void reserve(long blocks, WriteParameters parameters) throws CheckCondition, IOException {
+        throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
+    }
+
+    /** Closes a logical track. */
+    public void closeTrack(int number, WriteParameters parameters) throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+    }
+
+    /** Closes the last session. */
+    public void closeSession(WriteParameters parameters) throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+    }
+
+    /**
+     * Blanks it.
+     *
+     * @return the medium as it is afterwards
+     */
+    public LoadedMedium blank(boolean minimal) throws CheckCondition, IOException {
+        throw Sense.INCOMPATIBLE_MEDIUM.check();
+    }
+
+    /**
+     * Formats it.
+     *
+     * @return the medium as it is afterwards
+     */
+    public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
+        throw Sense.CANNOT_FORMAT_INCOMPATIBLE_MEDIUM.check();
+    }
+
+    /** Whether a format writes or reads the medium from end to end. */
+    public boolean isWritingFormat(FormatRequest request) {
+        return false;
+    }
+
+    /** Takes the medium out: everything is stored, the file is released. */
+    public abstract void unload() throws IOException;
+
+    /** How often its contents became other than what a host may have cached. */
+    public final int changes() {
+        return changes;
+    }
+
+    /** To be called when a session is complete, or the size has changed. */
+    protected final void changed() {
+        changes++;
+    }
+
+    /** Refuses what ends beyond {@code end}. */
+    protected static void within(long lba, long blocks, long end) throws CheckCondition {
+        if (lba < 0 || lba + blocks > end) {
+            throw Sense.LBA_OUT_OF_RANGE.at(Math.max(Math.min(lba, 0xFFFF_FFFFL), end));
+        }
+    }
+}

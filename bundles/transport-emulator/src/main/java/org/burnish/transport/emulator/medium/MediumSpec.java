@@ -1,0 +1,59 @@
+package org.burnish.transport.emulator.medium;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of medium that can be made: what is printed on its box.
+ *
+ * @param name the word a user types
+ * @param description its name in words
+ * @param profile the profile it has when new
+ * @param capacity the most blocks it can hold
+ * @param layers the number of layers
+ */
+public record MediumSpec(String name, String description, int profile, long capacity, int layers) {
+
+    private static final List<MediumSpec> MADE = List.of(
+            new MediumSpec("dvd-rw", "DVD-RW 4.7 GB, sequential recording", 0x14, 2_298_496, 1),
+            new MediumSpec("bd-re", "BD-RE 25 GB", 0x43, 12_219_392, 1),
+            new MediumSpec("bd-re-dl", "BD-RE 50 GB, two layers", 0x43, 24_438_784, 2));
+
+    private static final Map<String, String> LATER = Map.ofEntries(
+            Map.entry("cd-r", "CD-R"),
+            Map.entry("cd-rw", "CD-RW"),
+            Map.entry("dvd-r", "DVD-R"),
+            Map.entry("dvd-r-dl", "DVD-R DL"),
+            Map.entry("dvd-ram", "DVD-RAM"),
+            Map.entry("dvd+r", "DVD+R"),
+            Map.entry("dvd+rw", "DVD+RW"),
+            Map.entry("dvd+r-dl", "DVD+R DL"),
+            Map.entry("bd-r", "BD-R"),
+            Map.entry("bd-r-dl", "BD-R DL"),
+            Map.entry("bd-r-tl", "BD-R TL"),
+            Map.entry("bd-r-ql", "BD-R QL"),
+            Map.entry("bd-re-tl", "BD-RE TL"));
+
+    /** The kinds that can be made. */
+    public static List<MediumSpec> made() {
+        return MADE;
+    }
+
+    /**
+     * The kind of this name.
+     *
+     * @throws IllegalArgumentException when it can't be made; the message says whether it is a name at all
+     */
+    public static MediumSpec of(String name) {
+        return MADE.stream().filter(spec -> spec.name.equals(name)).findFirst().orElseThrow(() -> refusal(name));
+    }
+
+    private static IllegalArgumentException refusal(String name) {
+        List<String> names = MADE.stream().map(MediumSpec::name).toList();
+        String later = LATER.get(name);
+        return new IllegalArgumentException(
+                later == null
+                        ? "There is no kind of medium '" + name + "'. The emulator makes: " + String.join(" ", names)
+                        : "The emulator does not make " + later + " media yet. It makes: " + String.join(" ", names));
+    }
+}

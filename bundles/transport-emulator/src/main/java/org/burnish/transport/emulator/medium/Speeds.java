@@ -1,0 +1,26 @@
+package org.burnish.transport.emulator.medium;
+
+import java.util.List;
+
+/**
+ * The nominal speeds of a medium in kB/s of 1000 bytes.
+ *
+ * @param read the best reading speed
+ * @param write the writing speeds, best first
+ */
+public record Speeds(int read, List<Integer> write) {
+
+    /** DVD-RW: 1x is 1385 kB/s. */
+    public static final Speeds DVD_RW = new Speeds(11080, List.of(8310, 5540, 2770, 1385));
+    /** BD-RE: 1x is 4496 kB/s. */
+    public static final Speeds BD_RE = new Speeds(17984, List.of(8992, 4496));
+
+    public int bestWrite() {
+        return write.get(0);
+    }
+
+    /** The best writing speed that is not above the wish; the slowest one when all are. */
+    public int writeFor(int wished) {
+        return write.stream().filter(speed -> speed <= wished).findFirst().orElse(write.get(write.size() - 1));
+    }
+}

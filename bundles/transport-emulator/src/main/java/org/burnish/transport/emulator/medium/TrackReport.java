@@ -1,0 +1,33 @@
+package org.burnish.transport.emulator.medium;
+
+import java.util.OptionalLong;
+
+/**
+ * What READ TRACK INFORMATION tells of a logical track (MMC-6, 6.26.3). Addresses and sizes are blocks.
+ *
+ * @param number the track number
+ * @param session the session number
+ * @param mode the track mode: 4 recorded uninterrupted, 5 incrementally
+ * @param bits what is true of the track
+ * @param start its first block
+ * @param next the next writable address, when there is one
+ * @param free the blocks that can still be recorded in it
+ * @param packet the fixed packet size or the blocking factor
+ * @param size its size
+ * @param last the last recorded address, when something is recorded
+ */
+public record TrackReport(
+        int number,
+        int session,
+        int mode,
+        Bits bits,
+        long start,
+        OptionalLong next,
+        long free,
+        int packet,
+        long size,
+        OptionalLong last) {
+
+    /** The single bits of a track. */
+    public record Bits(boolean damage, boolean reserved, boolean blank, boolean incremental) {}
+}

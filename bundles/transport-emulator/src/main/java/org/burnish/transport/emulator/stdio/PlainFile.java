@@ -1,0 +1,108 @@
+package org.burnish.transport.emulator.stdio;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.burnish.scsi.TransportException;
+import org.burnish.transport.emulator.file.BlockStore;
+import org.burnish.transport.emulator.file.ChannelBlocks;
+
+/** A plain file that holds blocks from its first byte on. It is made when the first block is written. */
+public final class PlainFile implements Closeable {
+
+    private final Path path;
+    private final boolean writable;
+    private FileChannel channel;
+    private BlockStore blocks;
+
+    private PlainFile(Path path, boolean writable) {
+        this.path = path;
+        this.writable = writable;
+    }
+
+    /**
+     * Looks at what is at a path.
+     *
+     * @throws TransportException when it can't be used as a medium; nothing is changed
+     */
+    public static PlainFile at(Path path) throws TransportException {
+        if (path.toString().isEmpty()) {
+            throw new TransportException("'stdio:' needs the path of a file behind it");
+        }
+        if (Files.isDirectory(path)) {
+            throw new TransportException("Cannot use '" + path + "' as medium: it is a directory. Name a file in it");
+        }
+        if (!Files.exists(path)) {
+            return absent(path);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new TransportException("Cannot use '" + path
+                    + "' as medium: it is a device node or pipe, and overwriting a device by accident would destroy"
+                    + " what it holds. Use a plain file, or for an optical drive its address without 'stdio:'");
+        }
+        if (!Files.isReadable(path)) {
+            throw new TransportException("Cannot use '" + path + "' as medium: no permission to read it");
+        }
+        return new PlainFile(path, Files.isWritable(path));
+    }
+
+    private static PlainFile absent(Path path) throws TransportException {
+        if (Files.isSymbolicLink(path)) {
+            throw new TransportException("Cannot use '" + path + "' as medium: it is a link to nowhere");
+        }
+        Path directory = path.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new TransportException("Cannot make '" + path + "': there is no directory '" + directory + "'");
+        }
+        if (!Files.isWritable(directory)) {
+            throw new TransportException("Cannot make '" + path + "': no permission to write to '" + directory + "'");
+        }
+        return new PlainFile(path, true);
+    }
+
+    boolean isWritable() {
+        return writable;
+    }
+
+    /** The whole blocks in the file. */
+    long blocks() {
+        try {
+            return Files.exists(path) ? Files.size(path) / BlockStore.BLOCK : 0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /** The blocks for which the file system has room. */
+    long freeBlocks() {
+        try {
+            return Files.getFileStore(path.toAbsolutePath().getParent()).getUsableSpace() / BlockStore.BLOCK;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /** The blocks; the file is opened, and made where it is missing. */
+    BlockStore open() throws IOException {
+        if (blocks == null) {
+            channel = writable
+                    ? FileChannel.open(
+                            path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)
+                    : FileChannel.open(path, StandardOpenOption.READ);
+            blocks = new ChannelBlocks(channel, 0);
+        }
+        return blocks;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+            blocks = null;
+        }
+    }
+}
