@@ -50,4 +50,22 @@ public record VolumeDescriptor(int type, int version) {
         }
         return Optional.of(new VolumeDescriptor(block.get(at) & 0xFF, block.get(at + 6) & 0xFF));
     }
+
+    /**
+     * Makes all descriptors in the first blocks of an image invalid, in a way that can be undone: their identifier
+     * becomes {@code CDXX1}.
+     *
+     * @param head blocks from the session's start on; position and limit stay
+     * @return whether there were any
+     */
+    public static boolean invalidateAll(ByteBuffer head) {
+        boolean found = false;
+        for (int at = head.position() + FIRST * BLOCK; at + BLOCK <= head.limit(); at += BLOCK) {
+            if (decode(head.duplicate().position(at)).isPresent()) {
+                head.put(at + 3, (byte) 'X').put(at + 4, (byte) 'X');
+                found = true;
+            }
+        }
+        return found;
+    }
 }

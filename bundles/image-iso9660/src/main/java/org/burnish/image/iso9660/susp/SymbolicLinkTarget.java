@@ -49,20 +49,45 @@ final class SymbolicLinkTarget {
         } else if (to - from == 2 && target[from] == '.' && target[from + 1] == '.') {
             add(new Component(Component.PARENT, NOTHING));
         } else {
-            int longest = room - Component.FIXED;
-            int at = from;
-            for (; to - at > longest; at += longest) {
-                add(new Component(Component.CONTINUE, Arrays.copyOfRange(target, at, at + longest)));
-            }
-            add(new Component(0, Arrays.copyOfRange(target, at, to)));
+            addName(target, from, to, to == target.length);
         }
+    }
+
+    /**
+     * Adds a name, and where an entry is full cuts it rather than letting the entry end with a whole component: some
+     * readers (libarchive) forget the slash there.
+     */
+    private void addName(byte[] target, int from, int to, boolean isLast) {
+        int at = from;
+        while (at < to) {
+            int free = room - used - Component.FIXED;
+            int length = Math.min(to - at, free);
+            boolean endsEntry = at + length == to && free - length <= Component.FIXED && !isLast;
+            if (endsEntry && length > 1) {
+                length--;
+            }
+            if (length <= 0) {
+                flush();
+                continue;
+            }
+            int flags = at + length < to ? Component.CONTINUE : 0;
+            add(new Component(flags, Arrays.copyOfRange(target, at, at + length)));
+            at += length;
+            if (flags != 0) {
+                flush();
+            }
+        }
+    }
+
+    private void flush() {
+        entries.add(new SymbolicLink(true, components));
+        components = new ArrayList<>();
+        used = 0;
     }
 
     private void add(Component component) {
         if (used + component.length() > room) {
-            entries.add(new SymbolicLink(true, components));
-            components = new ArrayList<>();
-            used = 0;
+            flush();
         }
         components.add(component);
         used += component.length();

@@ -1,0 +1,58 @@
+package org.burnish.image.iso9660;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageException;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageSession;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LayoutRequest;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.image.iso9660.read.Iso9660Reader;
+import org.burnish.image.iso9660.record.VolumeDescriptor;
+import org.burnish.image.iso9660.write.Iso9660Writer;
+import org.osgi.service.component.annotations.Component;
+
+/** ECMA-119 level 3 with SUSP, RRIP and the MD5 structures of libisofs. */
+@Component(service = ImageFormat.class, property = ImageFormat.FORMAT + "=" + Iso9660Format.NAME)
+public final class Iso9660Format implements ImageFormat {
+
+    static final String NAME = "iso9660";
+
+    private final Iso9660Reader reader = new Iso9660Reader();
+
+    @Override
+    public ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
+        return Iso9660Writer.layout(tree, request);
+    }
+
+    @Override
+    public Optional<ImageSession> probe(BlockSource source, long lba) throws IOException {
+        return reader.probe(source, lba);
+    }
+
+    @Override
+    public List<ImageSession> chain(BlockSource source) throws IOException {
+        return reader.chain(source);
+    }
+
+    @Override
+    public long nextStart(List<ImageSession> chain) {
+        return reader.nextStart(chain);
+    }
+
+    @Override
+    public LoadedImage load(BlockSource source, LoadRequest request) throws ImageException {
+        return reader.load(source, request);
+    }
+
+    @Override
+    public boolean invalidate(ByteBuffer head) {
+        return VolumeDescriptor.invalidateAll(head);
+    }
+}

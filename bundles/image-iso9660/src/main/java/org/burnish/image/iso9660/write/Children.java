@@ -1,0 +1,76 @@
+package org.burnish.image.iso9660.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.ImageNode;
+
+/**
+ * The children of a directory in the order of their records, ECMA-119 clause 9.3. Kept in few arrays, because there may
+ * be millions of them.
+ */
+final class Children {
+
+    private final ImageNode[] nodes;
+    private final byte[] keys;
+    private final int[] keyEnds;
+    private final int[] references;
+
+    private Children(List<Named> named) {
+        nodes = new ImageNode[named.size()];
+        keyEnds = new int[nodes.length];
+        references = new int[nodes.length];
+        int end = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = named.get(i).node;
+            end += named.get(i).key.length();
+            keyEnds[i] = end;
+        }
+        keys = new byte[end];
+        for (int i = 0; i < nodes.length; i++) {
+            byte[] key = named.get(i).key.getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(key, 0, keys, keyEnds[i] - key.length, key.length);
+        }
+    }
+
+    private record Named(String key, ImageNode node) {}
+
+    /** Names nodes and sorts them; the nodes' own names are distinct. */
+    static Children of(List<ImageNode> nodes) {
+        List<ImageNode> byName = new ArrayList<>(nodes);
+        byName.sort(Comparator.comparing(ImageNode::name));
+        List<String> keys = IsoNames.keys(byName);
+        List<Named> named = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            named.add(new Named(keys.get(i), byName.get(i)));
+        }
+        named.sort(Comparator.comparing(Named::key));
+        return new Children(named);
+    }
+
+    int count() {
+        return nodes.length;
+    }
+
+    ImageNode node(int child) {
+        return nodes[child];
+    }
+
+    /** The bytes of the file or directory identifier. */
+    byte[] identifier(int child) {
+        byte[] key = Arrays.copyOfRange(keys, child == 0 ? 0 : keyEnds[child - 1], keyEnds[child]);
+        return IsoName.identifier(key, nodes[child] instanceof DirectoryNode);
+    }
+
+    /** The number of the content of a file, or that of the plan of a directory. */
+    int reference(int child) {
+        return references[child];
+    }
+
+    void reference(int child, int number) {
+        references[child] = number;
+    }
+}

@@ -1,0 +1,34 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.burnish.image.Segment;
+
+/** The contents that are to be written, one segment each. */
+final class ContentSegments implements Iterator<Segment> {
+
+    private final ContentTable contents;
+    private int next;
+
+    ContentSegments(ContentTable contents) {
+        this.contents = contents;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next < contents.count() && contents.isStored(next)) {
+            next++;
+        }
+        return next < contents.count();
+    }
+
+    @Override
+    public Segment next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("All contents were given out");
+        }
+        Segment segment = new Segment.Content(contents.content(next), contents.checksumIndex(next));
+        next++;
+        return segment;
+    }
+}

@@ -1,0 +1,178 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.Arrays;
+import java.util.List;
+import org.burnish.image.BlockSource;
+import org.burnish.image.Extent;
+import org.burnish.image.FileContent;
+import org.burnish.image.StoredContent;
+
+/**
+ * The distinct contents of all files, numbered in the order in which they are found and stored. Empty files share one
+ * number. Kept in few arrays, because there may be millions of them.
+ */
+final class ContentTable {
+
+    /** The bytes of an extent at most: the largest whole number of blocks that a record's 32 bits can tell. */
+    static final long MAX_EXTENT = 0x1_0000_0000L - BlockSource.BLOCK;
+
+    private static final int FIRST_SIZE = 64;
+
+    private final boolean checksums;
+    private final long storedLimit;
+    private final ContentIndex known = new ContentIndex();
+    private FileContent[] contents = new FileContent[FIRST_SIZE];
+    private int[] lbas = new int[FIRST_SIZE];
+    private int[] checksumIndices = new int[FIRST_SIZE];
+    private int count;
+    private int checksumCount;
+    private int empty = -1;
+    private long emptyLba;
+    private long bytes;
+
+    /**
+     * @param checksums whether contents get a place in the checksum array
+     * @param storedLimit contents whose blocks are all below this LBA stay where they are; 0 if none are on the medium
+     */
+    ContentTable(boolean checksums, long storedLimit) {
+        this.checksums = checksums;
+        this.storedLimit = storedLimit;
+    }
+
+    /** The number of a content. */
+    int number(FileContent content) {
+        if (content.size() == 0) {
+            if (empty < 0) {
+                empty = add(content);
+            }
+            return empty;
+        }
+        int number = known.find(content.identity(), count, this::identity);
+        return number < count ? number : add(content);
+    }
+
+    private Object identity(int number) {
+        return contents[number].identity();
+    }
+
+    private int add(FileContent content) {
+        if (count == contents.length) {
+            contents = Arrays.copyOf(contents, 2 * count);
+            lbas = Arrays.copyOf(lbas, 2 * count);
+            checksumIndices = Arrays.copyOf(checksumIndices, 2 * count);
+        }
+        contents[count] = content;
+        if (checksums && hasChecksum(content)) {
+            checksumIndices[count] = ++checksumCount;
+        }
+        if (!isStored(count)) {
+            bytes += content.size();
+        }
+        return count++;
+    }
+
+    private boolean hasChecksum(FileContent content) {
+        return content.size() == 0
+                || !isHere(content)
+                || content.stored().flatMap(StoredContent::checksum).isPresent();
+    }
+
+    private boolean isHere(FileContent content) {
+        return storedLimit > 0
+                && content.stored()
+                        .filter(stored -> stored.extents().stream().allMatch(this::isHere))
+                        .isPresent();
+    }
+
+    private boolean isHere(Extent extent) {
+        return extent.lba() + extent.blocks() <= storedLimit;
+    }
+
+    /**
+     * Gives all contents that are not stored yet their addresses.
+     *
+     * @param emptyLba where empty contents are said to be
+     * @param firstLba where the first content goes
+     * @return the block behind the last one
+     */
+    long place(long emptyLba, long firstLba) {
+        this.emptyLba = emptyLba;
+        long lba = firstLba;
+        for (int number = 0; number < count; number++) {
+            if (!isStored(number)) {
+                lbas[number] = (int) lba;
+                lba += blocks(contents[number].size());
+            }
+        }
+        return lba;
+    }
+
+    private static long blocks(long size) {
+        return (size + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int checksumCount() {
+        return checksumCount;
+    }
+
+    /** The bytes of the contents that are not stored yet. */
+    long bytes() {
+        return bytes;
+    }
+
+    FileContent content(int number) {
+        return contents[number];
+    }
+
+    /** The index in the checksum array, 0 for none. */
+    int checksumIndex(int number) {
+        return checksumIndices[number];
+    }
+
+    /** Whether the content is on the medium already, or needs no place. */
+    boolean isStored(int number) {
+        return number == empty || contents[number].size() == 0 || isHere(contents[number]);
+    }
+
+    /** How many records it takes to tell where a content is. */
+    int extents(int number) {
+        if (number == empty) {
+            return 1;
+        }
+        return isStored(number)
+                ? storedExtents(number).size()
+                : (int) ((contents[number].size() + MAX_EXTENT - 1) / MAX_EXTENT);
+    }
+
+    /** An extent of a content. */
+    Extent extent(int number, int index) {
+        if (number == empty) {
+            return nowhere();
+        }
+        if (isStored(number)) {
+            return storedExtents(number).get(index);
+        }
+        long skipped = index * MAX_EXTENT;
+        return new Extent(
+                Integer.toUnsignedLong(lbas[number]) + skipped / BlockSource.BLOCK,
+                Math.min(MAX_EXTENT, contents[number].size() - skipped));
+    }
+
+    /** The extent of what has no content. */
+    Extent nowhere() {
+        return new Extent(emptyLba, 0);
+    }
+
+    private List<Extent> storedExtents(int number) {
+        return contents[number].stored().orElseThrow().extents();
+    }
+
+    /** Forgets what only finding equal contents needs. */
+    void complete() {
+        known.clear();
+    }
+}

@@ -1,0 +1,142 @@
+package org.burnish.image.iso9660.write;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.image.ImageLayout;
+import org.burnish.image.LayoutRequest;
+import org.burnish.image.Segment;
+import org.burnish.image.iso9660.checksum.ChecksumTag;
+
+/** An image whose every address is known. The tree's attributes are read while it is streamed, and must not change. */
+final class Iso9660Layout implements ImageLayout {
+
+    private final LayoutRequest request;
+    private final Places places;
+    private final List<DirectoryPlan> plans;
+    private final PathTable pathTable;
+    private final ContentTable contents;
+
+    Iso9660Layout(
+            LayoutRequest request,
+            Places places,
+            List<DirectoryPlan> plans,
+            PathTable pathTable,
+            ContentTable contents) {
+        this.request = request;
+        this.places = places;
+        this.plans = plans;
+        this.pathTable = pathTable;
+        this.contents = contents;
+    }
+
+    @Override
+    public long start() {
+        return places.start();
+    }
+
+    @Override
+    public long imageBlocks() {
+        return places.blocks();
+    }
+
+    @Override
+    public long blocks() {
+        return places.blocks() + request.paddingBlocks();
+    }
+
+    @Override
+    public long contentBytes() {
+        return contents.bytes();
+    }
+
+    @Override
+    public int checksumCount() {
+        return contents.checksumCount();
+    }
+
+    @Override
+    public Iterator<Segment> segments() {
+        return chained(List.of(before().iterator(), new ContentSegments(contents), after().iterator()));
+    }
+
+    private List<Segment> before() {
+        List<Segment> segments = new ArrayList<>();
+        segments.add(new GeneratedBlocks(Places.HEAD, superblock()::fill));
+        if (places.checksums()) {
+            segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
+        }
+        segments.add(new DirectorySegment(plans, encoder(), places));
+        segments.add(pathTable(ByteOrder.LITTLE_ENDIAN));
+        segments.add(pathTable(ByteOrder.BIG_ENDIAN));
+        if (places.checksums()) {
+            segments.add(tag(ChecksumTag.Kind.TREE, places.treeTag(), OptionalLong.of(places.sessionTag())));
+        }
+        segments.add(GeneratedBlocks.zeros(1));
+        return segments;
+    }
+
+    private List<Segment> after() {
+        List<Segment> segments = new ArrayList<>();
+        if (places.checksums()) {
+            segments.add(new ArraySegment(places.sessionTag() - places.array(), contents));
+            segments.add(tag(ChecksumTag.Kind.SESSION, places.sessionTag(), OptionalLong.empty()));
+        }
+        if (request.paddingBlocks() > 0) {
+            segments.add(GeneratedBlocks.zeros(request.paddingBlocks()));
+        }
+        return segments;
+    }
+
+    private Segment tag(ChecksumTag.Kind kind, long position, OptionalLong link) {
+        return new TagSegment(kind, position, places.start(), link);
+    }
+
+    private Segment pathTable(ByteOrder order) {
+        return new GeneratedBlocks(pathTable.blocks(), (block, target) -> pathTable.fill(block, order, target));
+    }
+
+    private DirectoryEncoder encoder() {
+        return new DirectoryEncoder(plans, contents, places.arrayLocation(contents.checksumCount()));
+    }
+
+    private Superblock superblock() {
+        return new Superblock(request, places, encoder().rootRecord(), pathTable.bytes());
+    }
+
+    /** Empty too where the session itself begins in the blocks that the copy would take. */
+    @Override
+    public Optional<ByteBuffer> head() {
+        return request.emulatedSession() && places.start() >= Superblock.COPY
+                ? Optional.of(superblock().copyForBlockZero())
+                : Optional.empty();
+    }
+
+    private static Iterator<Segment> chained(List<Iterator<Segment>> parts) {
+        return new Iterator<>() {
+            private final Iterator<Iterator<Segment>> rest = parts.iterator();
+            private Iterator<Segment> current = rest.next();
+
+            @Override
+            public boolean hasNext() {
+                while (!current.hasNext() && rest.hasNext()) {
+                    current = rest.next();
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public Segment next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("The image has no more segments");
+                }
+                return current.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.List;
+import org.burnish.image.ImageException;
+import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LayoutRequest;
+
+/** Lays out trees as ECMA-119 level 3 with Rock Ridge: plans the records, sizes the directories, places everything. */
+public final class Iso9660Writer {
+
+    /** The blocks that 32 bits can address. */
+    private static final long MAX_BLOCKS = 1L << 32;
+
+    private Iso9660Writer() {}
+
+    /**
+     * Lays out a tree, which must not be changed until the layout has been streamed.
+     *
+     * @throws ImageException when the image has more blocks than can be addressed
+     */
+    public static ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
+        noteVolumeId(request);
+        ContentTable contents =
+                new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
+        List<DirectoryPlan> plans = TreePlanner.plan(tree.root(), contents, request.listener());
+        for (DirectoryPlan plan : plans) {
+            DirectorySizer.size(plan, contents, request.checksums());
+        }
+        PathTable pathTable = new PathTable(plans);
+        notePathTable(pathTable, request);
+        Places places = Places.of(request.start(), request.checksums(), plans, pathTable, contents);
+        if (places.end() > MAX_BLOCKS) {
+            throw new ImageException("The image would end at block " + places.end() + ", but ISO 9660 addresses only "
+                    + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");
+        }
+        return new Iso9660Layout(request, places, plans, pathTable, contents);
+    }
+
+    private static void noteVolumeId(LayoutRequest request) {
+        String recorded = Superblock.recordedVolumeId(request.volumeId());
+        if (!recorded.equals(request.volumeId())) {
+            request.listener()
+                    .notice(new ImageNotice(
+                            ImageNotice.Kind.NAME_CHANGED,
+                            "/",
+                            "volume id '" + request.volumeId() + "' is recorded as '" + recorded
+                                    + "', because it may have 32 characters of ISO 8859-1"));
+        }
+    }
+
+    private static void notePathTable(PathTable pathTable, LayoutRequest request) {
+        if (!pathTable.isComplete()) {
+            request.listener()
+                    .notice(new ImageNotice(
+                            ImageNotice.Kind.UNUSUAL,
+                            "/",
+                            "more directories than the 65535 that path tables can refer to; the tables end early,"
+                                    + " which only readers without directory records would miss"));
+        }
+    }
+}

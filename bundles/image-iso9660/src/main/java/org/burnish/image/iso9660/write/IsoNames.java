@@ -1,0 +1,65 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.ImageNode;
+
+/** Gives the children of one directory identifiers of which no two are the same. */
+final class IsoNames {
+
+    /** How many children want the name of a key; 0 for keys that were made here. */
+    private final Map<String, Integer> wanted;
+
+    /** The number to try next for a shortened name and a number of digits. */
+    private final Map<String, Integer> next = new HashMap<>();
+
+    private IsoNames(int size) {
+        wanted = new HashMap<>(2 * size);
+    }
+
+    /**
+     * The keys of the children.
+     *
+     * @param children in an order that depends on nothing but their names
+     */
+    static List<String> keys(List<ImageNode> children) {
+        IsoNames names = new IsoNames(children.size());
+        List<String> keys = new ArrayList<>(children.size());
+        for (ImageNode child : children) {
+            String key = plain(child).key();
+            names.wanted.merge(key, 1, Integer::sum);
+            keys.add(key);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            int sharers = names.wanted.get(keys.get(i));
+            if (sharers > 1) {
+                keys.set(i, names.numbered(plain(children.get(i)), sharers));
+            }
+        }
+        return keys;
+    }
+
+    private static IsoName plain(ImageNode child) {
+        return IsoName.of(child.name(), child instanceof DirectoryNode);
+    }
+
+    private String numbered(IsoName name, int sharers) {
+        int digits = Integer.toString(sharers - 1).length();
+        while (true) {
+            String counter = name.numbered("0".repeat(digits)).key() + ';' + digits;
+            String number = Integer.toString(next.merge(counter, 1, Integer::sum) - 1);
+            if (number.length() > digits) {
+                digits++;
+                continue;
+            }
+            String key =
+                    name.numbered("0".repeat(digits - number.length()) + number).key();
+            if (wanted.putIfAbsent(key, 0) == null) {
+                return key;
+            }
+        }
+    }
+}

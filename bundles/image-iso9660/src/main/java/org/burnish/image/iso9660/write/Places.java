@@ -1,0 +1,87 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.iso9660.checksum.ArrayLocation;
+import org.burnish.image.iso9660.checksum.Md5;
+import org.burnish.image.iso9660.record.VolumeDescriptor;
+
+/**
+ * Where the parts of a session are, in the order in which they are written. All are LBA; tags and array take no block
+ * when no checksums are recorded.
+ *
+ * @param start the session's first block
+ * @param checksums whether there are tags and an array
+ * @param superblockTag behind the volume descriptors
+ * @param directories the first directory, the root
+ * @param pathTableL the little-endian path table
+ * @param pathTableM the big-endian path table
+ * @param treeTag behind the path tables
+ * @param empty one block of zeros where nodes without content are said to be, so that no address points outside
+ * @param contents the first content
+ * @param array the checksum array
+ * @param sessionTag behind the array
+ * @param end behind everything, where the padding begins
+ */
+record Places(
+        long start,
+        boolean checksums,
+        long superblockTag,
+        long directories,
+        long pathTableL,
+        long pathTableM,
+        long treeTag,
+        long empty,
+        long contents,
+        long array,
+        long sessionTag,
+        long end) {
+
+    /** The blocks of the system area and the two volume descriptors. */
+    static final int HEAD = VolumeDescriptor.FIRST + 2;
+
+    /** Gives all directories, the path table and all contents their places. */
+    static Places of(
+            long start, boolean checksums, List<DirectoryPlan> plans, PathTable pathTable, ContentTable contents) {
+        int tag = checksums ? 1 : 0;
+        long directories = start + HEAD + tag;
+        long pathTableL = directories;
+        for (DirectoryPlan plan : plans) {
+            plan.placed(pathTableL);
+            pathTableL += plan.blocks();
+        }
+        long pathTableM = pathTableL + pathTable.blocks();
+        long treeTag = pathTableM + pathTable.blocks();
+        long empty = treeTag + tag;
+        long array = contents.place(empty, empty + 1);
+        long sessionTag = array + (checksums ? arrayBlocks(contents.checksumCount()) : 0);
+        return new Places(
+                start,
+                checksums,
+                start + HEAD,
+                directories,
+                pathTableL,
+                pathTableM,
+                treeTag,
+                empty,
+                empty + 1,
+                array,
+                sessionTag,
+                sessionTag + tag);
+    }
+
+    private static long arrayBlocks(int files) {
+        return ((files + 2L) * Md5.LENGTH + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+    }
+
+    /** What the root tells of the array. */
+    Optional<ArrayLocation> arrayLocation(int files) {
+        return checksums ? Optional.of(ArrayLocation.md5(start, array, files)) : Optional.empty();
+    }
+
+    /** The size of the image in blocks. */
+    long blocks() {
+        return end - start;
+    }
+}

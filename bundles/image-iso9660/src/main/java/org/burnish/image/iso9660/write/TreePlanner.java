@@ -1,0 +1,128 @@
+package org.burnish.image.iso9660.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.SpecialNode;
+import org.burnish.image.SymlinkNode;
+
+/**
+ * Walks a tree, each directory in the order of its records and before what comes behind it, and collects the plans of the
+ * directories and the contents of the files. Leaves out, with a notice, what can't be stored.
+ */
+final class TreePlanner {
+
+    /** A target that is longer than a path may be (PATH_MAX of Linux without its zero byte) can't be followed. */
+    private static final int MAX_TARGET = 4095;
+
+    private final ContentTable contents;
+    private final ImageListener listener;
+    private final List<DirectoryPlan> plans = new ArrayList<>();
+    private final Deque<Visit> visits = new ArrayDeque<>();
+
+    private TreePlanner(ContentTable contents, ImageListener listener) {
+        this.contents = contents;
+        this.listener = listener;
+    }
+
+    /** A directory whose children are being visited. */
+    private static final class Visit {
+        final DirectoryPlan plan;
+        final int number;
+        int next;
+
+        Visit(DirectoryPlan plan, int number) {
+            this.plan = plan;
+            this.number = number;
+        }
+    }
+
+    /** The plans of the directories, the root's first, each before those below it; the contents go into the table. */
+    static List<DirectoryPlan> plan(DirectoryNode root, ContentTable contents, ImageListener listener) {
+        TreePlanner planner = new TreePlanner(contents, listener);
+        planner.enter(root, -1);
+        while (!planner.visits.isEmpty()) {
+            planner.step(planner.visits.peek());
+        }
+        contents.complete();
+        return planner.plans;
+    }
+
+    private void step(Visit visit) {
+        Children children = visit.plan.children;
+        if (visit.next == children.count()) {
+            visits.pop();
+            return;
+        }
+        int child = visit.next++;
+        ImageNode node = children.node(child);
+        if (node instanceof DirectoryNode directory) {
+            children.reference(child, enter(directory, visit.number));
+        } else if (node instanceof FileNode file) {
+            children.reference(child, contents.number(file.content()));
+        }
+    }
+
+    private int enter(DirectoryNode directory, int parent) {
+        List<ImageNode> storable = new ArrayList<>(directory.children().size());
+        for (ImageNode child : directory.children()) {
+            if (isStorable(child)) {
+                storable.add(child);
+            }
+        }
+        DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable));
+        int number = plans.size();
+        plans.add(plan);
+        visits.push(new Visit(plan, number));
+        return number;
+    }
+
+    private boolean isStorable(ImageNode node) {
+        String objection = objection(node);
+        if (objection != null) {
+            listener.notice(new ImageNotice(
+                    ImageNotice.Kind.NOT_STORABLE,
+                    node.path(),
+                    "left out of the image, because " + objection + "; rename or replace it to have it stored"));
+            return false;
+        }
+        if (!RockRidgeName.isFaithful(node.name())) {
+            String stored = new String(RockRidgeName.encode(node.name()), StandardCharsets.UTF_8);
+            listener.notice(new ImageNotice(
+                    ImageNotice.Kind.NAME_CHANGED,
+                    node.path(),
+                    "stored as '" + stored + "', because a name is UTF-8 of at most " + RockRidgeName.MAX_LENGTH
+                            + " bytes"));
+        }
+        return true;
+    }
+
+    private static String objection(ImageNode node) {
+        String objection = RockRidgeName.objection(node.name());
+        if (objection == null && node instanceof SymlinkNode link) {
+            int length = link.target().getBytes(StandardCharsets.UTF_8).length;
+            if (length == 0 || length > MAX_TARGET || link.target().indexOf(0) >= 0) {
+                return "its target of " + length + " bytes can't be followed (1 to " + MAX_TARGET
+                        + " bytes other than zero are possible)";
+            }
+        }
+        if (objection == null && node instanceof SpecialNode) {
+            return switch (node.attributes().type()) {
+                case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE -> null;
+                default ->
+                    String.format(
+                            "its mode 0%o is of no known type",
+                            node.attributes().mode());
+            };
+        }
+        return objection;
+    }
+}

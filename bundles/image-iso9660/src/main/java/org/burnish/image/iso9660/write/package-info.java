@@ -1,0 +1,5 @@
+/**
+ * Lays out trees in four steps: plan the records, size the directories, place everything, emit blocks when they are asked
+ * for.
+ */
+package org.burnish.image.iso9660.write;
