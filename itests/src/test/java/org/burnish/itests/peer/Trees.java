@@ -1,0 +1,59 @@
+package org.burnish.itests.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Random;
+
+/** Makes directory trees that ask something of a file system. */
+public final class Trees {
+
+    private Trees() {}
+
+    /** Names of 255 bytes, deep folders, links, an empty file, odd modes and old times; about a megabyte. */
+    public static Path demanding(Path root, String label) throws IOException {
+        Files.createDirectories(root);
+        Random random = new Random(label.hashCode());
+        write(root.resolve(label + ".bin"), random, 300_000);
+        write(root.resolve("empty"), random, 0);
+        write(root.resolve("one block"), random, 2048);
+        write(root.resolve("Ünïcode ☃ " + label), random, 777);
+        write(root.resolve(label + "-" + "n".repeat(250 - label.length()) + ".txt"), random, 5000);
+        Path deep = root;
+        for (int level = 1; level <= 12; level++) {
+            deep = deep.resolve("level" + level);
+        }
+        Files.createDirectories(deep);
+        write(deep.resolve("bottom"), random, 99_999);
+        Files.createSymbolicLink(root.resolve("link"), Path.of("one block"));
+        Files.createSymbolicLink(root.resolve("long link"), Path.of("../" + "t".repeat(240) + "/" + "u".repeat(200)));
+        Path many = Files.createDirectory(root.resolve("many"));
+        for (int i = 0; i < 300; i++) {
+            write(many.resolve("file-" + i + ".dat"), random, random.nextInt(4000));
+        }
+        Path script = root.resolve("script.sh");
+        write(script, random, 100);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x--x"));
+        Files.setLastModifiedTime(script, FileTime.from(Instant.parse("1999-12-31T23:59:58Z")));
+        return root;
+    }
+
+    /** Files of random bytes. */
+    public static Path plain(Path root, String label, int files, int bytes) throws IOException {
+        Files.createDirectories(root);
+        Random random = new Random(label.hashCode());
+        for (int i = 0; i < files; i++) {
+            write(root.resolve(label + "-" + i), random, bytes);
+        }
+        return root;
+    }
+
+    private static void write(Path file, Random random, int bytes) throws IOException {
+        byte[] content = new byte[bytes];
+        random.nextBytes(content);
+        Files.write(file, content);
+    }
+}
