@@ -1,0 +1,80 @@
+package org.burnish.recorder.internal.disk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageTree;
+import org.burnish.recorder.DiskImporter;
+import org.osgi.service.component.annotations.Component;
+
+/** Adds files of the local disk to image trees. */
+@Component
+public final class DiskImporterService implements DiskImporter {
+
+    private static final int ROOT_MODE = Attributes.DIRECTORY | 0755;
+    private static final int THREADS =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    @Override
+    public ImageTree emptyTree() {
+        long now = Instant.now().getEpochSecond();
+        Attributes owner = owner();
+        return new ImageTree(new DirectoryNode("", new Attributes(ROOT_MODE, owner.uid(), owner.gid(), now, now, now)));
+    }
+
+    /** Who runs this: the owner of its process, else root. */
+    private static Attributes owner() {
+        try {
+            return DiskStat.of(Path.of("/proc/self").toRealPath()).attributes();
+        } catch (IOException e) {
+            return new Attributes(0, 0, 0, 0, 0, 0);
+        }
+    }
+
+    @Override
+    public long add(ImageTree tree, Path disk, String path, ImageListener listener) throws IOException {
+        Path source = disk.toAbsolutePath().normalize();
+        DiskStat stat = DiskStat.of(source);
+        List<String> names = Graft.names(path);
+        if (stat.isDirectory()) {
+            return 1 + addBelow(directory(tree, names, source, stat), source, listener);
+        }
+        if (names.isEmpty()) {
+            throw new IOException("Cannot put '" + disk + "' in place of the image's root: it is no directory."
+                    + " Name a path in the image.");
+        }
+        DirectoryNode parent = Graft.parent(tree, names, source);
+        parent.put(DiskNodes.of(source.getParent(), source, names.get(names.size() - 1), stat));
+        return 1;
+    }
+
+    private static DirectoryNode directory(ImageTree tree, List<String> names, Path source, DiskStat stat)
+            throws IOException {
+        if (names.isEmpty()) {
+            tree.root().attributes(stat.attributes());
+            return tree.root();
+        }
+        DirectoryNode parent = Graft.parent(tree, names, source);
+        return Graft.directory(parent, names.get(names.size() - 1), stat.attributes());
+    }
+
+    private static long addBelow(DirectoryNode node, Path directory, ImageListener listener) {
+        Object turn = new Object();
+        ImageListener serial = notice -> {
+            synchronized (turn) {
+                listener.notice(notice);
+            }
+        };
+        ForkJoinPool pool = new ForkJoinPool(THREADS);
+        try {
+            return pool.invoke(new DirectoryImport(node, directory, serial));
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.burnish.recorder.internal.disk;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * File names of the disk as names of an image and back, byte for byte. A byte that is no part of valid UTF-8 becomes
+ * the lone surrogate U+DC00 plus the byte. The bytes are had through the path's URI, which escapes them, since a path as
+ * text has lost what the locale can't show.
+ */
+final class DiskName {
+
+    private static final char ESCAPE = '\uDC00';
+    private static final char LOST = '\uFFFD';
+
+    private DiskName() {}
+
+    /** The last name of a path. */
+    static String of(Path path) {
+        String text = path.getFileName().toString();
+        return isPlain(text) ? text : decode(lastPart(path.toUri().getRawPath()));
+    }
+
+    /** Whether the text of a path surely is what its bytes say, whatever the locale. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char value = text.charAt(i);
+            if (value == LOST || value == '?' || value > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] lastPart(String rawPath) {
+        String path = rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(last.length());
+        for (int i = 0; i < last.length(); i++) {
+            if (last.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(last.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.write(last.charAt(i));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return decodeInvalid(bytes);
+        }
+    }
+
+    private static String decodeInvalid(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        int at = 0;
+        while (at < bytes.length) {
+            int length = validLength(bytes, at);
+            if (length == 0) {
+                text.append((char) (ESCAPE + (bytes[at++] & 0xFF)));
+            } else {
+                text.append(new String(bytes, at, length, StandardCharsets.UTF_8));
+                at += length;
+            }
+        }
+        return text.toString();
+    }
+
+    private static int validLength(byte[] bytes, int at) {
+        for (int length = 1; length <= Math.min(4, bytes.length - at); length++) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length));
+                return length;
+            } catch (CharacterCodingException e) {
+                // perhaps one byte more makes a character
+            }
+        }
+        return 0;
+    }
+
+    /** The path of a child of this name. */
+    static Path resolve(Path directory, String name) {
+        if (isEscaped(name)) {
+            return resolveBytes(directory, name);
+        }
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            // the locale can't show the name
+            return resolveBytes(directory, name);
+        }
+    }
+
+    private static boolean isEscaped(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isEscape(name, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEscape(String name, int at) {
+        char value = name.charAt(at);
+        boolean pair = at > 0 && Character.isHighSurrogate(name.charAt(at - 1));
+        return value >= ESCAPE + 0x80 && value <= ESCAPE + 0xFF && !pair;
+    }
+
+    private static Path resolveBytes(Path directory, String name) {
+        StringBuilder uri = new StringBuilder(directory.toUri().toASCIIString());
+        if (uri.charAt(uri.length() - 1) != '/') {
+            uri.append('/');
+        }
+        for (byte value : encode(name)) {
+            uri.append(String.format("%%%02X", value & 0xFF));
+        }
+        return Path.of(URI.create(uri.toString()));
+    }
+
+    static byte[] encode(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(name.length() * 2);
+        int plain = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (isEscape(name, i)) {
+                bytes.writeBytes(name.substring(plain, i).getBytes(StandardCharsets.UTF_8));
+                bytes.write(name.charAt(i) - ESCAPE);
+                plain = i + 1;
+            }
+        }
+        bytes.writeBytes(name.substring(plain).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,47 @@
+package org.burnish.recorder.internal.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.burnish.image.Attributes;
+
+/**
+ * What lstat tells of a file.
+ *
+ * @param attributes mode, owner, times
+ * @param size in bytes
+ * @param device the device that holds the file
+ * @param inode its number there
+ * @param special the device that the file stands for, 0 if it is none
+ */
+record DiskStat(Attributes attributes, long size, long device, long inode, long special) {
+
+    private static final String WANTED = "unix:mode,uid,gid,dev,ino,rdev,size,lastAccessTime,lastModifiedTime,ctime";
+
+    /** Asks for a file itself, not for what a symbolic link points to. */
+    static DiskStat of(Path path) throws IOException {
+        Map<String, Object> values = Files.readAttributes(path, WANTED, LinkOption.NOFOLLOW_LINKS);
+        Attributes attributes = new Attributes(
+                (Integer) values.get("mode"),
+                (Integer) values.get("uid"),
+                (Integer) values.get("gid"),
+                seconds(values.get("lastAccessTime")),
+                seconds(values.get("lastModifiedTime")),
+                seconds(values.get("ctime")));
+        return new DiskStat(
+                attributes, (Long) values.get("size"), (Long) values.get("dev"), (Long) values.get("ino"), (Long)
+                        values.get("rdev"));
+    }
+
+    private static long seconds(Object time) {
+        return ((FileTime) time).to(TimeUnit.SECONDS);
+    }
+
+    boolean isDirectory() {
+        return attributes.type() == Attributes.DIRECTORY;
+    }
+}

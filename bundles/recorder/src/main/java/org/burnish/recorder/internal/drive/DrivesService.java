@@ -1,0 +1,121 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.mmc.DriveIdentity;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.InquiryData;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveDescription;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.Drives;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.MediumFactory;
+import org.burnish.scsi.MediumKind;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.TracingDevice;
+import org.burnish.scsi.Transport;
+import org.burnish.scsi.TransportException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds and opens drives over the transports of {@link Services}. */
+@Component
+public final class DrivesService implements Drives {
+
+    private final Services services;
+
+    @Activate
+    public DrivesService(@Reference Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public List<String> schemes() {
+        return services.schemes();
+    }
+
+    @Override
+    public List<DriveDescription> discover() {
+        List<DriveDescription> found = new ArrayList<>();
+        for (Transport transport : services.transports()) {
+            for (DeviceAddress address : transport.discover()) {
+                describe(transport, address, found);
+            }
+        }
+        return found;
+    }
+
+    private static void describe(Transport transport, DeviceAddress address, List<DriveDescription> found) {
+        try (OpticalDrive drive = new OpticalDrive(transport.open(address))) {
+            InquiryData inquiry = drive.inquiry();
+            found.add(new DriveDescription(
+                    address, Permissions.of(address), padded(inquiry.vendor(), 8), padded(inquiry.product(), 16)));
+        } catch (IOException e) {
+            // a drive that can't be asked is left out: see Drives#discover
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    @Override
+    public Drive open(DeviceAddress address, DriveOptions options) throws IOException {
+        Transport transport = transport(address);
+        ScsiDevice device = transport.open(address);
+        if (options.trace() != null) {
+            device = new TracingDevice(device, options.trace());
+        }
+        OpticalDrive optical = new OpticalDrive(device);
+        try {
+            DriveIdentity identity = optical.acquire(options.load());
+            OpenDrive drive = new OpenDrive(services, transport, optical);
+            drive.inspect(identity.currentProfile());
+            return drive;
+        } catch (IOException | RuntimeException e) {
+            optical.close();
+            throw e;
+        }
+    }
+
+    private Transport transport(DeviceAddress address) throws TransportException {
+        String scheme = address.scheme();
+        return services.transport(scheme).orElseThrow(() -> new TransportException(missing(address)));
+    }
+
+    private String missing(DeviceAddress address) {
+        String there = " Address schemes that can be used now: " + String.join(" ", services.schemes());
+        if (address.scheme().equals(DeviceAddress.NODE_SCHEME)) {
+            return "Cannot open drive '" + address + "': device nodes need the SG_IO transport, which this build does"
+                    + " not have yet." + there;
+        }
+        return "Cannot open drive '" + address + "': no transport for scheme '" + address.scheme()
+                + "' is installed. Start the bundle that brings it, or choose another address." + there;
+    }
+
+    @Override
+    public List<MediumKind> mediumKinds() {
+        List<MediumKind> kinds = new ArrayList<>();
+        services.factories().forEach(factory -> kinds.addAll(factory.kinds()));
+        return kinds;
+    }
+
+    @Override
+    public DeviceAddress newMedium(String kind, Path path) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (MediumFactory factory : services.factories()) {
+            for (MediumKind each : factory.kinds()) {
+                if (each.name().equals(kind)) {
+                    return factory.create(kind, path);
+                }
+                known.add(each.name());
+            }
+        }
+        throw new IOException("Cannot make a medium of kind '" + kind + "': the kinds that can be made now "
+                + Services.listed(known) + ".");
+    }
+}

@@ -1,0 +1,63 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageSession;
+import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
+
+/** Finds the images on a medium: by the drive's sessions, or by the chain of heads where the drive has none. */
+final class ImageSessions {
+
+    private ImageSessions() {}
+
+    static List<ImageSession> of(Medium medium, BlockSource source, List<ImageFormat> formats) throws IOException {
+        return medium.traits().overwritable() ? chained(source, formats) : probed(medium.sessions(), source, formats);
+    }
+
+    private static List<ImageSession> chained(BlockSource source, List<ImageFormat> formats) throws IOException {
+        for (ImageFormat format : formats) {
+            List<ImageSession> chain = format.chain(source);
+            if (!chain.isEmpty()) {
+                return chain;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ImageSession> probed(
+            List<MediumSession> sessions, BlockSource source, List<ImageFormat> formats) throws IOException {
+        List<ImageSession> found = new ArrayList<>();
+        for (MediumSession session : sessions) {
+            probe(session, source, formats).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<ImageSession> probe(MediumSession session, BlockSource source, List<ImageFormat> formats)
+            throws IOException {
+        for (ImageFormat format : formats) {
+            Optional<ImageSession> image = format.probe(source, session.start());
+            if (image.isPresent()) {
+                long blocks = ownBlocks(session, image.get().blocks());
+                return Optional.of(new ImageSession(
+                        session.number(), session.start(), blocks, image.get().volumeId()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The size of the session itself. An appended image's volume space counts from LBA 0 by ECMA-119, 8.4.8 (ours, so
+     * that kernels accept its continuation areas), and from the session's start by the custom of mkisofs and xorriso;
+     * what is larger than the session on the medium is the former.
+     */
+    static long ownBlocks(MediumSession session, long volumeSpace) {
+        boolean fromZero = volumeSpace > session.blocks() && volumeSpace > session.start();
+        return fromZero ? volumeSpace - session.start() : volumeSpace;
+    }
+}

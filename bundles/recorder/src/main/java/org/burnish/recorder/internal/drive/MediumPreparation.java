@@ -1,0 +1,90 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.Preparation;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Drive.Done;
+
+/** Runs what a profile has prepared: blanking, formatting, or spoiling the head of the image on overwritable media. */
+final class MediumPreparation {
+
+    private static final int HEAD_BLOCKS = 32;
+
+    private final Drive drive;
+    private final MediaProfile profile;
+    private final List<ImageFormat> formats;
+
+    MediumPreparation(Drive drive, MediaProfile profile, List<ImageFormat> formats) {
+        this.drive = drive;
+        this.profile = profile;
+        this.formats = formats;
+    }
+
+    Done run(Preparation preparation, Medium medium, MediaListener listener) throws IOException {
+        preparation.notes().forEach(listener::note);
+        Done done = switch (preparation.effect()) {
+            case NONE -> Done.NOTHING;
+            case BLANK -> run(preparation, listener, Done.BLANKED);
+            case FORMAT -> run(preparation, listener, Done.FORMATTED);
+            case INVALIDATE -> invalidate(preparation, medium, listener);
+        };
+        if (done != Done.NOTHING) {
+            drive.reassess();
+        }
+        return done;
+    }
+
+    private static Done run(Preparation preparation, MediaListener listener, Done done) throws IOException {
+        preparation.run(listener);
+        return done;
+    }
+
+    private Done invalidate(Preparation preparation, Medium medium, MediaListener listener) throws IOException {
+        preparation.run(listener);
+        ByteBuffer head = spoiledHead();
+        WriteRequest request = new WriteRequest(0, HEAD_BLOCKS, false, false, 0);
+        TrackWriter writer = profile.writer(drive.optical(), medium, request);
+        writer.notes().forEach(listener::note);
+        writer.begin(listener);
+        try {
+            writer.write(head);
+            writer.finish(listener);
+        } catch (IOException | RuntimeException e) {
+            writer.abort(listener);
+            throw e;
+        }
+        return Done.INVALIDATED;
+    }
+
+    private ByteBuffer spoiledHead() {
+        ByteBuffer head = ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
+        if (readHead(head)) {
+            for (ImageFormat format : formats) {
+                if (format.invalidate(head)) {
+                    return head;
+                }
+            }
+        }
+        return ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
+    }
+
+    private boolean readHead(ByteBuffer head) {
+        try {
+            drive.blocks().read(0, head);
+            head.flip();
+            return true;
+        } catch (IOException e) {
+            // what can't be read holds no valid image; zeros take its place
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
+import org.burnish.image.BlockSource;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.MediumReader;
+import org.osgi.service.component.annotations.Component;
+
+/** Copies a medium with large reads; where one fails, it is halved until single unreadable blocks remain. */
+@Component
+public final class MediumReaderService implements MediumReader {
+
+    private static final int STEP = 512;
+
+    @Override
+    public Copy copy(Drive drive, Path target, LongConsumer progress) throws IOException {
+        BlockSource source = drive.blocks();
+        long blocks = source.blocks();
+        if (drive.medium().isEmpty() || blocks == 0) {
+            throw new IOException("Drive '" + drive.address() + "' has no medium with readable blocks. Load one.");
+        }
+        try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            return new Pass(source, file, blocks).run(progress);
+        }
+    }
+
+    /** One copying. */
+    private static final class Pass {
+        private final BlockSource source;
+        private final FileChannel file;
+        private final long blocks;
+        private final ByteBuffer buffer = ByteBuffer.allocateDirect(STEP * BlockSource.BLOCK);
+        private long unreadable;
+        private long firstUnreadable = -1;
+
+        Pass(BlockSource source, FileChannel file, long blocks) {
+            this.source = source;
+            this.file = file;
+            this.blocks = blocks;
+        }
+
+        Copy run(LongConsumer progress) throws IOException {
+            for (long lba = 0; lba < blocks; lba += STEP) {
+                int count = (int) Math.min(STEP, blocks - lba);
+                read(lba, 0, count);
+                buffer.clear().limit(count * BlockSource.BLOCK);
+                while (buffer.hasRemaining()) {
+                    file.write(buffer);
+                }
+                progress.accept(lba + count);
+            }
+            return new Copy(blocks, unreadable, firstUnreadable);
+        }
+
+        private void read(long lba, int from, int count) throws IOException {
+            ByteBuffer part =
+                    buffer.duplicate().limit((from + count) * BlockSource.BLOCK).position(from * BlockSource.BLOCK);
+            try {
+                source.read(lba + from, part);
+            } catch (IOException e) {
+                bisect(lba, from, count, e);
+            }
+        }
+
+        private void bisect(long lba, int from, int count, IOException cause) throws IOException {
+            if (MediumFailure.isNotOfTheMedium(cause)) {
+                throw cause;
+            }
+            if (count > 1) {
+                read(lba, from, count / 2);
+                read(lba, from + count / 2, count - count / 2);
+                return;
+            }
+            buffer.duplicate().position(from * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
+            unreadable++;
+            if (firstUnreadable < 0) {
+                firstUnreadable = lba + from;
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageSession;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.Configuration;
+import org.burnish.recorder.Drive;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.Transport;
+
+/** A drive that was acquired. The services it needs are looked up at each call, since they may go at any time. */
+final class OpenDrive implements Drive {
+
+    private final Services services;
+    private final Transport transport;
+    private final OpticalDrive optical;
+    private final BlockSource blocks;
+    private volatile Medium medium;
+    private boolean closed;
+
+    OpenDrive(Services services, Transport transport, OpticalDrive optical) {
+        this.services = services;
+        this.transport = transport;
+        this.optical = optical;
+        blocks = new DriveBlocks(
+                optical, () -> medium().map(Medium::readableBlocks).orElse(0L));
+    }
+
+    void inspect(int profile) throws IOException {
+        if (profile == 0) {
+            medium = null;
+            return;
+        }
+        Optional<MediaProfile> service = services.profile(profile);
+        medium = service.isPresent()
+                ? service.get().inspect(optical, profile)
+                : UnknownMedium.of(profile, optical.capacity().blocks());
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return optical.address();
+    }
+
+    @Override
+    public OpticalDrive optical() {
+        return optical;
+    }
+
+    @Override
+    public Optional<Medium> medium() {
+        return Optional.ofNullable(medium);
+    }
+
+    @Override
+    public Optional<MediaProfile> profile() {
+        return medium().flatMap(present -> services.profile(present.profile()));
+    }
+
+    @Override
+    public Optional<Medium> reassess() throws IOException {
+        requireTransport();
+        Configuration configuration = optical.configuration();
+        inspect(configuration.currentProfile());
+        return medium();
+    }
+
+    @Override
+    public boolean hasImage() throws IOException {
+        return !sessions().isEmpty();
+    }
+
+    @Override
+    public List<ImageSession> sessions() throws IOException {
+        requireTransport();
+        Optional<Medium> present = medium();
+        return present.isEmpty() ? List.of() : ImageSessions.of(present.get(), blocks, services.formats());
+    }
+
+    @Override
+    public BlockSource blocks() {
+        return blocks;
+    }
+
+    @Override
+    public LoadedImage load(LoadRequest request) throws IOException {
+        requireTransport();
+        for (ImageFormat format : services.formats()) {
+            if (format.probe(blocks, request.start()).isPresent()) {
+                return format.load(blocks, request);
+            }
+        }
+        throw new IOException("No image that any installed format knows begins at LBA " + request.start()
+                + " of drive '" + address() + "'. The formats " + services.formatNames() + ".");
+    }
+
+    @Override
+    public Optional<FormatOverview> formats() throws IOException {
+        Medium present = requireMedium("tell the formats");
+        return requireProfile(present).formats(optical, present);
+    }
+
+    @Override
+    public Done blank(BlankRequest request, MediaListener listener) throws IOException {
+        Medium present = requireMedium("blank");
+        boolean image = request.imagePresent() || present.traits().overwritable() && hasImage();
+        BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
+        MediaProfile profile = requireProfile(present);
+        return prepare(profile).run(profile.blanker(optical, present, known), present, listener);
+    }
+
+    @Override
+    public Done format(FormatRequest request, MediaListener listener) throws IOException {
+        Medium present = requireMedium("format");
+        MediaProfile profile = requireProfile(present);
+        return prepare(profile).run(profile.formatter(optical, present, request), present, listener);
+    }
+
+    private MediumPreparation prepare(MediaProfile profile) {
+        return new MediumPreparation(this, profile, services.formats());
+    }
+
+    private Medium requireMedium(String what) throws IOException {
+        requireTransport();
+        if (medium == null) {
+            throw new IOException("Cannot " + what + ": there is no medium in drive '" + address() + "'. Load one.");
+        }
+        return medium;
+    }
+
+    private MediaProfile requireProfile(Medium present) throws IOException {
+        return services.profile(present.profile())
+                .orElseThrow(() -> new IOException(String.format(
+                        "No service is installed that knows the medium in drive '%s', of profile %02Xh (%s)."
+                                + " The known profiles %s.",
+                        address(), present.profile(), present.name(), services.knownProfiles())));
+    }
+
+    private void requireTransport() throws IOException {
+        if (closed) {
+            throw new IOException("Drive '" + address() + "' was closed. Open it anew.");
+        }
+        if (services.transport(address().scheme()).orElse(null) != transport) {
+            throw new IOException("The transport '" + address().scheme() + "' that had opened drive '" + address()
+                    + "' is gone. Start its bundle, and open the drive anew.");
+        }
+    }
+
+    @Override
+    public void eject() throws IOException {
+        requireTransport();
+        optical.release(true);
+        medium = null;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            optical.release(false);
+        } catch (IOException e) {
+            // closing never fails: the drive may be gone, and the device is closed below
+        } finally {
+            optical.close();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.Segment;
+
+/**
+ * Reads one file into the pieces that hold it. Several readers may have pieces of the same file; they wait for their
+ * turn, since contents are read from the first byte to the last. What can't be read becomes zeros.
+ */
+final class ContentReader {
+
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(4096).asReadOnlyBuffer();
+    private static final ThreadLocal<ByteBuffer> PROBE = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(1));
+
+    private final Segment.Content segment;
+    private final Troubles troubles;
+    private ReadableByteChannel channel;
+    private long next;
+    private boolean spoiled;
+
+    ContentReader(Segment.Content segment, Troubles troubles) {
+        this.segment = segment;
+        this.troubles = troubles;
+    }
+
+    long size() {
+        return segment.content().size();
+    }
+
+    int checksumIndex() {
+        return segment.checksumIndex();
+    }
+
+    /** Fills the bytes of a piece, all of them whatever happens. */
+    synchronized void fill(Piece.File piece, ByteBuffer target) throws InterruptedException {
+        while (next != piece.position()) {
+            wait();
+        }
+        try {
+            if (!spoiled && piece.length() > 0) {
+                read(piece, target);
+            }
+        } catch (IOException | RuntimeException e) {
+            trouble(ImageNotice.Kind.UNREADABLE, piece.position() + target.position() - piece.offset(), e);
+        } finally {
+            zero(target);
+            if (piece.isLast() || spoiled) {
+                close();
+            }
+            next = piece.position() + piece.length();
+            notifyAll();
+        }
+    }
+
+    private void read(Piece.File piece, ByteBuffer target) throws IOException {
+        if (channel == null) {
+            channel = segment.content().open();
+        }
+        int wanted = piece.offset() + piece.contentLength();
+        while (target.position() < wanted) {
+            if (channel.read(target) < 0) {
+                trouble(ImageNotice.Kind.SHRANK, piece.position() + target.position() - piece.offset(), null);
+                return;
+            }
+        }
+        if (piece.isLast() && hasMore(target, wanted)) {
+            trouble(ImageNotice.Kind.GREW, size(), null);
+        }
+        target.position(wanted);
+    }
+
+    /** Whether the file goes on behind the size that was laid out: the last block's rest shows it, or one more byte. */
+    private boolean hasMore(ByteBuffer target, int wanted) throws IOException {
+        if (target.position() > wanted) {
+            return true;
+        }
+        boolean onMedium = segment.content().stored().isPresent();
+        return !onMedium
+                && channel.read(target.hasRemaining() ? target : PROBE.get().clear()) > 0;
+    }
+
+    private void trouble(ImageNotice.Kind kind, long at, Exception cause) {
+        spoiled = true;
+        troubles.add(segment.content(), kind, at, cause);
+    }
+
+    private static void zero(ByteBuffer target) {
+        while (target.hasRemaining()) {
+            target.put(ZEROS.duplicate().limit(Math.min(ZEROS.capacity(), target.remaining())));
+        }
+    }
+
+    private void close() {
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // it was read; nothing is lost
+        }
+        channel = null;
+    }
+
+    /** Closes a file that was not read to its end. */
+    synchronized void abandon() {
+        close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Outcome.DriveFailure;
+import org.burnish.recorder.Outcome.State;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingListener;
+
+/** A recording that runs. */
+final class Job implements RecordingJob {
+
+    private final SessionPlan plan;
+    private final Pipeline pipeline;
+    private final ProgressMeter meter;
+    private final Thread thread;
+    private volatile boolean cancelled;
+    private volatile Outcome outcome;
+
+    Job(SessionPlan plan, boolean checksums, RecordingListener listener) {
+        this.plan = plan;
+        pipeline = new Pipeline(plan, checksums, listener);
+        meter = new ProgressMeter(pipeline, plan.blocks());
+        thread = new Thread(this::run, "burnish-job");
+        thread.setDaemon(true);
+    }
+
+    Job start() {
+        thread.start();
+        return this;
+    }
+
+    private void run() {
+        pipeline.run();
+        List<DriveFailure> failures = failures();
+        boolean completed = pipeline.writers().stream().allMatch(WriterStage::completed);
+        State state = completed ? State.COMPLETED : failures.isEmpty() ? State.CANCELLED : State.FAILED;
+        long written = pipeline.writers().stream()
+                .mapToLong(writer -> writer.target().writer().written())
+                .max()
+                .orElse(0);
+        outcome = new Outcome(
+                state, plan.layout().start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
+    }
+
+    private List<DriveFailure> failures() {
+        List<DriveFailure> failures = new ArrayList<>();
+        for (WriterStage writer : pipeline.writers()) {
+            if (writer.failure().isPresent()) {
+                failures.add(writer.failure().get());
+            } else if (!writer.completed() && !cancelled) {
+                failures.add(new DriveFailure(writer.target().index(), "making the image", false, crash()));
+            }
+        }
+        return failures;
+    }
+
+    private IOException crash() {
+        Throwable cause = pipeline.crash();
+        return new IOException(
+                "The image could not be made, and writing was given up: "
+                        + (cause == null ? "it ended before its announced size" : cause)
+                        + ". What was readable on the medium still is.",
+                cause);
+    }
+
+    @Override
+    public Progress progress() {
+        return meter.progress(thread.isAlive() || outcome == null);
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        pipeline.stop();
+    }
+
+    @Override
+    public Outcome await() throws InterruptedException {
+        thread.join();
+        return outcome;
+    }
+}

@@ -1,0 +1,138 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.burnish.image.Segment;
+import org.burnish.recorder.RecordingListener;
+
+/** The stages of one recording and the threads they run on. */
+final class Pipeline {
+
+    private static final int SLOTS = 64;
+    private static final int SLOT_BYTES_UNIT = 2048;
+    private static final int MOST_READERS = 4;
+
+    private final Ring ring;
+    private final Cutter cutter;
+    private final Troubles troubles;
+    private final List<WriterStage> writers = new ArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private Throwable crash;
+
+    Pipeline(SessionPlan plan, boolean checksums, RecordingListener listener) {
+        ring = new Ring(SLOTS, plan.slotBlocks() * SLOT_BYTES_UNIT);
+        troubles = new Troubles(listener);
+        Iterator<Segment> segments = new AlignedSegments(
+                plan.layout().segments(), plan.blocks() - plan.layout().blocks());
+        cutter = new Cutter(ring, segments, troubles);
+        addReaders();
+        Ring.Cursor before = checksums ? addDigests(plan.layout().checksumCount()) : null;
+        for (Target target : plan.targets()) {
+            WriterStage writer = new WriterStage(target, plan.layout(), ring.cursor(before), listener);
+            writers.add(writer);
+            threads.add(thread("write-" + target.drive().address(), () -> {
+                writer.run();
+                stopWithoutWriters();
+            }));
+        }
+    }
+
+    private void addReaders() {
+        int count = Math.max(2, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
+        for (int i = 1; i <= count; i++) {
+            readers.add(thread("read-" + i, new ReaderStage(ring, cutter)));
+        }
+        threads.addAll(readers);
+    }
+
+    private Ring.Cursor addDigests(int count) {
+        FileDigests digests = new FileDigests(count);
+        Ring.Cursor files = ring.cursor(null);
+        Ring.Cursor session = ring.cursor(null);
+        threads.add(thread("file-digest", new FileDigestStage(files, digests)));
+        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests)));
+        return session;
+    }
+
+    private Thread thread(String name, Stage stage) {
+        Thread thread = new Thread(() -> run(stage), "burnish-" + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void run(Stage stage) {
+        try {
+            stage.run();
+        } catch (Throwable e) {
+            crashed(e);
+        }
+    }
+
+    private synchronized void crashed(Throwable cause) {
+        if (crash == null) {
+            crash = cause;
+        }
+        ring.stop();
+        // one reader may wait for another that will not come
+        readers.forEach(Thread::interrupt);
+    }
+
+    /** When the last drive has failed, there is nobody to read for. */
+    private void stopWithoutWriters() {
+        if (writers.stream().allMatch(writer -> writer.failure().isPresent())) {
+            ring.stop();
+        }
+    }
+
+    /** Runs all stages to their ends. */
+    void run() {
+        threads.forEach(Thread::start);
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            interrupted |= join(thread);
+        }
+        cutter.abandon();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean join(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    void stop() {
+        ring.stop();
+    }
+
+    List<WriterStage> writers() {
+        return writers;
+    }
+
+    long troubled() {
+        return troubles.count();
+    }
+
+    /** What a stage other than the writers died of, or null. */
+    synchronized Throwable crash() {
+        return crash;
+    }
+
+    int fifoPercent() {
+        return writers.stream()
+                .filter(writer -> writer.failure().isEmpty())
+                .mapToInt(writer -> ring.percent(writer.cursor()))
+                .max()
+                .orElse(0);
+    }
+}

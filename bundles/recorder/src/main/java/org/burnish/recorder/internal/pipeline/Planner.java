@@ -1,0 +1,150 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageLayout;
+import org.burnish.image.LayoutRequest;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.RefusedException;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.RecordingRequest;
+
+/** Lays a session out and asks every drive whether it takes it. Sends nothing that changes a medium. */
+final class Planner {
+
+    private final ImageFormat format;
+    private final RecordingRequest request;
+    private final RecordingOptions options;
+
+    Planner(ImageFormat format, RecordingRequest request) {
+        this.format = format;
+        this.request = request;
+        this.options = request.options();
+    }
+
+    SessionPlan plan() throws IOException {
+        requireMedia();
+        Medium first = medium(request.drives().get(0));
+        boolean emulated = first.traits().overwritable();
+        long start = commonStart(emulated);
+        ImageLayout layout = format.layout(request.tree(), layoutRequest(start, emulated));
+        long blocks = emulated ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
+        return new SessionPlan(layout, blocks, available(start), targets(start, blocks));
+    }
+
+    private LayoutRequest layoutRequest(long start, boolean emulated) {
+        return new LayoutRequest(
+                start,
+                emulated,
+                options.volumeId(),
+                options.checksums(),
+                options.paddingBlocks(),
+                Instant.now().getEpochSecond(),
+                request.base(),
+                request.listener());
+    }
+
+    private void requireMedia() throws RefusedException {
+        List<String> reasons = new ArrayList<>();
+        if (request.drives().isEmpty()) {
+            reasons.add("no drive was given. Name one");
+        }
+        for (Drive drive : request.drives()) {
+            if (drive.medium().isEmpty()) {
+                reasons.add("there is no medium in drive '" + drive.address() + "'. Load one");
+            } else if (drive.profile().isEmpty()) {
+                reasons.add(String.format(
+                        "no service is installed that can write the medium in drive '%s', of profile %02Xh (%s)",
+                        drive.address(), medium(drive).profile(), medium(drive).name()));
+            }
+        }
+        refuse("Cannot record", reasons);
+    }
+
+    private long commonStart(boolean emulated) throws IOException {
+        List<String> reasons = new ArrayList<>();
+        long common = -1;
+        for (Drive drive : request.drives()) {
+            if (medium(drive).traits().overwritable() != emulated) {
+                reasons.add("overwritable and sequential media can't take the same image. Record them one by one");
+                break;
+            }
+            long start = start(drive);
+            if (common >= 0 && start != common) {
+                reasons.add("the session would start at LBA " + start + " in drive '" + drive.address()
+                        + "', but at LBA " + common + " in the first. Record them one by one");
+            }
+            common = common < 0 ? start : common;
+        }
+        refuse("Cannot record on several drives", reasons);
+        return common;
+    }
+
+    private long start(Drive drive) throws IOException {
+        Medium medium = medium(drive);
+        if (!medium.traits().overwritable()) {
+            // a closed medium has no next address; the size is found all the same, for the refusal
+            return Math.max(0, medium.nextWritable());
+        }
+        boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
+        return format.nextStart(readable ? format.chain(drive.blocks()) : List.of());
+    }
+
+    private long alignment() {
+        long unit = 1;
+        for (Drive drive : request.drives()) {
+            unit = Units.common(unit, medium(drive).traits().alignmentBlocks());
+        }
+        return unit;
+    }
+
+    private long available(long start) {
+        return request.drives().stream()
+                .mapToLong(drive -> available(medium(drive), start))
+                .min()
+                .orElse(0);
+    }
+
+    private static long available(Medium medium, long start) {
+        return medium.traits().overwritable() ? Math.max(0, medium.writableBlocks() - start) : medium.writableBlocks();
+    }
+
+    private List<Target> targets(long start, long blocks) throws IOException {
+        WriteRequest write = new WriteRequest(start, blocks, options.close(), options.simulate(), options.speed());
+        List<Target> targets = new ArrayList<>();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Drive drive : request.drives()) {
+            try {
+                MediaProfile profile = drive.profile()
+                        .orElseThrow(() -> new IOException("The service that knows the medium of drive '"
+                                + drive.address() + "' went away. Start its bundle again"));
+                TrackWriter writer = profile.writer(drive.optical(), medium(drive), write);
+                targets.add(new Target(targets.size(), drive, medium(drive), write, writer));
+                reasons.addAll(Objections.of(drive.address(), medium(drive), blocks, available(medium(drive), start)));
+            } catch (RefusedException refused) {
+                reasons.addAll(refused.reasons());
+            }
+        }
+        refuse("Cannot write to " + medium(request.drives().get(0)).name(), List.copyOf(reasons));
+        return targets;
+    }
+
+    private static Medium medium(Drive drive) {
+        return drive.medium().orElseThrow();
+    }
+
+    private static void refuse(String what, List<String> reasons) throws RefusedException {
+        if (!reasons.isEmpty()) {
+            throw new RefusedException(what, reasons);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.util.List;
+import org.burnish.image.ImageLayout;
+import org.burnish.recorder.RecordingPlan;
+
+/**
+ * A session that every drive has agreed to take.
+ *
+ * @param layout the image
+ * @param blocks how many blocks will be written: the image, its padding, and what the medium's alignment asks for
+ * @param available how many blocks the medium takes from the session's start on
+ * @param targets where to
+ */
+record SessionPlan(ImageLayout layout, long blocks, long available, List<Target> targets) {
+
+    RecordingPlan summary() {
+        String writeType = targets.get(0).writer().writeType();
+        return new RecordingPlan(layout.start(), layout.imageBlocks(), blocks, available, writeType);
+    }
+
+    /** The blocks of one slot: about 256 KiB, and a multiple of what each medium takes at once. */
+    int slotBlocks() {
+        long unit = 1;
+        for (Target target : targets) {
+            unit = Units.common(unit, target.medium().traits().chunkBlocks());
+            unit = Units.common(unit, target.medium().traits().alignmentBlocks());
+        }
+        return Math.toIntExact(Units.roundUp(128, unit));
+    }
+}

@@ -1,0 +1,45 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.image.FileContent;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNotice;
+
+/** Tells of source files that were not as they had been laid out, and counts them. */
+final class Troubles {
+
+    private final ImageListener listener;
+    private final AtomicLong count = new AtomicLong();
+
+    Troubles(ImageListener listener) {
+        this.listener = listener;
+    }
+
+    /** A file is in trouble from byte {@code at} on; called once a file. */
+    void add(FileContent content, ImageNotice.Kind kind, long at, Exception cause) {
+        count.incrementAndGet();
+        listener.notice(new ImageNotice(kind, content.origin(), detail(content, kind, at, cause)));
+    }
+
+    private static String detail(FileContent content, ImageNotice.Kind kind, long at, Exception cause) {
+        return switch (kind) {
+            case SHRANK ->
+                "it has only " + at + " bytes instead of " + content.size()
+                        + " since it was added; the rest is recorded as zeros. Record it again when it is at rest";
+            case GREW ->
+                "it has more than the " + at
+                        + " bytes that it had when it was added; the surplus is left out. Record it again when it is at rest";
+            default ->
+                "it can't be read from byte " + at + " on (" + reason(cause) + "); the rest of its " + content.size()
+                        + " bytes is recorded as zeros";
+        };
+    }
+
+    private static String reason(Exception cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    long count() {
+        return count.get();
+    }
+}

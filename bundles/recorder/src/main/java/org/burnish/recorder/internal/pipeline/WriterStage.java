@@ -1,0 +1,166 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageLayout;
+import org.burnish.recorder.Outcome.DriveFailure;
+import org.burnish.recorder.Progress.Phase;
+import org.burnish.recorder.RecordingListener;
+import org.burnish.scsi.SenseException;
+
+/**
+ * Feeds one drive. On overwritable media the head of the image, which makes the new session valid, is written when all
+ * else is on the medium; before that, nothing that was readable is touched.
+ */
+final class WriterStage implements Stage {
+
+    private static final int CLOSE_TRACK_SESSION = 0x5B;
+
+    private final Target target;
+    private final ImageLayout layout;
+    private final Ring.Cursor cursor;
+    private final RecordingListener listener;
+    private volatile Phase phase = Phase.PREPARING;
+    private volatile long handed;
+    private volatile int bufferPercent = -1;
+    private volatile DriveFailure failure;
+    private volatile boolean completed;
+    private String doing = "preparing to write";
+
+    WriterStage(Target target, ImageLayout layout, Ring.Cursor cursor, RecordingListener listener) {
+        this.target = target;
+        this.layout = layout;
+        this.cursor = cursor;
+        this.listener = listener;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Ring.Cursor cursor() {
+        return cursor;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    /** Blocks that were handed to the drive. */
+    long handed() {
+        return handed;
+    }
+
+    int bufferPercent() {
+        return bufferPercent;
+    }
+
+    boolean completed() {
+        return completed;
+    }
+
+    Optional<DriveFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public void run() {
+        boolean dataWritten = false;
+        try {
+            target.writer().notes().forEach(listener::note);
+            target.writer().begin(listener);
+            if (!transfer()) {
+                target.writer().abort(listener);
+                return;
+            }
+            dataWritten = writeHead();
+            finish();
+            completed = true;
+        } catch (IOException | RuntimeException e) {
+            fail(e, dataWritten || onlyClosingFailed(e));
+        } finally {
+            cursor.leave();
+            reassess();
+            phase = Phase.ENDED;
+        }
+    }
+
+    /** Writes until all is handed over; tells whether it is, and not the job stopped. */
+    private boolean transfer() throws IOException {
+        phase = Phase.WRITING;
+        doing = "writing";
+        for (Slot slot = cursor.next(); slot != null; slot = cursor.next()) {
+            ByteBuffer bytes = slot.bytes();
+            if (bytes.hasRemaining()) {
+                target.writer().write(bytes);
+            }
+            handed += slot.length() / BlockSource.BLOCK;
+            bufferPercent = target.writer().bufferPercent();
+            cursor.advance();
+        }
+        return handed == target.request().blocks();
+    }
+
+    /** Whether the session is complete and valid now, because it has such a head. */
+    private boolean writeHead() throws IOException {
+        Optional<ByteBuffer> head = layout.head();
+        if (head.isEmpty()) {
+            return false;
+        }
+        phase = Phase.FLUSHING;
+        doing = "synchronizing the drive's cache";
+        target.drive()
+                .optical()
+                .synchronizeCache((fraction, elapsed) -> listener.working("Synchronizing cache", fraction, elapsed));
+        doing = "writing the head of the image at LBA 0";
+        target.writer().overwrite(0, direct(head.get()));
+        return true;
+    }
+
+    private static ByteBuffer direct(ByteBuffer head) {
+        return ByteBuffer.allocateDirect(head.remaining()).put(head.duplicate()).flip();
+    }
+
+    private void finish() throws IOException {
+        phase = Phase.CLOSING;
+        doing = "flushing and closing";
+        target.writer().finish(listener);
+    }
+
+    /** CLOSE TRACK SESSION comes after all data were flushed. */
+    private boolean onlyClosingFailed(Exception cause) {
+        return phase == Phase.CLOSING
+                && cause instanceof SenseException answer
+                && answer.cdb().opcode() == CLOSE_TRACK_SESSION;
+    }
+
+    private void fail(Exception cause, boolean dataWritten) {
+        long lba = layout.start() + handed;
+        String state = dataWritten
+                ? "All data are on the medium."
+                : handed + " of " + target.request().blocks()
+                        + " blocks were handed over; the session is not complete.";
+        String message = "Drive '" + target.drive().address() + "' failed while " + doing
+                + (phase == Phase.WRITING ? " at LBA " + lba : "") + ": " + text(cause) + " " + state;
+        failure = new DriveFailure(target.index(), doing, dataWritten, new IOException(message, cause));
+        cursor.leave();
+        if (!dataWritten) {
+            target.writer().abort(listener);
+        }
+    }
+
+    private static String text(Exception cause) {
+        String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
+        return message == null ? cause.toString() : message.endsWith(".") ? message : message + ".";
+    }
+
+    private void reassess() {
+        try {
+            target.drive().reassess();
+        } catch (IOException e) {
+            // how the recording ended does not depend on it; whoever uses the drive next will be told
+        }
+    }
+}
