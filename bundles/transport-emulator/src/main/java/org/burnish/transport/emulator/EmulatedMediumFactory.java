@@ -1,6 +1,7 @@
 package org.burnish.transport.emulator;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,6 +41,8 @@ public final class EmulatedMediumFactory implements MediumFactory {
             throw new IOException(
                     "Cannot make a medium '" + path + "': its directory does not exist. Make the directory first",
                     nowhere);
+        } catch (AccessDeniedException denied) {
+            throw new IOException("Cannot make a medium '" + path + "': no permission to write there", denied);
         }
         return new DeviceAddress(EmulatorTransport.EMU, path.toString());
     }

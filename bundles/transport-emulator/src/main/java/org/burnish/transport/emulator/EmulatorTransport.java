@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Emulated recorders: {@code emu:PATH} is a drive with the medium file PATH in it. Whether its tray is open is
  * remembered until the process ends. Medium files in the directory that the system property {@link #DIRECTORY}
- * names are found by looking.
+ * or the environment variable BURNISH_EMU_DIR names are found by looking.
  */
 @Component(property = Transport.SCHEME + "=" + EmulatorTransport.EMU)
 public final class EmulatorTransport implements Transport {
@@ -53,7 +53,7 @@ public final class EmulatorTransport implements Transport {
 
     @Override
     public List<DeviceAddress> discover() {
-        String directory = System.getProperty(DIRECTORY);
+        String directory = System.getProperty(DIRECTORY, System.getenv("BURNISH_EMU_DIR"));
         if (directory == null) {
             return List.of();
         }

@@ -29,6 +29,6 @@ final class CloseTrackSession implements DriveCommand {
             default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
         }
         boolean immediate = (cdb.u8(1) & 1) != 0;
-        drive.occupy(Work.WRITING, drive.timing().close().plus(drive.untilWritten()), immediate);
+        drive.occupy(Work.WRITING, drive.timing().close().plus(drive.takeWritingTime()), immediate);
     }
 }

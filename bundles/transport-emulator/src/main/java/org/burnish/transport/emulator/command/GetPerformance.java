@@ -5,7 +5,6 @@ import java.util.List;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
-import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.medium.Speeds;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
@@ -24,11 +23,12 @@ final class GetPerformance implements DriveCommand {
 
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
-        LoadedMedium medium = drive.medium();
-        long end = Math.max(0, medium.capacity().blocks() - 1);
+        long end = drive.loaded()
+                .map(medium -> Math.max(0, medium.capacity().blocks() - 1))
+                .orElse(0L);
         Reply reply = switch (cdb.u8(10)) {
             case 0x00 -> nominal(drive, cdb, end);
-            case 0x03 -> writeSpeeds(medium.speeds(), cdb.u16(8), end);
+            case 0x03 -> writeSpeeds(drive.speeds(), cdb.u16(8), end);
             default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(10);
         };
         reply.sendTo(data, HEADER + DESCRIPTOR * cdb.u16(8));

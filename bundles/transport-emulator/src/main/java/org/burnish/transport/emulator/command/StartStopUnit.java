@@ -17,6 +17,11 @@ final class StartStopUnit implements DriveCommand {
     }
 
     @Override
+    public boolean passesSpinUp() {
+        return true;
+    }
+
+    @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
         boolean immediate = (cdb.u8(1) & 1) != 0;
         boolean formatLayer = (cdb.u8(4) & 4) != 0;

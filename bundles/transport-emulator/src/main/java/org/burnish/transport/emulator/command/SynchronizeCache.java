@@ -20,7 +20,7 @@ final class SynchronizeCache implements DriveCommand {
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
         drive.medium().synchronize();
-        Duration time = drive.untilWritten();
+        Duration time = drive.takeWritingTime();
         drive.occupy(Work.WRITING, time, (cdb.u8(1) & 2) != 0);
     }
 }

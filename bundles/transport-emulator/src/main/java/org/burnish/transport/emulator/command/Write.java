@@ -37,9 +37,10 @@ final class Write implements DriveCommand {
         if (count == 0) {
             return;
         }
-        drive.written(count * BLOCK_LENGTH);
+        int changes = drive.medium().changes();
         ByteBuffer sent = data.duplicate().limit((int) (data.position() + count * BLOCK_LENGTH));
         drive.medium().write(lba, (int) count, sent, drive.writeParameters());
         data.position(sent.position());
+        drive.written(count * BLOCK_LENGTH, drive.medium().changes() != changes);
     }
 }

@@ -21,6 +21,11 @@ public interface DriveCommand {
         return false;
     }
 
+    /** Whether it waits for a drive that is spinning up, instead of being refused. */
+    default boolean passesSpinUp() {
+        return false;
+    }
+
     /**
      * Performs it.
      *

@@ -43,6 +43,7 @@ public final class EmulatedDrive {
     private boolean attentionWhenDone;
     private boolean spinning;
     private WorkInProgress work;
+    private Duration leadOut = Duration.ZERO;
     private int readWish = Integer.MAX_VALUE;
     private int writeWish = Integer.MAX_VALUE;
 
@@ -85,11 +86,21 @@ public final class EmulatedDrive {
             unitAttention = false;
             throw Sense.MEDIUM_CHANGED.check();
         }
-        if (work != null && !command.passesBusy()) {
+        if (work != null && !command.passesBusy() && !(command.passesSpinUp() && awaitSpinUp())) {
             throw new CheckCondition(work.sense(clock.nanos()));
         }
         command.execute(this, cdb, data);
         notice();
+    }
+
+    /** Waits for the end of spinning up; nothing else can be waited for. */
+    private boolean awaitSpinUp() {
+        if (work.work() != Work.SPINNING_UP) {
+            return false;
+        }
+        clock.sleep(work.left(clock.nanos()));
+        work = null;
+        return true;
     }
 
     /** The length of a CDB by the group of its operation code (SPC-4, 4.2.5.1). */
@@ -250,10 +261,15 @@ public final class EmulatedDrive {
         release();
     }
 
-    /** Accounts for bytes that go through the buffer to the medium. */
-    public void written(long bytes) {
+    /**
+     * Accounts for bytes that go through the buffer to the medium.
+     *
+     * @param complete whether the disc is complete with them, and the lead-out follows
+     */
+    public void written(long bytes, boolean complete) {
         start(false);
         buffer.take(bytes, writeSpeed());
+        leadOut = complete ? timing.close() : leadOut;
     }
 
     /** Accounts for bytes that come from the medium. */
@@ -262,9 +278,11 @@ public final class EmulatedDrive {
         buffer.read(bytes, readSpeed());
     }
 
-    /** How long it takes to bring the buffer onto the medium. */
-    public Duration untilWritten() {
-        return buffer.untilEmpty();
+    /** How long it takes to bring onto the medium what is still to be written; asked once. */
+    public Duration takeWritingTime() {
+        Duration all = buffer.untilEmpty().plus(leadOut);
+        leadOut = Duration.ZERO;
+        return all;
     }
 
     /** The bytes in the buffer. */
@@ -278,7 +296,8 @@ public final class EmulatedDrive {
         writeWish = write;
     }
 
-    private Speeds speeds() {
+    /** The speeds with this medium; without one, what the drive is good for. */
+    public Speeds speeds() {
         return medium == null ? WITHOUT_MEDIUM : medium.speeds();
     }
 

@@ -48,11 +48,11 @@ public final class MediumFile implements Closeable {
      */
     public static void create(Path path, DiscState state) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            new StateSlots(channel).save(StateCodec.encode(state));
             ByteBuffer label = ByteBuffer.wrap(LABEL);
             for (long at = 0; label.hasRemaining(); ) {
                 at += channel.write(label, at);
             }
-            new StateSlots(channel).save(StateCodec.encode(state));
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.feature.MediumFeatures;
 import org.burnish.transport.emulator.file.DiscState;
@@ -26,7 +25,8 @@ final class SequentialDvdRw extends FileMedium {
     private TrackTable table;
     private long unsaved;
     private boolean recording;
-    private OptionalLong simulated = OptionalLong.empty();
+    /** The tracks as they are, while a simulation shows others. */
+    private TrackTable real;
 
     SequentialDvdRw(MediumFile file) {
         super(file);
@@ -63,9 +63,8 @@ final class SequentialDvdRw extends FileMedium {
 
     @Override
     public List<TrackReport> tracks() {
-        SequentialReports.Now now = new SequentialReports.Now(recording, simulated);
         return table.tracks().stream()
-                .map(track -> SequentialReports.track(track, spec().capacity(), state(), now))
+                .map(track -> SequentialReports.track(track, spec().capacity(), state(), recording))
                 .toList();
     }
 
@@ -100,7 +99,7 @@ final class SequentialDvdRw extends FileMedium {
 
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
-        long end = table.recordedUpTo(lba, count);
+        long end = (real == null ? table : real).recordedUpTo(lba, count);
         if (end < lba + count) {
             throw Sense.LBA_OUT_OF_RANGE.at(end);
         }
@@ -115,22 +114,23 @@ final class SequentialDvdRw extends FileMedium {
             throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.at(lba);
         }
         within(lba, count, spec().capacity());
-        if (parameters.testWrite()) {
-            simulate(lba, count, buffer, parameters);
-            return;
-        }
-        TrackState track = trackFor(lba, count, lba, parameters);
+        simulate(parameters.testWrite());
+        TrackState track = trackFor(lba, count, parameters);
         if (track.kind() == Kind.AT_ONCE && !track.isEmpty() && !recording) {
             throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
         }
         recording = true;
-        blocks().write(lba, buffer);
+        if (parameters.testWrite()) {
+            buffer.position(buffer.limit());
+        } else {
+            blocks().write(lba, buffer);
+        }
         record(track.upTo(lba + count), count);
     }
 
-    /** The track that takes these blocks. {@code next} is where its recording stands. */
-    private TrackState trackFor(long lba, int count, long next, WriteParameters parameters) throws CheckCondition {
-        TrackState track = table.writableAt(next).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
+    /** The track that takes these blocks. */
+    private TrackState trackFor(long lba, int count, WriteParameters parameters) throws CheckCondition {
+        TrackState track = table.writableAt(lba).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
         if (parameters.writeType() == WriteParameters.AT_ONCE && !track.isSized()) {
             throw Sense.COMMAND_SEQUENCE.at(lba);
         }
@@ -145,19 +145,22 @@ final class SequentialDvdRw extends FileMedium {
         return track;
     }
 
-    /** With the test write bit the addresses advance as if recorded, and nothing else happens. */
-    private void simulate(long lba, int count, ByteBuffer buffer, WriteParameters parameters) throws CheckCondition {
-        if (simulated.isEmpty()) {
-            trackFor(lba, count, lba, parameters);
-        } else if (simulated.getAsLong() != lba) {
-            throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
+    /** Begins a simulation, in which all goes as if it were recorded, or ends it. */
+    private void simulate(boolean on) {
+        if (on && real == null) {
+            real = table;
+        } else if (!on && real != null) {
+            table = real;
+            real = null;
+            recording = false;
         }
-        simulated = OptionalLong.of(lba + count);
-        buffer.position(buffer.limit());
     }
 
     private void record(TrackState track, long count) throws IOException {
         table = new TrackTable(table.replacing(track));
+        if (real != null) {
+            return;
+        }
         unsaved += count;
         if (track.kind() == Kind.AT_ONCE && track.next() == track.start() + track.size()) {
             finishAtOnce(track);
@@ -173,6 +176,9 @@ final class SequentialDvdRw extends FileMedium {
     }
 
     private void store(DiscState base) throws IOException {
+        if (real != null) {
+            return;
+        }
         save(base.withTracks(table.tracks()));
         unsaved = 0;
     }
@@ -180,7 +186,7 @@ final class SequentialDvdRw extends FileMedium {
     /** Fills the last error correction block of each incremental track. */
     @Override
     public void synchronize() throws IOException {
-        if (unsaved == 0) {
+        if (unsaved == 0 || real != null) {
             return;
         }
         for (TrackState track : table.tracks()) {
@@ -205,7 +211,7 @@ final class SequentialDvdRw extends FileMedium {
 
     @Override
     public void parametersChanged() {
-        simulated = OptionalLong.empty();
+        simulate(false);
     }
 
     @Override
@@ -221,9 +227,7 @@ final class SequentialDvdRw extends FileMedium {
         if (count == 0 || track.start() + count > spec().capacity()) {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
         }
-        if (parameters.testWrite()) {
-            return;
-        }
+        simulate(parameters.testWrite());
         reserve(track, count, parameters);
         store(state());
     }
@@ -255,14 +259,14 @@ final class SequentialDvdRw extends FileMedium {
         writable();
         TrackState track = table.numbered(number).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(4));
         if (parameters.testWrite()) {
-            simulated = OptionalLong.empty();
+            simulate(false);
             return;
         }
         if (track.closed() || track.kind() == Kind.OPEN && track.isEmpty()) {
             return;
         }
-        if (track.kind() == Kind.AT_ONCE) {
-            throw Sense.COMMAND_SEQUENCE.check();
+        if (track.kind() == Kind.AT_ONCE && track.isEmpty()) {
+            throw Sense.PARTIAL_RESERVED_TRACK.check();
         }
         unsaved++;
         synchronize();
@@ -275,6 +279,8 @@ final class SequentialDvdRw extends FileMedium {
             long end = track.start() + track.size();
             blocks().zero(track.next(), end - track.next());
             table = new TrackTable(table.replacing(track.upTo(end).close()));
+        } else if (track.kind() == Kind.AT_ONCE) {
+            table = new TrackTable(table.replacing(track.close()));
         } else {
             table = new TrackTable(table.replacing(track.close()));
             appendInvisible(track.number() + 1, track.session(), track.next());
@@ -285,7 +291,7 @@ final class SequentialDvdRw extends FileMedium {
     public void closeSession(WriteParameters parameters) throws CheckCondition, IOException {
         writable();
         if (parameters.testWrite()) {
-            simulated = OptionalLong.empty();
+            simulate(false);
             return;
         }
         List<TrackState> open = table.ofSession(state().closedSessions() + 1);
@@ -335,6 +341,7 @@ final class SequentialDvdRw extends FileMedium {
     @Override
     public void unload() throws IOException {
         if (file().isWritable()) {
+            simulate(false);
             synchronize();
         }
         super.unload();

@@ -14,14 +14,6 @@ final class SequentialReports {
 
     private SequentialReports() {}
 
-    /**
-     * What holds until the power fails.
-     *
-     * @param recording whether the disc at once was begun since the medium was loaded
-     * @param simulated the next address of a simulated recording
-     */
-    record Now(boolean recording, OptionalLong simulated) {}
-
     static DiscSummary summary(DiscState state, TrackTable table, long capacity) {
         boolean finalized = state.flags().finalized();
         int sessions = finalized ? state.closedSessions() : state.closedSessions() + 1;
@@ -36,10 +28,10 @@ final class SequentialReports {
         return new DiscSummary(status, session, true, sessions, first, end, capacity);
     }
 
-    static TrackReport track(TrackState track, long capacity, DiscState state, Now now) {
+    static TrackReport track(TrackState track, long capacity, DiscState state, boolean recording) {
         long end = track.isSized() ? track.start() + track.size() : capacity;
-        boolean damaged = isDamaged(track, now.recording());
-        long next = now.simulated().orElse(track.next());
+        boolean damaged = isDamaged(track, recording);
+        long next = track.next();
         boolean writable = !track.closed() && !damaged && next < end;
         TrackReport.Bits bits = new TrackReport.Bits(
                 damaged,
