@@ -1,0 +1,95 @@
+package org.burnish.media.dvd.minus;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.Preparation;
+import org.burnish.media.RefusedException;
+import org.burnish.media.spi.Formats;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.FormatDescriptor;
+
+/** The formatting modes of DVD-RW: one table for each recording mode that it can be in. */
+final class DvdRwFormatting {
+
+    static final int FULL = 0x00;
+    static final int QUICK_GROW = 0x13;
+    static final int QUICK = 0x15;
+
+    private static final String REFUSED = "Cannot format the DVD-RW";
+    private static final Set<Integer> BY_INDEX = Set.of(0x00, 0x10, 0x11, QUICK_GROW, QUICK);
+    private static final MediaNote FAST_OMITTED =
+            new MediaNote(Severity.NOTE, "Detected formatted DVD-RW. Thus omitting desired fast format run.");
+
+    static final DvdRwFormatting OF_SEQUENTIAL = new DvdRwFormatting(Map.of(
+            "as_needed", (drive, request) -> automatic(drive, FULL),
+            "full", (drive, request) -> automatic(drive, FULL),
+            "fast", (drive, request) -> automatic(drive, QUICK),
+            "by_index", DvdRwFormatting::byIndex));
+
+    static final DvdRwFormatting OF_RESTRICTED = new DvdRwFormatting(Map.of(
+            "as_needed", (drive, request) -> request.force() ? automatic(drive, FULL) : Preparations.none(),
+            "full", (drive, request) -> automatic(drive, FULL),
+            "fast", (drive, request) -> request.force() ? automatic(drive, QUICK) : Preparations.none(FAST_OMITTED),
+            "by_index", DvdRwFormatting::byIndex));
+
+    private final Map<String, Chooser> table;
+
+    private DvdRwFormatting(Map<String, Chooser> table) {
+        this.table = table;
+    }
+
+    Preparation prepare(OpticalDrive drive, FormatRequest request) throws IOException {
+        Chooser chooser = table.get(request.mode());
+        new Refusals()
+                .when(
+                        chooser == null,
+                        "-format '" + request.mode() + "' is not possible with DVD-RW. Use as_needed, full, fast, or"
+                                + " by_index with an index of -list_formats")
+                .check(REFUSED);
+        return chooser.choose(drive, request);
+    }
+
+    private static Preparation automatic(OpticalDrive drive, int type) throws IOException {
+        FormatCapacities capacities = drive.formatCapacities();
+        Optional<FormatDescriptor> offer = capacities.first(type);
+        new Refusals()
+                .when(
+                        offer.isEmpty(),
+                        String.format(
+                                "No suitable formatting type offered by drive: it lacks type %02Xh. See -list_formats",
+                                type))
+                .check(REFUSED);
+        return prepared(drive, offer.orElseThrow(), false);
+    }
+
+    private static Preparation byIndex(OpticalDrive drive, FormatRequest request) throws IOException {
+        return prepared(drive, chosen(drive, request), true);
+    }
+
+    private static FormatDescriptor chosen(OpticalDrive drive, FormatRequest request)
+            throws IOException, RefusedException {
+        return Formats.byIndex(drive.formatCapacities(), request, BY_INDEX);
+    }
+
+    /** Quick formats leave the intermediate state, which disturbs readers; what ends it follows them. */
+    private static Preparation prepared(OpticalDrive drive, FormatDescriptor offer, boolean optionsValid) {
+        Preparations.Step tail = switch (offer.type()) {
+            case QUICK -> new QuickFormatTail(drive)::fill;
+            case QUICK_GROW -> new QuickFormatTail(drive)::close;
+            default -> listener -> {};
+        };
+        return Preparations.format(drive, Formats.command(offer, 0, optionsValid), tail);
+    }
+
+    private interface Chooser {
+        Preparation choose(OpticalDrive drive, FormatRequest request) throws IOException;
+    }
+}

@@ -1,0 +1,66 @@
+package org.burnish.media.dvd.minus;
+
+import java.io.IOException;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.OpticalDrive;
+
+/** Incremental recording: write parameters, data, then the track and the session are closed. */
+final class IncrementalSteps implements WriteSteps {
+
+    private final OpticalDrive drive;
+    private final WriteRequest request;
+    private int track;
+
+    IncrementalSteps(OpticalDrive drive, WriteRequest request) {
+        this.drive = drive;
+        this.request = request;
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        new WriteParametersSender(drive).sendIncremental(!request.close(), request.simulate());
+        NextTrack next = NextTrack.of(drive);
+        if (next.leftover()) {
+            listener.note(new MediaNote(
+                    Severity.NOTE, "Closing track " + next.number() + ", which an interrupted run left incomplete"));
+            drive.closeTrack(next.number(), Waits.closing(listener));
+            next = NextTrack.of(drive);
+        }
+        if (next.address() != request.start()) {
+            throw new IOException(String.format(
+                    "Cannot begin the session in drive '%s': it was laid out for LBA %d, and the drive now tells next"
+                            + " writable address %d. Inspect the medium again, and repeat the run.",
+                    drive.address(), request.start(), next.address()));
+        }
+        track = next.number();
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        drive.synchronizeCache(Waits.synchronizing(listener));
+        close(listener);
+    }
+
+    /** The blocks that were written become a session, so that those before it stay readable and more can follow. */
+    @Override
+    public void abort(MediaListener listener, long written) throws IOException {
+        if (written == 0) {
+            return;
+        }
+        drive.synchronizeCache(Waits.synchronizing(listener));
+        if (request.close()) {
+            new WriteParametersSender(drive).sendIncremental(true, request.simulate());
+        }
+        close(listener);
+    }
+
+    private void close(MediaListener listener) throws IOException {
+        drive.closeTrack(track, Waits.closing(listener));
+        drive.closeSession(Waits.closing(listener));
+    }
+}

@@ -1,0 +1,40 @@
+package org.burnish.media.dvd.minus;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.Medium;
+import org.burnish.media.Preparation;
+import org.burnish.media.spi.Overwriting;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.command.Blank;
+
+/** The blanking modes of a formatted DVD-RW: only those called deformat make it sequential again. */
+final class RestrictedBlanking {
+
+    static final List<String> MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+
+    private static final Map<String, Mode> TABLE = Map.of(
+            "as_needed", Overwriting::blank,
+            "all", Overwriting::blank,
+            "fast", Overwriting::blank,
+            "deformat", (drive, request) -> Preparations.blank(drive, Blank.FULL),
+            "deformat_quickest", (drive, request) -> Preparations.blank(drive, Blank.MINIMAL));
+
+    private RestrictedBlanking() {}
+
+    static Preparation prepare(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
+        Mode mode = TABLE.get(request.mode());
+        new Refusals()
+                .when(mode == null, "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
+                .check("Cannot blank " + medium.name());
+        return mode.prepare(drive, request);
+    }
+
+    private interface Mode {
+        Preparation prepare(OpticalDrive drive, BlankRequest request) throws IOException;
+    }
+}

@@ -1,0 +1,63 @@
+package org.burnish.media.dvd.minus;
+
+import java.io.IOException;
+import java.util.List;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.FormatDescriptor;
+import org.burnish.scsi.SenseException;
+
+/** Reads the state of a formatted DVD-RW. It counts as blank, since any of its blocks can be written at any time. */
+final class RestrictedInspector {
+
+    private static final int CHUNK = 16;
+
+    private final OpticalDrive drive;
+
+    RestrictedInspector(OpticalDrive drive) {
+        this.drive = drive;
+    }
+
+    Medium inspect(int profile) throws IOException {
+        long capacity = capacity(drive.formatCapacities());
+        return new Medium(
+                profile,
+                RestrictedProfile.NAME,
+                State.BLANK,
+                DvdProduct.of(drive),
+                List.of(),
+                readable(),
+                capacity,
+                capacity,
+                0,
+                new Medium.Traits(true, true, true, false, CHUNK, CHUNK));
+    }
+
+    /** What is formatted and what quick grow adds; in the intermediate state what a full format would give. */
+    private static long capacity(FormatCapacities capacities) {
+        if (capacities.status() == FormatCapacities.Status.FORMATTED) {
+            return capacities.blocks() + growth(capacities);
+        }
+        return capacities
+                .first(DvdRwFormatting.FULL)
+                .map(FormatDescriptor::blocks)
+                .orElse(capacities.blocks());
+    }
+
+    static long growth(FormatCapacities capacities) {
+        return capacities
+                .first(DvdRwFormatting.QUICK_GROW)
+                .map(FormatDescriptor::blocks)
+                .orElse(0L);
+    }
+
+    private long readable() throws IOException {
+        try {
+            return drive.capacity().blocks();
+        } catch (SenseException e) {
+            return 0;
+        }
+    }
+}

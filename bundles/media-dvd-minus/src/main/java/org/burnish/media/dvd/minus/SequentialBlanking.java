@@ -1,0 +1,67 @@
+package org.burnish.media.dvd.minus;
+
+import java.util.List;
+import java.util.Map;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.Preparation;
+import org.burnish.media.RefusedException;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.command.Blank;
+
+/** The blanking modes of a sequential DVD-RW. Minimal blanking is avoided, since it allows one DAO session only. */
+final class SequentialBlanking {
+
+    static final List<String> MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+
+    private static final MediaNote UNTOUCHED =
+            new MediaNote(Severity.NOTE, "Blank medium detected. Will leave it untouched");
+    private static final MediaNote FAST_IS_ALL =
+            new MediaNote(Severity.NOTE, "-blank: DVD-RW present. Mode 'fast' defaulted to mode 'all'.");
+    private static final MediaNote SINGLE_SESSION =
+            new MediaNote(Severity.HINT, "Mode 'deformat_quickest' produces single-session-only media.");
+    private static final MediaNote ALL_FOR_MULTI =
+            new MediaNote(Severity.HINT, "For multi-session capability apply -blank \"all\".");
+
+    private static final Map<String, Mode> TABLE = Map.of(
+            "as_needed", new Mode(SequentialBlanking::keepAsNeeded, Blank.FULL),
+            "all", new Mode(SequentialBlanking::keepIfMultiSession, Blank.FULL),
+            "fast", new Mode(medium -> keep(medium, UNTOUCHED), Blank.FULL, FAST_IS_ALL, SINGLE_SESSION),
+            "deformat", new Mode(SequentialBlanking::keepIfMultiSession, Blank.FULL),
+            "deformat_quickest", new Mode(medium -> keep(medium, UNTOUCHED), Blank.MINIMAL));
+
+    private SequentialBlanking() {}
+
+    static Preparation prepare(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
+        Mode mode = TABLE.get(request.mode());
+        new Refusals()
+                .when(mode == null, "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
+                .check("Cannot blank " + medium.name());
+        Preparation kept = request.force() ? null : mode.keeper.keep(medium);
+        return kept != null ? kept : Preparations.blank(drive, mode.type, mode.notes);
+    }
+
+    private static Preparation keep(Medium medium, MediaNote... notes) {
+        return medium.state() == State.BLANK ? Preparations.none(notes) : null;
+    }
+
+    private static Preparation keepAsNeeded(Medium medium) {
+        return medium.traits().multiSession() ? keep(medium) : keep(medium, ALL_FOR_MULTI);
+    }
+
+    private static Preparation keepIfMultiSession(Medium medium) {
+        return medium.traits().multiSession() ? keep(medium, UNTOUCHED) : null;
+    }
+
+    /** Says whether a medium is left as it is; null if not. */
+    private interface Keeper {
+        Preparation keep(Medium medium);
+    }
+
+    private record Mode(Keeper keeper, int type, MediaNote... notes) {}
+}

@@ -1,0 +1,97 @@
+package org.burnish.media.dvd.minus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.RefusedException;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.mmc.OpticalDrive;
+
+/** Chooses the write type of a session: the first of the table against which nothing speaks. */
+final class SequentialWriting {
+
+    private static final List<WriteType> TYPES = List.of(
+            new WriteType("DAO", Padding.ANNOUNCED, SequentialWriting::againstDiscAtOnce, DiscAtOnceSteps::new),
+            new WriteType("Incremental", Padding.CHUNK, SequentialWriting::againstIncremental, IncrementalSteps::new));
+
+    private SequentialWriting() {}
+
+    static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws RefusedException {
+        Refusals refusals = new Refusals();
+        refuseState(refusals, medium);
+        if (medium.nextWritable() >= 0) {
+            refusals.ofSize(medium, request)
+                    .when(
+                            request.start() != medium.nextWritable(),
+                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start())
+                    .all(unsuitable(medium, request));
+        }
+        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        WriteType type = choose(medium, request);
+        WritePlan plan = new WritePlan(
+                type.name(),
+                request.start(),
+                request.blocks(),
+                medium.traits().chunkBlocks(),
+                type.padding(),
+                false,
+                request.speed(),
+                List.of());
+        return new SteppedTrackWriter(drive, plan, type.steps().of(drive, request));
+    }
+
+    private static void refuseState(Refusals refusals, Medium medium) {
+        refusals.when(
+                        medium.state() == State.CLOSED,
+                        "Closed media with data detected. Need blank or appendable media. Try -blank as_needed")
+                .when(
+                        medium.state() == State.DAMAGED,
+                        "the next track is damaged, an interrupted run left it. Try -blank as_needed, which loses the"
+                                + " sessions on it");
+    }
+
+    private static WriteType choose(Medium medium, WriteRequest request) {
+        return TYPES.stream()
+                .filter(type -> type.objections().of(medium, request).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All objections if there is one against each type. */
+    private static List<String> unsuitable(Medium medium, WriteRequest request) {
+        List<String> all = new ArrayList<>();
+        for (WriteType type : TYPES) {
+            List<String> objections = type.objections().of(medium, request);
+            if (objections.isEmpty()) {
+                return List.of();
+            }
+            objections.forEach(objection -> all.add(type.name() + ": " + objection));
+        }
+        return all;
+    }
+
+    private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
+        List<String> objections = new ArrayList<>();
+        if (medium.state() != State.BLANK) {
+            objections.add("works only on blank media");
+        }
+        if (!request.close()) {
+            objections.add("multi session capability lacking. Write with -close on");
+        }
+        return objections;
+    }
+
+    private static List<String> againstIncremental(Medium medium, WriteRequest request) {
+        return medium.traits().multiSession()
+                ? List.of()
+                : List.of("the drive does not offer it with this medium (feature 21h is not current). Possibly it was"
+                        + " blanked by -blank deformat_quickest. After writing a session with -close on, apply"
+                        + " -blank all");
+    }
+}

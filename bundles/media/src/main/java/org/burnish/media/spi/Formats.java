@@ -1,0 +1,80 @@
+package org.burnish.media.spi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatOverview.Offer;
+import org.burnish.media.FormatOverview.Spare;
+import org.burnish.media.FormatOverview.Status;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.RefusedException;
+import org.burnish.mmc.command.FormatUnit;
+import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.FormatDescriptor;
+
+/** What READ FORMAT CAPACITIES tells: as an overview, and as offers that FORMAT UNIT takes. */
+public final class Formats {
+
+    private static final String REFUSED = "Cannot format the medium";
+
+    private Formats() {}
+
+    /** The overview of these capacities. */
+    public static FormatOverview overview(FormatCapacities capacities, Optional<Spare> spare) {
+        List<Offer> offers = capacities.formats().stream()
+                .map(format -> new Offer(format.type(), format.blocks()))
+                .toList();
+        return new FormatOverview(status(capacities.status()), capacities.blocks(), spare, offers);
+    }
+
+    /**
+     * The offer that {@code by_index} means.
+     *
+     * @param types the format types that the medium's profile can handle
+     * @throws RefusedException when there is no such offer, or it is of another type
+     */
+    public static FormatDescriptor byIndex(FormatCapacities capacities, FormatRequest request, Set<Integer> types)
+            throws RefusedException {
+        List<FormatDescriptor> formats = capacities.formats();
+        int index = request.index().orElse(-1);
+        Refusals refusals = new Refusals()
+                .when(formats.isEmpty(), "-format by_index_" + index + ": no format descriptors available")
+                .when(
+                        !formats.isEmpty() && (index < 0 || index >= formats.size()),
+                        "-format by_index_" + index + ": format descriptors range from index 0 to "
+                                + (formats.size() - 1));
+        refusals.check(REFUSED);
+        FormatDescriptor chosen = formats.get(index);
+        refusals.when(
+                        !types.contains(chosen.type()),
+                        String.format(
+                                "-format by_index_%d: format type %02Xh is not suitable. See -list_formats",
+                                index, chosen.type()))
+                .check(REFUSED);
+        return chosen;
+    }
+
+    /** FORMAT UNIT for an offer, with the drive's own figures (MMC-6, clause 6.4). */
+    public static FormatUnit command(FormatDescriptor offer, int subtype, boolean optionsValid) {
+        return new FormatUnit(
+                offer.blocks(), offer.type(), subtype, typeDependent(offer), true, optionsValid, false, false);
+    }
+
+    /** What goes with a format type: a block length, the blocks of an ECC block, or what the drive offered. */
+    private static int typeDependent(FormatDescriptor offer) {
+        return switch (offer.type()) {
+            case 0x00, 0x01, 0x31 -> 0x000800;
+            case 0x10, 0x11, 0x12, 0x13, 0x14, 0x15 -> 0x000010;
+            default -> offer.typeDependent();
+        };
+    }
+
+    private static Status status(FormatCapacities.Status status) {
+        return switch (status) {
+            case UNFORMATTED -> Status.UNFORMATTED;
+            case FORMATTED -> Status.FORMATTED;
+            case UNKNOWN, RESERVED -> Status.UNKNOWN;
+        };
+    }
+}

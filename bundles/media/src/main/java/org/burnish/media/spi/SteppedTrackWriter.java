@@ -1,0 +1,95 @@
+package org.burnish.media.spi;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.RefusedException;
+import org.burnish.media.TrackWriter;
+import org.burnish.mmc.OpticalDrive;
+
+/** Writes one session as a plan says, with the steps of a write type before and after the data. */
+public final class SteppedTrackWriter implements TrackWriter {
+
+    private final OpticalDrive drive;
+    private final WritePlan plan;
+    private final WriteSteps steps;
+    private final BufferWatch watch;
+    private final ChunkStream stream;
+
+    /** Makes one; nothing is sent before {@link #begin}. */
+    public SteppedTrackWriter(OpticalDrive drive, WritePlan plan, WriteSteps steps) {
+        this.drive = drive;
+        this.plan = plan;
+        this.steps = steps;
+        this.watch = new BufferWatch(drive);
+        this.stream = new ChunkStream(drive, plan, watch);
+    }
+
+    @Override
+    public List<MediaNote> notes() {
+        return plan.notes();
+    }
+
+    @Override
+    public String writeType() {
+        return plan.writeType();
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        DriveSpeed.set(drive, plan.speed());
+        steps.begin(listener);
+        watch.begin();
+    }
+
+    @Override
+    public void write(ByteBuffer blocks) throws IOException {
+        stream.write(blocks);
+    }
+
+    @Override
+    public void overwrite(long lba, ByteBuffer blocks) throws IOException {
+        if (!plan.overwritable()) {
+            throw new RefusedException(
+                    "Cannot overwrite LBA " + lba + " in drive '" + drive.address() + "'",
+                    List.of("the write type " + plan.writeType() + " takes each block once"));
+        }
+        drive.write(lba, blocks, false);
+    }
+
+    @Override
+    public int bufferPercent() {
+        return watch.percent();
+    }
+
+    @Override
+    public long written() {
+        return stream.sent();
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        stream.pad();
+        steps.finish(listener);
+    }
+
+    /** Works in an interrupted thread too, since an interruption is how a job is often ended. */
+    @Override
+    public void abort(MediaListener listener) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            steps.abort(listener, stream.sent());
+        } catch (IOException e) {
+            listener.note(new MediaNote(
+                    Severity.WARNING,
+                    "Ending the incomplete session at LBA " + plan.start() + " failed: " + e.getMessage()));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.burnish.media.spi;
+
+import java.util.List;
+import org.burnish.media.MediaNote;
+
+/**
+ * How one session is written.
+ *
+ * @param writeType in words, such as {@code Incremental}
+ * @param start the LBA of the first block
+ * @param blocks how many blocks will come
+ * @param chunkBlocks how many blocks one write command carries
+ * @param padding what is added behind the last block
+ * @param overwritable whether blocks can be written once more
+ * @param speed the wanted speed in kB/s, 0 to leave the drive's choice
+ * @param notes what the user should know beforehand
+ */
+public record WritePlan(
+        String writeType,
+        long start,
+        long blocks,
+        int chunkBlocks,
+        Padding padding,
+        boolean overwritable,
+        int speed,
+        List<MediaNote> notes) {
+
+    public WritePlan {
+        notes = List.copyOf(notes);
+    }
+
+    /** Zeros behind the last block. */
+    public enum Padding {
+        /** None; the last write command may be short. */
+        NONE,
+        /** Up to a whole chunk. */
+        CHUNK,
+        /** Up to the announced number of blocks, where the drive reserved exactly these. */
+        ANNOUNCED
+    }
+
+    /** How many blocks are on the medium after {@code given} ones came and the padding was added. */
+    long padded(long given) {
+        return switch (padding) {
+            case NONE -> given;
+            case CHUNK -> (given + chunkBlocks - 1) / chunkBlocks * chunkBlocks;
+            case ANNOUNCED -> Math.max(given, blocks);
+        };
+    }
+}

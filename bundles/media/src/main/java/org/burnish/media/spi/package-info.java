@@ -1,0 +1,10 @@
+/**
+ * What implementers of {@link org.burnish.media.MediaProfile} share: a track writer made of steps, preparations, the
+ * collecting of refusals. Using it is nobody's duty. Blocks have 2048 bytes.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.media.spi;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
