@@ -28,7 +28,7 @@ final class SymbolicLinkTarget {
             parts.add(new Component(Component.ROOT, NOTHING));
             at = 1;
         }
-        while (at < target.length) {
+        while (at < target.length || at > 1 && at == target.length && target[at - 1] == '/') {
             int end = at;
             while (end < target.length && target[end] != '/') {
                 end++;
@@ -42,9 +42,8 @@ final class SymbolicLinkTarget {
 
     private void addPart(byte[] target, int from, int to) {
         if (to == from) {
-            return;
-        }
-        if (to - from == 1 && target[from] == '.') {
+            add(new Component(0, NOTHING));
+        } else if (to - from == 1 && target[from] == '.') {
             add(new Component(Component.CURRENT, NOTHING));
         } else if (to - from == 2 && target[from] == '.' && target[from + 1] == '.') {
             add(new Component(Component.PARENT, NOTHING));

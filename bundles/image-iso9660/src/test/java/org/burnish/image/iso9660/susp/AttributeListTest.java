@@ -1,0 +1,80 @@
+package org.burnish.image.iso9660.susp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.burnish.image.iso9660.checksum.ArrayIndex;
+import org.burnish.image.iso9660.checksum.ArrayLocation;
+import org.junit.jupiter.api.Test;
+
+class AttributeListTest {
+
+    @Test
+    void arrayIndexIsFourBytesUnderItsName() {
+        AttributeList entry = ArrayIndex.entry(5);
+
+        assertThat(entry.length()).isEqualTo(ArrayIndex.ENTRY_LENGTH);
+        assertThat(hex(entry)).isEqualTo("414c100100" + "0003046378" + "000400000005");
+    }
+
+    @Test
+    void arrayIndexOfOtherLengthOrBeyondTheLimitIsInvalid() {
+        assertThat(ArrayIndex.decode(new byte[] {0, 0, 1, 2})).isEqualTo(0x102);
+        assertThat(ArrayIndex.decode(new byte[] {5})).isZero();
+        assertThat(ArrayIndex.decode(new byte[] {8, 0, 0, 0})).isZero();
+        assertThat(ArrayIndex.decode(new byte[] {-1, 0, 0, 0})).isZero();
+    }
+
+    /** The example of the description: session at 96, array at 123, six files. */
+    @Test
+    void arrayLocationIsTwentyBytes() {
+        ArrayLocation location = ArrayLocation.md5(96, 123, 6);
+
+        assertThat(HexFormat.of().formatHex(location.encode()))
+                .isEqualTo("0400000060" + "040000007b" + "0400000008" + "0110" + "4d4435");
+        assertThat(ArrayLocation.decode(location.encode())).hasValue(location);
+        assertThat(location.blocks()).isEqualTo(1);
+    }
+
+    @Test
+    void arrayLocationWithShortNumbersIsRead() {
+        byte[] value = HexFormat.of().parseHex("0160" + "017b" + "0108" + "0110" + "4d4435");
+
+        assertThat(ArrayLocation.decode(value)).hasValue(ArrayLocation.md5(96, 123, 6));
+    }
+
+    @Test
+    void arrayLocationThatIsCutIsEmpty() {
+        byte[] value = ArrayLocation.md5(96, 123, 6).encode();
+        for (int length = 0; length < 17; length++) {
+            assertThat(ArrayLocation.decode(Arrays.copyOf(value, length))).isEmpty();
+        }
+    }
+
+    @Test
+    void longListsSpillIntoFurtherEntriesAndComeBack() {
+        Map<String, byte[]> attributes = new LinkedHashMap<>();
+        attributes.put("\3short", new byte[] {1});
+        attributes.put("\3long", new byte[1000]);
+        attributes.put("\3empty", new byte[0]);
+
+        List<AttributeList> entries = AttributeList.split(attributes);
+        Map<String, byte[]> read = AttributeList.join(entries);
+
+        assertThat(entries).hasSizeGreaterThan(3);
+        assertThat(read).containsOnlyKeys("\3short", "\3long", "\3empty");
+        assertThat(read.get("\3long")).hasSize(1000);
+        assertThat(read.get("\3empty")).isEmpty();
+    }
+
+    private static String hex(AttributeList entry) {
+        ByteBuffer target = ByteBuffer.allocate(entry.length());
+        entry.encode(target);
+        return HexFormat.of().formatHex(target.array());
+    }
+}
