@@ -42,7 +42,7 @@ final class DriveFeatures {
                 Feature.persistent(0x0100, 0),
                 Feature.persistent(0x0105, 1, 0, 0, 0, 0),
                 MediumFeatures.realTimeStreaming(false),
-                new Feature(0x0108, 0, true, true, serial(drive)));
+                Feature.persistent(0x0108, 0, serial(drive)));
     }
 
     /** The profile list, 0000h: number and a bit for the current one. */

@@ -43,7 +43,7 @@ final class GetConfiguration implements DriveCommand {
         List<Feature> wanted = new ArrayList<>(DriveFeatures.of(drive));
         wanted.removeIf(feature -> selection == ONLY_ONE ? feature.code() != from : feature.code() < from);
         if (selection == ONLY_CURRENT) {
-            wanted.removeIf(feature -> !feature.current());
+            wanted.removeIf(feature -> !feature.isCurrent());
         }
         ByteArrayOutputStream descriptors = new ByteArrayOutputStream();
         wanted.forEach(feature -> descriptors.writeBytes(feature.encode()));

@@ -20,11 +20,11 @@ final class Parameters {
     }
 
     static int u16(byte[] bytes, int index) {
-        return (bytes[index] & 0xFF) << 8 | bytes[index + 1] & 0xFF;
+        return (bytes[index] & 0xFF) << 8 | (bytes[index + 1] & 0xFF);
     }
 
     static int u24(byte[] bytes, int index) {
-        return u16(bytes, index) << 8 | bytes[index + 2] & 0xFF;
+        return u16(bytes, index) << 8 | (bytes[index + 2] & 0xFF);
     }
 
     static long u32(byte[] bytes, int index) {

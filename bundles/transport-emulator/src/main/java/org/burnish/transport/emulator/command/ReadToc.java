@@ -88,6 +88,6 @@ final class ReadToc implements DriveCommand {
             return lba;
         }
         long frames = Math.min(lba + 150, 256L * 60 * 75 - 1);
-        return frames / (60 * 75) << 16 | frames / 75 % 60 << 8 | frames % 75;
+        return (frames / (60 * 75)) << 16 | (frames / 75 % 60) << 8 | (frames % 75);
     }
 }

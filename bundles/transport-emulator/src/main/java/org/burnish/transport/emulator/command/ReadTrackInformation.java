@@ -34,21 +34,22 @@ final class ReadTrackInformation implements DriveCommand {
 
     private static Predicate<TrackReport> wanted(Cdb cdb, List<TrackReport> tracks) throws CheckCondition {
         long number = cdb.u32(2);
-        switch (cdb.u8(1) & 3) {
-            case 0:
-                return track -> track.start() <= number && number < track.start() + Math.max(1, track.size());
-            case 1:
-                int open = tracks.stream()
-                        .filter(track -> track.next().isPresent())
-                        .mapToInt(TrackReport::number)
-                        .max()
-                        .orElse(0);
-                return track -> track.number() == (number == INVISIBLE ? open : number);
-            case 2:
-                return track -> track.session() == number;
-            default:
-                throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
-        }
+        return switch (cdb.u8(1) & 3) {
+            case 0 -> track -> track.start() <= number && number < track.start() + Math.max(1, track.size());
+            case 1 -> number == INVISIBLE ? isOpenLast(tracks) : track -> track.number() == number;
+            case 2 -> track -> track.session() == number;
+            default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
+        };
+    }
+
+    /** Track FFh is the one behind all others that can be recorded. */
+    private static Predicate<TrackReport> isOpenLast(List<TrackReport> tracks) {
+        int last = tracks.stream()
+                .filter(track -> track.next().isPresent())
+                .mapToInt(TrackReport::number)
+                .max()
+                .orElse(0);
+        return track -> track.number() == last;
     }
 
     private static Reply encode(TrackReport track) {

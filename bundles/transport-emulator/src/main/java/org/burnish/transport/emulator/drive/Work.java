@@ -4,19 +4,19 @@ import org.burnish.transport.emulator.sense.Sense;
 
 /** What a drive can be busy with, and how it says so (MMC-6, 4.1.6). */
 public enum Work {
-    SPINNING_UP(Sense.BECOMING_READY),
-    BLANKING(Sense.OPERATION_IN_PROGRESS),
-    FORMATTING(Sense.FORMAT_IN_PROGRESS),
-    WRITING(Sense.LONG_WRITE_IN_PROGRESS);
+    SPINNING_UP(0x01),
+    BLANKING(0x07),
+    FORMATTING(0x04),
+    WRITING(0x08);
 
-    private final Sense sense;
+    private final int qualifier;
 
-    Work(Sense sense) {
-        this.sense = sense;
+    Work(int qualifier) {
+        this.qualifier = qualifier;
     }
 
     /** The sense code while it lasts. */
     public Sense sense() {
-        return sense;
+        return Sense.notReady(qualifier);
     }
 }

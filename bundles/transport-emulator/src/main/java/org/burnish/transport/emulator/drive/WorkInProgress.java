@@ -15,7 +15,7 @@ record WorkInProgress(Work work, long begin, long nanos) {
 
     /** The sense data of a drive at this work, with the progress as 0 to 65535. */
     byte[] sense(long now) {
-        long part = nanos == 0 ? 0xFFFF : Math.min(0xFFFF, (now - begin) / (nanos / 0x1_0000 + 1));
+        long part = nanos == 0 ? 0xFFFF : Math.min(0xFFFF, (now - begin) * 0x1_0000 / nanos);
         return work.sense().progress((int) part);
     }
 }

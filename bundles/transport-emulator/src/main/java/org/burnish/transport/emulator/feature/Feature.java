@@ -2,16 +2,32 @@ package org.burnish.transport.emulator.feature;
 
 import java.nio.ByteBuffer;
 
-/**
- * A feature descriptor as GET CONFIGURATION returns it (MMC-6, 5.2.2).
- *
- * @param code the feature code
- * @param version the version of the feature
- * @param persistent whether it is always current
- * @param current whether it is current now
- * @param data the feature dependent data, a multiple of four bytes
- */
-public record Feature(int code, int version, boolean persistent, boolean current, byte[] data) {
+/** A feature descriptor as GET CONFIGURATION returns it (MMC-6, 5.2.2). Immutable. */
+public final class Feature {
+
+    private final int code;
+    private final int version;
+    private final boolean persistent;
+    private final boolean current;
+    private final byte[] data;
+
+    private Feature(int code, int version, boolean persistent, boolean current, byte[] data) {
+        this.code = code;
+        this.version = version;
+        this.persistent = persistent;
+        this.current = current;
+        this.data = data;
+    }
+
+    /** The feature code. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether it is current now. */
+    public boolean isCurrent() {
+        return current;
+    }
 
     /** A feature that is current because of the medium. */
     public static Feature current(int code, int version, int... data) {
@@ -21,6 +37,11 @@ public record Feature(int code, int version, boolean persistent, boolean current
     /** A feature that is always current. */
     public static Feature persistent(int code, int version, int... data) {
         return new Feature(code, version, true, true, bytes(data));
+    }
+
+    /** A feature that is always current, with these data. */
+    public static Feature persistent(int code, int version, byte[] data) {
+        return new Feature(code, version, true, true, data.clone());
     }
 
     /** The same feature while no medium makes it current. */

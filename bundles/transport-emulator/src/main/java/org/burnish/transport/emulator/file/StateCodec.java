@@ -40,7 +40,7 @@ final class StateCodec {
         out.writeLong(track.start());
         out.writeLong(track.size());
         out.writeLong(track.next());
-        out.writeByte(track.kind().ordinal());
+        out.writeByte(track.kind().mark());
         out.writeBoolean(track.closed());
     }
 
@@ -70,7 +70,7 @@ final class StateCodec {
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
-                TrackState.Kind.values()[in.readUnsignedByte()],
+                TrackState.Kind.of(in.readUnsignedByte()),
                 in.readBoolean());
     }
 }

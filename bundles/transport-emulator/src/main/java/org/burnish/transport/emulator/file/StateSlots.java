@@ -78,8 +78,8 @@ final class StateSlots {
 
     private static int checksum(ByteBuffer slot) {
         CRC32C crc = new CRC32C();
-        crc.update(slot.array(), 0, 16);
-        crc.update(slot.array(), HEAD, slot.capacity() - HEAD);
+        crc.update(slot.duplicate().limit(16).position(0));
+        crc.update(slot.duplicate().limit(slot.capacity()).position(HEAD));
         return (int) crc.getValue();
     }
 }

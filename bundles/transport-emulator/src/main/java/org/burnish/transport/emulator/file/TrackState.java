@@ -1,5 +1,7 @@
 package org.burnish.transport.emulator.file;
 
+import java.io.IOException;
+
 /**
  * A logical track as the medium file remembers it. Addresses and sizes are blocks of 2048 bytes.
  *
@@ -16,11 +18,31 @@ public record TrackState(int number, int session, long start, long size, long ne
     /** The ways in which a track is recorded. */
     public enum Kind {
         /** Incremental, with an open end. */
-        OPEN,
+        OPEN(0),
         /** Incremental, of a reserved size. */
-        RESERVED,
+        RESERVED(1),
         /** At once from start to end. */
-        AT_ONCE
+        AT_ONCE(2);
+
+        private final int mark;
+
+        Kind(int mark) {
+            this.mark = mark;
+        }
+
+        /** The number that stands for it in the medium file. */
+        int mark() {
+            return mark;
+        }
+
+        static Kind of(int mark) throws IOException {
+            for (Kind kind : values()) {
+                if (kind.mark == mark) {
+                    return kind;
+                }
+            }
+            throw new IOException("it has a track of the unknown kind " + mark);
+        }
     }
 
     /** A track of which nothing is recorded, with an open end. */

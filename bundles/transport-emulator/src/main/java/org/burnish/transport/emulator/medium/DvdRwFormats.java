@@ -70,7 +70,7 @@ final class DvdRwFormats {
     private static long size(FormatRequest request) throws CheckCondition {
         long size = request.blocks() == MAXIMUM ? FULL_SIZE : request.blocks();
         boolean anySize = request.type() != FULL;
-        if (size > FULL_SIZE || !Ecc.isAligned(size) || size == 0 && request.type() != QUICK) {
+        if (size > FULL_SIZE || !Ecc.isAligned(size) || (size == 0 && request.type() != QUICK)) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
         }
         if (!anySize && size != FULL_SIZE) {

@@ -135,8 +135,8 @@ final class SequentialDvdRw extends FileMedium {
             throw Sense.COMMAND_SEQUENCE.at(lba);
         }
         if ((parameters.writeType() == WriteParameters.AT_ONCE) != (track.kind() == Kind.AT_ONCE)
-                || parameters.writeType() == WriteParameters.INCREMENTAL
-                        && !state().flags().incremental()) {
+                || (parameters.writeType() == WriteParameters.INCREMENTAL
+                        && !state().flags().incremental())) {
             throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
         }
         if (track.isSized() && lba + count > track.start() + track.size()) {
@@ -262,7 +262,7 @@ final class SequentialDvdRw extends FileMedium {
             simulate(false);
             return;
         }
-        if (track.closed() || track.kind() == Kind.OPEN && track.isEmpty()) {
+        if (track.closed() || (track.kind() == Kind.OPEN && track.isEmpty())) {
             return;
         }
         if (track.kind() == Kind.AT_ONCE && track.isEmpty()) {

@@ -12,10 +12,6 @@ public record Sense(int key, int asc, int ascq) {
 
     public static final Sense NONE = new Sense(0x0, 0x00, 0x00);
 
-    public static final Sense BECOMING_READY = new Sense(0x2, 0x04, 0x01);
-    public static final Sense FORMAT_IN_PROGRESS = new Sense(0x2, 0x04, 0x04);
-    public static final Sense OPERATION_IN_PROGRESS = new Sense(0x2, 0x04, 0x07);
-    public static final Sense LONG_WRITE_IN_PROGRESS = new Sense(0x2, 0x04, 0x08);
     public static final Sense NO_MEDIUM_TRAY_CLOSED = new Sense(0x2, 0x3A, 0x01);
     public static final Sense NO_MEDIUM_TRAY_OPEN = new Sense(0x2, 0x3A, 0x02);
 
@@ -47,6 +43,11 @@ public record Sense(int key, int asc, int ascq) {
     public static final Sense WRITE_PROTECTED = new Sense(0x7, 0x27, 0x00);
     public static final Sense DATA_PHASE = new Sense(0xB, 0x4B, 0x00);
 
+    /** The drive is not ready; the qualifier tells what it is doing. */
+    public static Sense notReady(int qualifier) {
+        return new Sense(0x2, 0x04, qualifier);
+    }
+
     /** The refusal for this reason. */
     public CheckCondition check() {
         return new CheckCondition(fixed());
@@ -57,7 +58,7 @@ public record Sense(int key, int asc, int ascq) {
         byte[] bytes = fixed();
         bytes[0] |= (byte) 0x80;
         for (int i = 0; i < 4; i++) {
-            bytes[3 + i] = (byte) (lba >> 24 - 8 * i);
+            bytes[3 + i] = (byte) (lba >> (24 - 8 * i));
         }
         return new CheckCondition(bytes);
     }

@@ -1,0 +1,28 @@
+package org.burnish.transport.emulator;
+
+import java.time.Duration;
+import org.burnish.transport.emulator.drive.DriveClock;
+
+/** A clock that stands still until a test, or a drive that waits, moves it. */
+final class ManualClock implements DriveClock {
+
+    private long nanos = 1_000_000_000L;
+
+    @Override
+    public long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public void sleep(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    void advance(long millis) {
+        sleep(Duration.ofMillis(millis));
+    }
+
+    long millisSince(long start) {
+        return (nanos - start) / 1_000_000;
+    }
+}
