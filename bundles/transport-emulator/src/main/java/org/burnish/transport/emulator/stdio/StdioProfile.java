@@ -1,0 +1,105 @@
+package org.burnish.transport.emulator.stdio;
+
+import java.io.IOException;
+import java.util.List;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.Preparation;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Overwriting;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.feature.RandomWritable;
+import org.osgi.service.component.annotations.Component;
+
+/** A plain file as medium, profile FFFFh: overwritable, neither formatted nor closed. */
+@Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=65535")
+public final class StdioProfile implements MediaProfile {
+
+    private static final String NAME = "stdio file, overwriteable";
+    /** 1 MiB: a file has no blocks of its own, and fewer commands cost less. */
+    private static final int CHUNK = 512;
+
+    private static final List<String> BLANK_MODES =
+            List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+
+    @Override
+    public Medium inspect(OpticalDrive drive, int profile) throws IOException {
+        boolean writable = drive.configuration().isCurrent(RandomWritable.CODE);
+        long readable = drive.capacity().blocks();
+        long capacity = writable ? drive.formatCapacities().blocks() : readable;
+        return new Medium(
+                profile,
+                NAME,
+                State.BLANK,
+                Medium.Product.UNKNOWN,
+                List.of(),
+                readable,
+                writable ? capacity : 0,
+                capacity,
+                writable ? 0 : -1,
+                new Medium.Traits(writable, true, true, false, CHUNK, 1));
+    }
+
+    @Override
+    public List<String> blankModes() {
+        return BLANK_MODES;
+    }
+
+    @Override
+    public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        new Refusals()
+                .when(medium.nextWritable() < 0, "the file is write protected. Change its permissions")
+                .ofSize(medium, request)
+                .check("Cannot write to '" + drive.address() + "'");
+        WritePlan plan = new WritePlan(
+                "Overwrite", request.start(), request.blocks(), CHUNK, Padding.NONE, true, request.speed(), List.of());
+        return new SteppedTrackWriter(drive, plan, new Flushing(drive));
+    }
+
+    @Override
+    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
+        new Refusals()
+                .when(medium.nextWritable() < 0, "the file is write protected. Change its permissions")
+                .when(
+                        !BLANK_MODES.contains(request.mode()),
+                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))
+                .check("Cannot blank '" + drive.address() + "'");
+        return Overwriting.blank(drive, request);
+    }
+
+    @Override
+    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
+        new Refusals()
+                .when(!request.mode().equals("as_needed"), "a file needs no format. Write to it as it is")
+                .check("Cannot format '" + drive.address() + "'");
+        return Preparations.none();
+    }
+
+    private record Flushing(OpticalDrive drive) implements WriteSteps {
+
+        @Override
+        public void begin(MediaListener listener) {}
+
+        @Override
+        public void finish(MediaListener listener) throws IOException {
+            drive.synchronizeCache(Waits.synchronizing(listener));
+        }
+
+        @Override
+        public void abort(MediaListener listener, long written) throws IOException {
+            finish(listener);
+        }
+    }
+}
