@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.write;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.burnish.image.iso9660.checksum.Md5;
+import org.burnish.image.iso9660.susp.NameBytes;
 
 /**
  * The name that Rock Ridge records: UTF-8, at most {@link #MAX_LENGTH} bytes as file systems have it. What is longer is
@@ -30,7 +31,7 @@ final class RockRidgeName {
 
     /** The bytes that are recorded for a name. */
     static byte[] encode(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = NameBytes.encode(name);
         if (bytes.length <= MAX_LENGTH) {
             return bytes;
         }
@@ -49,7 +50,7 @@ final class RockRidgeName {
         if (3 * name.length() <= MAX_LENGTH && name.chars().noneMatch(RockRidgeName::isSurrogate)) {
             return true;
         }
-        return new String(encode(name), StandardCharsets.UTF_8).equals(name);
+        return NameBytes.decode(encode(name)).equals(name);
     }
 
     private static boolean isSurrogate(int character) {

@@ -1,6 +1,5 @@
 package org.burnish.image.iso9660.write;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.susp.AlternateName;
 import org.burnish.image.iso9660.susp.AttributeList;
 import org.burnish.image.iso9660.susp.ExtensionReference;
+import org.burnish.image.iso9660.susp.NameBytes;
 import org.burnish.image.iso9660.susp.PosixAttributes;
 import org.burnish.image.iso9660.susp.PosixDevice;
 import org.burnish.image.iso9660.susp.SharingProtocol;
@@ -91,7 +91,7 @@ final class SystemUse {
     }
 
     private static byte[] targetOf(SymlinkNode link) {
-        return link.target().getBytes(StandardCharsets.UTF_8);
+        return NameBytes.encode(link.target());
     }
 
     private static boolean hasDevice(ImageNode node) {

@@ -1,6 +1,5 @@
 package org.burnish.image.iso9660.write;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.iso9660.susp.NameBytes;
 
 /**
  * Walks a tree, each directory in the order of its records and before what comes behind it, and collects the plans of the
@@ -95,7 +95,7 @@ final class TreePlanner {
             return false;
         }
         if (!RockRidgeName.isFaithful(node.name())) {
-            String stored = new String(RockRidgeName.encode(node.name()), StandardCharsets.UTF_8);
+            String stored = NameBytes.decode(RockRidgeName.encode(node.name()));
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.NAME_CHANGED,
                     node.path(),
@@ -108,7 +108,7 @@ final class TreePlanner {
     private static String objection(ImageNode node) {
         String objection = RockRidgeName.objection(node.name());
         if (objection == null && node instanceof SymlinkNode link) {
-            int length = link.target().getBytes(StandardCharsets.UTF_8).length;
+            int length = NameBytes.encode(link.target()).length;
             if (length == 0 || length > MAX_TARGET || link.target().indexOf(0) >= 0) {
                 return "its target of " + length + " bytes can't be followed (1 to " + MAX_TARGET
                         + " bytes other than zero are possible)";
