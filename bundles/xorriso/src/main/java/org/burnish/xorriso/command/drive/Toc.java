@@ -1,0 +1,43 @@
+package org.burnish.xorriso.command.drive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.burnish.recorder.Drive;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.text.TocReport;
+import org.osgi.service.component.annotations.Component;
+
+/** Tells all about the drives and the sessions on their media. */
+@Component(property = XorrisoCommand.COMMAND + "=toc")
+public final class Toc implements XorrisoCommand {
+
+    @Override
+    public Usage usage() {
+        return Usage.plain("Show drive and medium, with the sessions on it.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException, IOException {
+        List<Drive> drives = Stream.of(session.indev(), session.outdev())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (drives.isEmpty()) {
+            throw ProblemException.failure("No input drive acquired on attempt to print Table Of Content");
+        }
+        String ruler = "";
+        for (Drive drive : drives) {
+            if (!ruler.isEmpty()) {
+                session.console().result(ruler);
+            }
+            TocReport.of(drive, session.roleOf(drive)).forEach(session.console()::result);
+            ruler = "-------------: ---------------------------------------------------------------";
+        }
+    }
+}

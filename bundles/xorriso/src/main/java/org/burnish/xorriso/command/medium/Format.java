@@ -1,0 +1,73 @@
+package org.burnish.xorriso.command.medium;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.burnish.media.FormatRequest;
+import org.burnish.recorder.Drive;
+import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.text.ByteCount;
+import org.osgi.service.component.annotations.Component;
+
+/** Formats a medium. */
+@Component(property = XorrisoCommand.COMMAND + "=format")
+public final class Format implements XorrisoCommand {
+    private static final Pattern MODE =
+            Pattern.compile("(force:)?(as_needed|full|fast|without_spare|by_index_(\\d{1,4})|by_size_(\\d+[kmgts]?))");
+
+    private static FormatRequest request(String text) throws ProblemException {
+        Matcher mode = MODE.matcher(text);
+        if (!mode.matches()) {
+            throw ProblemException.failure(
+                    "-format: Unknown -format mode '" + text + "'",
+                    "Modes are as_needed full fast by_index_N by_size_N without_spare");
+        }
+        boolean force = mode.group(1) != null;
+        if (mode.group(3) != null) {
+            return new FormatRequest(
+                    "by_index", OptionalInt.of(Integer.parseInt(mode.group(3))), OptionalLong.empty(), force);
+        }
+        if (mode.group(4) != null) {
+            long bytes = ByteCount.parse(mode.group(4)).orElseThrow();
+            return new FormatRequest("by_size", OptionalInt.empty(), OptionalLong.of(bytes), force);
+        }
+        return FormatRequest.of(mode.group(2), force);
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                "[force:]mode", "Format medium: as_needed, full, fast, by_index_N, by_size_N[k|m|g|s], without_spare.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException, IOException {
+        Drive drive = session.outdev("-format");
+        String mode = arguments.get(0);
+        FormatRequest request = request(mode);
+        if (session.changesPending()
+                && session.roleOf(drive) == Session.Role.DEV
+                && session.loaded().isPresent()) {
+            throw ProblemException.failure("-format: Image changes pending. -commit or -rollback first");
+        }
+        if (session.settings().get(Choices.DUMMY)) {
+            session.console().event(Severity.NOTE, "-dummy mode prevents formatting of medium.");
+            return;
+        }
+        Drive.Done done = drive.format(request, new MediumPacifier(session.console()));
+        if (done == Drive.Done.NOTHING) {
+            session.console().event(Severity.NOTE, "-format " + mode + ": no need for action detected");
+            return;
+        }
+        session.console().info("Formatting done");
+        session.reassess(drive);
+    }
+}

@@ -1,0 +1,39 @@
+package org.burnish.xorriso.command.medium;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.xorriso.run.Heartbeat;
+import org.burnish.xorriso.run.Notices;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Severity;
+
+/** Tells once a second how far a drive is with the medium. */
+final class MediumPacifier implements MediaListener {
+
+    private final Console console;
+    private final Heartbeat heartbeat;
+
+    MediumPacifier(Console console) {
+        this.console = console;
+        this.heartbeat = new Heartbeat(console, 1, "");
+    }
+
+    @Override
+    public void working(String action, double fraction, Duration elapsed) {
+        if (!heartbeat.due()) {
+            return;
+        }
+        String done = Double.isNaN(fraction) ? "" : String.format(Locale.ROOT, " %.1f%%", 100 * fraction);
+        console.event(
+                Severity.UPDATE,
+                action + "  (" + (done.isEmpty() ? " working" : done + " done") + " in "
+                        + Math.max(1, elapsed.toSeconds()) + " seconds )");
+    }
+
+    @Override
+    public void note(MediaNote note) {
+        Notices.report(console, note);
+    }
+}

@@ -1,0 +1,207 @@
+package org.burnish.xorriso.run;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Settings;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.DriveReport;
+import org.burnish.xorriso.text.MediaState;
+
+/** The session of one run. Used by one thread. */
+final class BurnSession implements Session {
+
+    private final StreamConsole console;
+    private final Settings settings;
+    private final Engine engine;
+    private final DriveSlots slots;
+    private ImageTree tree;
+    private Optional<LoadedImage> loaded = Optional.empty();
+    private boolean changed;
+    private boolean ended;
+
+    BurnSession(StreamConsole console, Settings settings, Engine engine) {
+        this.console = console;
+        this.settings = settings;
+        this.engine = engine;
+        ScsiLog log = new ScsiLog(settings, console::always);
+        this.slots = new DriveSlots(engine.drives(), new DriveOptions(true, log));
+    }
+
+    @Override
+    public StreamConsole console() {
+        return console;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Optional<Drive> indev() {
+        return slots.input();
+    }
+
+    @Override
+    public Optional<Drive> outdev() {
+        return slots.output();
+    }
+
+    @Override
+    public Drive outdev(String command) throws ProblemException {
+        return slots.output()
+                .orElseThrow(() -> ProblemException.failure(command + ": No output drive set by -dev or -outdev"));
+    }
+
+    @Override
+    public Role roleOf(Drive drive) {
+        return slots.roleOf(drive);
+    }
+
+    @Override
+    public void acquire(Role role, String address) throws ProblemException, IOException {
+        if (role != Role.OUTDEV && changed) {
+            throw ProblemException.failure(role.command() + ": Image changes pending. -commit or -rollback first");
+        }
+        if (address.isEmpty()) {
+            release(role);
+            return;
+        }
+        Drive drive = slots.open(role, address);
+        if (role != Role.INDEV && !MediaState.of(drive).writable()) {
+            console.event(Severity.NOTE, "Disc status unsuitable for writing");
+        }
+        show(drive, role != Role.OUTDEV);
+    }
+
+    /** Loads the image if told so, and tells about the medium. */
+    private void show(Drive drive, boolean load) throws ProblemException, IOException {
+        if (load) {
+            load(drive);
+        } else if (tree == null) {
+            tree = engine.importer().emptyTree();
+        }
+        DriveReport.brief(drive, roleOf(drive)).forEach(console::info);
+        if (load && loaded.isPresent()) {
+            console.info("Volume id    : '" + loaded.get().session().volumeId() + "'");
+        }
+    }
+
+    private void load(Drive drive) throws ProblemException, IOException {
+        forget();
+        try {
+            loaded = new ImageLoader(console, settings.get(Choices.MD5)).load(drive);
+        } catch (ProblemException | IOException e) {
+            release(roleOf(drive));
+            throw e;
+        }
+        tree = loaded.map(LoadedImage::tree).orElseGet(engine.importer()::emptyTree);
+    }
+
+    private void forget() {
+        tree = null;
+        loaded = Optional.empty();
+        changed = false;
+        settings.set(Choices.DIRECTORY, "/");
+    }
+
+    @Override
+    public void release(Role role) {
+        if (role != Role.OUTDEV) {
+            forget();
+        }
+        slots.release(role);
+    }
+
+    @Override
+    public ImageTree tree() throws ProblemException {
+        if (tree == null) {
+            throw ProblemException.failure("No ISO image present. No -dev, -indev, or -outdev selected.");
+        }
+        return tree;
+    }
+
+    @Override
+    public Optional<LoadedImage> loaded() {
+        return loaded;
+    }
+
+    @Override
+    public boolean changesPending() {
+        return changed;
+    }
+
+    @Override
+    public void changed() {
+        changed = true;
+    }
+
+    @Override
+    public void reassess(Drive drive) throws ProblemException, IOException {
+        console.event(Severity.NOTE, "Re-assessing -outdev '" + drive.address() + "'");
+        drive.reassess();
+        show(drive, roleOf(drive) != Role.OUTDEV && !changed);
+    }
+
+    @Override
+    public void commit() throws ProblemException, IOException {
+        if (!changed) {
+            console.event(Severity.WARNING, "-commit: No image modifications pending");
+            return;
+        }
+        write();
+        slots.makeOutputInput();
+        settings.set(Choices.VOLUME_ID, "");
+        reassess(outdev("-commit"));
+    }
+
+    private void write() throws ProblemException, IOException {
+        Drive output = slots.output()
+                .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
+        boolean grow = roleOf(output) == Role.DEV;
+        new Committer(console, settings, engine.recorder()).write(output, grow, tree(), loaded);
+        changed = false;
+    }
+
+    @Override
+    public void rollback() throws ProblemException, IOException {
+        settings.set(Choices.VOLUME_ID, "");
+        Optional<Drive> input = slots.input();
+        forget();
+        if (input.isPresent()) {
+            show(input.get(), true);
+        } else if (slots.output().isPresent()) {
+            tree = engine.importer().emptyTree();
+        }
+    }
+
+    @Override
+    public void end(boolean commit) throws ProblemException, IOException {
+        ended = true;
+        if (commit && changed) {
+            write();
+        }
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** Writes what is pending, if no command ended the run. */
+    void finish() throws ProblemException, IOException {
+        if (changed && !ended) {
+            write();
+        }
+    }
+
+    /** Lets all drives go; nothing is written. */
+    void close() {
+        slots.release(Role.DEV);
+    }
+}

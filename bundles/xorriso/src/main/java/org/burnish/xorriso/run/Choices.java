@@ -1,0 +1,58 @@
+package org.burnish.xorriso.run;
+
+import org.burnish.xorriso.spi.Setting;
+import org.burnish.xorriso.text.SpeedText;
+
+/** The settings of the commands of this bundle. */
+public final class Choices {
+
+    /** What {@code -md5} can be. */
+    public enum Md5 {
+        OFF(false, false),
+        ON(true, false),
+        /** Loading goes on when a checksum tag does not match. */
+        LOAD_CHECK_OFF(true, true);
+
+        private final boolean enabled;
+        private final boolean tolerant;
+
+        Md5(boolean enabled, boolean tolerant) {
+            this.enabled = enabled;
+            this.tolerant = tolerant;
+        }
+
+        public boolean enabled() {
+            return enabled;
+        }
+
+        public boolean tolerant() {
+            return tolerant;
+        }
+    }
+
+    /** What {@code -overwrite} can be. */
+    public enum Overwrite {
+        OFF,
+        NONDIR,
+        ON
+    }
+
+    public static final Setting<Md5> MD5 = new Setting<>("md5", Md5.OFF);
+    public static final Setting<Boolean> CLOSE = new Setting<>("close", false);
+    public static final Setting<Boolean> DUMMY = new Setting<>("dummy", false);
+    public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
+    /** In blocks. */
+    public static final Setting<Integer> PADDING = new Setting<>("padding", 150);
+    /** Empty for the loaded image's, or the default. */
+    public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
+
+    public static final Setting<Overwrite> OVERWRITE = new Setting<>("overwrite", Overwrite.NONDIR);
+    public static final Setting<Boolean> OSIRROX = new Setting<>("osirrox", false);
+    public static final Setting<Boolean> DIALOG = new Setting<>("dialog", false);
+    /** {@code off}, {@code on} for the messages, or the path of a file. */
+    public static final Setting<String> SCSI_LOG = new Setting<>("scsi_log", "off");
+    /** The directory in the image that relative paths count from. */
+    public static final Setting<String> DIRECTORY = new Setting<>("cd", "/");
+
+    private Choices() {}
+}

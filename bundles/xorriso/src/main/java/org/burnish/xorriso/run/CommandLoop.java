@@ -1,0 +1,99 @@
+package org.burnish.xorriso.run;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.burnish.xorriso.spi.ProblemException;
+
+/** Performs the commands of one run. */
+final class CommandLoop {
+
+    private static final int NO_ARGUMENTS = 2;
+
+    private final CommandSource commands;
+    private final BurnSession session;
+    private final StreamConsole console;
+    private final EventJudge judge;
+    private final Dialog dialog;
+
+    CommandLoop(CommandSource commands, BurnSession session, Dialog dialog) {
+        this.commands = commands;
+        this.session = session;
+        this.console = session.console();
+        this.judge = new EventJudge(console, session.settings());
+        this.dialog = dialog;
+    }
+
+    /** The exit value. */
+    int run(List<String> words) {
+        console.always(Banner.line());
+        console.always("");
+        if (words.isEmpty()) {
+            console.always("usage : burnish [commands]");
+            console.always("        More is told by command -help");
+            return NO_ARGUMENTS;
+        }
+        performEarly(words);
+        if (!performAll(words)) {
+            return EventJudge.ABORTED;
+        }
+        if (session.settings().get(Choices.DIALOG) && !session.ended() && !dialog.run(session, this::performAll)) {
+            return EventJudge.ABORTED_IN_DIALOG;
+        }
+        finish();
+        return judge.exitValue();
+    }
+
+    /** What decides about problems holds from the first command on; its own problems are told when its turn comes. */
+    private void performEarly(List<String> words) {
+        CommandReader reader = new CommandReader(commands, words);
+        Set<String> seen = new HashSet<>();
+        while (reader.hasNext()) {
+            try {
+                CommandReader.Step step = reader.next();
+                if (step.command().early() && seen.add(step.name())) {
+                    step.command().run(step.arguments(), session);
+                }
+            } catch (ProblemException | IOException e) {
+                seen.add("");
+            }
+        }
+    }
+
+    /** Performs commands until one ends the run; whether none was so bad that it has to end at once. */
+    private boolean performAll(List<String> words) {
+        CommandReader reader = new CommandReader(commands, words);
+        while (reader.hasNext() && !session.ended()) {
+            console.beginStep();
+            perform(reader);
+            if (judge.aborts()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void perform(CommandReader reader) {
+        try {
+            CommandReader.Step step = reader.next();
+            step.command().run(step.arguments(), session);
+        } catch (ProblemException e) {
+            Problems.report(console, e);
+        } catch (IOException e) {
+            Problems.report(console, e);
+        } finally {
+            console.flush();
+        }
+    }
+
+    private void finish() {
+        try {
+            session.finish();
+        } catch (ProblemException e) {
+            Problems.report(console, e);
+        } catch (IOException e) {
+            Problems.report(console, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.burnish.xorriso.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+
+/** Splits words into commands with their arguments. */
+final class CommandReader {
+
+    /** What ends a list of arguments. */
+    static final String END_OF_LIST = "--";
+
+    /** A command and its arguments, ready to be performed. */
+    record Step(String name, XorrisoCommand command, Arguments arguments) {}
+
+    private final CommandSource commands;
+    private final List<String> words;
+    private int next;
+
+    CommandReader(CommandSource commands, List<String> words) {
+        this.commands = commands;
+        this.words = words;
+        skip();
+    }
+
+    boolean hasNext() {
+        return next < words.size();
+    }
+
+    /** The next command; the words behind it are left for the next call, also when this one fails. */
+    Step next() throws ProblemException {
+        String word = words.get(next++);
+        String name = word.replaceFirst("^-+", "");
+        XorrisoCommand command = commands.find(name).orElse(null);
+        if (command == null) {
+            skip();
+            throw Unknown.command(word, name, commands.names());
+        }
+        Usage usage = command.usage();
+        List<String> fixed = take(usage.parameters().size());
+        if (fixed.size() < usage.parameters().size()) {
+            throw ProblemException.failure(
+                    "-" + name + ": Argument missing : " + usage.parameters().get(fixed.size()),
+                    "Usage: " + CommandText.line(name, usage));
+        }
+        Arguments arguments = new Arguments(fixed, usage.takesList() ? takeList() : List.of());
+        skip();
+        return new Step(name, command, arguments);
+    }
+
+    private List<String> take(int count) {
+        int end = Math.min(words.size(), next + count);
+        List<String> taken = words.subList(next, end);
+        next = end;
+        return taken;
+    }
+
+    private List<String> takeList() {
+        List<String> list = new ArrayList<>();
+        while (next < words.size() && !words.get(next).equals(END_OF_LIST)) {
+            list.add(words.get(next++));
+        }
+        return list;
+    }
+
+    /** Lonely list ends, comments and empty words mean nothing. */
+    private void skip() {
+        while (next < words.size()
+                && (words.get(next).equals(END_OF_LIST) || words.get(next).isEmpty())) {
+            next++;
+        }
+    }
+}

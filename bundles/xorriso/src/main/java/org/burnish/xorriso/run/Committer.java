@@ -1,0 +1,132 @@
+package org.burnish.xorriso.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.Medium;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.RecordingRequest;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Settings;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.MediaState;
+import org.burnish.xorriso.text.SpeedUnit;
+
+/** Writes an image tree to a drive and tells about it. */
+final class Committer {
+
+    private final Console console;
+    private final Settings settings;
+    private final Recorder recorder;
+
+    Committer(Console console, Settings settings, Recorder recorder) {
+        this.console = console;
+        this.settings = settings;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Writes a session.
+     *
+     * @param grow whether the tree grew from what is on the medium
+     */
+    void write(Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded)
+            throws ProblemException, IOException {
+        refuseUnsuitable(drive, grow);
+        SpeedUnit unit = SpeedUnit.of(drive.medium());
+        RecordingOptions options = options(unit, loaded, grow);
+        RecordingRequest request = new RecordingRequest(
+                List.of(drive), tree, grow ? loaded : Optional.empty(), options, new WriteNotes(console));
+        RecordingJob job = recorder.start(request);
+        Outcome outcome;
+        try (Pacifier pacifier = new Pacifier(console, job, unit)) {
+            outcome = await(job);
+        }
+        tell(drive, outcome);
+    }
+
+    private static void refuseUnsuitable(Drive drive, boolean grow) throws ProblemException, IOException {
+        MediaState state = MediaState.of(drive);
+        if (!grow && state.holdsData()) {
+            throw ProblemException.failure(
+                    "-indev differs from -outdev and -outdev media holds non-zero data",
+                    "Use -dev to add to what is on the medium, or -blank as_needed to get rid of it");
+        }
+        if (!state.writable()) {
+            throw ProblemException.failure(
+                    "Unsuitable target media state: '" + drive.address() + "' "
+                            + drive.medium().map(Medium::name).orElse("without medium") + " " + state.words(),
+                    state.advice());
+        }
+    }
+
+    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded, boolean grow) {
+        String volumeId = settings.get(Choices.VOLUME_ID);
+        if (volumeId.isEmpty()) {
+            volumeId = loaded.map(image -> image.session().volumeId())
+                    .filter(id -> !id.isBlank())
+                    .orElse(RecordingOptions.DEFAULT.volumeId());
+        }
+        return new RecordingOptions(
+                RecordingOptions.DEFAULT.format(),
+                volumeId,
+                settings.get(Choices.MD5).enabled(),
+                settings.get(Choices.CLOSE),
+                settings.get(Choices.DUMMY),
+                settings.get(Choices.PADDING),
+                settings.get(Choices.SPEED).kilobytes(unit));
+    }
+
+    /** Waits for the end, also when this thread is interrupted: then the job ends at its next safe point. */
+    private static Outcome await(RecordingJob job) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return job.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    job.cancel();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void tell(Drive drive, Outcome outcome) throws ProblemException {
+        String name = "'" + drive.address() + "'";
+        if (outcome.state() == Outcome.State.CANCELLED) {
+            throw new ProblemException(
+                    Severity.ABORT, "Writing to " + name + " was cancelled. What was readable before still is.");
+        }
+        for (Outcome.DriveFailure failure : outcome.failures()) {
+            console.event(Severity.FATAL, "While " + failure.doing() + " : " + Problems.text(failure.cause()));
+            if (failure.dataWritten()) {
+                console.event(
+                        Severity.HINT, "All data are on the medium, only closing failed. Check it by -check_md5_r");
+            }
+        }
+        if (outcome.state() == Outcome.State.FAILED) {
+            throw ProblemException.failure("Writing to " + name + " failed.");
+        }
+        console.info("ISO image produced: " + outcome.imageBlocks() + " sectors");
+        console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
+        console.info("Writing to " + name + " completed successfully.");
+        console.info("");
+        if (outcome.unreadable() > 0) {
+            console.event(
+                    Severity.SORRY,
+                    outcome.unreadable() + " source files could not be read completely. See the messages above");
+        }
+    }
+}

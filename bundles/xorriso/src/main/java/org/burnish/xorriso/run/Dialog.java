@@ -1,0 +1,70 @@
+package org.burnish.xorriso.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Predicate;
+import org.burnish.xorriso.spi.Settings;
+import org.burnish.xorriso.spi.Severity;
+
+/** Reads command lines after the arguments were performed. */
+final class Dialog {
+
+    private static final String THICK = "==============================================================";
+    private static final String SHORT = "============================";
+
+    private final BufferedReader lines;
+
+    Dialog(InputStream in) {
+        this.lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+    }
+
+    /**
+     * Performs lines until their end or a command that ends the run.
+     *
+     * @param perform performs the words of a line, and tells whether the run may go on
+     */
+    boolean run(BurnSession session, Predicate<List<String>> perform) {
+        Settings settings = session.settings();
+        if (settings.get(Thresholds.ABORT_ON) == Thresholds.ABORT_ON.initial()) {
+            settings.set(Thresholds.ABORT_ON, Severity.NEVER);
+        }
+        while (!session.ended() && settings.get(Choices.DIALOG)) {
+            session.console().info(SHORT);
+            session.console().info("enter option and arguments :");
+            String line = next(session);
+            session.console().info(THICK);
+            if (line == null) {
+                return true;
+            }
+            if (!performLine(session, line, perform)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean performLine(BurnSession session, String line, Predicate<List<String>> perform) {
+        List<String> words;
+        try {
+            words = LineSplitter.split(line);
+        } catch (IllegalArgumentException e) {
+            session.console().event(Severity.FAILURE, e.getMessage());
+            return true;
+        }
+        return perform.test(words);
+    }
+
+    private String next(BurnSession session) {
+        session.console().flush();
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            session.console().event(Severity.FAILURE, "Cannot read commands : " + e.getMessage());
+            return null;
+        }
+    }
+}

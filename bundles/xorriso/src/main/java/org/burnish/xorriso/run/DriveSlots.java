@@ -1,0 +1,97 @@
+package org.burnish.xorriso.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.Drives;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session.Role;
+
+/** The input and the output drive, which may be the same one. A drive is closed when neither is it any more. */
+final class DriveSlots {
+
+    private final Drives drives;
+    private final DriveOptions options;
+    private Drive input;
+    private Drive output;
+
+    DriveSlots(Drives drives, DriveOptions options) {
+        this.drives = drives;
+        this.options = options;
+    }
+
+    Optional<Drive> input() {
+        return Optional.ofNullable(input);
+    }
+
+    Optional<Drive> output() {
+        return Optional.ofNullable(output);
+    }
+
+    Role roleOf(Drive drive) {
+        if (drive == input && drive == output) {
+            return Role.DEV;
+        }
+        return drive == input ? Role.INDEV : Role.OUTDEV;
+    }
+
+    /** Opens a drive, or takes the one that is open already, and puts it into the slots of a role. */
+    Drive open(Role role, String text) throws IOException, ProblemException {
+        rejectMissingNode(text);
+        DeviceAddress address = DeviceAddress.parse(text);
+        Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
+        if (open == null) {
+            release(role);
+            open = drives.open(address, options);
+        }
+        fill(role, open);
+        return open;
+    }
+
+    /** A bare path that would be a new file among the device nodes is a mistyped drive. */
+    private static void rejectMissingNode(String text) throws ProblemException {
+        if (text.startsWith("/dev/") && !Files.exists(Path.of(text))) {
+            throw ProblemException.failure(
+                    "Drive address '" + text + "' rejected because: not existing and among the device nodes",
+                    "Command -devices lists the drives that are there",
+                    "If the address is a legitimate address for a new regular file, prepend \"stdio:\"");
+        }
+    }
+
+    private static boolean isAt(Drive drive, DeviceAddress address) {
+        return drive != null && drive.address().equals(address);
+    }
+
+    private void fill(Role role, Drive drive) {
+        Drive oldInput = input;
+        Drive oldOutput = output;
+        input = role == Role.OUTDEV ? input : drive;
+        output = role == Role.INDEV ? output : drive;
+        closeUnused(oldInput);
+        closeUnused(oldOutput);
+    }
+
+    /** The output drive becomes the input drive, too. */
+    void makeOutputInput() {
+        fill(Role.DEV, output);
+    }
+
+    void release(Role role) {
+        Drive oldInput = input;
+        Drive oldOutput = output;
+        input = role == Role.OUTDEV ? input : null;
+        output = role == Role.INDEV ? output : null;
+        closeUnused(oldInput);
+        closeUnused(oldOutput);
+    }
+
+    private void closeUnused(Drive drive) {
+        if (drive != null && drive != input && drive != output) {
+            drive.close();
+        }
+    }
+}

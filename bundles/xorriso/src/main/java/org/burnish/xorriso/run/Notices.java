@@ -1,0 +1,56 @@
+package org.burnish.xorriso.run;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNotice;
+import org.burnish.media.MediaNote;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Severity;
+
+/** Turns notices about nodes into events, and those of progress into pacifier lines, one a second. */
+public final class Notices implements ImageListener {
+
+    private static final Map<ImageNotice.Kind, Severity> SEVERITIES = new EnumMap<>(Map.of(
+            ImageNotice.Kind.NAME_CHANGED, Severity.WARNING,
+            ImageNotice.Kind.NOT_STORABLE, Severity.SORRY,
+            ImageNotice.Kind.UNREADABLE, Severity.SORRY,
+            ImageNotice.Kind.SHRANK, Severity.MISHAP,
+            ImageNotice.Kind.GREW, Severity.SORRY,
+            ImageNotice.Kind.DAMAGED, Severity.SORRY,
+            ImageNotice.Kind.UNUSUAL, Severity.WARNING));
+
+    private final Console console;
+    private final Heartbeat heartbeat;
+
+    /**
+     * Makes one.
+     *
+     * @param what is counted, such as {@code files added}
+     */
+    public Notices(Console console, String what) {
+        this.console = console;
+        this.heartbeat = new Heartbeat(console, 1, what);
+    }
+
+    @Override
+    public void notice(ImageNotice notice) {
+        if (notice.kind() == ImageNotice.Kind.PROGRESS) {
+            heartbeat.count(notice.detail());
+            return;
+        }
+        console.event(
+                SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING),
+                notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
+    }
+
+    /** The last pacifier line, whatever the time. */
+    public void total(long count) {
+        heartbeat.total(count);
+    }
+
+    /** A note about a medium as an event. */
+    public static void report(Console console, MediaNote note) {
+        console.event(Severity.named(note.severity().name()).orElse(Severity.NOTE), note.text());
+    }
+}

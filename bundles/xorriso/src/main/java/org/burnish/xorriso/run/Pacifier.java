@@ -1,0 +1,43 @@
+package org.burnish.xorriso.run;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.ProgressText;
+import org.burnish.xorriso.text.SpeedUnit;
+
+/** Tells once a second how far a recording is, until it is closed. */
+final class Pacifier implements AutoCloseable {
+
+    private final Console console;
+    private final RecordingJob job;
+    private final SpeedUnit unit;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "burnish-pacifier");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Pacifier(Console console, RecordingJob job, SpeedUnit unit) {
+        this.console = console;
+        this.job = job;
+        this.unit = unit;
+        timer.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void tell() {
+        Progress progress = job.progress();
+        if (progress.phase() != Progress.Phase.ENDED) {
+            console.event(Severity.UPDATE, ProgressText.of(progress, unit));
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

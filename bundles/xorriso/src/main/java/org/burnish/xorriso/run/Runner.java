@@ -1,0 +1,44 @@
+package org.burnish.xorriso.run;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.Drives;
+import org.burnish.recorder.Recorder;
+import org.burnish.xorriso.spi.Settings;
+import org.burnish.xorriso.spi.XorrisoRunner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs command lines, each in a session of its own. */
+@Component
+public final class Runner implements XorrisoRunner {
+
+    private final CommandSource commands;
+    private final Engine engine;
+
+    @Activate
+    public Runner(
+            @Reference CommandSource commands,
+            @Reference Drives drives,
+            @Reference Recorder recorder,
+            @Reference DiskImporter importer) {
+        this.commands = commands;
+        this.engine = new Engine(drives, recorder, importer);
+    }
+
+    @Override
+    public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+        Settings settings = new Settings();
+        StreamConsole console = new StreamConsole(out, err, settings);
+        BurnSession session = new BurnSession(console, settings, engine);
+        try {
+            return new CommandLoop(commands, session, new Dialog(in)).run(arguments);
+        } finally {
+            session.close();
+            console.flush();
+        }
+    }
+}

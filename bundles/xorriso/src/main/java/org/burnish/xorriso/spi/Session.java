@@ -1,0 +1,86 @@
+package org.burnish.xorriso.spi;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.recorder.Drive;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the commands of one run work on: drives, the image tree with its pending changes, settings, messages. */
+@ProviderType
+public interface Session {
+
+    /** Which drives a command means. */
+    enum Role {
+        /** The drive where the image comes from. */
+        INDEV,
+        /** The drive where the image goes to. */
+        OUTDEV,
+        /** Both in one. */
+        DEV;
+
+        /** The command that acquires a drive for this, such as {@code -indev}. */
+        public String command() {
+            return "-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Console console();
+
+    Settings settings();
+
+    /**
+     * Opens a drive, tells about its medium, and loads the image of its newest session if it is opened for input.
+     *
+     * @param address as the user wrote it; empty to give the drive up
+     * @throws ProblemException when changes are pending or there is no such drive
+     */
+    void acquire(Role role, String address) throws ProblemException, IOException;
+
+    /** Lets a drive and the image loaded from it go. */
+    void release(Role role);
+
+    Optional<Drive> indev();
+
+    Optional<Drive> outdev();
+
+    /**
+     * The drive that blanking, formatting and other work on the medium means.
+     *
+     * @param command for the message when there is none, such as {@code -blank}
+     */
+    Drive outdev(String command) throws ProblemException;
+
+    /** What drive this is at the moment: {@code DEV} when it is both. */
+    Role roleOf(Drive drive);
+
+    /** The image tree. */
+    ImageTree tree() throws ProblemException;
+
+    /** The image that was loaded from the input drive. */
+    Optional<LoadedImage> loaded();
+
+    /** Whether the tree has changes that are not written. */
+    boolean changesPending();
+
+    /** The tree was changed. */
+    void changed();
+
+    /** Looks at the medium anew, tells about it, and loads its image anew where it is the input drive's. */
+    void reassess(Drive drive) throws ProblemException, IOException;
+
+    /** Writes pending changes; without any it only says so. */
+    void commit() throws ProblemException, IOException;
+
+    /** Throws pending changes away and loads the image anew. */
+    void rollback() throws ProblemException, IOException;
+
+    /**
+     * Ends the run after this command.
+     *
+     * @param commit whether pending changes are written now; else they are lost
+     */
+    void end(boolean commit) throws ProblemException, IOException;
+}

@@ -1,0 +1,17 @@
+package org.burnish.xorriso.spi;
+
+import java.util.Objects;
+
+/**
+ * A value that commands set and others obey. Settings of equal name are the same setting.
+ *
+ * @param name such as {@code md5}
+ * @param initial the value before any command sets it
+ */
+public record Setting<T>(String name, T initial) {
+
+    public Setting {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(initial);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The contract of a command of the xorriso language, and of who runs command lines. A bundle adds a command by
+ * registering one {@link org.burnish.xorriso.spi.XorrisoCommand}; nothing else has to know it.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.xorriso.spi;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

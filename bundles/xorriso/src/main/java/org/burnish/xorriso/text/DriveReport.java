@@ -1,0 +1,46 @@
+package org.burnish.xorriso.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.media.Medium;
+import org.burnish.mmc.response.InquiryData;
+import org.burnish.recorder.Drive;
+import org.burnish.xorriso.spi.Session.Role;
+
+/** The lines about a drive and the state of its medium. */
+public final class DriveReport {
+
+    private DriveReport() {}
+
+    /** Which drive it is. */
+    public static String current(Drive drive, Role role) {
+        return "Drive current: " + role.command() + " '" + drive.address() + "'";
+    }
+
+    /** Who made the drive. */
+    public static String type(Drive drive) throws IOException {
+        InquiryData inquiry = drive.optical().inquiry();
+        return "Drive type   : vendor '" + inquiry.vendor().strip() + "' product '"
+                + inquiry.product().strip() + "' revision '"
+                + inquiry.revision().strip() + "'";
+    }
+
+    /** What kind of medium it is. */
+    public static String media(Drive drive) {
+        return "Media current: " + drive.medium().map(Medium::name).orElse("is not recognizable");
+    }
+
+    /** The lines that are told when a drive is acquired. */
+    public static List<String> brief(Drive drive, Role role) throws IOException {
+        MediaState state = MediaState.of(drive);
+        List<String> lines = new ArrayList<>();
+        lines.add(current(drive, role));
+        lines.add(media(drive));
+        lines.add("Media status : " + state.words());
+        if (drive.medium().isPresent()) {
+            lines.add(MediaFigures.of(drive, drive.medium().get(), state).summary());
+        }
+        return lines;
+    }
+}

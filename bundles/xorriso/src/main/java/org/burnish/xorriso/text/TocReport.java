@@ -1,0 +1,77 @@
+package org.burnish.xorriso.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.ImageSession;
+import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
+import org.burnish.recorder.Drive;
+import org.burnish.xorriso.spi.Session.Role;
+
+/** The lines of {@code -toc}. */
+public final class TocReport {
+
+    private TocReport() {}
+
+    /** All about a drive and its medium. */
+    public static List<String> of(Drive drive, Role role) throws IOException {
+        MediaState state = MediaState.of(drive);
+        List<String> lines = new ArrayList<>();
+        lines.add(DriveReport.current(drive, role));
+        lines.add(DriveReport.type(drive));
+        lines.add(DriveReport.media(drive));
+        Optional<Medium> medium = drive.medium();
+        medium.map(Medium::product).map(TocReport::product).ifPresent(lines::add);
+        lines.add("Media status : " + state.words());
+        if (medium.isPresent()) {
+            addMedium(lines, drive, medium.get(), state);
+        }
+        return lines;
+    }
+
+    private static String product(Medium.Product product) {
+        if (product.id().isEmpty()) {
+            return null;
+        }
+        return "Media product: " + product.id() + " , "
+                + (product.manufacturer().isEmpty() ? "(not found in manufacturer list)" : product.manufacturer());
+    }
+
+    private static void addMedium(List<String> lines, Drive drive, Medium medium, MediaState state) throws IOException {
+        MediaFigures figures = MediaFigures.of(drive, medium, state);
+        lines.add("Media blocks : " + figures.readable() + " readable , " + figures.writable() + " writable , "
+                + figures.overall() + " overall");
+        List<String> sessions = sessions(medium, drive.sessions());
+        if (!sessions.isEmpty()) {
+            lines.add("TOC layout   : Idx ,  sbsector ,       Size , Volume Id");
+            lines.addAll(sessions);
+        }
+        lines.add(figures.summary());
+        if (state == MediaState.APPENDABLE) {
+            lines.add("Media nwa    : " + figures.next() + "s");
+        }
+    }
+
+    private static List<String> sessions(Medium medium, List<ImageSession> images) {
+        if (medium.traits().overwritable()) {
+            return images.stream()
+                    .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
+                    .toList();
+        }
+        return medium.sessions().stream().map(session -> line(session, images)).toList();
+    }
+
+    private static String line(MediumSession session, List<ImageSession> images) {
+        return images.stream()
+                .filter(image -> image.start() == session.start())
+                .map(image -> line("ISO session", session.number(), session.start(), image.blocks(), image.volumeId()))
+                .findFirst()
+                .orElseGet(() -> line("Other session", session.number(), session.start(), session.blocks(), ""));
+    }
+
+    private static String line(String kind, int number, long start, long blocks, String volumeId) {
+        return String.format("%-13s: %3d , %9d , %10ds , %s", kind, number, start, blocks, volumeId);
+    }
+}

@@ -1,0 +1,32 @@
+package org.burnish.xorriso.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.spi.Session;
+
+/** Paths in the image. */
+public final class IsoPath {
+
+    private IsoPath() {}
+
+    /** The absolute path without {@code .}, {@code ..} and double slashes; relative ones count from {@code -cd}. */
+    public static String absolute(Session session, String path) {
+        return normal(path.startsWith("/") ? path : session.settings().get(Choices.DIRECTORY) + "/" + path);
+    }
+
+    /** The path without {@code .}, {@code ..} and double slashes, from the root. */
+    static String normal(String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                if (!parts.isEmpty()) {
+                    parts.remove(parts.size() - 1);
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return "/" + String.join("/", parts);
+    }
+}

@@ -1,0 +1,68 @@
+package org.burnish.xorriso.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.ImageNode;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.NodeText;
+
+/** What {@code -ls} and its relatives print. */
+public final class Listing {
+
+    private final Session session;
+    private final boolean contents;
+    private final boolean attributes;
+
+    /**
+     * Makes one.
+     *
+     * @param contents whether directories are listed by what is in them
+     * @param attributes whether more than names is told
+     */
+    public Listing(Session session, boolean contents, boolean attributes) {
+        this.session = session;
+        this.contents = contents;
+        this.attributes = attributes;
+    }
+
+    /** Lists what matches the patterns; without any, the present directory. */
+    public void list(List<String> patterns) throws ProblemException {
+        List<ImageNode> nodes = new ArrayList<>();
+        for (String pattern : patterns.isEmpty() ? List.of(".") : patterns) {
+            List<ImageNode> found = Wildcards.expand(session, session.tree(), pattern);
+            if (found.isEmpty()) {
+                session.console()
+                        .event(
+                                Severity.WARNING,
+                                "Not found in ISO image: '" + IsoPath.absolute(session, pattern) + "'");
+            }
+            nodes.addAll(found);
+        }
+        List<ImageNode> directories = nodes.stream()
+                .filter(node -> contents && node instanceof DirectoryNode)
+                .toList();
+        nodes.stream().filter(node -> !directories.contains(node)).forEach(node -> line(node, node.path()));
+        for (ImageNode directory : directories) {
+            contents((DirectoryNode) directory, nodes.size() > 1);
+        }
+    }
+
+    private void contents(DirectoryNode directory, boolean titled) {
+        List<ImageNode> children = Children.sorted(directory);
+        if (titled) {
+            session.console().result("");
+            session.console().result(NodeText.quoted(directory.path()) + ":");
+        }
+        if (attributes) {
+            session.console().result("total " + children.size());
+        }
+        children.forEach(child -> line(child, child.name()));
+    }
+
+    private void line(ImageNode node, String name) {
+        session.console().result(attributes ? NodeText.longLine(node, name) : NodeText.quoted(name));
+    }
+}

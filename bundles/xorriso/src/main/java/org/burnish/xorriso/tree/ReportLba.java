@@ -1,0 +1,34 @@
+package org.burnish.xorriso.tree;
+
+import org.burnish.image.Extent;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.text.NodeText;
+
+/** Tells where the content of files is. Content that is not written yet has no address and is left out. */
+final class ReportLba implements FindAction {
+
+    @Override
+    public void begin(Session session) {
+        session.console().result("Report layout: xt , Startlba ,   Blocks , Filesize , ISO image path");
+    }
+
+    @Override
+    public void found(ImageNode node, Session session) {
+        if (!(node instanceof FileNode file) || file.content().stored().isEmpty()) {
+            return;
+        }
+        int section = 0;
+        for (Extent extent : file.content().stored().get().extents()) {
+            session.console()
+                    .result(String.format(
+                            "File data lba: %2d , %8d , %8d , %8d , %s",
+                            section++,
+                            extent.lba(),
+                            extent.blocks(),
+                            file.content().size(),
+                            NodeText.quoted(node.path())));
+        }
+    }
+}
