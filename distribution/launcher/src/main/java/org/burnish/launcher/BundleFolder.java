@@ -1,0 +1,49 @@
+package org.burnish.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The bundles of an installation.
+ *
+ * @param home the installation
+ * @param folders the folders that were looked into
+ * @param jars every jar in them, sorted
+ * @param fingerprint changes whenever a jar is added, taken away or replaced
+ */
+record BundleFolder(Path home, List<String> folders, List<Path> jars, String fingerprint) {
+
+    static BundleFolder of(Path home, List<String> folders) {
+        List<Path> jars = new ArrayList<>();
+        StringBuilder fingerprint = new StringBuilder(System.getProperty("java.version"));
+        for (String folder : folders) {
+            collect(home.resolve(folder), jars);
+        }
+        for (Path jar : jars) {
+            fingerprint.append('\n').append(describe(jar));
+        }
+        return new BundleFolder(home, folders, jars, fingerprint.toString());
+    }
+
+    private static void collect(Path folder, List<Path> jars) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+        } catch (IOException e) {
+            throw new StartException("The bundles in " + folder + " can't be listed: " + e, e);
+        }
+    }
+
+    private static String describe(Path jar) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
+            return jar + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            throw new StartException("The bundle " + jar + " can't be read: " + e, e);
+        }
+    }
+}

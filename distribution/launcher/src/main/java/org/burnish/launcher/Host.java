@@ -1,0 +1,88 @@
+package org.burnish.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** A running framework with the bundles of some folders. */
+final class Host {
+
+    private final Framework framework;
+    private final List<String> failures;
+
+    private Host(Framework framework, List<String> failures) {
+        this.framework = framework;
+        this.failures = failures;
+    }
+
+    /**
+     * Starts a framework.
+     *
+     * @param home the installation
+     * @param folders the folders in it whose jars are installed and started
+     */
+    static Host start(Path home, List<String> folders) {
+        BundleFolder wanted = BundleFolder.of(home, folders);
+        try {
+            BundleCache cache = BundleCache.open(wanted);
+            Framework framework = factory().newFramework(cache.configuration());
+            framework.init();
+            List<Bundle> bundles = cache.isFilled() ? installed(framework) : install(framework, wanted, cache);
+            framework.start();
+            return new Host(framework, startAll(framework, bundles));
+        } catch (BundleException e) {
+            throw new StartException("The OSGi framework does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static FrameworkFactory factory() {
+        return ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new StartException("There is no OSGi framework in the folder lib"));
+    }
+
+    private static List<Bundle> installed(Framework framework) {
+        Bundle[] bundles = framework.getBundleContext().getBundles();
+        return List.of(bundles).subList(1, bundles.length);
+    }
+
+    private static List<Bundle> install(Framework framework, BundleFolder wanted, BundleCache cache)
+            throws BundleException {
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : wanted.jars()) {
+            bundles.add(context.installBundle("reference:" + jar.toUri()));
+        }
+        cache.filled();
+        return bundles;
+    }
+
+    private static List<String> startAll(Framework framework, List<Bundle> bundles) {
+        List<String> failures = new ArrayList<>();
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
+                continue;
+            }
+            try {
+                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            } catch (BundleException e) {
+                failures.add("Bundle " + bundle.getSymbolicName() + " does not start: " + e.getMessage());
+            }
+        }
+        return failures;
+    }
+
+    /** A service by the name of its interface; waits a bounded time for it. */
+    Service service(String name) {
+        return Service.await(framework.getBundleContext(), name, failures);
+    }
+}

@@ -1,0 +1,62 @@
+package org.burnish.launcher;
+
+import java.util.List;
+
+/** What {@code burnish} is, by its first argument. */
+enum Personality {
+    /** Tells what there is. */
+    HELP(List.of()) {
+        @Override
+        int run(Host host, List<String> words) {
+            return 0;
+        }
+    },
+    /** Speaks xorriso's command language. */
+    XORRISO(List.of("bundles")) {
+        @Override
+        int run(Host host, List<String> words) {
+            return host.service("org.burnish.xorriso.spi.XorrisoRunner")
+                    .call("run", words, System.in, System.out, System.err);
+        }
+    },
+    /** Runs one Gogo command of scope disc. */
+    COMMAND(List.of("bundles", "shell")) {
+        @Override
+        int run(Host host, List<String> words) {
+            return host.service("org.burnish.shell.CommandLine")
+                    .call("run", words, System.in, System.out, System.err);
+        }
+    },
+    /** Opens the Gogo console. */
+    CONSOLE(List.of("bundles", "shell")) {
+        @Override
+        int run(Host host, List<String> words) {
+            return host.service("org.burnish.shell.CommandLine")
+                    .call("console", words.subList(1, words.size()), System.in, System.out, System.err);
+        }
+    };
+
+    private final List<String> folders;
+
+    Personality(List<String> folders) {
+        this.folders = folders;
+    }
+
+    /** The folders of the installation whose bundles it needs. */
+    List<String> folders() {
+        return folders;
+    }
+
+    abstract int run(Host host, List<String> words);
+
+    static Personality of(List<String> words) {
+        if (words.isEmpty() || words.get(0).equals("--help") || words.get(0).equals("-h")) {
+            return HELP;
+        }
+        String first = words.get(0);
+        if (first.startsWith("-") || first.startsWith("#")) {
+            return XORRISO;
+        }
+        return first.equals("shell") ? CONSOLE : COMMAND;
+    }
+}

@@ -1,0 +1,50 @@
+package org.burnish.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleFolderTest {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void makeBundles() throws IOException {
+        Files.createDirectory(home.resolve("bundles"));
+        Files.writeString(home.resolve("bundles/b.jar"), "b");
+        Files.writeString(home.resolve("bundles/a.jar"), "a");
+        Files.writeString(home.resolve("bundles/notes.txt"), "no bundle");
+    }
+
+    private BundleFolder folder() {
+        return BundleFolder.of(home, List.of("bundles"));
+    }
+
+    @Test
+    void jarsAreFoundInOrder() {
+        assertThat(folder().jars()).extracting(jar -> jar.getFileName().toString()).containsExactly("a.jar", "b.jar");
+    }
+
+    @Test
+    void bundleThatIsDroppedInChangesTheFingerprint() throws IOException {
+        String before = folder().fingerprint();
+        Files.writeString(home.resolve("bundles/c.jar"), "c");
+
+        assertThat(folder().fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void folderThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> BundleFolder.of(home, List.of("shell")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("shell");
+    }
+}
