@@ -50,8 +50,8 @@ final class BundleCache {
     /** The lock is held until the process ends. */
     @SuppressWarnings("resource")
     private static boolean locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
@@ -77,7 +77,8 @@ final class BundleCache {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             System.err.println("burnish : NOTE : " + folder + " could not be deleted: " + e);
         }

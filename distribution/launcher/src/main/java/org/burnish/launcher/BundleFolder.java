@@ -41,7 +41,8 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
     private static String describe(Path jar) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
-            return jar + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+            return jar + " " + attributes.size() + " "
+                    + attributes.lastModifiedTime().toMillis();
         } catch (IOException e) {
             throw new StartException("The bundle " + jar + " can't be read: " + e, e);
         }

@@ -3,8 +3,7 @@ package org.burnish.launcher;
 /** What {@code burnish --help} prints. */
 final class HelpText {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             burnish operates CD, DVD and Blu-ray recorders, real ones and emulated ones. It is three programs in one:
 
               burnish -COMMAND [ARGUMENTS] [-COMMAND ...]

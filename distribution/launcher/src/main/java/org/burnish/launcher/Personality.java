@@ -23,8 +23,7 @@ enum Personality {
     COMMAND(List.of("bundles", "shell")) {
         @Override
         int run(Host host, List<String> words) {
-            return host.service("org.burnish.shell.CommandLine")
-                    .call("run", words, System.in, System.out, System.err);
+            return host.service("org.burnish.shell.CommandLine").call("run", words, System.in, System.out, System.err);
         }
     },
     /** Opens the Gogo console. */

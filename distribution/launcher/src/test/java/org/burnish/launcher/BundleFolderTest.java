@@ -30,7 +30,9 @@ class BundleFolderTest {
 
     @Test
     void jarsAreFoundInOrder() {
-        assertThat(folder().jars()).extracting(jar -> jar.getFileName().toString()).containsExactly("a.jar", "b.jar");
+        assertThat(folder().jars())
+                .extracting(jar -> jar.getFileName().toString())
+                .containsExactly("a.jar", "b.jar");
     }
 
     @Test

@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PersonalityTest {
 
     @ParameterizedTest
-    @CsvSource({"-outdev, XORRISO", "-version, XORRISO", "burn, COMMAND", "help, COMMAND", "shell, CONSOLE", "--help, HELP"})
+    @CsvSource({
+        "-outdev, XORRISO",
+        "-version, XORRISO",
+        "burn, COMMAND",
+        "help, COMMAND",
+        "shell, CONSOLE",
+        "--help, HELP"
+    })
     void firstWordDecides(String word, Personality expected) {
         assertThat(Personality.of(List.of(word, "more"))).isEqualTo(expected);
     }
