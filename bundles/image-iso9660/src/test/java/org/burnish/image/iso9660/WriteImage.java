@@ -19,7 +19,8 @@ import org.burnish.image.LoadedImage;
 
 /**
  * Writes a directory into an image file, as a further session if there is an image already, so that foreign readers can
- * be tried by hand: {@code IMAGE DIRECTORY VOLUME_ID [plain]}.
+ * be tried by hand: {@code IMAGE DIRECTORY VOLUME_ID [plain] [BASE START]}; with the last two, which are the starts of the
+ * session to grow (-1 for none) and of the new one, it is a session as sequential media have them.
  */
 public final class WriteImage {
 
@@ -49,37 +50,43 @@ public final class WriteImage {
     }
 
     public static void main(String[] arguments) throws IOException {
-        boolean checksums = arguments.length < 4;
+        boolean checksums = arguments.length % 2 != 0;
         try (FileChannel file = FileChannel.open(
                 Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            write(file, Path.of(arguments[1]), arguments[2], checksums);
+            FileSource source = new FileSource(file);
+            List<ImageSession> chain = source.blocks() == 0 ? List.of() : new Iso9660Format().chain(source);
+            boolean sequential = arguments.length > 4;
+            long newest = chain.isEmpty() ? -1 : chain.get(chain.size() - 1).start();
+            long base = sequential ? Long.parseLong(arguments[arguments.length - 2]) : newest;
+            long start =
+                    sequential ? Long.parseLong(arguments[arguments.length - 1]) : new Iso9660Format().nextStart(chain);
+            Optional<LoadedImage> grown = Optional.empty();
+            if (base >= 0) {
+                LoadRequest request = new LoadRequest(base, checksums, false, System.err::println);
+                grown = Optional.of(new Iso9660Format().load(source, request));
+            }
+            write(file, Path.of(arguments[1]), grown, start, !sequential, arguments[2], checksums);
         }
     }
 
-    private static void write(FileChannel file, Path from, String volumeId, boolean checksums) throws IOException {
-        Iso9660Format format = new Iso9660Format();
-        FileSource source = new FileSource(file);
-        List<ImageSession> chain = source.blocks() == 0 ? List.of() : format.chain(source);
-        Optional<LoadedImage> base = Optional.empty();
-        if (!chain.isEmpty()) {
-            long newest = chain.get(chain.size() - 1).start();
-            base = Optional.of(format.load(source, new LoadRequest(newest, checksums, false, System.err::println)));
-        }
+    private static void write(
+            FileChannel file,
+            Path from,
+            Optional<LoadedImage> base,
+            long start,
+            boolean emulated,
+            String volumeId,
+            boolean checksums)
+            throws IOException {
         ImageTree tree =
                 base.isPresent() ? base.get().tree() : new ImageTree(new DirectoryNode("", DiskTree.attributes(from)));
         DiskTree.graft(from, tree.root());
         long begun = System.nanoTime();
-        ImageLayout layout = format.layout(
-                tree,
-                new LayoutRequest(
-                        format.nextStart(chain),
-                        true,
-                        volumeId,
-                        checksums,
-                        150,
-                        System.currentTimeMillis() / 1000,
-                        base,
-                        System.err::println));
+        long now = System.currentTimeMillis() / 1000;
+        ImageLayout layout = new Iso9660Format()
+                .layout(
+                        tree,
+                        new LayoutRequest(start, emulated, volumeId, checksums, 150, now, base, System.err::println));
         System.err.printf("laid out %d blocks in %d ms%n", layout.blocks(), (System.nanoTime() - begun) / 1_000_000);
         NaiveStreamer.stream(layout, file);
     }
