@@ -69,7 +69,7 @@ final class Scanner {
         } else if (request.regionLimit() > 0 && regions.list().size() >= request.regionLimit()) {
             stopped = "the limit of " + request.regionLimit() + " regions is reached";
         }
-        return crew.cancelled() || !stopped.isEmpty() || untilChecked && checked;
+        return crew.cancelled() || !stopped.isEmpty() || (untilChecked && checked);
     }
 
     private void readChunk(long lba, int blocks) throws InterruptedException {

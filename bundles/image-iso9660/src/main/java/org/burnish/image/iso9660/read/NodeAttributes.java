@@ -22,7 +22,7 @@ final class NodeAttributes {
         int type = record.isDirectory() || use.childLink != null ? Attributes.DIRECTORY : type(mode, use);
         long modified = stamp(use, TimeStamps.MODIFY, record.recordedAt());
         Attributes made = new Attributes(
-                type | mode & 07777,
+                type | (mode & 07777),
                 use.posix == null ? 0 : use.posix.uid(),
                 use.posix == null ? 0 : use.posix.gid(),
                 stamp(use, TimeStamps.ACCESS, modified),
@@ -62,6 +62,6 @@ final class NodeAttributes {
         long minor = device.low();
         return major == 0 || major >= MAJOR_LIMIT
                 ? device.device()
-                : minor & 0xFF | major << 8 | (minor & 0xFFFF_FF00L) << 12;
+                : (minor & 0xFF) | (major << 8) | ((minor & 0xFFFF_FF00L) << 12);
     }
 }

@@ -49,11 +49,14 @@ final class SessionChain {
         return namedByTag(source, newest, heads);
     }
 
-    /** Where the steps miss the newest session, the tag of the copy still tells where it is. */
+    /**
+     * Where the steps miss the newest session, the tag of the copy still tells where it is. Without a first session at
+     * LBA 32 the medium began with an image at LBA 0, which has no history.
+     */
     private static List<SessionHead> namedByTag(BlockSource source, SessionHead newest, List<SessionHead> before)
             throws IOException {
         Optional<Long> named = newest.relocatedFrom();
-        if (named.isEmpty() || named.get() < SessionHead.SIZE) {
+        if (before.isEmpty() || named.isEmpty() || named.get() < SessionHead.SIZE) {
             return List.of();
         }
         Optional<SessionHead> head = SessionHead.read(source, named.get()).filter(found -> isCopy(newest, found));

@@ -156,9 +156,8 @@ final class TreeReader {
         records.begin(directory.node, directory.depth);
         for (long lba = directory.lba; lba < directory.lba + blocks; lba++) {
             try {
-                ByteBuffer copy =
-                        ByteBuffer.wrap(new byte[BLOCK]).put(cache.block(lba)).flip();
-                records.readBlock(copy, lba);
+                // A copy, since continuation areas of its records may displace the block from the cache.
+                records.readBlock(current.clear().put(cache.block(lba)).flip(), lba);
             } catch (ImageException refused) {
                 throw refused;
             } catch (IOException unreadable) {

@@ -69,6 +69,15 @@ class SessionChainTest {
     }
 
     @Test
+    void anImageThatBeganAtZeroAndGrewIsOneSession() throws Exception {
+        image.descriptors(128, "GROWN", 40, 150, BLOCK);
+        image.descriptors(0, "GROWN", 168, 150, BLOCK);
+        image.tag("libisofs_rlsb32_checksum_tag_v1", 18, 0, "session_start=128 ");
+        assertThat(reader.chain(image)).containsExactly(new ImageSession(1, 0, 168, "GROWN"));
+        assertThat(reader.nextStart(reader.chain(image))).isEqualTo(192);
+    }
+
+    @Test
     void aChainWithoutEndIsNotFollowed() throws Exception {
         image.descriptors(32, "LOOP", 0, 60, BLOCK);
         image.descriptors(0, "NEW", 0x7FFFFFFF, 25, BLOCK);
