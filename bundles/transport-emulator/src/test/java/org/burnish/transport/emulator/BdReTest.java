@@ -114,6 +114,20 @@ class BdReTest {
     }
 
     @Test
+    void featuresAreThoseOfBd() throws Exception {
+        assertThat(host.ask("46 02 00 41 00 00 00 00 ff 00"))
+                .isEqualTo("00 00 00 1c 00 00 00 43 00 41 05 14 00 00 00 00 00 02 00 02 00 02 00 00"
+                        + " 00 00 00 00 00 00 00 00");
+        assertThat(host.ask("46 02 00 40 00 00 00 00 ff 00"))
+                .isEqualTo("00 00 00 24 00 00 00 43 00 40 05 1c 00 00 00 00 00 02 00 02 00 02 00 00"
+                        + " 00 02 00 02 00 00 00 00 00 02 00 02 00 00 00 00");
+        assertThat(host.ask("46 02 00 23 00 00 00 00 ff 00"))
+                .isEqualTo("00 00 00 10 00 00 00 43 00 23 05 08 0f 00 00 00 00 00 00 00");
+        assertThat(host.ask("46 02 01 07 00 00 00 00 ff 00"))
+                .isEqualTo("00 00 00 0c 00 00 00 43 01 07 11 04 1f 00 00 00");
+    }
+
+    @Test
     void twoLayersHoldTwiceAsMuch() throws Exception {
         try (Host dual = Host.with("bd-re-dl", folder.resolve("dual"))) {
             assertThat(dual.ask("23 00 00 00 00 00 00 00 14 00"))

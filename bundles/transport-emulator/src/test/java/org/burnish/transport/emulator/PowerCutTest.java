@@ -127,8 +127,8 @@ class PowerCutTest {
             host.send("55 10 00 00 00 00 00 00 3c 00", "00 00 00 00 00 00 00 00 05 32 52 05 08" + " 00".repeat(47));
             host.send("53 00 00 00 00 00 00 00 20 00");
             host.write(0, 32, 1);
-            assertThat(host.writeRefusal(32, 16)).startsWith("5 ");
             host.send("35 00 00 00 00 00 00 00 00 00");
+            assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 10 01 01 01 01");
         }
         try (Host host = Host.emu(disc)) {
             assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 10 01 01 01 01");

@@ -122,11 +122,12 @@ class RestrictedOverwriteTest {
     }
 
     @Test
-    void writeParametersDoNotApply() throws Exception {
+    void onlyPacketWritingFits() throws Exception {
         format(FULL);
-        assertThat(host.refusal(
-                        "55 10 00 00 00 00 00 00 3c 00",
-                        "00 00 00 00 00 00 00 00 05 32 40 05 08 00" + " 00".repeat(46)))
+        String select = "55 10 00 00 00 00 00 00 3c 00";
+        String rest = " 00 00 00 00 00 00 00 10 00 96" + " 00".repeat(36);
+        host.send(select, "00 00 00 00 00 00 00 00 05 32 40 25 08 00" + rest);
+        assertThat(host.refusal(select, "00 00 00 00 00 00 00 00 05 32 42 05 08 00" + rest))
                 .isEqualTo("5 26 00");
         assertThat(host.refusal("53 00 00 00 00 00 00 00 10 00")).isEqualTo("5 30 05");
     }

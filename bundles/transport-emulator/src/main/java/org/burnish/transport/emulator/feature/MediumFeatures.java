@@ -70,7 +70,7 @@ public final class MediumFeatures {
 
     /** BD Write, 0041h: BD-RE classes 0 to 2. */
     public static Feature bdWrite() {
-        return Feature.current(0x0041, 1, 0, 0, 0, 0, 0, 0x02, 0, 0x02, 0, 0x02, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return Feature.current(0x0041, 1, 0, 0, 0, 0, 0, 0x02, 0, 0x02, 0, 0x02, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Real Time Streaming, 0107h: SET CD SPEED, mode page 2A, write speed descriptors, buffer capacity in blocks. */

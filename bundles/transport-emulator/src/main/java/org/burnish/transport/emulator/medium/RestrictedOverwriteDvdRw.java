@@ -165,6 +165,12 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
         return this;
     }
 
+    /** The page is there because of feature 002Fh; packets are the only way to write that fits. */
+    @Override
+    public boolean takesWriteType(int writeType) {
+        return writeType == WriteParameters.INCREMENTAL;
+    }
+
     @Override
     public boolean isWritingFormat(FormatRequest request) {
         return request.type() == DvdRwFormats.FULL || request.type() == DvdRwFormats.FULL_WITH_SIZE;

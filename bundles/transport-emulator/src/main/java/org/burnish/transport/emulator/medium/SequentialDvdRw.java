@@ -158,11 +158,13 @@ final class SequentialDvdRw extends FileMedium {
 
     private void record(TrackState track, long count) throws IOException {
         table = new TrackTable(table.replacing(track));
+        boolean complete = track.kind() == Kind.AT_ONCE && track.next() == track.start() + track.size();
         if (real != null) {
+            simulate(!complete);
             return;
         }
         unsaved += count;
-        if (track.kind() == Kind.AT_ONCE && track.next() == track.start() + track.size()) {
+        if (complete) {
             finishAtOnce(track);
         } else if (unsaved >= CHECKPOINT_BLOCKS) {
             store(state());
