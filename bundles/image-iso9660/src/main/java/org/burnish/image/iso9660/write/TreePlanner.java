@@ -20,8 +20,8 @@ import org.burnish.image.iso9660.susp.NameBytes;
  */
 final class TreePlanner {
 
-    /** A target that is longer than a path may be (PATH_MAX of Linux without its zero byte) can't be followed. */
-    private static final int MAX_TARGET = 4095;
+    /** libisofs can't load an image that holds a single link with a longer target, and does not write such links. */
+    private static final int MAX_TARGET = 1023;
 
     private final ContentTable contents;
     private final ImageListener listener;
@@ -110,8 +110,8 @@ final class TreePlanner {
         if (objection == null && node instanceof SymlinkNode link) {
             int length = NameBytes.encode(link.target()).length;
             if (length == 0 || length > MAX_TARGET || link.target().indexOf(0) >= 0) {
-                return "its target of " + length + " bytes can't be followed (1 to " + MAX_TARGET
-                        + " bytes other than zero are possible)";
+                return "its target of " + length + " bytes would make the image unreadable for others (1 to "
+                        + MAX_TARGET + " bytes other than zero are possible)";
             }
         }
         if (objection == null && node instanceof SpecialNode) {

@@ -154,9 +154,18 @@ class LayoutTest {
     }
 
     @Test
+    void linkWithTheLongestTargetIsStored() throws ImageException {
+        root.put(new SymlinkNode("link", FILE, "x".repeat(1023)));
+
+        layout(request(32, true, true));
+
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void nodesThatCannotBeStoredAreLeftOutAndTold() throws ImageException {
         root.put(new SymlinkNode("empty", FILE, ""));
-        root.put(new SymlinkNode("long", FILE, "x".repeat(4096)));
+        root.put(new SymlinkNode("long", FILE, "x".repeat(1024)));
         root.put(new SpecialNode("odd", new Attributes(0170000, 0, 0, 0, 0, 0), 0));
         root.put(new FileNode("a/b", FILE, Contents.of("x")));
 
@@ -204,7 +213,7 @@ class LayoutTest {
         root.put(names);
         for (int i = 0; i < 100; i++) {
             names.put(new FileNode(("%03d" + "n".repeat(252)).formatted(i), FILE, Contents.ofSize("same", 0)));
-            names.put(new SymlinkNode("link" + i, FILE, "target/".repeat(i * 5) + "end"));
+            names.put(new SymlinkNode("link" + i, FILE, "target/".repeat(i) + "end"));
             names.put(new FileNode("plain" + i, FILE, Contents.of("content " + i)));
         }
         for (int i = 0; i < 400; i++) {
