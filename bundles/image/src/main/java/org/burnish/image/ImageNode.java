@@ -14,7 +14,7 @@ public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkN
         this.attributes = Objects.requireNonNull(attributes);
     }
 
-    /** The file name, empty for the root. */
+    /** The file name, empty for the root. See {@link NameBytes} for names that are not valid UTF-8. */
     public final String name() {
         return name;
     }

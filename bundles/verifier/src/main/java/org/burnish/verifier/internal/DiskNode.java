@@ -1,5 +1,6 @@
 package org.burnish.verifier.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -8,9 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.burnish.image.NameBytes;
 
 /**
  * A node on disk with its POSIX attributes, links not followed.
@@ -36,14 +37,34 @@ record DiskNode(Path path, int mode, int uid, int gid, long size, long modified,
                 (Long) found.get("rdev"));
     }
 
-    /** The names in a directory, in order. */
-    Set<String> names() throws IOException {
-        Set<String> names = new TreeSet<>();
+    /** What is in a directory, by the names that an image has for it. */
+    Map<String, Path> children() throws IOException {
+        Map<String, Path> children = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            entries.forEach(entry -> children.put(name(entry), entry));
         } catch (DirectoryIteratorException failed) {
             throw failed.getCause();
         }
-        return names;
+        return children;
+    }
+
+    /** The name from the bytes that the path's URI escapes: as text, a path has lost what is not UTF-8. */
+    static String name(Path path) {
+        String text = path.getFileName().toString();
+        if (text.chars().allMatch(value -> value < 0x80 && value != '?')) {
+            return text;
+        }
+        String uri = path.toUri().getRawPath();
+        String raw = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int at = raw.lastIndexOf('/') + 1; at < raw.length(); at++) {
+            if (raw.charAt(at) == '%') {
+                bytes.write(Integer.parseInt(raw, at + 1, at + 3, 16));
+                at += 2;
+            } else {
+                bytes.write(raw.charAt(at));
+            }
+        }
+        return NameBytes.decode(bytes.toByteArray());
     }
 }

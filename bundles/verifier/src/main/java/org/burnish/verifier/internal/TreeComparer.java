@@ -2,7 +2,6 @@ package org.burnish.verifier.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,8 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -97,7 +95,7 @@ final class TreeComparer {
 
     private void compareBody(Pair pair, DiskNode disk) throws IOException {
         if (pair.node instanceof DirectoryNode directory) {
-            compareNames(directory, pair.disk, disk.names());
+            compareNames(directory, pair.disk, disk.children());
         } else if (pair.node instanceof FileNode file) {
             compare(pair, Kind.SIZE, file.content().size(), disk.size());
             if (file.content().size() == disk.size()) {
@@ -113,26 +111,21 @@ final class TreeComparer {
         }
     }
 
-    private void compareNames(DirectoryNode directory, Path path, Set<String> onDisk) {
-        Set<String> surplus = new TreeSet<>(onDisk);
+    private void compareNames(DirectoryNode directory, Path path, Map<String, Path> onDisk) {
         for (ImageNode child : directory.children()) {
-            surplus.remove(child.name());
-            pushChild(child, path);
+            Path disk = onDisk.remove(child.name());
+            if (disk == null) {
+                nodes++;
+                add(new Difference(child.path(), path + "/" + child.name(), Kind.ONLY_IN_IMAGE, "", ""));
+            } else {
+                open.push(new Pair(child, disk));
+            }
         }
         String above = directory.path().equals("/") ? "" : directory.path();
-        for (String name : surplus) {
+        onDisk.forEach((name, surplus) -> {
             nodes++;
-            add(new Difference(above + "/" + name, path.resolve(name).toString(), Kind.ONLY_ON_DISK, "", ""));
-        }
-    }
-
-    private void pushChild(ImageNode child, Path above) {
-        try {
-            open.push(new Pair(child, above.resolve(child.name())));
-        } catch (InvalidPathException impossible) {
-            nodes++;
-            add(new Difference(child.path(), above + "/" + child.name(), Kind.ONLY_IN_IMAGE, "", ""));
-        }
+            add(new Difference(above + "/" + name, surplus.toString(), Kind.ONLY_ON_DISK, "", ""));
+        });
     }
 
     private void compareContents() {

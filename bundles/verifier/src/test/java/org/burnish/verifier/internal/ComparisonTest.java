@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NameBytes;
 import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
 import org.burnish.verifier.Comparison;
@@ -123,6 +125,17 @@ class ComparisonTest {
         DirectoryNode tree = sameTree();
         tree.put(new SymlinkNode("link", attributes(link), "else/where"));
         assertThat(kinds(tree)).containsExactly(Kind.TARGET);
+    }
+
+    @Test
+    void aNameThatIsNotUtf8IsFoundOnDiskByItsBytes() throws Exception {
+        Path latin1 = Files.write(Path.of(URI.create(disk.toUri() + "M%FCll")), Arrays.copyOf(source.bytes, 10));
+        DirectoryNode tree = sameTree();
+        tree.put(new FileNode(
+                NameBytes.decode(new byte[] {'M', (byte) 0xFC, 'l', 'l'}),
+                attributes(latin1),
+                new StoredContent(source, List.of(new Extent(0, 10)), null, 0)));
+        assertThat(compare(tree).differences()).isEmpty();
     }
 
     @Test

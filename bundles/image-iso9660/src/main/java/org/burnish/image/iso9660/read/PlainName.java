@@ -1,7 +1,7 @@
 package org.burnish.image.iso9660.read;
 
+import org.burnish.image.NameBytes;
 import org.burnish.image.iso9660.record.DirectoryRecord;
-import org.burnish.image.iso9660.susp.NameBytes;
 
 /** Names where there is no Rock Ridge: the identifier of ECMA-119 clause 7.5 without version and an empty extension. */
 final class PlainName {

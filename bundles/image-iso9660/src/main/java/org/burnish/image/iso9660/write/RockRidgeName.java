@@ -2,8 +2,8 @@ package org.burnish.image.iso9660.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.burnish.image.NameBytes;
 import org.burnish.image.iso9660.checksum.Md5;
-import org.burnish.image.iso9660.susp.NameBytes;
 
 /**
  * The name that Rock Ridge records: UTF-8, at most {@link #MAX_LENGTH} bytes as file systems have it. What is longer is

@@ -10,9 +10,9 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.NameBytes;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
-import org.burnish.image.iso9660.susp.NameBytes;
 
 /**
  * Walks a tree, each directory in the order of its records and before what comes behind it, and collects the plans of the

@@ -26,11 +26,11 @@ import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.NameBytes;
 import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.Iso9660Format;
 import org.burnish.image.iso9660.NaiveStreamer;
-import org.burnish.image.iso9660.susp.NameBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,10 +24,10 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.NameBytes;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
-import org.burnish.image.iso9660.susp.NameBytes;
 import org.junit.jupiter.api.Test;
 
 class TreeReaderTest {

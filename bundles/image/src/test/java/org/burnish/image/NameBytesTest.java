@@ -1,4 +1,4 @@
-package org.burnish.image.iso9660.susp;
+package org.burnish.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

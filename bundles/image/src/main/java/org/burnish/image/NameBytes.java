@@ -1,4 +1,4 @@
-package org.burnish.image.iso9660.susp;
+package org.burnish.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of names and link targets as strings and back. They are UTF-8; a byte that is no part of valid UTF-8 becomes
+ * The bytes of names and link targets, on a medium or on disk, as strings and back. They are UTF-8; a byte that is no part of valid UTF-8 becomes
  * the lone surrogate U+DC00 plus the byte (U+DC80 to U+DCFF), which valid text never holds, so that every sequence of
  * bytes comes back as it was.
  */
