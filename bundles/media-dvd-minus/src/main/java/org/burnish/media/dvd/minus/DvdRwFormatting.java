@@ -8,12 +8,10 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Preparation;
-import org.burnish.media.RefusedException;
 import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.mmc.OpticalDrive;
-import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
 
 /** The formatting modes of DVD-RW: one table for each recording mode that it can be in. */
@@ -31,13 +29,13 @@ final class DvdRwFormatting {
     static final DvdRwFormatting OF_SEQUENTIAL = new DvdRwFormatting(Map.of(
             "as_needed", (drive, request) -> automatic(drive, FULL),
             "full", (drive, request) -> automatic(drive, FULL),
-            "fast", (drive, request) -> automatic(drive, QUICK),
+            "fast", (drive, request) -> quick(drive),
             "by_index", DvdRwFormatting::byIndex));
 
     static final DvdRwFormatting OF_RESTRICTED = new DvdRwFormatting(Map.of(
             "as_needed", (drive, request) -> request.force() ? automatic(drive, FULL) : Preparations.none(),
             "full", (drive, request) -> automatic(drive, FULL),
-            "fast", (drive, request) -> request.force() ? automatic(drive, QUICK) : Preparations.none(FAST_OMITTED),
+            "fast", (drive, request) -> request.force() ? quick(drive) : Preparations.none(FAST_OMITTED),
             "by_index", DvdRwFormatting::byIndex));
 
     private final Map<String, Chooser> table;
@@ -58,8 +56,17 @@ final class DvdRwFormatting {
     }
 
     private static Preparation automatic(OpticalDrive drive, int type) throws IOException {
-        FormatCapacities capacities = drive.formatCapacities();
-        Optional<FormatDescriptor> offer = capacities.first(type);
+        return prepared(drive, offered(drive, type), false);
+    }
+
+    /** Only as large as readers want it at least; writing lets it grow. */
+    private static Preparation quick(OpticalDrive drive) throws IOException {
+        FormatDescriptor offer = offered(drive, QUICK);
+        return prepared(drive, new FormatDescriptor(QuickFormatTail.LEAST, QUICK, offer.typeDependent()), false);
+    }
+
+    private static FormatDescriptor offered(OpticalDrive drive, int type) throws IOException {
+        Optional<FormatDescriptor> offer = drive.formatCapacities().first(type);
         new Refusals()
                 .when(
                         offer.isEmpty(),
@@ -67,16 +74,11 @@ final class DvdRwFormatting {
                                 "No suitable formatting type offered by drive: it lacks type %02Xh. See -list_formats",
                                 type))
                 .check(REFUSED);
-        return prepared(drive, offer.orElseThrow(), false);
+        return offer.orElseThrow();
     }
 
     private static Preparation byIndex(OpticalDrive drive, FormatRequest request) throws IOException {
-        return prepared(drive, chosen(drive, request), true);
-    }
-
-    private static FormatDescriptor chosen(OpticalDrive drive, FormatRequest request)
-            throws IOException, RefusedException {
-        return Formats.byIndex(drive.formatCapacities(), request, BY_INDEX);
+        return prepared(drive, Formats.byIndex(drive.formatCapacities(), request, BY_INDEX), true);
     }
 
     /** Quick formats leave the intermediate state, which disturbs readers; what ends it follows them. */

@@ -10,9 +10,10 @@ import org.burnish.mmc.OpticalDrive;
 /** What ends the intermediate state of a quickly formatted DVD-RW. */
 final class QuickFormatTail {
 
-    private static final int CHUNK = 16;
     /** 128 MiB: less than this, and readers do not accept the medium. */
-    private static final long LEAST = 65_536;
+    static final long LEAST = 65_536;
+
+    private static final int CHUNK = 16;
 
     private final OpticalDrive drive;
 
