@@ -31,11 +31,16 @@ record IsoName(String name, String extension, boolean directory) {
         return new IsoName(cut(name, LIMIT - 1 - extension.length()), extension, false);
     }
 
-    /** The name with digits at its end, shortened where there is no room for them. */
-    IsoName numbered(String digits) {
-        int room = LIMIT - (directory ? 0 : 1) - digits.length();
+    /** The name cut so that there is room for this many characters more. */
+    IsoName shortened(int more) {
+        int room = LIMIT - (directory ? 0 : 1) - more;
         String shortExtension = cut(extension, Math.max(0, room - 1));
-        return new IsoName(cut(name, room - shortExtension.length()) + digits, shortExtension, directory);
+        return new IsoName(cut(name, room - shortExtension.length()), shortExtension, directory);
+    }
+
+    /** The name with characters at its end, for which there has to be room. */
+    IsoName with(String characters) {
+        return new IsoName(name + characters, extension, directory);
     }
 
     /** What tells this identifier from others in a directory. */

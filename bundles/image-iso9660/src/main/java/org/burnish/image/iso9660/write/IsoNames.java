@@ -47,19 +47,23 @@ final class IsoNames {
     }
 
     private String numbered(IsoName name, int sharers) {
-        int digits = Integer.toString(sharers - 1).length();
-        while (true) {
-            String counter = name.numbered("0".repeat(digits)).key() + ';' + digits;
-            String number = Integer.toString(next.merge(counter, 1, Integer::sum) - 1);
-            if (number.length() > digits) {
-                digits++;
-                continue;
+        for (int digits = Integer.toString(sharers - 1).length(); ; digits++) {
+            IsoName shortened = name.shortened(digits);
+            String counter = shortened.key() + ';' + digits;
+            int number = next.getOrDefault(counter, 0);
+            for (String text = digits(number, digits); text.length() == digits; text = digits(++number, digits)) {
+                String key = shortened.with(text).key();
+                if (wanted.putIfAbsent(key, 0) == null) {
+                    next.put(counter, number + 1);
+                    return key;
+                }
             }
-            String key =
-                    name.numbered("0".repeat(digits - number.length()) + number).key();
-            if (wanted.putIfAbsent(key, 0) == null) {
-                return key;
-            }
+            next.put(counter, number);
         }
+    }
+
+    private static String digits(int number, int count) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, count - text.length())) + text;
     }
 }
