@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -24,6 +25,32 @@ final class DiskName {
     static String of(Path path) {
         String text = path.getFileName().toString();
         return isPlain(text) ? text : decode(lastPart(path.toUri().getRawPath()));
+    }
+
+    /** The text of a link's target. Empty parts and a slash at the end are lost already. */
+    static String target(Path target) {
+        if (isPlain(target.toString())) {
+            return target.toString();
+        }
+        StringBuilder text = new StringBuilder(target.isAbsolute() ? "/" : "");
+        for (int i = 0; i < target.getNameCount(); i++) {
+            // a URI is absolute, and would be resolved: only single names keep their bytes
+            text.append(i == 0 ? "" : "/").append(of(target.getName(i)));
+        }
+        return text.toString();
+    }
+
+    /** The path of a link's target. */
+    static Path path(FileSystem system, String target) {
+        Path path = system.getPath(target.startsWith("/") ? "/" : "");
+        for (String name : target.split("/")) {
+            path = name.isEmpty() ? path : path.resolve(single(system, name));
+        }
+        return path;
+    }
+
+    private static Path single(FileSystem system, String name) {
+        return resolve(system.getPath("/"), name).getFileName();
     }
 
     /** Whether the text of a path surely is what its bytes say, whatever the locale. */

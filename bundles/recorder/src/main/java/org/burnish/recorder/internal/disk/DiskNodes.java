@@ -40,6 +40,6 @@ final class DiskNodes {
     }
 
     private static String target(Path link) throws IOException {
-        return Files.readSymbolicLink(link).toString();
+        return DiskName.target(Files.readSymbolicLink(link));
     }
 }

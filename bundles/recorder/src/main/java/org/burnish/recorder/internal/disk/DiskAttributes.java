@@ -1,0 +1,57 @@
+package org.burnish.recorder.internal.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
+import org.burnish.image.Attributes;
+
+/** Gives files on disk the attributes of image nodes. Never for symbolic links; pipes and devices keep their times. */
+final class DiskAttributes {
+
+    private static final int SET_ID = 06000;
+
+    private DiskAttributes() {}
+
+    static void set(Path path, Attributes attributes) throws IOException {
+        boolean owned = own(path, attributes);
+        // a program must not run with the rights of another owner than the recorded one
+        int permissions = owned ? attributes.permissions() : attributes.permissions() & ~SET_ID;
+        Files.setAttribute(path, "unix:mode", permissions);
+        if (isOpenedSafely(attributes)) {
+            setTimes(path, attributes);
+        }
+    }
+
+    /** Java opens a file to set its times: a pipe would wait for its other end, and a device may do anything. */
+    private static boolean isOpenedSafely(Attributes attributes) {
+        return attributes.type() == Attributes.REGULAR || attributes.type() == Attributes.DIRECTORY;
+    }
+
+    private static void setTimes(Path path, Attributes attributes) throws IOException {
+        Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setTimes(time(attributes.modified()), time(attributes.accessed()), null);
+    }
+
+    /** Sets the owner if that is permitted; tells whether the file has the recorded one now. */
+    private static boolean own(Path path, Attributes attributes) throws IOException {
+        Attributes present = DiskStat.of(path).attributes();
+        if (present.uid() == attributes.uid() && present.gid() == attributes.gid()) {
+            return true;
+        }
+        try {
+            Files.setAttribute(path, "unix:gid", attributes.gid(), LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:uid", attributes.uid(), LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static FileTime time(long seconds) {
+        return FileTime.from(seconds, TimeUnit.SECONDS);
+    }
+}

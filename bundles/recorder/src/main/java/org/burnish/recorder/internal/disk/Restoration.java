@@ -1,0 +1,121 @@
+package org.burnish.recorder.internal.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageNotice.Kind;
+import org.burnish.image.SpecialNode;
+import org.burnish.image.SymlinkNode;
+
+/**
+ * One restoring. Each node is made under another name and then renamed, so that a file that is there is replaced as a
+ * whole or not at all, and a symbolic link that is there is replaced, never followed.
+ */
+final class Restoration {
+
+    private static final int BUFFER = 1024 * 1024;
+
+    private final ImageListener listener;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+
+    Restoration(ImageListener listener) {
+        this.listener = listener;
+    }
+
+    /** Restores a node and all below it; tells how many nodes were. */
+    long restore(ImageNode node, Path place) {
+        try {
+            if (node instanceof DirectoryNode directory) {
+                return restoreDirectory(directory, place);
+            }
+            replace(node, place);
+            return 1;
+        } catch (IOException e) {
+            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            tell(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
+            return 0;
+        }
+    }
+
+    private long restoreDirectory(DirectoryNode directory, Path place) throws IOException {
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(place);
+            Files.createDirectory(
+                    place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        long count = 1;
+        for (ImageNode child : directory.children()) {
+            if (isSafe(child.name())) {
+                count += restore(child, DiskName.resolve(place, child.name()));
+            } else {
+                tell(Kind.NOT_STORABLE, child, "its name would lead out of its directory; it is left out");
+            }
+        }
+        // last, since it may forbid to write here, and writing changes the times
+        DiskAttributes.set(place, directory.attributes());
+        return count;
+    }
+
+    /** Whether a name names something in its directory: an image is not to be trusted. */
+    static boolean isSafe(String name) {
+        return !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.indexOf('/') < 0
+                && name.indexOf('\0') < 0;
+    }
+
+    private void replace(ImageNode node, Path place) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("a directory is there; remove it first");
+        }
+        try (Replacement replacement = new Replacement(place)) {
+            make(node, replacement.path());
+            if (!(node instanceof SymlinkNode)) {
+                DiskAttributes.set(replacement.path(), node.attributes());
+            }
+            replacement.commit();
+        }
+    }
+
+    private void make(ImageNode node, Path path) throws IOException {
+        if (node instanceof FileNode file) {
+            copy(file, path);
+        } else if (node instanceof SymlinkNode link) {
+            Files.createSymbolicLink(path, DiskName.path(path.getFileSystem(), link.target()));
+        } else if (node instanceof SpecialNode special) {
+            SpecialFiles.make(special, path);
+        }
+    }
+
+    private void copy(FileNode file, Path path) throws IOException {
+        try (ReadableByteChannel source = file.content().open();
+                FileChannel target = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            long copied = 0;
+            while (source.read(buffer.clear()) >= 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    copied += target.write(buffer);
+                }
+            }
+            if (copied != file.content().size()) {
+                throw new IOException("only " + copied + " of " + file.content().size() + " bytes could be read");
+            }
+        }
+    }
+
+    private void tell(Kind kind, ImageNode node, String detail) {
+        listener.notice(new ImageNotice(kind, node.path(), detail));
+    }
+}

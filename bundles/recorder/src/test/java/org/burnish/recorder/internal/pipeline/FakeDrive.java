@@ -1,0 +1,116 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageSession;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.internal.FakeScsi;
+import org.burnish.scsi.DeviceAddress;
+
+/** A drive with a given medium. */
+final class FakeDrive implements Drive {
+
+    private final OpticalDrive optical;
+    private final Medium medium;
+    private final MediaProfile profile;
+
+    FakeDrive(Medium medium, MediaProfile profile, List<String> calls) {
+        this.medium = medium;
+        this.profile = profile;
+        optical = new OpticalDrive(new FakeScsi(calls));
+    }
+
+    static Medium medium(Medium.State state, boolean overwritable, long next, long writable) {
+        Medium.Traits traits = new Medium.Traits(true, overwritable, true, true, 16, 16);
+        return new Medium(
+                0x14, "DVD-RW", state, Medium.Product.UNKNOWN, List.of(), 0, writable, writable, next, traits);
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return optical.address();
+    }
+
+    @Override
+    public OpticalDrive optical() {
+        return optical;
+    }
+
+    @Override
+    public Optional<Medium> medium() {
+        return Optional.ofNullable(medium);
+    }
+
+    @Override
+    public Optional<MediaProfile> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    @Override
+    public Optional<Medium> reassess() {
+        return medium();
+    }
+
+    @Override
+    public boolean hasImage() {
+        return false;
+    }
+
+    @Override
+    public List<ImageSession> sessions() {
+        return List.of();
+    }
+
+    @Override
+    public BlockSource blocks() {
+        return new BlockSource() {
+            @Override
+            public void read(long lba, ByteBuffer target) {
+                target.position(target.limit());
+            }
+
+            @Override
+            public long blocks() {
+                return medium.readableBlocks();
+            }
+        };
+    }
+
+    @Override
+    public LoadedImage load(LoadRequest request) throws IOException {
+        throw new IOException("nothing is on it");
+    }
+
+    @Override
+    public Optional<FormatOverview> formats() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Done blank(BlankRequest request, MediaListener listener) {
+        return Done.NOTHING;
+    }
+
+    @Override
+    public Done format(FormatRequest request, MediaListener listener) {
+        return Done.NOTHING;
+    }
+
+    @Override
+    public void eject() {}
+
+    @Override
+    public void close() {}
+}

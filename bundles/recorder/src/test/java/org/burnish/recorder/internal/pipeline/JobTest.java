@@ -1,0 +1,347 @@
+package org.burnish.recorder.internal.pipeline;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.Segment;
+import org.burnish.media.Medium;
+import org.burnish.media.WriteRequest;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.RecordingListener;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.SenseData;
+import org.burnish.scsi.SenseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, unit = SECONDS)
+class JobTest {
+
+    private final List<ImageNotice> notices = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final FakeWriter writer = new FakeWriter(calls);
+
+    @AfterEach
+    void noThreadIsLeft() {
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("burnish-"));
+    }
+
+    @Test
+    void segmentsArriveInOrderWithTheirBytes() throws Exception {
+        FakeContent big = FakeContent.of(1, 3_000_001);
+        FakeContent small = FakeContent.of(2, 2048);
+        FakeLayout layout = new FakeLayout(0).made(300).file(big).file(small).made(7);
+
+        Outcome outcome = run(layout, true);
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(writer.data.toByteArray()).isEqualTo(joined(made(300), padded(big.bytes), small.bytes, made(7)));
+        assertThat(calls).containsSubsequence("begin", "finish").doesNotContain("abort");
+        assertThat(outcome.written()).isEqualTo(layout.blocks());
+    }
+
+    @Test
+    void thousandsOfSmallFilesKeepTheirOrder() throws Exception {
+        FakeLayout layout = new FakeLayout(0);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        for (int i = 0; i < 20_000; i++) {
+            FakeContent content = FakeContent.of(i, i % 5000);
+            layout.file(content);
+            expected.writeBytes(padded(content.bytes));
+        }
+        layout.array();
+
+        run(layout, true);
+
+        byte[] got = writer.data.toByteArray();
+        assertThat(Arrays.mismatch(Arrays.copyOf(got, expected.size()), expected.toByteArray()))
+                .isEqualTo(-1);
+        for (int i = 0; i < 20_000; i += 997) {
+            int at = expected.size() + i * 16;
+            assertThat(Arrays.copyOfRange(got, at, at + 16)).isEqualTo(md5(FakeContent.of(i, i % 5000).bytes));
+        }
+    }
+
+    @Test
+    void computedSegmentsHoldTheDigestsOfAllBlocksBefore() throws Exception {
+        FakeContent file = FakeContent.of(7, 1_000_000);
+        FakeContent empty = FakeContent.of(8, 0);
+        FakeLayout layout = new FakeLayout(0)
+                .made(18)
+                .tag()
+                .made(5)
+                .file(file)
+                .file(empty)
+                .array()
+                .tag()
+                .made(150);
+
+        run(layout, true);
+
+        byte[] got = writer.data.toByteArray();
+        int array = (18 + 1 + 5) * 2048 + padded(file.bytes).length;
+        assertThat(range(got, 18 * 2048, 16)).isEqualTo(md5(made(18)));
+        assertThat(range(got, array, 16)).isEqualTo(md5(file.bytes));
+        assertThat(range(got, array + 16, 16)).isEqualTo(md5(new byte[0]));
+        assertThat(range(got, array + 2048, 16)).isEqualTo(md5(range(got, 0, array + 2048)));
+    }
+
+    @Test
+    void anArrayLargerThanTheRingIsSpreadOverItsSlots() throws Exception {
+        FakeLayout layout = new FakeLayout(0)
+                .made(1)
+                .segment(new FakeLayout.Sums(10_000, 0))
+                .made(1);
+
+        run(layout, true);
+
+        byte[] got = writer.data.toByteArray();
+        assertThat(got).hasSize(10_002 * 2048);
+        assertThat(range(got, 2048, 16)).isEqualTo(md5(made(1)));
+        assertThat(range(got, 2048 + 16, 4096)).containsOnly(0);
+    }
+
+    @Test
+    void fileThatShrankIsFilledWithZerosAndTold() throws Exception {
+        FakeContent shrunk = FakeContent.of(3, 5000).toldAs(900_000);
+        Outcome outcome = run(new FakeLayout(0).file(shrunk).array(), true);
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(outcome.unreadable()).isEqualTo(1);
+        assertThat(range(writer.data.toByteArray(), 0, 900_000)).isEqualTo(shrunk.expected());
+        assertThat(range(writer.data.toByteArray(), 440 * 2048, 16)).isEqualTo(md5(shrunk.expected()));
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.SHRANK);
+            assertThat(notice.path()).isEqualTo("/src/3");
+            assertThat(notice.detail()).contains("only 5000 bytes instead of 900000");
+        });
+    }
+
+    @Test
+    void filesThatGrewAreCutWhetherOrNotTheyEndInABlock() throws Exception {
+        FakeContent inside = FakeContent.of(4, 3000).toldAs(2500);
+        FakeContent atEdge = FakeContent.of(5, 4097).toldAs(4096);
+        Outcome outcome = run(new FakeLayout(0).file(inside).file(atEdge), true);
+
+        assertThat(outcome.unreadable()).isEqualTo(2);
+        assertThat(notices).extracting(ImageNotice::kind).containsOnly(ImageNotice.Kind.GREW);
+        assertThat(writer.data.toByteArray()).isEqualTo(joined(padded(inside.expected()), atEdge.expected()));
+    }
+
+    @Test
+    void unreadableFileBecomesZerosAndTheRestGoesOn() throws Exception {
+        FakeContent bad = FakeContent.of(6, 700_000).unreadable();
+        FakeContent good = FakeContent.of(9, 10);
+        Outcome outcome = run(new FakeLayout(0).file(bad).file(good), true);
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(outcome.unreadable()).isEqualTo(1);
+        assertThat(writer.data.toByteArray()).isEqualTo(joined(padded(bad.expected()), padded(good.bytes)));
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.UNREADABLE);
+            assertThat(notice.detail()).contains("from byte 0 on").contains("Permission denied");
+        });
+    }
+
+    @Test
+    void withoutChecksumsNoDigestThreadRuns() throws Exception {
+        writer.gate = new CountDownLatch(1);
+        Job job = job(new FakeLayout(0).unsummed(FakeContent.of(1, 5000)), false, writer)
+                .start();
+        List<String> names = Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("burnish-"))
+                .toList();
+        writer.gate.countDown();
+        assertThat(job.await().state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(names).noneMatch(name -> name.contains("digest"));
+    }
+
+    @Test
+    void headIsWrittenAfterAllElseWasSynchronized() throws Exception {
+        run(new FakeLayout(32).made(40).head((byte) 7), true);
+
+        assertThat(calls).containsSubsequence("begin", "SYNCHRONIZE CACHE", "overwrite 0", "finish");
+        assertThat(writer.head).hasSize(32 * 2048).containsOnly(7);
+        assertThat(writer.written()).isEqualTo(48);
+    }
+
+    @Test
+    void headIsNotWrittenWhenTheDriveFailsBefore() throws Exception {
+        writer.failAfter = 0;
+        Outcome outcome = run(new FakeLayout(32).made(40).head((byte) 7), true);
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(writer.head).isNull();
+        assertThat(calls).contains("abort").doesNotContain("overwrite 0");
+    }
+
+    @Test
+    void aFullRingHoldsTheReadersBack() throws Exception {
+        AtomicLong filled = new AtomicLong();
+        FakeLayout layout = new FakeLayout(0).segment(new Counted(20_000, filled));
+        writer.gate = new CountDownLatch(1);
+        Job job = job(layout, true, writer).start();
+        long ring = 64 * 128;
+        while (job.progress().fifoPercent() < 100) {
+            Thread.onSpinWait();
+        }
+        assertThat(filled.get()).isEqualTo(ring);
+        assertThat(job.progress().phase()).isEqualTo(Progress.Phase.WRITING);
+        writer.gate.countDown();
+        assertThat(job.await().state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(filled.get()).isEqualTo(20_000);
+        assertThat(job.progress().phase()).isEqualTo(Progress.Phase.ENDED);
+        assertThat(job.progress().done()).isEqualTo(20_000);
+    }
+
+    @Test
+    void cancelEndsAtASafePointAndAborts() throws Exception {
+        writer.gate = new CountDownLatch(1);
+        Job job = job(new FakeLayout(32).file(FakeContent.of(1, 40_000_000)).head((byte) 1), true, writer)
+                .start();
+        job.cancel();
+        writer.gate.countDown();
+        Outcome outcome = job.await();
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.CANCELLED);
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(calls).contains("abort").doesNotContain("finish", "overwrite 0");
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void oneFailingDriveDoesNotStopTheOther() throws Exception {
+        FakeWriter failing = new FakeWriter();
+        failing.failAfter = 128;
+        FakeContent content = FakeContent.of(1, 50_000_000);
+        Outcome outcome = job(new FakeLayout(64).file(content), true, failing, writer)
+                .start()
+                .await();
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.drive()).isZero();
+            assertThat(failure.doing()).isEqualTo("writing");
+            assertThat(failure.dataWritten()).isFalse();
+            assertThat(failure.cause())
+                    .hasMessageContaining("'fake:drive'")
+                    .hasMessageContaining("at LBA 192")
+                    .hasMessageContaining("on fire");
+        });
+        assertThat(failing.calls).contains("abort");
+        assertThat(writer.data.toByteArray()).isEqualTo(padded(content.bytes));
+        assertThat(calls).contains("finish").doesNotContain("abort");
+    }
+
+    @Test
+    void failureToCloseTellsThatTheDataAreWritten() throws Exception {
+        Cdb close = Cdb.of("CLOSE TRACK SESSION", Cdb.Direction.NONE, 0x5B, 0, 2, 0, 0, 0, 0, 0, 0, 0);
+        writer.failFinish = SenseException.of(new DeviceAddress("fake", "drive"), close, SenseData.of(5, 0x72, 4));
+        Outcome outcome = run(new FakeLayout(0).made(1), true);
+
+        assertThat(outcome.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.dataWritten()).isTrue();
+            assertThat(failure.cause()).hasMessageContaining("All data are on the medium");
+        });
+        assertThat(calls).doesNotContain("abort");
+    }
+
+    @Test
+    void aLayoutThatBreaksDownFailsTheJobInsteadOfHangingIt() throws Exception {
+        Segment broken = new Segment.Generated() {
+            @Override
+            public void fill(long block, ByteBuffer target) {
+                throw new IllegalStateException("no such block");
+            }
+
+            @Override
+            public long blocks() {
+                return 10;
+            }
+        };
+        Outcome outcome = run(new FakeLayout(0).made(5).segment(broken), true);
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.cause()).hasMessageContaining("no such block"));
+        assertThat(calls).contains("abort");
+    }
+
+    private Outcome run(FakeLayout layout, boolean checksums) throws InterruptedException {
+        return job(layout, checksums, writer).start().await();
+    }
+
+    private Job job(FakeLayout layout, boolean checksums, FakeWriter... writers) {
+        boolean overwritable = layout.head().isPresent();
+        long blocks = overwritable ? Units.roundUp(layout.blocks(), 16) : layout.blocks();
+        Medium medium = FakeDrive.medium(Medium.State.BLANK, overwritable, 0, 1_000_000);
+        List<Target> targets = new ArrayList<>();
+        for (FakeWriter each : writers) {
+            targets.add(new Target(
+                    targets.size(),
+                    new FakeDrive(medium, null, each.calls),
+                    medium,
+                    new WriteRequest(layout.start(), blocks, false, false, 0),
+                    each));
+        }
+        RecordingListener listener = new RecordingListener() {
+            @Override
+            public void notice(ImageNotice notice) {
+                notices.add(notice);
+            }
+        };
+        return new Job(new SessionPlan(layout, blocks, 1_000_000, targets), checksums, listener);
+    }
+
+    private record Counted(long blocks, AtomicLong filled) implements Segment.Generated {
+        @Override
+        public void fill(long block, ByteBuffer target) {
+            filled.addAndGet(target.remaining() / 2048);
+            target.position(target.limit());
+        }
+    }
+
+    private static byte[] made(int blocks) {
+        byte[] bytes = new byte[blocks * 2048];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i / 2048);
+        }
+        return bytes;
+    }
+
+    private static byte[] padded(byte[] bytes) {
+        return Arrays.copyOf(bytes, (bytes.length + 2047) / 2048 * 2048);
+    }
+
+    private static byte[] range(byte[] bytes, int from, int length) {
+        return Arrays.copyOfRange(bytes, from, from + length);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] md5(byte[] bytes) throws Exception {
+        return MessageDigest.getInstance("MD5").digest(bytes);
+    }
+}
