@@ -50,7 +50,7 @@ final class EmulatedDevice implements ScsiDevice {
         try {
             drive.execute(cdb, data);
         } catch (CheckCondition refusal) {
-            throw SenseException.of(address, cdb, SenseData.parse(refusal.sense()));
+            throw reported(cdb, refusal.sense(), refusal.getCause());
         } catch (IOException failure) {
             throw hostFailure(cdb, failure);
         }
@@ -63,8 +63,14 @@ final class EmulatedDevice implements ScsiDevice {
     /** A failure of the file below is a bad spot on the medium; the cause tells what the host said. */
     private SenseException hostFailure(Cdb cdb, IOException failure) {
         Sense sense = cdb.direction() == Cdb.Direction.IN ? Sense.UNRECOVERED_READ_ERROR : Sense.WRITE_ERROR;
-        SenseException reported = SenseException.of(address, cdb, SenseData.parse(sense.fixed()));
-        reported.initCause(failure);
+        return reported(cdb, sense.fixed(), failure);
+    }
+
+    private SenseException reported(Cdb cdb, byte[] sense, Throwable cause) {
+        SenseException reported = SenseException.of(address, cdb, SenseData.parse(sense));
+        if (cause != null) {
+            reported.initCause(cause);
+        }
         return reported;
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** BD-RE (MMC-6, 4.5.3), with the sizes of a disc of 25 GB. */
+/** BD-RE (MMC-6, clause 4), with the sizes of a disc of 25 GB. */
 class BdReTest {
 
     private static final String FORMAT = "04 11 00 00 00 00";

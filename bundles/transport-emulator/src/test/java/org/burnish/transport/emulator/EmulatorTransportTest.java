@@ -108,6 +108,17 @@ class EmulatorTransportTest {
     }
 
     @Test
+    void mediumThatIsNoMediumAnyMoreCannotBeLoaded() throws Exception {
+        Path disc = folder.resolve("disc");
+        try (Host host = new Host(transport.open(factory.create("dvd-rw", disc)))) {
+            host.send("1b 00 00 00 02 00");
+            Files.write(disc, new byte[2_000_000]);
+            assertThat(host.refusal("1b 00 00 00 03 00")).isEqualTo("4 53 00");
+            assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("2 3A 02");
+        }
+    }
+
+    @Test
     void mediaInTheDirectoryOfThePropertyAreFound() throws Exception {
         assertThat(transport.discover()).isEmpty();
         factory.create("bd-re", folder.resolve("b.disc"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DVD-RW in restricted overwrite mode (MMC-6, 4.3.7) and the ways into it. */
+/** DVD-RW in restricted overwrite mode (MMC-6, clause 4) and the ways into it. */
 class RestrictedOverwriteTest {
 
     private static final String FORMAT = "04 11 00 00 00 00";

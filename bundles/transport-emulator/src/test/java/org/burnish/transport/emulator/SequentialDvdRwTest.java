@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DVD-RW in sequential recording, as MMC-6 4.3.6 has it; the addresses are those of a real disc. */
+/** DVD-RW in sequential recording, as clause 4 of MMC-6 has it; the addresses are those of a real disc. */
 class SequentialDvdRwTest {
 
     /** MODE SELECT(10) of page 05h: header, then the page as choreographed for DVD-RW. */

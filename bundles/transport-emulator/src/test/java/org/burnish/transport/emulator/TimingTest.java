@@ -125,6 +125,18 @@ class TimingTest {
     }
 
     @Test
+    void synchronizingADiscAtOnceLastsUntilTheLeadOutIsWritten() throws Exception {
+        host.send("55 10 00 00 00 00 00 00 3c 00", "00 00 00 00 00 00 00 00 05 32 42 05 08" + " 00".repeat(47));
+        host.send("53 00 00 00 00 00 00 00 10 00");
+        host.write(0, 16, 3);
+        host.send("35 02 00 00 00 00 00 00 00 00");
+        clock.advance(799);
+        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("2 04 08");
+        clock.advance(10);
+        host.send(TEST_UNIT_READY);
+    }
+
+    @Test
     void settingIsRefusedWhenItHasUnknownWords() {
         assertThat(EmulatorTiming.parse("off")).isEqualTo(EmulatorTiming.OFF);
         assertThat(EmulatorTiming.parse("realistic")).isEqualTo(EmulatorTiming.REALISTIC);

@@ -11,7 +11,7 @@ import org.burnish.transport.emulator.medium.FormatRequest;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** FORMAT UNIT, 04h (MMC-6, 6.5): one format descriptor behind the header. */
+/** FORMAT UNIT, 04h (MMC-6, 6.4): one format descriptor behind the header. */
 final class FormatUnit implements DriveCommand {
 
     private static final int FORMAT_DATA = 0x10;

@@ -12,7 +12,7 @@ import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** GET CONFIGURATION, 46h (MMC-6, 6.7). */
+/** GET CONFIGURATION, 46h (MMC-6, 6.5). */
 final class GetConfiguration implements DriveCommand {
 
     private static final int ONLY_CURRENT = 1;

@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.medium.Speeds;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** GET PERFORMANCE, ACh (MMC-6, 6.8): nominal performance, type 00h, and write speeds, type 03h. */
+/** GET PERFORMANCE, ACh (MMC-6, 6.7): nominal performance, type 00h, and write speeds, type 03h. */
 final class GetPerformance implements DriveCommand {
 
     private static final int HEADER = 8;

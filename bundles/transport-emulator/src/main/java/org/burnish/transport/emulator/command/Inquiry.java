@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** INQUIRY, 12h (SPC-4, 6.6; MMC-6, 6.8), with the vital product data pages 00h and 80h. */
+/** INQUIRY, 12h (SPC-4, 6.6), with the vital product data pages 00h and 80h. */
 final class Inquiry implements DriveCommand {
 
     private static final int CD_DVD_DEVICE = 0x05;

@@ -5,7 +5,7 @@ import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 
-/** MECHANISM STATUS, BDh (MMC-6, 6.9), of a drive that is no changer. */
+/** MECHANISM STATUS, BDh (MMC-6, clause 6), of a drive that is no changer. */
 final class MechanismStatus implements DriveCommand {
 
     private static final int DOOR_OPEN = 0x10;

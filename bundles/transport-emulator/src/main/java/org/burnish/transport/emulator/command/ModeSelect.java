@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.page.ModePage;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** MODE SELECT(10), 55h (MMC-6, 6.10; SPC-4, 6.12). */
+/** MODE SELECT(10), 55h (SPC-4, 6.12). */
 final class ModeSelect implements DriveCommand {
 
     private static final int HEADER = 8;
@@ -34,6 +34,9 @@ final class ModeSelect implements DriveCommand {
             throw Sense.PARAMETER_LIST_LENGTH.check();
         }
         int at = HEADER + Parameters.u16(list, 6);
+        if (at > list.length) {
+            throw Sense.PARAMETER_LIST_LENGTH.check();
+        }
         while (at < list.length) {
             at += page(drive, list, at);
         }

@@ -10,7 +10,7 @@ import org.burnish.transport.emulator.page.ModePage;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** MODE SENSE(10), 5Ah (MMC-6, 6.11; SPC-4, 6.14). There are no block descriptors. */
+/** MODE SENSE(10), 5Ah (SPC-4, 6.14). There are no block descriptors. */
 final class ModeSense implements DriveCommand {
 
     private static final int HEADER = 8;

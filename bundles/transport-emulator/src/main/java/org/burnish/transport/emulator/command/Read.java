@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** READ(10), 28h, and READ(12), A8h (MMC-6, 6.15 and 6.16). */
+/** READ(10), 28h, and READ(12), A8h (MMC-6, 6.14 and 6.15). */
 final class Read implements DriveCommand {
 
     static final int TEN = 0x28;

@@ -7,7 +7,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.WriteBuffer;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
-/** READ BUFFER CAPACITY, 5Ch (MMC-6, 6.18), in bytes or in blocks. */
+/** READ BUFFER CAPACITY, 5Ch (MMC-6, 6.17), in bytes or in blocks. */
 final class ReadBufferCapacity implements DriveCommand {
 
     private static final int BLOCK_LENGTH = 2048;

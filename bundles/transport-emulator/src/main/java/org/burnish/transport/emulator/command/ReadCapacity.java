@@ -6,7 +6,7 @@ import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
-/** READ CAPACITY, 25h (MMC-6, 6.19): the last readable block; 0 when nothing is recorded. */
+/** READ CAPACITY, 25h (MMC-6, 6.18): the last readable block; 0 when nothing is recorded. */
 final class ReadCapacity implements DriveCommand {
 
     private static final int BLOCK_LENGTH = 2048;

@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.medium.StructureAddress;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** READ DISC STRUCTURE, ADh (MMC-6, 6.20). */
+/** READ DISC STRUCTURE, ADh (MMC-6, 6.22). */
 final class ReadDiscStructure implements DriveCommand {
 
     private static final int BD = 1;

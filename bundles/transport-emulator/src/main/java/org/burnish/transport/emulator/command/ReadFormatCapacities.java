@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.medium.CurrentCapacity;
 import org.burnish.transport.emulator.medium.FormatOffer;
 import org.burnish.transport.emulator.medium.LoadedMedium;
 
-/** READ FORMAT CAPACITIES, 23h (MMC-6, 6.22). */
+/** READ FORMAT CAPACITIES, 23h (MMC-6, 6.23). */
 final class ReadFormatCapacities implements DriveCommand {
 
     private static final int DESCRIPTOR = 8;

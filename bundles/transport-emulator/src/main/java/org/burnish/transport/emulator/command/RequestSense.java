@@ -7,7 +7,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** REQUEST SENSE, 03h (MMC-6, 6.37): what would be reported now; taking a unit attention clears it. */
+/** REQUEST SENSE, 03h (SPC-4, 6.39): what would be reported now; taking a unit attention clears it. */
 final class RequestSense implements DriveCommand {
 
     @Override

@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** RESERVE TRACK, 53h (MMC-6, 6.38), by size; addressing the end of the track is for CD and BD-R. */
+/** RESERVE TRACK, 53h (MMC-6, clause 6), by size; addressing the end of the track is for CD and BD-R. */
 final class ReserveTrack implements DriveCommand {
 
     @Override

@@ -7,7 +7,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** SEND OPC INFORMATION, 54h (MMC-6, 6.39): the emulated laser is always calibrated. */
+/** SEND OPC INFORMATION, 54h (MMC-6, clause 6): the emulated laser is always calibrated. */
 final class SendOpcInformation implements DriveCommand {
 
     private static final int ENTRY = 8;

@@ -5,7 +5,7 @@ import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 
-/** SET CD SPEED, BBh (MMC-6, annex E), in kB/s; FFFFh is the best. Taken for all media, as older programs expect. */
+/** SET CD SPEED, BBh (MMC-6, clause 6), in kB/s; FFFFh is the best. Taken for all media, as older programs expect. */
 final class SetCdSpeed implements DriveCommand {
 
     private static final int BEST = 0xFFFF;

@@ -7,7 +7,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** SET STREAMING, B6h (MMC-6, 6.41), a performance descriptor: amounts of data in 1000 bytes per time in ms. */
+/** SET STREAMING, B6h (MMC-6, clause 6), a performance descriptor: amounts of data in 1000 bytes per time in ms. */
 final class SetStreaming implements DriveCommand {
 
     private static final int DESCRIPTOR = 28;

@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** START STOP UNIT, 1Bh (MMC-6, 6.42): spinning, the tray. */
+/** START STOP UNIT, 1Bh (MMC-6, clause 6): spinning, the tray. */
 final class StartStopUnit implements DriveCommand {
 
     @Override

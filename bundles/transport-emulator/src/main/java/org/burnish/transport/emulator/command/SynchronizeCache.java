@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.Work;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
-/** SYNCHRONIZE CACHE, 35h (MMC-6, 6.43). Ranges are ignored: all is brought onto the medium. */
+/** SYNCHRONIZE CACHE, 35h (MMC-6, clause 6). Ranges are ignored: all is brought onto the medium. */
 final class SynchronizeCache implements DriveCommand {
 
     @Override

@@ -6,7 +6,7 @@ import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
-/** TEST UNIT READY, 00h (MMC-6, 6.44). */
+/** TEST UNIT READY, 00h (SPC-4, 6.47). */
 final class TestUnitReady implements DriveCommand {
 
     @Override

@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** WRITE(10), 2Ah, and WRITE(12), AAh (MMC-6, 6.45 and 6.46). Blocks go from the buffer straight to the medium. */
+/** WRITE(10), 2Ah, and WRITE(12), AAh (MMC-6, clause 6). Blocks go from the buffer straight to the medium. */
 final class Write implements DriveCommand {
 
     static final int TEN = 0x2A;

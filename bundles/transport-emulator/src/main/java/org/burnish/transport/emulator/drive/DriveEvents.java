@@ -6,7 +6,7 @@ import java.util.Deque;
 /** The events that GET EVENT STATUS NOTIFICATION reports, each once (MMC-6, 6.6). */
 public final class DriveEvents {
 
-    /** Media events (MMC-6, 6.6.3.4). */
+    /** Media events (MMC-6, 6.6). */
     public static final int NONE = 0;
 
     public static final int EJECT_REQUEST = 1;

@@ -103,7 +103,7 @@ public final class EmulatedDrive {
         return true;
     }
 
-    /** The length of a CDB by the group of its operation code (SPC-4, 4.2.5.1). */
+    /** The length of a CDB by the group of its operation code (SPC-4, 4.3). */
     private static int length(int opcode) {
         return switch (opcode >> 5) {
             case 0 -> 6;
@@ -202,7 +202,7 @@ public final class EmulatedDrive {
 
     /** Opens the tray; the medium is stored and released. */
     public void eject() throws CheckCondition, IOException {
-        if (locked) {
+        if (locked && !trayOpen) {
             throw Sense.REMOVAL_PREVENTED.check();
         }
         release();
@@ -213,13 +213,17 @@ public final class EmulatedDrive {
     }
 
     /** Closes the tray. A medium on it is taken in; a unit attention tells of it. */
-    public void load(boolean immediate) throws IOException {
+    public void load(boolean immediate) throws CheckCondition {
         if (!trayOpen) {
             start(immediate);
             return;
         }
+        try {
+            takeIn();
+        } catch (IOException unusable) {
+            throw new CheckCondition(Sense.LOAD_FAILED.fixed(), unusable);
+        }
         trayOpen = false;
-        takeIn();
         if (medium != null) {
             unitAttention = true;
             events.raiseMedia(DriveEvents.NEW_MEDIA);

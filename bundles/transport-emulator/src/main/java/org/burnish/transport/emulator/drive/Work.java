@@ -2,7 +2,7 @@ package org.burnish.transport.emulator.drive;
 
 import org.burnish.transport.emulator.sense.Sense;
 
-/** What a drive can be busy with, and how it says so (MMC-6, 4.1.6). */
+/** What a drive can be busy with, and how it says so (MMC-6, annex F). */
 public enum Work {
     SPINNING_UP(0x01),
     BLANKING(0x07),

@@ -2,7 +2,7 @@ package org.burnish.transport.emulator.feature;
 
 import java.nio.ByteBuffer;
 
-/** A feature descriptor as GET CONFIGURATION returns it (MMC-6, 5.2.2). Immutable. */
+/** A feature descriptor as GET CONFIGURATION returns it (MMC-6, 5.2). Immutable. */
 public final class Feature {
 
     private final int code;

@@ -13,7 +13,7 @@ import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** BD-RE, profile 0043h (MMC-6, 4.5.3): once formatted, any block can be written at any time. */
+/** BD-RE, profile 0043h (MMC-6, clause 4): once formatted, any block can be written at any time. */
 final class BdRe extends FileMedium {
 
     static final int PROFILE = 0x43;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** The sizes that a BD-RE can be formatted to: what is not for data is spare area (MMC-6, 6.5.4.2.12 to 14). */
+/** The sizes that a BD-RE can be formatted to: what is not for data is spare area (MMC-6, 6.4). */
 final class BdReFormats {
 
     /** The blocks of a cluster. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The disc structures of BD-RE (MMC-6, 6.20.3.3). */
+/** The disc structures of BD-RE (MMC-6, 6.22.3). */
 final class BdStructures {
 
     private BdStructures() {}

@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * The current or maximum capacity descriptor of READ FORMAT CAPACITIES (MMC-6, 6.22.3.2).
+ * The current or maximum capacity descriptor of READ FORMAT CAPACITIES (MMC-6, 6.23).
  *
  * @param blocks the number of blocks
  * @param type 1 unformatted or blank, 2 formatted, 3 unknown

@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * What READ DISC INFORMATION tells of a medium (MMC-6, 6.21.3.1).
+ * What READ DISC INFORMATION tells of a medium (MMC-6, 6.21.3).
  *
  * @param discStatus 0 empty, 1 incomplete, 2 finalized
  * @param lastSession 0 empty, 1 incomplete, 3 complete

@@ -8,7 +8,7 @@ import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** The ways from one recording mode of DVD-RW to the other: BLANK and FORMAT UNIT (MMC-6, 6.2 and 6.5). */
+/** The ways from one recording mode of DVD-RW to the other: BLANK and FORMAT UNIT (MMC-6, 6.2 and 6.4). */
 final class DvdRwFormats {
 
     /** The blocks of a fully formatted disc. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The disc structures of DVD-RW (MMC-6, 6.20.3.2; the lead-in fields of ECMA-338). */
+/** The disc structures of DVD-RW (MMC-6, 6.22.3; the lead-in fields of ECMA-338). */
 final class DvdStructures {
 
     private static final int DVD_RW_BOOK_REVISION_2 = 0x32;

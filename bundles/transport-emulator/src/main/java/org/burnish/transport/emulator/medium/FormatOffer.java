@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * A formattable capacity descriptor of READ FORMAT CAPACITIES (MMC-6, 6.22.3.3).
+ * A formattable capacity descriptor of READ FORMAT CAPACITIES (MMC-6, 6.23).
  *
  * @param blocks the number of blocks
  * @param type the format type

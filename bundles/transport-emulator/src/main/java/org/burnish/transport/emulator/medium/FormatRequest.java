@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * The format descriptor of FORMAT UNIT (MMC-6, 6.5.4).
+ * The format descriptor of FORMAT UNIT (MMC-6, 6.4).
  *
  * @param blocks the number of blocks; FFFFFFFFh asks for the most
  * @param type the format type

@@ -13,7 +13,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * DVD-RW in restricted overwrite mode, profile 0013h (MMC-6, 4.3.7): whole error correction blocks anywhere in the
+ * DVD-RW in restricted overwrite mode, profile 0013h (MMC-6, clause 4): whole error correction blocks anywhere in the
  * formatted area. In the intermediate state, after a quick format, the formatted area grows as it is written.
  */
 final class RestrictedOverwriteDvdRw extends FileMedium {
@@ -151,7 +151,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
         return request.type() == DvdRwFormats.QUICK_GROW ? grow(request) : DvdRwFormats.format(file(), request);
     }
 
-    /** Opens the last border again; the blocks asked for can be written at once (MMC-6, 6.5.4.2.9). */
+    /** Opens the last border again; the blocks asked for can be written at once (MMC-6, 6.4). */
     private LoadedMedium grow(FormatRequest request) throws CheckCondition, IOException {
         long growth = DvdRwFormats.FULL_SIZE - recordedEnd;
         if (isIntermediate() || request.blocks() > growth || !Ecc.isAligned(request.blocks())) {

@@ -15,7 +15,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * DVD-RW in sequential recording mode, profile 0014h (MMC-6, 4.3.6): incremental recording in several sessions, or the
+ * DVD-RW in sequential recording mode, profile 0014h (MMC-6, clause 4): incremental recording in several sessions, or the
  * disc at once. Minimal blanking takes the incremental mode away.
  */
 final class SequentialDvdRw extends FileMedium {

@@ -6,7 +6,7 @@ import org.burnish.transport.emulator.file.DiscState;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.file.TrackState.Kind;
 
-/** Disc and track information of sequential DVD media (MMC-6, 6.21.3.1 and 6.26.3). */
+/** Disc and track information of sequential DVD media (MMC-6, 6.21.3 and 6.26). */
 final class SequentialReports {
 
     private static final int UNINTERRUPTED = 4;

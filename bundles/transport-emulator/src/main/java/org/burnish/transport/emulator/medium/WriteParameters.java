@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * What of mode page 05h decides how sequential media are recorded (MMC-6, 7.5).
+ * What of mode page 05h decides how sequential media are recorded (MMC-6, clause 7).
  *
  * @param writeType 0 incremental, 2 session or disc at once
  * @param testWrite whether nothing shall be recorded

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** MM Capabilities and Mechanical Status, page 2Ah (MMC-3, 6.3.11; obsolete in MMC-6, but all initiators read it). */
+/** MM Capabilities and Mechanical Status, page 2Ah (MMC-3, 5.5.10; obsolete in MMC-6, but all initiators read it). */
 public final class CapabilitiesPage implements ModePage {
 
     private static final int FIXED_LENGTH = 32;

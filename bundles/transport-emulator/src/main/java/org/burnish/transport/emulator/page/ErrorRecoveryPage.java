@@ -3,7 +3,7 @@ package org.burnish.transport.emulator.page;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** Read/Write Error Recovery, page 01h (MMC-6, 7.3). */
+/** Read/Write Error Recovery, page 01h (MMC-6, clause 7). */
 public final class ErrorRecoveryPage implements ModePage {
 
     private static final byte[] DEFAULTS = {0x01, 0x0A, (byte) 0xC0, 0x20, 0, 0, 0, 0, 0x05, 0, 0, 0};

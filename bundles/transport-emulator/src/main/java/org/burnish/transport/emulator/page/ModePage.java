@@ -2,7 +2,7 @@ package org.burnish.transport.emulator.page;
 
 import org.burnish.transport.emulator.sense.CheckCondition;
 
-/** A mode page with its page code and length bytes (MMC-6, 7.2). */
+/** A mode page with its page code and length bytes (SPC-4, 7.5.7). */
 public interface ModePage {
 
     /** The page code, 0 to 3Eh. */

@@ -7,7 +7,7 @@ import org.burnish.transport.emulator.medium.WriteParameters;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** Write Parameters, page 05h (MMC-6, 7.5). Its values are those of DVD; a new medium brings the defaults back. */
+/** Write Parameters, page 05h (MMC-6, clause 7). Its values are those of DVD; a new medium brings the defaults back. */
 public final class WriteParametersPage implements ModePage {
 
     private static final int LENGTH = 52;

@@ -9,7 +9,12 @@ public final class CheckCondition extends Exception {
 
     /** Makes one of fixed or descriptor format sense data. */
     public CheckCondition(byte[] sense) {
-        super(null, null, false, false);
+        this(sense, null);
+    }
+
+    /** The same with the failure of the host that led to it. */
+    public CheckCondition(byte[] sense, Throwable cause) {
+        super(null, cause, false, false);
         this.sense = sense.clone();
     }
 

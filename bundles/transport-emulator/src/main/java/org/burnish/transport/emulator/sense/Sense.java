@@ -19,6 +19,8 @@ public record Sense(int key, int asc, int ascq) {
     public static final Sense UNRECOVERED_READ_ERROR = new Sense(0x3, 0x11, 0x00);
     public static final Sense NO_TABLE_OF_CONTENTS = new Sense(0x3, 0x57, 0x00);
 
+    public static final Sense LOAD_FAILED = new Sense(0x4, 0x53, 0x00);
+
     public static final Sense PARAMETER_LIST_LENGTH = new Sense(0x5, 0x1A, 0x00);
     public static final Sense INVALID_OPERATION_CODE = new Sense(0x5, 0x20, 0x00);
     public static final Sense LBA_OUT_OF_RANGE = new Sense(0x5, 0x21, 0x00);
