@@ -28,7 +28,7 @@ class MediaScanTest {
     }
 
     private ScanRequest request(int chunk, int retry, ScanRequest.Copy copy) {
-        return new ScanRequest(0, 1000, chunk, retry, 1000, 0, 0, List.of(), copy);
+        return new ScanRequest(0, 1000, chunk, retry, 60_000, 0, 0, List.of(), copy);
     }
 
     @Test

@@ -28,8 +28,8 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
         }
         int count = (int) Math.min(SIZE, source.blocks() - start);
         ByteBuffer blocks = ByteBuffer.allocateDirect(count * BlockSource.BLOCK);
-        source.read(start, blocks);
-        blocks.flip();
+        readWhatIsThere(source, start, blocks);
+        count = blocks.limit() / BlockSource.BLOCK;
         for (int block = VolumeDescriptor.FIRST; block < count; block++) {
             ByteBuffer one = blocks.slice(block * BlockSource.BLOCK, BlockSource.BLOCK);
             Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(one);
@@ -42,6 +42,19 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
             }
         }
         return Optional.empty();
+    }
+
+    /** A short session may be followed by blocks that can't be read, within the first 32. */
+    private static void readWhatIsThere(BlockSource source, long start, ByteBuffer blocks) throws IOException {
+        try {
+            source.read(start, blocks);
+        } catch (IOException unreadable) {
+            blocks.position(blocks.position() - blocks.position() % BlockSource.BLOCK);
+            if (blocks.position() <= VolumeDescriptor.FIRST * BlockSource.BLOCK) {
+                throw unreadable;
+            }
+        }
+        blocks.flip();
     }
 
     /** The bytes of one of the blocks. */

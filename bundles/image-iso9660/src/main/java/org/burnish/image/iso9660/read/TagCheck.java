@@ -100,8 +100,14 @@ final class TagCheck {
             refuse(superblock.position(), "The tag of the superblock names LBA " + lba + " for the tag of the tree");
             return;
         }
-        hash(head, from, lba, digest);
-        Optional<ChecksumTag> tag = tagAt(lba);
+        Optional<ChecksumTag> tag;
+        try {
+            hash(head, from, lba, digest);
+            tag = tagAt(lba);
+        } catch (IOException unreadable) {
+            refuse(lba, "The directory tree can't be read: " + unreadable.getMessage());
+            return;
+        }
         if (tag.isEmpty() || tag.get().kind() != ChecksumTag.Kind.TREE || !isHere(tag.get(), lba, head)) {
             refuse(lba, "The checksum tag of the directory tree is missing or damaged");
             return;
@@ -110,17 +116,21 @@ final class TagCheck {
         addSession(head, tag.get().link().orElse(0));
     }
 
-    private void addSession(SessionHead head, long lba) throws ImageException {
+    private void addSession(SessionHead head, long lba) {
         if (lba <= head.start() || lba >= source.blocks()) {
             notices.damaged("/", "The tag of the session should be at LBA " + lba + ", which is beyond the end");
             return;
         }
-        Optional<ChecksumTag> tag = tagAt(lba);
-        if (tag.isEmpty() || tag.get().kind() != ChecksumTag.Kind.SESSION || !isHere(tag.get(), lba, head)) {
-            notices.damaged("/", "The checksum tag of the session, at LBA " + lba + ", is missing or damaged");
-            return;
+        try {
+            Optional<ChecksumTag> tag = tagAt(lba);
+            if (tag.isPresent() && tag.get().kind() == ChecksumTag.Kind.SESSION && isHere(tag.get(), lba, head)) {
+                add("session", tag.get());
+            } else {
+                notices.damaged("/", "The checksum tag of the session, at LBA " + lba + ", is missing or damaged");
+            }
+        } catch (IOException unreadable) {
+            notices.damaged("/", "The checksum tag of the session can't be read: " + unreadable.getMessage());
         }
-        add("session", tag.get());
     }
 
     private static boolean isHere(ChecksumTag tag, long lba, SessionHead head) {
@@ -151,7 +161,7 @@ final class TagCheck {
         ranges.add(new CheckRange(name, tag.rangeStart(), blocks, tag.position(), tag.md5()));
     }
 
-    private void hash(SessionHead head, long from, long to, MessageDigest digest) throws ImageException {
+    private void hash(SessionHead head, long from, long to, MessageDigest digest) throws IOException {
         long lba = from;
         for (; lba < to && lba < head.start() + head.count(); lba++) {
             digest.update(head.block((int) (lba - head.start())));
@@ -159,27 +169,15 @@ final class TagCheck {
         ByteBuffer run = ByteBuffer.allocateDirect(RUN * BlockSource.BLOCK);
         while (lba < to) {
             int count = (int) Math.min(RUN, to - lba);
-            try {
-                source.read(lba, run.clear().limit(count * BlockSource.BLOCK));
-            } catch (IOException unreadable) {
-                throw new ImageException(
-                        "The directory tree of the session at LBA " + head.start() + " can't be read: "
-                                + unreadable.getMessage(),
-                        unreadable);
-            }
+            source.read(lba, run.clear().limit(count * BlockSource.BLOCK));
             digest.update(run.flip());
             lba += count;
         }
     }
 
-    private Optional<ChecksumTag> tagAt(long lba) throws ImageException {
+    private Optional<ChecksumTag> tagAt(long lba) throws IOException {
         ByteBuffer block = ByteBuffer.allocateDirect(BlockSource.BLOCK);
-        try {
-            source.read(lba, block);
-        } catch (IOException unreadable) {
-            throw new ImageException(
-                    "The checksum tag at LBA " + lba + " can't be read: " + unreadable.getMessage(), unreadable);
-        }
+        source.read(lba, block);
         return ChecksumTag.parse(block.flip());
     }
 

@@ -147,6 +147,28 @@ class ChecksumsTest {
     }
 
     @Test
+    void anUnreadableSessionTagDoesNotHinderLoading() throws Exception {
+        image.unreadableFrom = 56;
+        assertThat(loading.strictly(image, 32).checksumsLoaded()).isTrue();
+        assertThat(loading.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail()).contains("medium error at LBA 56"));
+    }
+
+    @Test
+    void anUnreadableTreeTagRefusesTheImageUnlessTolerated() throws Exception {
+        image.unreadableFrom = 52;
+        isRefused("tree can't be read", "LBA 52");
+        assertThat(loading.tolerantly(image, 32).tree().find("/file")).isNotNull();
+    }
+
+    @Test
+    void anUnreadableHeadRefusesTheImage() {
+        image.unreadableFrom = 40;
+        isRefused("head of the image at LBA 32", "medium error at LBA 40");
+    }
+
+    @Test
     void anArrayOfWildSizeIsNotLoaded() throws Exception {
         byte[] location = join(
                 HexFormat.of().parseHex("0400000020" + "0400000037" + "04FFFFFFFF" + "0110"),

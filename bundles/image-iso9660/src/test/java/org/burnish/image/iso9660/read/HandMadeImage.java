@@ -19,6 +19,9 @@ final class HandMadeImage implements BlockSource {
     final byte[] bytes;
     long reads;
 
+    /** The first block that can't be read. */
+    long unreadableFrom = Long.MAX_VALUE;
+
     HandMadeImage(int blocks) {
         bytes = new byte[blocks * BLOCK];
     }
@@ -33,7 +36,12 @@ final class HandMadeImage implements BlockSource {
         if (lba < 0 || lba * BLOCK + target.remaining() > bytes.length) {
             throw new IOException("LBA " + lba + " is beyond the end");
         }
-        target.put(bytes, (int) lba * BLOCK, target.remaining());
+        int readable = (int) Math.max(0, Math.min(target.remaining() / BLOCK, unreadableFrom - lba));
+        boolean all = readable * BLOCK == target.remaining();
+        target.put(bytes, (int) lba * BLOCK, readable * BLOCK);
+        if (!all) {
+            throw new IOException("medium error at LBA " + (lba + readable));
+        }
     }
 
     @Override
