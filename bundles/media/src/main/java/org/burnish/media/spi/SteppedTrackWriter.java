@@ -9,15 +9,20 @@ import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.ProgressListener;
 
 /** Writes one session as a plan says, with the steps of a write type before and after the data. */
 public final class SteppedTrackWriter implements TrackWriter {
+
+    /** More at once, and some drives refuse what is not in their order. */
+    private static final int RANDOM_ACCESS_BLOCKS = 16;
 
     private final OpticalDrive drive;
     private final WritePlan plan;
     private final WriteSteps steps;
     private final BufferWatch watch;
     private final ChunkStream stream;
+    private boolean complete;
 
     /** Makes one; nothing is sent before {@link #begin}. */
     public SteppedTrackWriter(OpticalDrive drive, WritePlan plan, WriteSteps steps) {
@@ -57,7 +62,26 @@ public final class SteppedTrackWriter implements TrackWriter {
                     "Cannot overwrite LBA " + lba + " in drive '" + drive.address() + "'",
                     List.of("the write type " + plan.writeType() + " takes each block once"));
         }
-        drive.write(lba, blocks, false);
+        if (!complete) {
+            // the head that makes a session valid may be on the medium only after the session
+            complete = true;
+            stream.pad();
+            drive.synchronizeCache(ProgressListener.NONE);
+        }
+        overwriteInPieces(lba, blocks);
+    }
+
+    private void overwriteInPieces(long lba, ByteBuffer blocks) throws IOException {
+        int end = blocks.limit();
+        long next = lba;
+        try {
+            while (blocks.position() < end) {
+                blocks.limit(Math.min(end, blocks.position() + RANDOM_ACCESS_BLOCKS * OpticalDrive.BLOCK));
+                next += drive.write(next, blocks, false);
+            }
+        } finally {
+            blocks.limit(end);
+        }
     }
 
     @Override

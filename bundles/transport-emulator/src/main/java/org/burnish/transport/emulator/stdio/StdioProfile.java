@@ -49,7 +49,7 @@ public final class StdioProfile implements MediaProfile {
                 writable ? capacity : 0,
                 capacity,
                 writable ? 0 : -1,
-                new Medium.Traits(writable, true, true, false, CHUNK, 1));
+                new Medium.Traits(writable, true, true, true, CHUNK, 1));
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class StdioProfile implements MediaProfile {
                 .check("Cannot write to '" + drive.address() + "'");
         WritePlan plan = new WritePlan(
                 "Overwrite", request.start(), request.blocks(), CHUNK, Padding.NONE, true, request.speed(), List.of());
-        return new SteppedTrackWriter(drive, plan, new Flushing(drive));
+        return request.simulate() ? new DryWriter() : new SteppedTrackWriter(drive, plan, new Flushing(drive));
     }
 
     @Override

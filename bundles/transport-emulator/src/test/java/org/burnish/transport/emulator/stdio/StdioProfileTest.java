@@ -71,7 +71,7 @@ class StdioProfileTest {
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.readableBlocks()).isZero();
         assertThat(medium.nextWritable()).isZero();
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, true, true, false, 512, 1));
+        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, true, true, true, 512, 1));
     }
 
     @Test
@@ -92,6 +92,20 @@ class StdioProfileTest {
         writer.overwrite(0, data(32, 2));
         writer.finish(MediaListener.NONE);
         assertThat(Files.readAllBytes(directory.resolve("image.iso"))[0]).isEqualTo((byte) 2);
+    }
+
+    @Test
+    void simulationLeavesTheFileAsItIs() throws IOException {
+        write(0, 32, 5);
+        TrackWriter writer = profile.writer(drive, medium(), new WriteRequest(32, 8, false, true, 0));
+        writer.begin(MediaListener.NONE);
+        writer.write(data(8, 1));
+        writer.overwrite(0, data(32, 2));
+        writer.finish(MediaListener.NONE);
+        assertThat(writer.written()).isEqualTo(8);
+        assertThat(Files.readAllBytes(directory.resolve("image.iso")))
+                .hasSize(32 * 2048)
+                .containsOnly(5);
     }
 
     @Test

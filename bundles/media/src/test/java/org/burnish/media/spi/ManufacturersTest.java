@@ -1,0 +1,22 @@
+package org.burnish.media.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManufacturersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "RITEKW04, Ritek Corp",
+        "CMCMAG/BA5, CMC Magnetics Corp",
+        "MCC, Mitsubishi Chemical Corp",
+        "ritek, ''",
+        "XYZZY, ''",
+        "'', ''"
+    })
+    void longestKnownBeginningNamesTheMaker(String id, String name) {
+        assertThat(Manufacturers.of(id)).isEqualTo(name);
+    }
+}
