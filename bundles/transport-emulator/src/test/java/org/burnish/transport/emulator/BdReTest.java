@@ -41,8 +41,8 @@ class BdReTest {
     @Test
     void unformattedDiscOffersSixFormats() throws Exception {
         assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00"))
-                .isEqualTo("00 00 00 38 00 ba 74 00 01 00 08 00 00 b4 74 00 00 00 08 00 00 b0 74 00 04 00 08 00"
-                        + " 00 b4 74 00 c0 00 00 00 00 b0 74 00 c0 00 00 00 00 b8 74 00 c0 00 00 00"
+                .isEqualTo("00 00 00 38 00 ba 74 00 01 00 08 00 00 b4 74 00 00 00 30 00 00 b0 74 00 04 00 50 00"
+                        + " 00 b4 74 00 c0 00 30 00 00 b0 74 00 c0 00 50 00 00 b8 74 00 c0 00 10 00"
                         + " 00 ba 74 00 c4 00 08 00");
         assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 10 01 01 01 01 20 ff");
     }
@@ -131,7 +131,7 @@ class BdReTest {
     void twoLayersHoldTwiceAsMuch() throws Exception {
         try (Host dual = Host.with("bd-re-dl", folder.resolve("dual"))) {
             assertThat(dual.ask("23 00 00 00 00 00 00 00 14 00"))
-                    .isEqualTo("00 00 00 38 01 74 e8 00 01 00 08 00 01 68 e8 00 00 00 08 00");
+                    .isEqualTo("00 00 00 38 01 74 e8 00 01 00 08 00 01 68 e8 00 00 00 60 00");
         }
     }
 }

@@ -33,12 +33,17 @@ final class BdReFormats {
 
     List<FormatOffer> offers() {
         return List.of(
-                new FormatOffer(usual, DEFAULT_SPARES, BLOCK_LENGTH),
-                new FormatOffer(smallest, MORE_SPARES, BLOCK_LENGTH),
-                new FormatOffer(usual, CHOSEN_SPARES, 0),
-                new FormatOffer(smallest, CHOSEN_SPARES, 0),
-                new FormatOffer(largest, CHOSEN_SPARES, 0),
+                spared(usual, DEFAULT_SPARES),
+                spared(smallest, MORE_SPARES),
+                spared(usual, CHOSEN_SPARES),
+                spared(smallest, CHOSEN_SPARES),
+                spared(largest, CHOSEN_SPARES),
                 new FormatOffer(whole, NO_SPARES, BLOCK_LENGTH));
+    }
+
+    /** With spare areas the type dependent parameter is their size in clusters. */
+    private FormatOffer spared(long size, int type) {
+        return new FormatOffer(size, type, (int) ((whole - size) / CLUSTER));
     }
 
     /** The size that a request leads to. */
