@@ -72,6 +72,6 @@ public final class TocReport {
     }
 
     private static String line(String kind, int number, long start, long blocks, String volumeId) {
-        return String.format("%-13s: %3d , %9d , %10ds , %s", kind, number, start, blocks, volumeId);
+        return String.format("%-13s: %3d , %9d , %9ds , %s", kind, number, start, blocks, volumeId);
     }
 }
