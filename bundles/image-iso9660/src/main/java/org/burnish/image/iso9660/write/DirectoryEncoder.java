@@ -21,7 +21,6 @@ final class DirectoryEncoder {
     private final List<DirectoryPlan> plans;
     private final ContentTable contents;
     private final Optional<ArrayLocation> checksums;
-    private final ByteBuffer scratch = ByteBuffer.allocate(DirectoryRecord.MAX_LENGTH);
 
     DirectoryEncoder(List<DirectoryPlan> plans, ContentTable contents, Optional<ArrayLocation> checksums) {
         this.plans = plans;
@@ -47,16 +46,18 @@ final class DirectoryEncoder {
         boolean isLast = block == plan.recordBlocks() - 1;
         long end = isLast ? Long.MAX_VALUE : plan.firstRecord(block + 1);
         long areaOffset = plan.areaOffset(block);
+        // Of this call only: several threads fill blocks of one layout.
+        ByteBuffer scratch = ByteBuffer.allocate(DirectoryRecord.MAX_LENGTH);
         for (; !position.atEnd() && position.packed() < end; position.advance()) {
             List<SuspEntry> entries = entries(plan, position);
             Placement placement = Placement.of(entries, room(plan, position.row()), areaOffset);
-            record(plan, position, systemUse(plan, entries, placement)).encode(target);
+            record(plan, position, systemUse(plan, entries, placement, scratch)).encode(target);
             areaOffset = placement.end();
         }
         Numbers.putZeros(target, target.remaining());
     }
 
-    private ByteBuffer systemUse(DirectoryPlan plan, List<SuspEntry> entries, Placement placement) {
+    private ByteBuffer systemUse(DirectoryPlan plan, List<SuspEntry> entries, Placement placement, ByteBuffer scratch) {
         scratch.clear();
         for (SuspEntry entry : entries.subList(0, placement.recorded())) {
             entry.encode(scratch);
