@@ -16,6 +16,8 @@ import org.burnish.mmc.response.TrackInformation;
  */
 record NextTrack(int number, long address, long free, boolean leftover, boolean damaged) {
 
+    private static final long ECC = 16;
+
     static NextTrack of(OpticalDrive drive) throws IOException {
         return of(drive, drive.discInformation());
     }
@@ -29,6 +31,9 @@ record NextTrack(int number, long address, long free, boolean leftover, boolean 
         boolean damaged = track.damage() || track.nextWritable().isEmpty();
         // two known drives tell -150 on a blank disc
         long address = Math.max(track.nextWritable().orElse(track.start()), track.start());
-        return new NextTrack(number, address, track.freeBlocks(), address > track.start(), damaged);
+        boolean leftover = address > track.start();
+        // closing an incomplete track fills its last ECC block
+        long fill = leftover ? -address & ECC - 1 : 0;
+        return new NextTrack(number, address + fill, Math.max(0, track.freeBlocks() - fill), leftover, damaged);
     }
 }

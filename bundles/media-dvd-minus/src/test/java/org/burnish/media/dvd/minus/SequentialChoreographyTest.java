@@ -267,6 +267,18 @@ class SequentialChoreographyTest {
     }
 
     @Test
+    void nextSessionIsBehindTheFilledUpRestOfAKilledOne() throws IOException {
+        device.answer(0x46, Answers.INCREMENTAL)
+                .answer(0x51, Answers.DISC_INCOMPLETE)
+                .answer(0x52, Answers.TRACK_1_CLOSED)
+                .answer(0x52, Answers.TRACK_2_LEFT.replace("00 00 20 10 00 22 f2 70", "00 00 20 11 00 22 f2 6f"));
+        Medium medium = profile.inspect(drive, 0x14);
+        assertThat(medium.nextWritable()).isEqualTo(0x2020);
+        assertThat(medium.writableBlocks()).isEqualTo(0x22F260);
+        assertThat(medium.sessions()).hasSize(1);
+    }
+
+    @Test
     void appendableDiscTellsItsCompleteSessions() throws IOException {
         device.answer(0x46, Answers.INCREMENTAL)
                 .answer(0x51, Answers.DISC_APPENDABLE)
