@@ -12,6 +12,7 @@ import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 import org.burnish.scsi.TransportException;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
+import org.burnish.transport.emulator.drive.NoAnswerException;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
@@ -48,9 +49,14 @@ final class EmulatedDevice implements ScsiDevice {
         }
         int before = data.position();
         try {
-            drive.execute(cdb, data);
+            drive.execute(cdb, data, timeout);
         } catch (CheckCondition refusal) {
             throw reported(cdb, refusal.sense(), refusal.getCause());
+        } catch (NoAnswerException late) {
+            throw new TransportException(
+                    "Drive '" + address + "' gave no answer to " + cdb.name() + " within " + timeout.toMillis()
+                            + " ms; it may still be at work. Wait until it is ready",
+                    late);
         } catch (IOException failure) {
             throw hostFailure(cdb, failure);
         }

@@ -2,8 +2,13 @@ package org.burnish.transport.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.TransportException;
 import org.burnish.transport.emulator.drive.EmulatorTiming;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +139,17 @@ class TimingTest {
         assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("2 04 08");
         clock.advance(10);
         host.send(TEST_UNIT_READY);
+    }
+
+    @Test
+    void hostThatDoesNotWaitLongEnoughFindsTheDriveAtWork() throws Exception {
+        Cdb blank = Cdb.of("BLANK", Cdb.Direction.NONE, 0xA1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThatThrownBy(() -> host.device().execute(blank, ScsiDevice.NO_DATA, Duration.ofMillis(400)))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("no answer to BLANK within 400 ms");
+        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("2 04 07");
+        clock.advance(600);
+        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("6 28 00");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.burnish.transport.emulator.command;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
@@ -15,7 +16,7 @@ final class TestUnitReady implements DriveCommand {
     }
 
     @Override
-    public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
+    public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
         drive.medium();
         drive.start(true);
         if (drive.busySense().isPresent()) {

@@ -44,6 +44,7 @@ public final class EmulatedDrive {
     private boolean spinning;
     private WorkInProgress work;
     private Duration leadOut = Duration.ZERO;
+    private long answerBy;
     private int readWish = Integer.MAX_VALUE;
     private int writeWish = Integer.MAX_VALUE;
 
@@ -72,8 +73,13 @@ public final class EmulatedDrive {
         }
     }
 
-    /** Performs a command. */
-    public void execute(Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
+    /**
+     * Performs a command.
+     *
+     * @throws NoAnswerException when it lasts longer than the host waits
+     */
+    public void execute(Cdb cdb, ByteBuffer data, Duration patience) throws CheckCondition, IOException {
+        answerBy = clock.nanos() + patience.toNanos();
         DriveCommand command = commands.get(cdb.opcode());
         if (command == null) {
             throw Sense.INVALID_OPERATION_CODE.pointing(0);
@@ -162,14 +168,19 @@ public final class EmulatedDrive {
     /**
      * Is busy for a while. An immediate command ends at once and the work goes on; any other waits for it.
      */
-    public void occupy(Work kind, Duration time, boolean immediate) {
+    public void occupy(Work kind, Duration time, boolean immediate) throws NoAnswerException {
         if (time.isZero()) {
             return;
         }
+        WorkInProgress begun = new WorkInProgress(kind, clock.nanos(), time.toNanos());
         if (immediate) {
-            work = new WorkInProgress(kind, clock.nanos(), time.toNanos());
-        } else {
+            work = begun;
+        } else if (begun.isDone(answerBy)) {
             clock.sleep(time);
+        } else {
+            work = begun;
+            clock.sleep(Duration.ofNanos(answerBy - begun.begin()));
+            throw new NoAnswerException();
         }
     }
 
@@ -213,7 +224,7 @@ public final class EmulatedDrive {
     }
 
     /** Closes the tray. A medium on it is taken in; a unit attention tells of it. */
-    public void load(boolean immediate) throws CheckCondition {
+    public void load(boolean immediate) throws CheckCondition, NoAnswerException {
         if (!trayOpen) {
             start(immediate);
             return;
@@ -240,7 +251,7 @@ public final class EmulatedDrive {
     }
 
     /** Spins up. */
-    public void start(boolean immediate) {
+    public void start(boolean immediate) throws NoAnswerException {
         if (!spinning && medium != null) {
             spinning = true;
             occupy(Work.SPINNING_UP, timing.spinUp(), immediate);
@@ -270,14 +281,14 @@ public final class EmulatedDrive {
      *
      * @param complete whether the disc is complete with them, and the lead-out follows
      */
-    public void written(long bytes, boolean complete) {
+    public void written(long bytes, boolean complete) throws NoAnswerException {
         start(false);
         buffer.take(bytes, writeSpeed());
         leadOut = complete ? timing.close() : leadOut;
     }
 
     /** Accounts for bytes that come from the medium. */
-    public void hasRead(long bytes) {
+    public void hasRead(long bytes) throws NoAnswerException {
         start(false);
         buffer.read(bytes, readSpeed());
     }
