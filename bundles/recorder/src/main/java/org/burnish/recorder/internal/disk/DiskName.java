@@ -2,16 +2,13 @@ package org.burnish.recorder.internal.disk;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.burnish.image.NameBytes;
 
 /**
- * File names of the disk as names of an image and back, byte for byte. A byte that is no part of valid UTF-8 becomes
- * the lone surrogate U+DC00 plus the byte. The bytes are had through the path's URI, which escapes them, since a path as
+ * File names of the disk as names of an image and back, byte for byte: see {@link NameBytes}. The bytes are had through the path's URI, which escapes them, since a path as
  * text has lost what the locale can't show.
  */
 final class DiskName {
@@ -24,7 +21,7 @@ final class DiskName {
     /** The last name of a path. */
     static String of(Path path) {
         String text = path.getFileName().toString();
-        return isPlain(text) ? text : decode(lastPart(path.toUri().getRawPath()));
+        return isPlain(text) ? text : NameBytes.decode(lastPart(path.toUri().getRawPath()));
     }
 
     /** The text of a link's target. Empty parts and a slash at the end are lost already. */
@@ -79,44 +76,6 @@ final class DiskName {
         return bytes.toByteArray();
     }
 
-    static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return decodeInvalid(bytes);
-        }
-    }
-
-    private static String decodeInvalid(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        int at = 0;
-        while (at < bytes.length) {
-            int length = validLength(bytes, at);
-            if (length == 0) {
-                text.append((char) (ESCAPE + (bytes[at++] & 0xFF)));
-            } else {
-                text.append(new String(bytes, at, length, StandardCharsets.UTF_8));
-                at += length;
-            }
-        }
-        return text.toString();
-    }
-
-    private static int validLength(byte[] bytes, int at) {
-        for (int length = 1; length <= Math.min(4, bytes.length - at); length++) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length));
-                return length;
-            } catch (CharacterCodingException e) {
-                // perhaps one byte more makes a character
-            }
-        }
-        return 0;
-    }
-
     /** The path of a child of this name. */
     static Path resolve(Path directory, String name) {
         if (isEscaped(name)) {
@@ -150,23 +109,9 @@ final class DiskName {
         if (uri.charAt(uri.length() - 1) != '/') {
             uri.append('/');
         }
-        for (byte value : encode(name)) {
+        for (byte value : NameBytes.encode(name)) {
             uri.append(String.format("%%%02X", value & 0xFF));
         }
         return Path.of(URI.create(uri.toString()));
-    }
-
-    static byte[] encode(String name) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(name.length() * 2);
-        int plain = 0;
-        for (int i = 0; i < name.length(); i++) {
-            if (isEscape(name, i)) {
-                bytes.writeBytes(name.substring(plain, i).getBytes(StandardCharsets.UTF_8));
-                bytes.write(name.charAt(i) - ESCAPE);
-                plain = i + 1;
-            }
-        }
-        bytes.writeBytes(name.substring(plain).getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
     }
 }

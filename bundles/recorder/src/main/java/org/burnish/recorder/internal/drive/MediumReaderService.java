@@ -5,13 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.burnish.image.BlockSource;
+import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.MediumReader;
 import org.osgi.service.component.annotations.Component;
 
-/** Copies a medium with large reads; where one fails, it is halved until single unreadable blocks remain. */
+/**
+ * Copies a medium with large reads; where one fails, it is halved until single unreadable blocks remain. Between the
+ * sessions of sequential media nothing was ever recorded: there is nothing to try, and the file has zeros.
+ */
 @Component
 public final class MediumReaderService implements MediumReader {
 
@@ -25,8 +31,12 @@ public final class MediumReaderService implements MediumReader {
             throw new IOException("Drive '" + drive.address() + "' has no medium with readable blocks. Load one.");
         }
         try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            return new Pass(source, file, blocks).run(progress);
+            return new Pass(source, file, blocks).run(recorded(drive.medium().get(), blocks), progress);
         }
+    }
+
+    private static List<MediumSession> recorded(Medium medium, long blocks) {
+        return medium.sessions().isEmpty() ? List.of(new MediumSession(1, 0, blocks)) : medium.sessions();
     }
 
     /** One copying. */
@@ -44,17 +54,33 @@ public final class MediumReaderService implements MediumReader {
             this.blocks = blocks;
         }
 
-        Copy run(LongConsumer progress) throws IOException {
-            for (long lba = 0; lba < blocks; lba += STEP) {
-                int count = (int) Math.min(STEP, blocks - lba);
-                read(lba, 0, count);
-                buffer.clear().limit(count * BlockSource.BLOCK);
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
+        Copy run(List<MediumSession> sessions, LongConsumer progress) throws IOException {
+            for (MediumSession session : sessions) {
+                long end = Math.min(blocks, session.start() + session.blocks());
+                for (long lba = session.start(); lba < end; lba += STEP) {
+                    int count = (int) Math.min(STEP, end - lba);
+                    read(lba, 0, count);
+                    write(lba, count);
+                    progress.accept(lba + count);
                 }
-                progress.accept(lba + count);
             }
+            fillUp();
             return new Copy(blocks, unreadable, firstUnreadable);
+        }
+
+        private void write(long lba, int count) throws IOException {
+            buffer.clear().limit(count * BlockSource.BLOCK);
+            for (long at = lba * BlockSource.BLOCK; buffer.hasRemaining(); ) {
+                at += file.write(buffer, at);
+            }
+        }
+
+        /** Gives the file its whole size where the last session ends before the last block. */
+        private void fillUp() throws IOException {
+            long bytes = blocks * BlockSource.BLOCK;
+            if (file.size() < bytes) {
+                file.write(ByteBuffer.allocate(1), bytes - 1);
+            }
         }
 
         private void read(long lba, int from, int count) throws IOException {

@@ -20,19 +20,26 @@ import org.burnish.recorder.internal.FakeScsi;
 import org.burnish.scsi.DeviceAddress;
 
 /** A drive with a given medium. */
-final class FakeDrive implements Drive {
+public final class FakeDrive implements Drive {
 
     private final OpticalDrive optical;
     private final Medium medium;
     private final MediaProfile profile;
 
+    private final BlockSource blocks;
+
     FakeDrive(Medium medium, MediaProfile profile, List<String> calls) {
+        this(medium, profile, calls, new Nothing(medium.readableBlocks()));
+    }
+
+    public FakeDrive(Medium medium, MediaProfile profile, List<String> calls, BlockSource blocks) {
         this.medium = medium;
         this.profile = profile;
+        this.blocks = blocks;
         optical = new OpticalDrive(new FakeScsi(calls));
     }
 
-    static Medium medium(Medium.State state, boolean overwritable, long next, long writable) {
+    public static Medium medium(Medium.State state, boolean overwritable, long next, long writable) {
         Medium.Traits traits = new Medium.Traits(true, overwritable, true, true, 16, 16);
         return new Medium(
                 0x14, "DVD-RW", state, Medium.Product.UNKNOWN, List.of(), 0, writable, writable, next, traits);
@@ -75,17 +82,7 @@ final class FakeDrive implements Drive {
 
     @Override
     public BlockSource blocks() {
-        return new BlockSource() {
-            @Override
-            public void read(long lba, ByteBuffer target) {
-                target.position(target.limit());
-            }
-
-            @Override
-            public long blocks() {
-                return medium.readableBlocks();
-            }
-        };
+        return blocks;
     }
 
     @Override
@@ -113,4 +110,11 @@ final class FakeDrive implements Drive {
 
     @Override
     public void close() {}
+
+    private record Nothing(long blocks) implements BlockSource {
+        @Override
+        public void read(long lba, ByteBuffer target) {
+            target.position(target.limit());
+        }
+    }
 }

@@ -1,0 +1,141 @@
+package org.burnish.recorder.internal.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediumSession;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.internal.FakeScsi;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.Transport;
+import org.burnish.scsi.TransportException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DrivesServiceTest {
+
+    private static final DeviceAddress ADDRESS = new DeviceAddress("fake", "drive");
+
+    private final Services services = new Services();
+    private final DrivesService drives = new DrivesService(services);
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Transport transport = new FakeTransport();
+
+    @BeforeEach
+    void transport() {
+        services.addTransport(transport, Map.of(Transport.SCHEME, "fake"));
+    }
+
+    @Test
+    void openOfAnUnknownSchemeListsTheKnownOnes() {
+        assertThatThrownBy(() -> drives.open(new DeviceAddress("iscsi", "//x"), DriveOptions.DEFAULT))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("'iscsi'")
+                .hasMessageContaining("can be used now: fake");
+    }
+
+    @Test
+    void openOfADeviceNodeTellsThatSgIoIsMissing() {
+        assertThatThrownBy(() -> drives.open(new DeviceAddress("sg", "/dev/sr0"), DriveOptions.DEFAULT))
+                .hasMessageContaining("/dev/sr0")
+                .hasMessageContaining("SG_IO transport, which this build does not have yet");
+    }
+
+    @Test
+    void aDriveThatIsNoOpticalOneIsClosedAgain() {
+        // FakeScsi answers INQUIRY with zeros: a disk
+        assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT)).hasMessageContaining("no CD, DVD or BD");
+        assertThat(calls).endsWith("closed");
+    }
+
+    @Test
+    void callsOfAnOpenDriveTellWhenItsTransportWentAway() throws IOException {
+        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        assertThat(drive.sessions()).isEmpty();
+        services.removeTransport(transport);
+        assertThatThrownBy(drive::sessions)
+                .hasMessageContaining("transport 'fake'")
+                .hasMessageContaining("is gone");
+        assertThat(drives.schemes()).isEmpty();
+        drive.close();
+        drive.close();
+        assertThat(calls.stream().filter("closed"::equals)).hasSize(1);
+    }
+
+    @Test
+    void blankWithoutAMediumTellsToLoadOne() throws IOException {
+        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        assertThatThrownBy(() -> drive.blank(new BlankRequest("all", false, false), MediaListener.NONE))
+                .hasMessageContaining("no medium in drive 'fake:drive'");
+        assertThat(drive.medium()).isEmpty();
+    }
+
+    @Test
+    void mediumOfAnUnknownProfileIsReadableAndItsProfileIsTold() throws IOException {
+        OpenDrive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        drive.inspect(0x52);
+        assertThat(drive.medium())
+                .hasValueSatisfying(medium -> assertThat(medium.name()).contains("52h"));
+        assertThat(drive.profile()).isEmpty();
+        assertThatThrownBy(drive::formats).hasMessageContaining("profile 52h").hasMessageContaining("are none");
+    }
+
+    @Test
+    void unknownKindOfMediumListsTheKnownOnes() {
+        assertThatThrownBy(() -> drives.newMedium("laserdisc", Path.of("x")))
+                .hasMessageContaining("'laserdisc'")
+                .hasMessageContaining("are none");
+    }
+
+    @Test
+    void missingFormatListsTheKnownOnes() {
+        assertThatThrownBy(() -> services.format("udf")).hasMessageContaining("'udf'");
+    }
+
+    @Test
+    void profileNumbersAreTakenInEveryFormAServicePropertyHas() {
+        assertThat(ProfileNumbers.of(19)).containsExactly(19);
+        assertThat(ProfileNumbers.of(new int[] {19, 20})).containsExactly(19, 20);
+        assertThat(ProfileNumbers.of(new Integer[] {19, 20})).containsExactly(19, 20);
+        assertThat(ProfileNumbers.of(List.of(67))).containsExactly(67);
+        assertThat(ProfileNumbers.of(null)).isEmpty();
+    }
+
+    @Test
+    void volumeSpaceThatCountsFromTheMediumsBeginningBecomesTheSessionsOwn() {
+        MediumSession appended = new MediumSession(2, 31328, 2640);
+        assertThat(ImageSessions.ownBlocks(appended, 33805)).isEqualTo(2477);
+        assertThat(ImageSessions.ownBlocks(appended, 2477)).isEqualTo(2477);
+    }
+
+    @Test
+    void permissionsAreReadAndWriteOfOwnerGroupAndOthers() {
+        assertThat(Permissions.text(Set.of())).isEqualTo("------");
+        assertThat(Permissions.text(PosixFilePermissions.fromString("rwxrw-r-x")))
+                .isEqualTo("rwrwr-");
+    }
+
+    private final class FakeTransport implements Transport {
+        @Override
+        public List<DeviceAddress> discover() {
+            return List.of(ADDRESS);
+        }
+
+        @Override
+        public ScsiDevice open(DeviceAddress address) {
+            return new FakeScsi(calls);
+        }
+    }
+}

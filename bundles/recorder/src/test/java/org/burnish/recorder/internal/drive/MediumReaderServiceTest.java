@@ -1,0 +1,101 @@
+package org.burnish.recorder.internal.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.burnish.image.BlockSource;
+import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
+import org.burnish.recorder.MediumReader.Copy;
+import org.burnish.recorder.internal.pipeline.FakeDrive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediumReaderServiceTest {
+
+    private final MediumReaderService reader = new MediumReaderService();
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void unreadableBlocksBecomeZerosAndAllOthersAreThere() throws IOException {
+        Path target = temp.resolve("copy");
+        List<Long> progress = new ArrayList<>();
+
+        Copy copy = reader.copy(drive(List.of(), 1300, Set.of(3L, 700L, 701L)), target, progress::add);
+
+        assertThat(copy).isEqualTo(new Copy(1300, 3, 3));
+        assertThat(progress).containsExactly(512L, 1024L, 1300L);
+        byte[] bytes = Files.readAllBytes(target);
+        assertThat(bytes).hasSize(1300 * 2048);
+        for (int lba = 0; lba < 1300; lba++) {
+            int expected = Set.of(3, 700, 701).contains(lba) ? 0 : lba % 100 + 1;
+            assertThat(bytes[lba * 2048]).as("block %s", lba).isEqualTo((byte) expected);
+            assertThat(bytes[lba * 2048 + 2047]).isEqualTo((byte) expected);
+        }
+    }
+
+    @Test
+    void gapsBetweenSessionsAreNotTried() throws IOException {
+        List<MediumSession> sessions = List.of(new MediumSession(1, 0, 10), new MediumSession(2, 50, 5));
+        Path target = temp.resolve("copy");
+
+        Copy copy = reader.copy(drive(sessions, 60, Set.of(20L, 58L)), target, done -> {});
+
+        assertThat(copy).isEqualTo(new Copy(60, 0, -1));
+        byte[] bytes = Files.readAllBytes(target);
+        assertThat(bytes).hasSize(60 * 2048);
+        assertThat(bytes[9 * 2048]).isEqualTo((byte) 10);
+        assertThat(bytes[10 * 2048]).isZero();
+        assertThat(bytes[54 * 2048]).isEqualTo((byte) 55);
+    }
+
+    @Test
+    void anExistingFileIsNotTouched() throws IOException {
+        Path target = Files.writeString(temp.resolve("copy"), "precious");
+        assertThatThrownBy(() -> reader.copy(drive(List.of(), 10, Set.of()), target, done -> {}))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(target).hasContent("precious");
+    }
+
+    private static FakeDrive drive(List<MediumSession> sessions, long blocks, Set<Long> bad) {
+        Medium medium = FakeDrive.medium(Medium.State.CLOSED, false, -1, 0);
+        Medium recorded = new Medium(
+                medium.profile(),
+                medium.name(),
+                medium.state(),
+                medium.product(),
+                sessions,
+                blocks,
+                0,
+                blocks,
+                -1,
+                medium.traits());
+        return new FakeDrive(recorded, null, new ArrayList<>(), new Spotted(blocks, bad));
+    }
+
+    /** Blocks that are filled with a number made of their address, some of them unreadable. */
+    private record Spotted(long blocks, Set<Long> bad) implements BlockSource {
+        @Override
+        public void read(long lba, ByteBuffer target) throws IOException {
+            for (long at = lba; target.hasRemaining(); at++) {
+                if (bad.contains(at)) {
+                    throw new IOException("unrecovered read error at LBA " + at);
+                }
+                byte[] bytes = new byte[BLOCK];
+                Arrays.fill(bytes, (byte) (at % 100 + 1));
+                target.put(bytes);
+            }
+        }
+    }
+}
