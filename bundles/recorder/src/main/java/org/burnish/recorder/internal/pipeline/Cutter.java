@@ -4,7 +4,11 @@ import java.util.Iterator;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Segment;
 
-/** Cuts the segments of an image into pieces that fill slots. Reads nothing. Several readers take turns. */
+/**
+ * Cuts the segments of an image into pieces that fill slots. Several readers take turns. The layout's own blocks are made
+ * here and now, since a layout need not be able to make blocks for several threads, or out of order; files are read by
+ * the readers.
+ */
 final class Cutter {
 
     private static final int MOST_PIECES = 4096;
@@ -25,7 +29,7 @@ final class Cutter {
         this.troubles = troubles;
     }
 
-    /** A slot with its pieces, to be filled; null when there are no more, or the ring was stopped. */
+    /** A slot with its pieces, whose files are to be read; null when there are no more, or the ring was stopped. */
     synchronized Slot next() {
         if (ended) {
             return null;
@@ -63,7 +67,11 @@ final class Cutter {
 
     private void cut(Slot slot) {
         int length = (int) Math.min(left, slot.room());
-        slot.add(piece(slot.length(), length));
+        Piece piece = piece(slot.length(), length);
+        slot.add(piece);
+        if (piece instanceof Piece.Made made) {
+            made.segment().fill(made.block(), slot.bytes(made.offset(), made.offset() + made.length()));
+        }
         position += length;
         left -= length;
         if (left == 0) {

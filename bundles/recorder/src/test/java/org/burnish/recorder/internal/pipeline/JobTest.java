@@ -191,6 +191,17 @@ class JobTest {
     }
 
     @Test
+    void blocksOfTheLayoutAreMadeInOrderAndByOneThreadAtATime() throws Exception {
+        AtomicLong next = new AtomicLong();
+        FakeLayout layout = new FakeLayout(0);
+        for (int i = 0; i < 300; i++) {
+            layout.segment(new Ordered(100, i * 100L, next)).unsummed(FakeContent.of(i, 100_000));
+        }
+        assertThat(run(layout, false).state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(next.get()).isEqualTo(30_000);
+    }
+
+    @Test
     void aFullRingHoldsTheReadersBack() throws Exception {
         AtomicLong filled = new AtomicLong();
         FakeLayout layout = new FakeLayout(0).segment(new Counted(20_000, filled));
@@ -307,6 +318,19 @@ class JobTest {
             }
         };
         return new Job(new SessionPlan(layout, blocks, 1_000_000, targets), checksums, listener);
+    }
+
+    /** Fails when it is not asked for the block that follows the last one. */
+    private record Ordered(long blocks, long first, AtomicLong next) implements Segment.Generated {
+        @Override
+        public void fill(long block, ByteBuffer target) {
+            int count = target.remaining() / 2048;
+            if (!next.compareAndSet(first + block, -1)) {
+                throw new IllegalStateException("block " + (first + block) + " out of turn");
+            }
+            target.position(target.limit());
+            next.set(first + block + count);
+        }
     }
 
     private record Counted(long blocks, AtomicLong filled) implements Segment.Generated {
