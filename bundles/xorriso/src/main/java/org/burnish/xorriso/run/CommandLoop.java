@@ -50,14 +50,18 @@ final class CommandLoop {
         CommandReader reader = new CommandReader(commands, words);
         Set<String> seen = new HashSet<>();
         while (reader.hasNext()) {
-            try {
-                CommandReader.Step step = reader.next();
-                if (step.command().early() && seen.add(step.name())) {
-                    step.command().run(step.arguments(), session);
-                }
-            } catch (ProblemException | IOException e) {
-                seen.add("");
+            performEarly(reader, seen);
+        }
+    }
+
+    private void performEarly(CommandReader reader, Set<String> seen) {
+        try {
+            CommandReader.Step step = reader.next();
+            if (step.command().early() && seen.add(step.name())) {
+                step.command().run(step.arguments(), session);
             }
+        } catch (ProblemException | IOException e) {
+            // Told when its turn comes.
         }
     }
 

@@ -72,7 +72,9 @@ final class DriveSlots {
         input = role == Role.OUTDEV ? input : drive;
         output = role == Role.INDEV ? output : drive;
         closeUnused(oldInput);
-        closeUnused(oldOutput);
+        if (oldOutput != oldInput) {
+            closeUnused(oldOutput);
+        }
     }
 
     /** The output drive becomes the input drive, too. */
@@ -86,7 +88,9 @@ final class DriveSlots {
         input = role == Role.OUTDEV ? input : null;
         output = role == Role.INDEV ? output : null;
         closeUnused(oldInput);
-        closeUnused(oldOutput);
+        if (oldOutput != oldInput) {
+            closeUnused(oldOutput);
+        }
     }
 
     private void closeUnused(Drive drive) {

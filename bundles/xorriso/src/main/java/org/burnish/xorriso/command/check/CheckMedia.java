@@ -2,9 +2,10 @@ package org.burnish.xorriso.command.check;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Extent;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
@@ -13,8 +14,6 @@ import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
-import org.burnish.verifier.VerifierListener;
-import org.burnish.xorriso.run.Heartbeat;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
@@ -22,15 +21,15 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
-import org.burnish.xorriso.text.SpeedUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads a medium and tells how that went. */
+/** Reads the tracks of a medium and tells how that went. */
 @Component(property = XorrisoCommand.COMMAND + "=check_media")
 public final class CheckMedia implements XorrisoCommand {
     private static final int RETRY_BLOCKS = 1;
+    private static final String SESSION = "session";
 
     private final Verifier verifier;
 
@@ -39,24 +38,35 @@ public final class CheckMedia implements XorrisoCommand {
         this.verifier = verifier;
     }
 
-    private MediaScan scan(Session session, Drive drive, MediaCheckOptions options) throws IOException {
-        boolean withImage = !options.outdev();
-        List<CheckRange> ranges =
-                withImage ? session.loaded().map(LoadedImage::ranges).orElse(List.of()) : List.of();
+    private List<MediaScan> scan(Session session, Drive drive, MediaCheckOptions options)
+            throws ProblemException, IOException {
+        List<CheckRange> ranges = options.outdev()
+                ? List.of()
+                : session.loaded().map(LoadedImage::ranges).orElse(List.of());
+        List<MediaScan> scans = new ArrayList<>();
         try (SparseCopy copy = SparseCopy.to(options.dataTo())) {
-            return verifier.scan(drive.blocks(), request(drive, options, ranges, copy), progress(session, drive));
+            for (Extent track : ScannedTracks.of(drive, options)) {
+                List<CheckRange> inside = ScannedTracks.inside(track, ranges);
+                ScanRequest request = request(track, options, inside, copy);
+                MediaScan scan = verifier.scan(drive.blocks(), request, new ScanPacifier(session.console(), drive));
+                scans.add(scan);
+                if (!scan.stopped().isEmpty()) {
+                    session.console().event(Severity.NOTE, "-check_media ended early : " + scan.stopped());
+                    break;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Reading of '" + drive.address() + "' was cancelled");
         }
+        return scans;
     }
 
     private static ScanRequest request(
-            Drive drive, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
-        long last = options.end() < 0 ? drive.blocks().blocks() - 1 : options.end();
+            Extent track, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
         return new ScanRequest(
-                options.start(),
-                Math.max(0, last - options.start() + 1),
+                track.lba(),
+                track.blocks(),
                 0,
                 options.retry() ? RETRY_BLOCKS : 0,
                 options.slow(),
@@ -66,35 +76,13 @@ public final class CheckMedia implements XorrisoCommand {
                 copy);
     }
 
-    private static VerifierListener progress(Session session, Drive drive) {
-        Heartbeat heartbeat = new Heartbeat(session.console(), 1, "");
-        SpeedUnit unit = SpeedUnit.of(drive.medium());
-        return new VerifierListener() {
-            @Override
-            public void progress(long bytes, long total) {
-                if (heartbeat.due() || bytes == total) {
-                    session.console()
-                            .event(
-                                    Severity.UPDATE,
-                                    String.format(
-                                            "%7d blocks read in %d seconds %s %s",
-                                            bytes / BlockSource.BLOCK,
-                                            heartbeat.seconds(),
-                                            bytes == total ? "=" : ",",
-                                            unit.format(bytes / heartbeat.exactSeconds() / 1000)
-                                                    .strip()));
-                }
-            }
-        };
-    }
-
-    private static String line(String title, MediaRegion region) {
+    private static String line(MediaRegion region) {
         String sign = region.quality() == MediaRegion.Quality.UNTESTED
                 ? "0"
                 : region.quality().good() ? "+" : "-";
         return String.format(
-                "%s: %10d , %10d , %s %s",
-                title, region.start(), region.blocks(), sign, region.quality().word());
+                "Media region : %10d , %10d , %s %s",
+                region.start(), region.blocks(), sign, region.quality().word());
     }
 
     private static String line(RangeCheck check) {
@@ -114,18 +102,19 @@ public final class CheckMedia implements XorrisoCommand {
         MediaCheckOptions options = MediaCheckOptions.parse(arguments.list());
         Drive drive = (options.outdev() ? session.outdev() : session.indev())
                 .orElseThrow(() -> ProblemException.failure("-check_media: No drive acquired", "Use -indev or -dev"));
-        MediaScan scan = scan(session, drive, options);
+        List<MediaScan> scans = scan(session, drive, options);
         Console console = session.console();
         console.result("Media checks :        lba ,       size , quality");
-        scan.regions().forEach(region -> console.result(line("Media region ", region)));
-        if (!scan.ranges().isEmpty()) {
+        scans.forEach(scan -> scan.regions().forEach(region -> console.result(line(region))));
+        List<RangeCheck> sessions = scans.stream()
+                .flatMap(scan -> scan.ranges().stream())
+                .filter(check -> check.range().name().equals(SESSION))
+                .toList();
+        if (!sessions.isEmpty()) {
             console.result("MD5 checks   :        lba ,       size , result");
-            scan.ranges().forEach(check -> console.result(line(check)));
+            sessions.forEach(check -> console.result(line(check)));
         }
-        if (!scan.stopped().isEmpty()) {
-            console.event(Severity.NOTE, "-check_media ended early : " + scan.stopped());
-        }
-        if (!scan.sound() && options.event() != Severity.ALL) {
+        if (!scans.stream().allMatch(MediaScan::sound) && options.event() != Severity.ALL) {
             console.event(options.event(), "Event triggered by media read error or MD5 comparison mismatch");
         }
     }

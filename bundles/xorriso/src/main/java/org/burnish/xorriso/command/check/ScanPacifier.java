@@ -1,0 +1,47 @@
+package org.burnish.xorriso.command.check;
+
+import org.burnish.image.BlockSource;
+import org.burnish.recorder.Drive;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.VerifierListener;
+import org.burnish.xorriso.run.Heartbeat;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.SpeedUnit;
+
+/** Tells once a second how far a scan is, and each recorded range that was checked. */
+final class ScanPacifier implements VerifierListener {
+
+    private final Console console;
+    private final Heartbeat heartbeat;
+    private final SpeedUnit unit;
+
+    ScanPacifier(Console console, Drive drive) {
+        this.console = console;
+        this.heartbeat = new Heartbeat(console, 1, "");
+        this.unit = SpeedUnit.of(drive.medium());
+    }
+
+    @Override
+    public void progress(long bytes, long total) {
+        if (heartbeat.due() || bytes == total) {
+            String speed = unit.format(bytes / heartbeat.exactSeconds() / 1000).strip();
+            console.event(
+                    Severity.UPDATE,
+                    String.format(
+                            "%7d blocks read in %d seconds %s %s",
+                            bytes / BlockSource.BLOCK, heartbeat.seconds(), bytes == total ? "=" : ",", speed));
+        }
+    }
+
+    @Override
+    public void range(RangeCheck check) {
+        boolean matches = check.result() == CheckResult.MATCHES;
+        console.event(
+                matches ? Severity.UPDATE : Severity.WARNING,
+                "Found " + (matches ? "matching" : "NON-MATCHING") + " MD5 "
+                        + check.range().name() + " tag: start=" + check.range().start() + " size="
+                        + check.range().blocks());
+    }
+}

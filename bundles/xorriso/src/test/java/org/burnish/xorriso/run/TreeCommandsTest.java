@@ -1,0 +1,142 @@
+package org.burnish.xorriso.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.burnish.media.Medium.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TreeCommandsTest {
+
+    @TempDir
+    Path disk;
+
+    private final Bench bench = new Bench(FakeDrive.written("a", State.APPENDABLE), FakeDrive.blank("b"));
+
+    @ParameterizedTest
+    @CsvSource({"/,'usr'", "/usr,'a.txt'", "/u*,'a.txt'", "/usr/?.txt,'/usr/a.txt'", "/usr/[ab].txt,'/usr/a.txt'"})
+    void lsExpandsPatterns(String pattern, String name) {
+        assertThat(bench.run("-indev", "emu:a", "-ls", pattern, "--")).isZero();
+        assertThat(bench.out()).containsExactly("'" + name + "'");
+    }
+
+    @Test
+    void longLinesHaveXorrisosColumns() {
+        bench.run("-indev", "emu:a", "-lsl", "/usr", "--");
+        assertThat(bench.out().get(0)).isEqualTo("total 1");
+        assertThat(bench.out().get(1))
+                .startsWith("-rw-r--r--    1 0        0               6 ")
+                .endsWith(" 'a.txt'");
+    }
+
+    @Test
+    void findReportsAddresses() {
+        bench.run("-indev", "emu:a", "-find", "/", "-exec", "report_lba", "--");
+        assertThat(bench.out())
+                .containsExactly(
+                        "Report layout: xt , Startlba ,   Blocks , Filesize , ISO image path",
+                        "File data lba:  0 ,       59 ,        1 ,        6 , '/usr/a.txt'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-type d,/ /usr",
+        "-type f,/usr/a.txt",
+        "-name *.txt,/usr/a.txt",
+        "-maxdepth 1,/ /usr",
+        "-mindepth 2,/usr/a.txt",
+        "-not -type d,/usr/a.txt",
+        "-wholename /us*,/usr /usr/a.txt",
+        "-has_md5,/usr/a.txt",
+        "-false,''"
+    })
+    void findObeysTests(String tests, String paths) {
+        String[] words = ("-indev emu:a -find / " + tests + " --").split(" ");
+        assertThat(bench.run(words)).isZero();
+        assertThat(String.join(" ", bench.out()).replace("'", "")).isEqualTo(paths);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ -bogus,-find[ix]: unknown option '-bogus'", "/ -name,-find[ix]: not enough parameters with test '-name'",
+        "/ -exec bogus,-find -exec: unknown action 'bogus'", "/nope,Cannot find path '/nope' in loaded ISO image"
+    })
+    void findRefusesInXorrisosWords(String words, String message) {
+        assertThat(bench.run(("-indev emu:a -find " + words).split(" "))).isEqualTo(5);
+        assertThat(bench.err()).contains("xorriso : FAILURE : " + message);
+    }
+
+    @Test
+    void removingWhatIsNotThereIsSorryAndTheRestGoesOn() {
+        assertThat(bench.run("-dev", "emu:a", "-rm_r", "/nope", "/usr", "--")).isEqualTo(32);
+        assertThat(bench.err())
+                .contains(
+                        "xorriso : SORRY : Cannot find path '/nope' in loaded ISO image for removal",
+                        "Removed from ISO image: subtree '/usr'");
+        assertThat(bench.services.recorded).hasSize(1);
+    }
+
+    @Test
+    void rmRefusesDirectories() {
+        assertThat(bench.run("-dev", "emu:a", "-rm", "/usr", "--")).isEqualTo(5);
+        assertThat(bench.err()).contains("xorriso : FAILURE : '/usr' in loaded ISO image is a directory");
+    }
+
+    @Test
+    void rollbackBringsTheTreeBack() {
+        bench.run("-dev", "emu:a", "-rm_r", "/usr", "--", "-mkdir", "/new", "--", "-rollback", "-ls", "/", "--");
+        assertThat(bench.out()).containsExactly("'usr'");
+        assertThat(bench.services.recorded).isEmpty();
+    }
+
+    @Test
+    void relativePathsCountFromCd() {
+        bench.run("-indev", "emu:a", "-cd", "/usr", "-ls", "--", "-ls", "../usr/a.txt", "--");
+        assertThat(bench.out()).containsExactly("'a.txt'", "'/usr/a.txt'");
+    }
+
+    @Test
+    void mapTellsWhatCameFromWhere() throws Exception {
+        Path file = Files.createFile(disk.resolve("f"));
+        assertThat(bench.run("-outdev", "emu:b", "-map", file.toString(), "/x/y"))
+                .isZero();
+        assertThat(bench.err())
+                .contains(
+                        "Added to ISO image: file '/x/y'='" + file + "'",
+                        "xorriso : UPDATE :       1 files added in 1 seconds");
+    }
+
+    @Test
+    void addingWhatIsNotThereIsAFailure() {
+        assertThat(bench.run("-outdev", "emu:b", "-add", "/no/such/file", "--")).isEqualTo(5);
+        assertThat(bench.err())
+                .contains("xorriso : FAILURE : Cannot determine attributes of source file '/no/such/file' : "
+                        + "No such file or directory");
+    }
+
+    @Test
+    void addingNeedsADrive() {
+        assertThat(bench.run("-add", "/tmp", "--")).isEqualTo(5);
+        assertThat(bench.err())
+                .contains("xorriso : FAILURE : No ISO image present. No -dev, -indev, or -outdev selected.");
+    }
+
+    @Test
+    void fileDoesNotReplaceDirectoryByDefault() throws Exception {
+        Path file = Files.createFile(disk.resolve("f"));
+        assertThat(bench.run("-dev", "emu:a", "-map", file.toString(), "/usr")).isEqualTo(5);
+        assertThat(bench.err())
+                .contains("xorriso : FAILURE : While grafting '/usr' : file object exists and may not be overwritten");
+    }
+
+    @Test
+    void overwriteOnLetsAFileReplaceADirectory() throws Exception {
+        Path file = Files.createFile(disk.resolve("f"));
+        assertThat(bench.run("-overwrite", "on", "-dev", "emu:a", "-map", file.toString(), "/usr"))
+                .isZero();
+    }
+}
