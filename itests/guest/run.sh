@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# run.sh JOB SHARE [QEMU ARGUMENT...]
+# Boots the guest, runs the bash script JOB in it as root, and exits with its status. The guest sees this machine's
+# files but cannot change them; the folder SHARE ($SHARE in the job) is the one that both can write.
+# GUEST_SECONDS bounds the run (300 unless set).
+set -uo pipefail
+job=$1 share=$2
+shift 2
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/burnish-guest
+[ -e "$cache/initramfs.gz" ] && [ "$cache/initramfs.gz" -nt "$(dirname "$0")/init" ] \
+  || "$(dirname "$0")/setup.sh" >&2 || exit 125
+
+cp "$job" "$share/job.sh" || exit 125
+rm -f "$share/status"
+timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 \
+  -nodefaults -nographic -no-reboot -serial stdio \
+  -kernel "$cache/vmlinuz" -initrd "$cache/initramfs.gz" \
+  -append "console=ttyS0 panic=-1 quiet no_timer_check nokaslr" \
+  -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap \
+  -virtfs local,path="$share",mount_tag=share,security_model=none,multidevs=remap \
+  -device virtio-scsi-pci,id=scsi0 "$@" </dev/null
+if [ ! -f "$share/status" ]; then
+  echo "The guest ended without running the job to its end" >&2
+  exit 125
+fi
+exit "$(cat "$share/status")"
