@@ -25,18 +25,32 @@ public final class Grafting {
         this.importer = importer;
     }
 
-    /** Adds one file or tree, if it may take that place. Tells at the end what was added where. */
-    public long add(Path disk, String path, Notices notices) throws ProblemException {
+    /**
+     * What was added.
+     *
+     * @param path where in the image
+     * @param disk from where
+     * @param directory whether it is a directory
+     * @param nodes how many nodes, the directory itself not counted
+     */
+    public record Added(String path, Path disk, boolean directory, long nodes) {
+
+        /** The line that tells it. */
+        public String line() {
+            return "Added to ISO image: " + (directory ? "directory" : "file") + " '" + path + "'='" + disk + "'";
+        }
+    }
+
+    /** Adds one file or tree, if it may take that place. */
+    public Added add(Path disk, String path, Notices notices) throws ProblemException {
         ImageTree tree = session.tree();
         refuse(disk, path, tree.find(path));
+        Path absolute = disk.toAbsolutePath().normalize();
         try {
-            long nodes = importer.add(tree, disk.toAbsolutePath().normalize(), path, notices);
+            long nodes = importer.add(tree, absolute, path, notices);
             session.changed();
             boolean directory = tree.find(path) instanceof DirectoryNode;
-            session.console()
-                    .info("Added to ISO image: " + (directory ? "directory" : "file") + " '" + path + "'='"
-                            + disk.toAbsolutePath().normalize() + "'");
-            return Math.max(1, directory ? nodes - 1 : nodes);
+            return new Added(path, absolute, directory, Math.max(1, directory ? nodes - 1 : nodes));
         } catch (IOException e) {
             throw ProblemException.failure("Grafting failed:  '" + path + "' = '" + disk + "' : " + Problems.text(e));
         }

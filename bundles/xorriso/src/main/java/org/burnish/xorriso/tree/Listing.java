@@ -41,6 +41,9 @@ public final class Listing {
             }
             nodes.addAll(found);
         }
+        if (!nodes.isEmpty() && (!contents || patterns.stream().anyMatch(Wildcards::isPattern))) {
+            session.console().info("Valid ISO nodes found: " + nodes.size());
+        }
         List<ImageNode> directories = nodes.stream()
                 .filter(node -> contents && node instanceof DirectoryNode)
                 .toList();

@@ -25,7 +25,9 @@ public final class ListFormats implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        Drive drive = session.outdev("-list_formats");
+        Drive drive = session.outdev()
+                .orElseThrow(() -> ProblemException.failure(
+                        "No output drive acquired on attempt to obtain format descriptor list"));
         DriveReport.brief(drive, session.roleOf(drive)).forEach(session.console()::result);
         Optional<FormatOverview> formats = drive.formats();
         if (formats.isEmpty()) {

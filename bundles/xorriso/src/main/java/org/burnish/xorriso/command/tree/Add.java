@@ -41,7 +41,9 @@ public final class Add implements XorrisoCommand {
         Notices notices = new Notices(session.console(), "files added");
         Grafting grafting = new Grafting(session, importer);
         for (String argument : arguments.list()) {
-            count += grafting.add(Path.of(argument), target(session, argument), notices);
+            Grafting.Added added = grafting.add(Path.of(argument), target(session, argument), notices);
+            session.console().info(added.line());
+            count += added.nodes();
         }
         if (count > 0) {
             notices.total(count);

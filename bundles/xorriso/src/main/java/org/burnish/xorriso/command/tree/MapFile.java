@@ -37,7 +37,9 @@ public final class MapFile implements XorrisoCommand {
         session.tree();
         String target = arguments.get(1).isEmpty() ? arguments.get(0) : arguments.get(1);
         Notices notices = new Notices(session.console(), "files added");
-        notices.total(new Grafting(session, importer)
-                .add(Path.of(arguments.get(0)), IsoPath.absolute(session, target), notices));
+        Grafting.Added added = new Grafting(session, importer)
+                .add(Path.of(arguments.get(0)), IsoPath.absolute(session, target), notices);
+        notices.total(added.nodes());
+        session.console().info(added.line());
     }
 }
