@@ -27,7 +27,7 @@ enum Personality {
         }
     },
     /** Opens the Gogo console. */
-    CONSOLE(List.of("bundles", "shell")) {
+    CONSOLE(List.of("bundles", "shell", "console")) {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.shell.CommandLine")

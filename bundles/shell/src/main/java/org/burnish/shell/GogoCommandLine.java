@@ -1,0 +1,92 @@
+package org.burnish.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.burnish.shell.text.Verdict;
+import org.burnish.shell.text.WordsException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Hands command lines to the Gogo runtime. */
+@Component
+public final class GogoCommandLine implements CommandLine {
+
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private final CommandProcessor processor;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Made by the component runtime. */
+    @Activate
+    public GogoCommandLine(@Reference CommandProcessor processor) {
+        this.processor = processor;
+    }
+
+    @Override
+    public int run(List<String> words, InputStream in, PrintStream out, PrintStream err) {
+        try (CommandSession session = processor.createSession(in, out, err)) {
+            if (session.get("disc:" + words.get(0)) == null) {
+                err.println("burnish : FAILURE : There is no command '" + words.get(0)
+                        + "'. 'burnish help' lists the commands.");
+                return NOT_UNDERSTOOD;
+            }
+            Object result = session.execute(line(session, words));
+            return report(session, result, out);
+        } catch (WordsException e) {
+            err.println("burnish : FAILURE : " + e.getMessage());
+            return NOT_UNDERSTOOD;
+        } catch (Exception e) {
+            err.println("burnish : FAILURE : " + describe(e));
+            return FAILED;
+        }
+    }
+
+    private static int report(CommandSession session, Object result, PrintStream out) {
+        if (result != null) {
+            out.println(session.format(result, Converter.INSPECT));
+            out.flush();
+        }
+        return result instanceof Verdict verdict && !verdict.good() ? FAILED : 0;
+    }
+
+    /** Words go through variables, so that nothing in them has a meaning to Gogo. */
+    private static CharSequence line(CommandSession session, List<String> words) {
+        StringBuilder line = new StringBuilder("disc:").append(words.get(0));
+        for (int i = 1; i < words.size(); i++) {
+            session.put("word" + i, words.get(i));
+            line.append(" \"${word").append(i).append("}\"");
+        }
+        return line;
+    }
+
+    private static String describe(Exception e) {
+        if (e instanceof InterruptedException) {
+            return "Cancelled";
+        }
+        return e.getMessage() != null ? e.getMessage() : e.toString();
+    }
+
+    /** The console's bundle opens the console when it starts, and stops the framework when the user leaves. */
+    @Override
+    public int console(List<String> words, InputStream in, PrintStream out, PrintStream err) {
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            return FAILED;
+        }
+    }
+
+    @Deactivate
+    void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,44 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.felix.service.command.Descriptor;
+import org.burnish.media.BlankRequest;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Drives;
+import org.burnish.shell.text.Options;
+import org.burnish.shell.text.Prepared;
+import org.burnish.shell.text.ProgressLine;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Blanks a medium. */
+@Component(
+        service = Blank.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=blank"})
+public final class Blank {
+
+    static final String USAGE = "blank DRIVE [--mode as_needed|fast|all|deformat|deformat_quickest] [--force]";
+
+    private final Drives drives;
+
+    /** Made by the component runtime. */
+    @Activate
+    public Blank(@Reference Drives drives) {
+        this.drives = drives;
+    }
+
+    /** Blanks a medium. */
+    @Descriptor("makes the medium blank; what is on it is lost. Usage: " + USAGE)
+    public Prepared blank(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of("--force"), Set.of("--mode"), words);
+        String mode = options.value("--mode").orElse("as_needed");
+        try (Drive drive = Access.open(drives, options.words(1, 1).get(0));
+                ProgressLine progress = new ProgressLine(System.err)) {
+            BlankRequest request = new BlankRequest(mode, options.has("--force"), drive.hasImage());
+            Drive.Done done = drive.blank(request, new MediaWords(progress));
+            return MediaWords.prepared(drive, done);
+        }
+    }
+}

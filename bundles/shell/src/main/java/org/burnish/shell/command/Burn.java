@@ -1,0 +1,88 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.felix.service.command.Descriptor;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Drives;
+import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.shell.text.Burned;
+import org.burnish.shell.text.Options;
+import org.burnish.shell.text.ProgressLine;
+import org.burnish.verifier.Verifier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Records directories. */
+@Component(
+        service = Burn.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=burn"})
+public final class Burn {
+
+    static final String USAGE = "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new]"
+            + " [--speed KB_PER_SECOND]";
+    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new");
+    private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed");
+
+    private final Drives drives;
+    private final DiskImporter importer;
+    private final Recorder recorder;
+    private final Verifier verifier;
+
+    /** Made by the component runtime. */
+    @Activate
+    public Burn(
+            @Reference Drives drives,
+            @Reference DiskImporter importer,
+            @Reference Recorder recorder,
+            @Reference Verifier verifier) {
+        this.drives = drives;
+        this.importer = importer;
+        this.recorder = recorder;
+        this.verifier = verifier;
+    }
+
+    /** Records directories. */
+    @Descriptor(
+            "records files and directories as a new session; --new leaves out what is on the medium. Usage: " + USAGE)
+    public Burned burn(String... words) throws IOException, InterruptedException {
+        Options options = Options.parse(USAGE, FLAGS, VALUED, words);
+        List<String> sources = options.words(1, Integer.MAX_VALUE);
+        if (!options.has("--to")) {
+            throw options.wrong("Option '--to' is missing");
+        }
+        List<Drive> opened = new ArrayList<>();
+        try (ProgressLine progress = new ProgressLine(System.err)) {
+            for (String address : options.all("--to")) {
+                opened.add(Access.open(drives, address));
+            }
+            BurnJob job = new BurnJob(importer, recorder, verifier, progress);
+            return job.run(
+                    opened,
+                    sources.stream().map(Path::of).toList(),
+                    recording(options),
+                    options.has("--new"),
+                    options.has("--verify"));
+        } finally {
+            opened.forEach(Drive::close);
+        }
+    }
+
+    static RecordingOptions recording(Options options) {
+        RecordingOptions usual = RecordingOptions.DEFAULT;
+        return new RecordingOptions(
+                usual.format(),
+                options.value("--volid").orElse(usual.volumeId()),
+                true,
+                options.has("--close"),
+                false,
+                usual.paddingBlocks(),
+                options.small("--speed").orElse(usual.speed()));
+    }
+}

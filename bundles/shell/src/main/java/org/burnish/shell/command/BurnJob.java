@@ -1,0 +1,106 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.burnish.image.ImageSession;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.RecordingRequest;
+import org.burnish.shell.text.Burned;
+import org.burnish.shell.text.Checked;
+import org.burnish.shell.text.ProgressLine;
+import org.burnish.verifier.Verifier;
+
+/** One recording: the request is put together, watched, and proved. */
+final class BurnJob {
+
+    private static final long WATCH_MILLIS = 200;
+
+    private final DiskImporter importer;
+    private final Recorder recorder;
+    private final Verifier verifier;
+    private final ProgressLine progress;
+
+    BurnJob(DiskImporter importer, Recorder recorder, Verifier verifier, ProgressLine progress) {
+        this.importer = importer;
+        this.recorder = recorder;
+        this.verifier = verifier;
+        this.progress = progress;
+    }
+
+    Burned run(List<Drive> drives, List<Path> sources, RecordingOptions options, boolean anew, boolean verify)
+            throws IOException, InterruptedException {
+        MediaWords listener = new MediaWords(progress);
+        Optional<LoadedImage> base = anew ? Optional.empty() : base(drives.get(0));
+        ImageTree tree = base.map(LoadedImage::tree).orElseGet(importer::emptyTree);
+        long nodes = 0;
+        for (Path source : sources) {
+            nodes += importer.add(tree, source, "/" + name(source), listener);
+        }
+        long started = System.nanoTime();
+        Outcome outcome = watch(recorder.start(new RecordingRequest(drives, tree, base, options, listener)));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        List<Checked> checks = new ArrayList<>();
+        if (verify && outcome.state() == Outcome.State.COMPLETED) {
+            for (Drive drive : drives) {
+                drive.reassess();
+                checks.add(new Check(verifier, progress).run(drive));
+            }
+        }
+        return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);
+    }
+
+    private Optional<LoadedImage> base(Drive drive) throws IOException {
+        List<ImageSession> sessions = drive.medium().isPresent() ? drive.sessions() : List.of();
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Access.newest(drive, sessions, Access.notices(progress)));
+    }
+
+    /** A directory keeps its name; one without a name, such as {@code /}, is merged into the root. */
+    static String name(Path source) {
+        Path name = source.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Waits for the end. An interruption cancels the job, and its end at a safe point is still waited for. */
+    private Outcome watch(RecordingJob job) throws InterruptedException {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            clock.scheduleWithFixedDelay(
+                    () -> progress.show(words(job.progress())), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            return job.await();
+        } catch (InterruptedException e) {
+            job.cancel();
+            return job.await();
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    private static String words(Progress at) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d blocks, fifo %d%%, %.1f MB/s",
+                at.phase().name().toLowerCase(Locale.ROOT),
+                at.done(),
+                at.total(),
+                at.fifoPercent(),
+                at.speed() / 1000);
+    }
+}

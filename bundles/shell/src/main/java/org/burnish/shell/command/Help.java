@@ -1,0 +1,68 @@
+package org.burnish.shell.command;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.felix.service.command.Descriptor;
+import org.burnish.shell.text.Options;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Tells about the commands that are there at the moment, by their descriptors. */
+@Component(
+        service = Help.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=help"})
+public final class Help {
+
+    static final String USAGE = "help [COMMAND]";
+
+    private final BundleContext context;
+
+    /** Made by the component runtime. */
+    @Activate
+    public Help(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Tells about the commands. */
+    @Descriptor("tells about the commands. Usage: " + USAGE)
+    public String help(String... words) throws InvalidSyntaxException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        List<String> wanted = options.words(0, 1);
+        Collection<String> lines = new TreeSet<>();
+        for (ServiceReference<?> reference : context.getAllServiceReferences(null, "(osgi.command.scope=disc)")) {
+            describe(reference, wanted, lines);
+        }
+        if (lines.isEmpty()) {
+            throw options.wrong("There is no command '" + wanted.get(0) + "'");
+        }
+        return String.join("\n", lines);
+    }
+
+    private void describe(ServiceReference<?> reference, List<String> wanted, Collection<String> lines) {
+        String function = String.valueOf(reference.getProperty("osgi.command.function"));
+        Object command = wanted.isEmpty() || wanted.contains(function) ? context.getService(reference) : null;
+        if (command == null) {
+            return;
+        }
+        lines.addAll(descriptors(command.getClass(), function));
+        context.ungetService(reference);
+    }
+
+    static List<String> descriptors(Class<?> type, String function) {
+        List<String> lines = new ArrayList<>();
+        for (Method method : type.getMethods()) {
+            Descriptor text = method.getAnnotation(Descriptor.class);
+            if (text != null && method.getName().equals(function)) {
+                lines.add(String.format("%-10s %s", function, text.value()));
+            }
+        }
+        return lines;
+    }
+}

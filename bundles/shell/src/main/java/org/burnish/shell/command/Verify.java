@@ -1,0 +1,44 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.felix.service.command.Descriptor;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Drives;
+import org.burnish.shell.text.Checked;
+import org.burnish.shell.text.Options;
+import org.burnish.shell.text.ProgressLine;
+import org.burnish.verifier.Verifier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checks a medium against its checksums. */
+@Component(
+        service = Verify.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=verify"})
+public final class Verify {
+
+    static final String USAGE = "verify DRIVE";
+
+    private final Drives drives;
+    private final Verifier verifier;
+
+    /** Made by the component runtime. */
+    @Activate
+    public Verify(@Reference Drives drives, @Reference Verifier verifier) {
+        this.drives = drives;
+        this.verifier = verifier;
+    }
+
+    /** Checks a medium against its checksums. */
+    @Descriptor("reads the newest image and checks it against its recorded checksums. Usage: " + USAGE)
+    public Checked verify(String... words) throws IOException, InterruptedException {
+        String address =
+                Options.parse(USAGE, Set.of(), Set.of(), words).words(1, 1).get(0);
+        try (Drive drive = Access.open(drives, address);
+                ProgressLine progress = new ProgressLine(System.err)) {
+            return new Check(verifier, progress).run(drive);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands of the scope {@code disc} for the Gogo shell, and the service that runs one of them for a command line. */
+package org.burnish.shell;

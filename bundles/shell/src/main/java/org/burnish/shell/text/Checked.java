@@ -1,0 +1,35 @@
+package org.burnish.shell.text;
+
+import java.util.List;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.FileCheck;
+import org.burnish.verifier.RangeCheck;
+
+/**
+ * What checking a medium found.
+ *
+ * @param address the drive
+ * @param files its files against their checksums
+ * @param ranges its block ranges against theirs
+ */
+public record Checked(DeviceAddress address, FileCheck files, List<RangeCheck> ranges) implements Verdict {
+
+    public Checked {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** Something was compared, and nothing differs. */
+    @Override
+    public boolean good() {
+        boolean filesGood = files.result() == CheckResult.MATCHES || files.checked() == 0 && noFiles();
+        return filesGood
+                && !ranges.isEmpty()
+                && ranges.stream().allMatch(range -> range.result() == CheckResult.MATCHES);
+    }
+
+    /** An image of nothing but directories has checksums of its session only. */
+    private boolean noFiles() {
+        return files.withoutChecksum() == 0 && files.result() != CheckResult.NOT_LOADED;
+    }
+}

@@ -1,0 +1,16 @@
+package org.burnish.shell.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.ImageSession;
+import org.burnish.media.Medium;
+import org.burnish.scsi.DeviceAddress;
+
+/**
+ * What is on a medium.
+ *
+ * @param address the drive
+ * @param medium the medium, or empty where none is loaded
+ * @param sessions the images on it, oldest first
+ */
+public record Contents(DeviceAddress address, Optional<Medium> medium, List<ImageSession> sessions) {}

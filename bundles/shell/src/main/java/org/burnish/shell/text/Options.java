@@ -1,0 +1,125 @@
+package org.burnish.shell.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The words of a command, sorted. Options may stand before, between and behind the other words; {@code --} ends them;
+ * {@code --name=value} is as good as {@code --name value}.
+ */
+public final class Options {
+
+    private final String usage;
+    private final List<String> plain = new ArrayList<>();
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    private Options(String usage) {
+        this.usage = usage;
+    }
+
+    /**
+     * Sorts words.
+     *
+     * @param usage is shown when they are not understood
+     * @param flags options without a value, such as {@code --verify}
+     * @param valued options with a value, such as {@code --to}
+     * @throws WordsException for an unknown option, and for one whose value is missing or not wanted
+     */
+    public static Options parse(String usage, Set<String> flags, Set<String> valued, String... words) {
+        Options options = new Options(usage);
+        int at = 0;
+        while (at < words.length) {
+            String word = words[at++];
+            if (word.equals("--")) {
+                options.plain.addAll(List.of(words).subList(at, words.length));
+                break;
+            }
+            if (!word.startsWith("--")) {
+                options.plain.add(word);
+                continue;
+            }
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            if (flags.contains(name) && equals < 0) {
+                options.put(name, "");
+            } else if (!valued.contains(name)) {
+                throw options.wrong("Unknown option '" + word + "'");
+            } else if (equals >= 0) {
+                options.put(name, word.substring(equals + 1));
+            } else if (at < words.length) {
+                options.put(name, words[at++]);
+            } else {
+                throw options.wrong("Option '" + name + "' needs a value");
+            }
+        }
+        return options;
+    }
+
+    private void put(String name, String value) {
+        values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    /** An exception with the usage. */
+    public WordsException wrong(String what) {
+        return new WordsException(what + ". Usage: " + usage);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Every value of an option that may be repeated. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The value of an option; the last one counts. */
+    public Optional<String> value(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The value of an option that is a count. */
+    public OptionalLong number(String name) {
+        Optional<String> text = value(name);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(text.get());
+            if (number >= 0) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw wrong("Option '" + name + "' needs a number, not '" + text.get() + "'");
+    }
+
+    /** A small {@link #number}. */
+    public OptionalInt small(String name) {
+        OptionalLong number = number(name);
+        if (number.isPresent() && number.getAsLong() > Integer.MAX_VALUE) {
+            throw wrong("The number of option '" + name + "' is too large");
+        }
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    /**
+     * The words that are not options.
+     *
+     * @throws WordsException when there are fewer or more than wanted
+     */
+    public List<String> words(int least, int most) {
+        if (plain.size() < least || plain.size() > most) {
+            throw wrong(plain.size() < least ? "Something is missing" : "'" + plain.get(most) + "' is too much");
+        }
+        return List.copyOf(plain);
+    }
+}

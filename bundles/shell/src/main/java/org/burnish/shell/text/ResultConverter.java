@@ -1,0 +1,53 @@
+package org.burnish.shell.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.felix.service.command.Converter;
+import org.burnish.media.FormatOverview;
+import org.burnish.recorder.DriveDescription;
+import org.burnish.scsi.DeviceAddress;
+import org.osgi.service.component.annotations.Component;
+
+/** Prints the values that commands return. */
+@Component(
+        property = {
+            "osgi.converter.classes=org.burnish.shell.text.Contents",
+            "osgi.converter.classes=org.burnish.shell.text.Checked",
+            "osgi.converter.classes=org.burnish.shell.text.Burned",
+            "osgi.converter.classes=org.burnish.shell.text.Prepared",
+            "osgi.converter.classes=org.burnish.shell.text.Copied",
+            "osgi.converter.classes=org.burnish.media.FormatOverview",
+            "osgi.converter.classes=org.burnish.recorder.DriveDescription",
+            "osgi.converter.classes=org.burnish.scsi.DeviceAddress"
+        })
+public final class ResultConverter implements Converter {
+
+    private static final Map<Class<?>, Function<Object, String>> TEXTS = new LinkedHashMap<>();
+
+    private static <T> void text(Class<T> type, Function<T, String> words) {
+        TEXTS.put(type, value -> words.apply(type.cast(value)));
+    }
+
+    static {
+        text(Contents.class, ResultText::of);
+        text(Checked.class, ResultText::of);
+        text(Burned.class, ResultText::of);
+        text(Prepared.class, ResultText::of);
+        text(Copied.class, ResultText::of);
+        text(FormatOverview.class, ResultText::of);
+        text(DriveDescription.class, ResultText::of);
+        text(DeviceAddress.class, DeviceAddress::toString);
+    }
+
+    @Override
+    public Object convert(Class<?> wanted, Object value) {
+        return wanted == String.class || wanted == CharSequence.class ? format(value, INSPECT, this) : null;
+    }
+
+    @Override
+    public CharSequence format(Object value, int level, Converter other) {
+        Function<Object, String> words = value == null ? null : TEXTS.get(value.getClass());
+        return words == null ? null : words.apply(value);
+    }
+}

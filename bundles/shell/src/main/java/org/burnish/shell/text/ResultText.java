@@ -1,0 +1,176 @@
+package org.burnish.shell.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.burnish.image.ImageSession;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.Medium;
+import org.burnish.recorder.DriveDescription;
+import org.burnish.recorder.Outcome;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.Mismatch;
+import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.UnreadableFile;
+
+/** Results of commands in words: lines without a line feed at the end. */
+final class ResultText {
+
+    private static final long BLOCK = 2048;
+
+    private ResultText() {}
+
+    static String of(DriveDescription drive) {
+        return String.format(
+                "%-24s %s : '%s' '%s'",
+                drive.address(),
+                drive.permissions(),
+                drive.vendor().strip(),
+                drive.product().strip());
+    }
+
+    static String of(Contents contents) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Drive     " + contents.address());
+        if (contents.medium().isEmpty()) {
+            return lines.add("Medium    none").toString();
+        }
+        medium(lines, contents.medium().get());
+        if (contents.sessions().isEmpty()) {
+            lines.add("Sessions  none with an image");
+        }
+        for (ImageSession session : contents.sessions()) {
+            lines.add(String.format(
+                    "Session   %3d  start %9d  size %9d  %s",
+                    session.number(), session.start(), session.blocks(), session.volumeId()));
+        }
+        return lines.toString();
+    }
+
+    private static void medium(StringJoiner lines, Medium medium) {
+        lines.add("Medium    " + medium.name() + ", "
+                + medium.state().name().toLowerCase(Locale.ROOT)
+                + (medium.traits().overwritable() ? ", overwritable" : ""));
+        if (!medium.product().id().isEmpty()) {
+            lines.add("Product   " + medium.product().id() + "  "
+                    + medium.product().manufacturer());
+        }
+        lines.add("Readable  " + size(medium.readableBlocks()));
+        lines.add("Writable  " + size(medium.writableBlocks())
+                + (medium.nextWritable() >= 0 ? " from block " + medium.nextWritable() : ""));
+    }
+
+    static String of(Checked checked) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(String.format(
+                "Verified  %s: %s. %d files match, %d differ, %d unreadable, %d without checksum; %s read",
+                checked.address(),
+                checked.good() ? "good" : verdict(checked),
+                checked.files().matching(),
+                checked.files().mismatches().size(),
+                checked.files().unreadable().size(),
+                checked.files().withoutChecksum(),
+                size(checked.files().bytes() / BLOCK)));
+        for (RangeCheck range : checked.ranges()) {
+            if (range.result() != CheckResult.MATCHES) {
+                lines.add(String.format(
+                        "  %s, blocks %d to %d: %s %s",
+                        range.range().name(),
+                        range.range().start(),
+                        range.range().start() + range.range().blocks() - 1,
+                        words(range.result()),
+                        range.reason()));
+            }
+        }
+        for (Mismatch mismatch : checked.files().mismatches()) {
+            lines.add("  differs: " + mismatch.path());
+        }
+        for (UnreadableFile file : checked.files().unreadable()) {
+            lines.add("  unreadable: " + file.path() + " at block " + file.lba() + ": " + file.reason());
+        }
+        return lines.toString();
+    }
+
+    private static String verdict(Checked checked) {
+        CheckResult files = checked.files().result();
+        if (files == CheckResult.MATCHES) {
+            return checked.ranges().isEmpty() ? "no checksum of the session is recorded" : "the session is damaged";
+        }
+        return words(files);
+    }
+
+    private static String words(CheckResult result) {
+        return switch (result) {
+            case MATCHES -> "matches";
+            case MISMATCH -> "differs from its checksum";
+            case UNREADABLE -> "unreadable";
+            case NOT_RECORDED -> "no checksums are recorded, nothing was proved";
+            case NOT_LOADED -> "checksums were not loaded, nothing was proved";
+        };
+    }
+
+    static String of(Burned burned) {
+        StringJoiner lines = new StringJoiner("\n");
+        Outcome outcome = burned.outcome();
+        double seconds = Math.max(burned.elapsed().toMillis(), 1) / 1000.0;
+        lines.add(String.format(
+                Locale.ROOT,
+                "Burned    %s: %s. %d nodes added, image of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
+                String.join(
+                        ", ", burned.addresses().stream().map(Object::toString).toList()),
+                outcome.state().name().toLowerCase(Locale.ROOT),
+                burned.nodes(),
+                size(outcome.imageBlocks()),
+                outcome.start(),
+                outcome.written(),
+                seconds,
+                outcome.written() * BLOCK / seconds / 1e6));
+        if (outcome.unreadable() > 0) {
+            lines.add("  " + outcome.unreadable() + " source files could not be read completely");
+        }
+        for (Outcome.DriveFailure failure : outcome.failures()) {
+            lines.add("  " + burned.addresses().get(failure.drive()) + ": " + failure.doing() + ": "
+                    + failure.cause().getMessage()
+                    + (failure.dataWritten() ? " (all data are on the medium)" : ""));
+        }
+        burned.checks().forEach(check -> lines.add(of(check)));
+        return lines.toString();
+    }
+
+    static String of(Prepared prepared) {
+        String what = switch (prepared.done()) {
+            case NOTHING -> "nothing needed to be done";
+            case BLANKED -> "blanked";
+            case FORMATTED -> "formatted";
+            case INVALIDATED -> "the image was made invalid";
+        };
+        return prepared.address() + ": " + what + "; the medium is " + prepared.medium();
+    }
+
+    static String of(Copied copied) {
+        return copied.target() + ": " + size(copied.copy().blocks()) + " copied"
+                + (copied.copy().unreadable() == 0
+                        ? ""
+                        : ", " + copied.copy().unreadable() + " blocks unreadable from block "
+                                + copied.copy().firstUnreadable() + " on; they are zeros in the file");
+    }
+
+    static String of(FormatOverview formats) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Status    " + formats.status().name().toLowerCase(Locale.ROOT) + ", " + size(formats.blocks()));
+        formats.spare()
+                .ifPresent(spare ->
+                        lines.add("Spare     " + spare.consumed() + " blocks used, " + spare.available() + " left"));
+        List<FormatOverview.Offer> offers = formats.offers();
+        for (int i = 0; i < offers.size(); i++) {
+            lines.add(String.format(
+                    "Format %2d  type %02Xh  %s",
+                    i, offers.get(i).type(), size(offers.get(i).blocks())));
+        }
+        return lines.toString();
+    }
+
+    private static String size(long blocks) {
+        return String.format(Locale.ROOT, "%d blocks (%.1f MB)", blocks, blocks * BLOCK / 1e6);
+    }
+}

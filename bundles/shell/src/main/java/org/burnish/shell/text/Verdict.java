@@ -1,0 +1,7 @@
+package org.burnish.shell.text;
+
+/** A result that can be bad news, which makes the program's exit value 1. */
+public interface Verdict {
+
+    boolean good();
+}

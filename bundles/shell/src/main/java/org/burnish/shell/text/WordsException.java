@@ -1,0 +1,11 @@
+package org.burnish.shell.text;
+
+/** The words of a command were not understood; the message says which and shows the usage. */
+public final class WordsException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    public WordsException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,63 @@
+package org.burnish.shell.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private static Options parse(String... words) {
+        return Options.parse("burn DIR", Set.of("--verify"), Set.of("--to", "--speed"), words);
+    }
+
+    @Test
+    void optionsMayStandBehindTheWords() {
+        Options options = parse("photos", "--to", "emu:a", "--verify", "--to=emu:b", "music");
+        assertThat(options.words(1, 9)).containsExactly("photos", "music");
+        assertThat(options.all("--to")).containsExactly("emu:a", "emu:b");
+        assertThat(options.has("--verify")).isTrue();
+    }
+
+    @Test
+    void twoDashesEndTheOptions() {
+        assertThat(parse("--", "--verify").words(1, 1)).containsExactly("--verify");
+    }
+
+    @Test
+    void theLastValueCounts() {
+        assertThat(parse("--speed", "1", "--speed", "2").small("--speed")).hasValue(2);
+    }
+
+    @Test
+    void unknownOptionIsNamedWithTheUsage() {
+        assertThatThrownBy(() -> parse("--vreify"))
+                .isInstanceOf(WordsException.class)
+                .hasMessage("Unknown option '--vreify'. Usage: burn DIR");
+    }
+
+    @Test
+    void missingValueIsAnError() {
+        assertThatThrownBy(() -> parse("--to")).hasMessageContaining("'--to' needs a value");
+    }
+
+    @Test
+    void valueForAFlagIsAnError() {
+        assertThatThrownBy(() -> parse("--verify=yes")).hasMessageContaining("'--verify=yes'");
+    }
+
+    @Test
+    void wordThatIsNoNumberIsAnError() {
+        assertThatThrownBy(() -> parse("--speed", "fast").number("--speed")).hasMessageContaining("'fast'");
+        assertThatThrownBy(() -> parse("--speed", "-1").number("--speed")).hasMessageContaining("'-1'");
+        assertThatThrownBy(() -> parse("--speed", "99999999999").small("--speed"))
+                .hasMessageContaining("too large");
+    }
+
+    @Test
+    void tooFewAndTooManyWordsAreErrors() {
+        assertThatThrownBy(() -> parse().words(1, 1)).hasMessageContaining("missing");
+        assertThatThrownBy(() -> parse("a", "b").words(1, 1)).hasMessageContaining("'b' is too much");
+    }
+}

@@ -1,0 +1,89 @@
+package org.burnish.shell.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.Converter;
+import org.burnish.image.CheckRange;
+import org.burnish.recorder.MediumReader;
+import org.burnish.recorder.Outcome;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.FileCheck;
+import org.burnish.verifier.RangeCheck;
+import org.junit.jupiter.api.Test;
+
+class ResultConverterTest {
+
+    private static final DeviceAddress EMU = DeviceAddress.parse("emu:disc");
+    private static final RangeCheck TREE = new RangeCheck(
+            new CheckRange("tree", 32, 8, 40, "0".repeat(32)), CheckResult.MATCHES, Optional.empty(), -1, "");
+
+    private final ResultConverter converter = new ResultConverter();
+
+    private String words(Object value) {
+        return String.valueOf(converter.format(value, Converter.INSPECT, converter));
+    }
+
+    private static Checked checked(CheckResult result, long matching, List<RangeCheck> ranges) {
+        return new Checked(EMU, new FileCheck(result, matching, 0, 4096, List.of(), List.of()), ranges);
+    }
+
+    @Test
+    void matchingFilesAndRangesAreGood() {
+        Checked checked = checked(CheckResult.MATCHES, 3, List.of(TREE));
+        assertThat(checked.good()).isTrue();
+        assertThat(words(checked)).contains("emu:disc: good", "3 files match");
+    }
+
+    @Test
+    void imageWithoutChecksumsIsNotGood() {
+        Checked checked =
+                new Checked(EMU, new FileCheck(CheckResult.NOT_RECORDED, 0, 5, 0, List.of(), List.of()), List.of());
+        assertThat(checked.good()).isFalse();
+        assertThat(words(checked)).contains("nothing was proved");
+    }
+
+    @Test
+    void matchingFilesWithoutSessionChecksumAreNotGood() {
+        assertThat(checked(CheckResult.MATCHES, 3, List.of()).good()).isFalse();
+    }
+
+    @Test
+    void failedDriveIsNamedWithWhatWasDone() {
+        Outcome outcome = new Outcome(
+                Outcome.State.FAILED,
+                0,
+                100,
+                50,
+                0,
+                List.of(new Outcome.DriveFailure(0, "Writing block 50", false, new IOException("it burns"))));
+        Burned burned = new Burned(List.of(EMU), 1, outcome, Duration.ofSeconds(1), List.of());
+        assertThat(burned.good()).isFalse();
+        assertThat(words(burned)).contains("failed", "emu:disc: Writing block 50: it burns");
+    }
+
+    @Test
+    void unreadableSourceFileIsNotGood() {
+        Outcome outcome = new Outcome(Outcome.State.COMPLETED, 0, 100, 250, 2, List.of());
+        Burned burned = new Burned(List.of(EMU), 1, outcome, Duration.ofSeconds(1), List.of());
+        assertThat(burned.good()).isFalse();
+        assertThat(words(burned)).contains("2 source files could not be read", "250 blocks written in 1.0 s");
+    }
+
+    @Test
+    void unreadableBlocksOfACopyAreTold() {
+        Copied copied = new Copied(Path.of("x.iso"), new MediumReader.Copy(10, 2, 7));
+        assertThat(copied.good()).isFalse();
+        assertThat(words(copied)).contains("2 blocks unreadable from block 7");
+    }
+
+    @Test
+    void strangeValueIsLeftToOthers() {
+        assertThat(converter.format(42, Converter.INSPECT, converter)).isNull();
+    }
+}
