@@ -50,8 +50,9 @@ public final class GogoCommandLine implements CommandLine {
     }
 
     private static int report(CommandSession session, Object result, PrintStream out) {
-        if (result != null) {
-            out.println(session.format(result, Converter.INSPECT));
+        CharSequence text = result == null ? "" : session.format(result, Converter.INSPECT);
+        if (!text.isEmpty()) {
+            out.println(text);
             out.flush();
         }
         return result instanceof Verdict verdict && !verdict.good() ? FAILED : 0;

@@ -106,7 +106,9 @@ final class BundleCache {
             forget();
         }
         configuration.put("felix.cache.locking", "false");
-        configuration.put("felix.service.urlhandlers", "false");
+        // the console reads scripts out of its bundle by URL; everything else starts quicker without
+        configuration.put(
+                "felix.service.urlhandlers", String.valueOf(wanted.folders().contains("console")));
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");

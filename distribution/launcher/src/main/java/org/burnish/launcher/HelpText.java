@@ -19,7 +19,7 @@ final class HelpText {
                     burnish help burn                  tells about one of them
 
               burnish shell
-                  opens a shell with all of these commands, with completion; exit leaves it
+                  opens a shell with all of these commands, with completion; Ctrl-D leaves it
 
             Addresses of drives: emu:FILE is an emulated recorder with the medium in FILE, stdio:FILE or a bare path a plain
             file. BURNISH_OPTS takes further options of the Java machine.
