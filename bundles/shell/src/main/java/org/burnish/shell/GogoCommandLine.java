@@ -2,6 +2,7 @@ package org.burnish.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.service.command.CommandProcessor;
@@ -68,7 +69,10 @@ public final class GogoCommandLine implements CommandLine {
         return line;
     }
 
-    private static String describe(Exception e) {
+    private static String describe(Throwable e) {
+        if (e instanceof InvocationTargetException && e.getCause() != null) {
+            return describe(e.getCause());
+        }
         if (e instanceof InterruptedException) {
             return "Cancelled";
         }
