@@ -1,0 +1,181 @@
+package org.burnish.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.burnish.itests.peer.Run;
+import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user gets wrong, and what the world does to him: a message that helps, and nothing lost. */
+class BadInputTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        Trees.plain(folder.resolve("tree"), "file", 10, 50_000);
+    }
+
+    private Run burnish(String... arguments) {
+        return Run.burnish(folder, arguments);
+    }
+
+    private void succeeds(Run run) {
+        assertThat(run.exit()).as("%s", run).isZero();
+    }
+
+    private static void failsReadably(Run run, String... words) {
+        assertThat(run.exit()).as("%s", run).isNotZero();
+        assertThat(run.all()).as("%s", run).contains(words).doesNotContain("Exception", "\tat ");
+    }
+
+    private void stillWhole(String drive) {
+        Run check = burnish("-md5", "on", "-indev", drive, "-check_md5_r", "sorry", "/", "--");
+        succeeds(check);
+        assertThat(check.out()).contains("File contents and their MD5 checksums match.");
+    }
+
+    @Test
+    void driveThatDoesNotExistIsAFailureThatNamesIt() {
+        failsReadably(burnish("-indev", "/dev/sr99", "-toc"), "/dev/sr99", "FAILURE");
+    }
+
+    @Test
+    void mediumFileThatDoesNotExistSaysHowToMakeOne() {
+        failsReadably(burnish("-outdev", "emu:nothing", "-toc"), "emu:nothing", "-new_medium");
+    }
+
+    @Test
+    void unknownSchemeNamesTheKnownOnes() {
+        failsReadably(burnish("-outdev", "floppy:a", "-toc"), "floppy", "emu", "stdio");
+    }
+
+    @Test
+    void unknownMediumKindNamesTheKnownOnes() {
+        failsReadably(burnish("-new_medium", "floppy", "m"), "floppy", "dvd-rw", "bd-re");
+        assertThat(folder.resolve("m")).doesNotExist();
+    }
+
+    @Test
+    void newMediumNeverReplacesAFile() throws IOException {
+        Files.writeString(folder.resolve("precious"), "precious");
+
+        failsReadably(burnish("-new_medium", "dvd-rw", "precious"), "precious");
+        assertThat(folder.resolve("precious")).hasContent("precious");
+    }
+
+    @Test
+    void foreignFileAsMediumIsNotTouched() throws IOException {
+        Files.writeString(folder.resolve("precious"), "precious");
+
+        failsReadably(burnish("-outdev", "emu:precious", "-add", "tree", "--"), "precious");
+        assertThat(folder.resolve("precious")).hasContent("precious");
+    }
+
+    @Test
+    void unknownCommandIsNamed() {
+        failsReadably(burnish("-indev", "stdio:x.iso", "-chekc_md5_r"), "chekc_md5_r");
+    }
+
+    @Test
+    void closedMediumIsRefusedAndStaysWhole() {
+        succeeds(burnish("-new_medium", "dvd-rw", "m"));
+        succeeds(burnish("-md5", "on", "-dev", "emu:m", "-close", "on", "-add", "tree", "--"));
+
+        failsReadably(burnish("-md5", "on", "-dev", "emu:m", "-map", "tree", "/again"), "closed");
+        stillWhole("emu:m");
+    }
+
+    @Test
+    void imageThatDoesNotFitIsRefusedBeforeTheFirstBlock() throws IOException {
+        succeeds(burnish("-new_medium", "dvd-rw", "m"));
+        succeeds(burnish("-md5", "on", "-dev", "emu:m", "-add", "tree", "--"));
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.resolve("huge").toFile(), "rw")) {
+            sparse.setLength(5_000_000_000L);
+        }
+
+        Run refused = burnish("-md5", "on", "-dev", "emu:m", "-add", "huge", "--");
+        failsReadably(refused, "FAILURE");
+        stillWhole("emu:m");
+        Run toc = burnish("-outdev", "emu:m", "-toc");
+        assertThat(toc.out()).contains("Media summary: 1 session").contains("is appendable");
+    }
+
+    @Test
+    void missingSourceIsReportedAndTheRestGoesOn() {
+        Run run = burnish("-outdev", "stdio:x.iso", "-add", "missing", "tree", "--");
+
+        failsReadably(run, "missing");
+    }
+
+    @Test
+    void fileThatShrinksIsFilledWithZerosAndReported() throws IOException {
+        Path shrinking = folder.resolve("tree/shrinking");
+        try (RandomAccessFile file = new RandomAccessFile(shrinking.toFile(), "rw")) {
+            file.setLength(300_000);
+        }
+
+        Run run = Run.of(
+                folder,
+                Map.of(),
+                java.util.List.of(
+                        "bash",
+                        "-c",
+                        "(echo -md5 on; echo -outdev stdio:x.iso; echo -add tree --; sleep 2; truncate -s 100 tree/shrinking;"
+                                + " echo -commit; echo -end) | '" + Run.burnishBinary() + "' -dialog on"));
+        assertThat(run.all()).as("%s", run).contains("tree/shrinking");
+        stillWhole("stdio:x.iso");
+    }
+
+    @Test
+    void truncatedImageIsRefusedOrReported() throws IOException {
+        succeeds(burnish("-md5", "on", "-outdev", "stdio:x.iso", "-add", "tree", "--"));
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("x.iso").toFile(), "rw")) {
+            file.setLength(60 * 2048);
+        }
+
+        failsReadably(burnish("-md5", "on", "-indev", "stdio:x.iso", "-check_md5_r", "sorry", "/", "--"), "x.iso");
+    }
+
+    @Test
+    void damagedTreeIsRefusedByItsChecksum() throws IOException {
+        succeeds(burnish("-md5", "on", "-outdev", "stdio:x.iso", "-add", "tree", "--"));
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("x.iso").toFile(), "rw")) {
+            file.seek(51 * 2048 + 100);
+            file.write(0xFF);
+        }
+
+        Run run = burnish("-md5", "on", "-indev", "stdio:x.iso", "-check_md5_r", "sorry", "/", "--");
+        failsReadably(run);
+        assertThat(run.exit()).isEqualTo(5);
+    }
+
+    @Test
+    void checkOfAnImageWithoutChecksumsIsNoSuccess() {
+        succeeds(burnish("-outdev", "stdio:x.iso", "-add", "tree", "--"));
+
+        Run run = burnish("-md5", "on", "-indev", "stdio:x.iso", "-check_md5_r", "sorry", "/", "--");
+        failsReadably(run);
+        assertThat(run.out()).doesNotContain("checksums match");
+    }
+
+    @Test
+    void checkOfChecksumsThatWereNotLoadedIsNoSuccess() {
+        succeeds(burnish("-md5", "on", "-outdev", "stdio:x.iso", "-add", "tree", "--"));
+
+        Run run = burnish("-indev", "stdio:x.iso", "-check_md5_r", "sorry", "/", "--");
+        failsReadably(run);
+        assertThat(run.out()).doesNotContain("checksums match");
+    }
+}

@@ -1,0 +1,40 @@
+package org.burnish.itests.felix;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.ops4j.pax.exam.CoreOptions;
+import org.ops4j.pax.exam.Option;
+
+/** Finds bundles on the class path of the tests by their symbolic names, so that versions stand in the pom only. */
+final class BundlesOnClassPath {
+
+    private BundlesOnClassPath() {}
+
+    /** The bundles whose symbolic name is, or begins with, one of these. */
+    static Option named(String... names) {
+        List<String> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .filter(entry -> Arrays.stream(names).anyMatch(symbolicName(entry)::startsWith))
+                .map(entry -> new File(entry).toURI().toString())
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no bundle on the class path is named " + List.of(names));
+        }
+        return CoreOptions.composite(found.stream().map(CoreOptions::bundle).toArray(Option[]::new));
+    }
+
+    private static String symbolicName(String jar) {
+        try (JarFile file = new JarFile(jar)) {
+            String name = file.getManifest() == null
+                    ? null
+                    : file.getManifest().getMainAttributes().getValue("Bundle-SymbolicName");
+            return name == null ? "" : name.split(";")[0].trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

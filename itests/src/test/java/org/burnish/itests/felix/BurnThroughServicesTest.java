@@ -1,0 +1,139 @@
+package org.burnish.itests.felix;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageSession;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.Medium;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskRestorer;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.Drives;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.RecordingRequest;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.Verifier;
+import org.burnish.verifier.VerifierListener;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.CoreOptions;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+
+/** The bundles on a Felix framework, used through their services as an application would. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class BurnThroughServicesTest {
+
+    @Inject
+    private Drives drives;
+
+    @Inject
+    private Recorder recorder;
+
+    @Inject
+    private DiskImporter importer;
+
+    @Inject
+    private DiskRestorer restorer;
+
+    @Inject
+    private Verifier verifier;
+
+    @Configuration
+    public Option[] configuration() {
+        return CoreOptions.options(
+                CoreOptions.junitBundles(),
+                BundlesOnClassPath.named(
+                        "org.apache.felix.scr",
+                        "org.apache.felix.gogo.runtime",
+                        "org.osgi.service.component",
+                        "org.osgi.util.",
+                        "slf4j.api"),
+                BundlesOnClassPath.named("org.burnish."));
+    }
+
+    @Test
+    public void twoSessionsOnDvdRwAreBurntVerifiedAndRestored() throws Exception {
+        burnsTwoSessions("dvd-rw", Medium.State.APPENDABLE);
+    }
+
+    @Test
+    public void twoSessionsOnBdReAreBurntVerifiedAndRestored() throws Exception {
+        burnsTwoSessions("bd-re", Medium.State.BLANK);
+    }
+
+    private void burnsTwoSessions(String kind, Medium.State afterwards) throws Exception {
+        Path folder = Files.createTempDirectory("burnish-" + kind);
+        byte[] first = content(1_000_000, 1);
+        byte[] second = content(77_777, 2);
+        Files.write(folder.resolve("first"), first);
+        Files.write(folder.resolve("second"), second);
+        DeviceAddress address = drives.newMedium(kind, folder.resolve("medium"));
+
+        try (Drive drive = drives.open(address, DriveOptions.DEFAULT)) {
+            ImageTree tree = importer.emptyTree();
+            burn(drive, tree, Optional.empty(), folder.resolve("first"), "/first");
+            LoadedImage base = newest(drive);
+            burn(drive, base.tree(), Optional.of(base), folder.resolve("second"), "/second");
+        }
+        try (Drive drive = drives.open(address, DriveOptions.DEFAULT)) {
+            assertEquals(afterwards, drive.medium().orElseThrow().state());
+            assertEquals(2, drive.sessions().size());
+            LoadedImage image = newest(drive);
+            assertEquals(
+                    CheckResult.MATCHES,
+                    verifier.checkFiles(image, drive.blocks(), image.tree().root(), VerifierListener.NONE)
+                            .result());
+            assertArrayEquals(first, restored(image, "/first", folder));
+            assertArrayEquals(second, restored(image, "/second", folder));
+        }
+    }
+
+    private void burn(Drive drive, ImageTree tree, Optional<LoadedImage> base, Path file, String path)
+            throws Exception {
+        importer.add(tree, file, path, ImageListener.NONE);
+        Outcome outcome = recorder.start(new RecordingRequest(
+                        List.of(drive), tree, base, RecordingOptions.DEFAULT, RecordingListener.NONE))
+                .await();
+        assertEquals(outcome.toString(), Outcome.State.COMPLETED, outcome.state());
+    }
+
+    private static LoadedImage newest(Drive drive) throws Exception {
+        List<ImageSession> sessions = drive.sessions();
+        long start = sessions.get(sessions.size() - 1).start();
+        return drive.load(new LoadRequest(start, true, false, ImageListener.NONE));
+    }
+
+    private byte[] restored(LoadedImage image, String path, Path folder) throws Exception {
+        assertTrue(image.tree().find(path) instanceof FileNode);
+        Path target = folder.resolve("restored" + path.replace('/', '-'));
+        restorer.restore(image.tree().find(path), target, ImageListener.NONE);
+        return Files.readAllBytes(target);
+    }
+
+    private static byte[] content(int size, long seed) {
+        byte[] bytes = new byte[size];
+        new java.util.Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+}
