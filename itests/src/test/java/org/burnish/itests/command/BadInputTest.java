@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -34,7 +35,7 @@ class BadInputTest {
 
     private static void failsReadably(Run run, String... words) {
         assertThat(run.exit()).as("%s", run).isNotZero();
-        assertThat(run.all()).as("%s", run).contains(words).doesNotContain("Exception", "\tat ");
+        assertThat(run.all()).as("%s", run).contains(List.of(words)).doesNotContain("Exception", "\tat ");
     }
 
     private void stillWhole(String drive) {
@@ -127,7 +128,7 @@ class BadInputTest {
         Run run = Run.of(
                 folder,
                 Map.of(),
-                java.util.List.of(
+                List.of(
                         "bash",
                         "-c",
                         "(echo -md5 on; echo -outdev stdio:x.iso; echo -add tree --; sleep 2; truncate -s 100 tree/shrinking;"

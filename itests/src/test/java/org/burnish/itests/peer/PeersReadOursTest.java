@@ -89,13 +89,14 @@ class PeersReadOursTest {
                 .containsAll(ours);
         Run isoinfo = Run.of(folder, "isoinfo", "-R", "-f", "-i", "image.iso");
         assertThat(files(isoinfo.out())).containsAll(ours);
+        // 7z reads no continuation areas, so it does not see names that are too long for a directory record
         Run seven = Run.of(folder, "7z", "l", "-slt", "image.iso");
         assertThat(files(seven.out()
                         .lines()
                         .filter(line -> line.startsWith("Path = "))
                         .map(line -> "/" + line.substring("Path = ".length()))
                         .reduce("", (a, b) -> a + b + "\n")))
-                .containsAll(ours);
+                .containsAll(ours.stream().filter(name -> name.length() < 200).toList());
     }
 
     @Test

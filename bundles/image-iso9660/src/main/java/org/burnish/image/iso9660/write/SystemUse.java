@@ -55,13 +55,14 @@ final class SystemUse {
     static List<SuspEntry> ofChild(ImageNode node, int checksumIndex) {
         List<SuspEntry> entries = new ArrayList<>(4);
         addPosix(entries, node);
+        // before what may be long: a name inside the record is seen by readers that know no continuation areas
+        entries.addAll(AlternateName.split(RockRidgeName.encode(node.name())));
         if (hasDevice(node)) {
             entries.add(PosixDevice.of(((SpecialNode) node).device()));
         }
         if (node instanceof SymlinkNode link) {
             entries.addAll(SymbolicLink.split(targetOf(link)));
         }
-        entries.addAll(AlternateName.split(RockRidgeName.encode(node.name())));
         if (checksumIndex > 0) {
             entries.add(ArrayIndex.entry(checksumIndex));
         }

@@ -63,8 +63,8 @@ final class Planner {
                 reasons.add("there is no medium in drive '" + drive.address() + "'. Load one");
             } else if (drive.profile().isEmpty()) {
                 reasons.add(String.format(
-                        "no service is installed that can write the medium in drive '%s', of profile %02Xh (%s)",
-                        drive.address(), medium(drive).profile(), medium(drive).name()));
+                        "no service is installed that can write the medium in drive '%s' (%s)",
+                        drive.address(), medium(drive).name()));
             }
         }
         refuse("Cannot record", reasons);
