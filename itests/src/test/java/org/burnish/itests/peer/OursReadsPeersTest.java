@@ -45,7 +45,15 @@ class OursReadsPeersTest {
 
     private void restoredTreesAreTheSame(String... trees) {
         for (String tree : trees) {
-            succeeds(Run.burnish(folder, "-indev", "stdio:image.iso", "-extract", "/" + tree, folder + "/out-" + tree));
+            succeeds(Run.burnish(
+                    folder,
+                    "-osirrox",
+                    "on",
+                    "-indev",
+                    "stdio:image.iso",
+                    "-extract",
+                    "/" + tree,
+                    folder + "/out-" + tree));
             succeeds(Run.of(folder, "diff", "-r", "--no-dereference", tree, "out-" + tree));
         }
     }

@@ -18,10 +18,9 @@ final class Objections {
             case CLOSED ->
                 reasons.add(what + " is closed"
                         + (medium.traits().erasable() ? ". Blank it, or load another" : ". Load another"));
-            case UNFORMATTED -> reasons.add(what + " is not formatted. Format it");
             case DAMAGED -> reasons.add(what + " has a damaged track. Close that, or load another medium");
-            case BLANK, APPENDABLE -> {
-                // as it should be
+            case BLANK, APPENDABLE, UNFORMATTED -> {
+                // as it should be; an unformatted one is formatted or refused by its profile
             }
         }
         if (blocks > available && medium.state() != Medium.State.CLOSED) {
