@@ -2,12 +2,14 @@ package org.burnish.itests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,22 +122,81 @@ class BadInputTest {
     }
 
     @Test
-    void fileThatShrinksIsFilledWithZerosAndReported() throws IOException {
+    void fileThatShrinksAfterItWasAddedIsFilledWithZerosAndReported() throws Exception {
         Path shrinking = folder.resolve("tree/shrinking");
-        try (RandomAccessFile file = new RandomAccessFile(shrinking.toFile(), "rw")) {
-            file.setLength(300_000);
-        }
+        resize(shrinking, 300_000);
 
-        Run run = Run.of(
-                folder,
-                Map.of(),
-                List.of(
-                        "bash",
-                        "-c",
-                        "(echo -md5 on; echo -outdev stdio:x.iso; echo -add tree --; sleep 2; truncate -s 100 tree/shrinking;"
-                                + " echo -commit; echo -end) | '" + Run.burnishBinary() + "' -dialog on"));
-        assertThat(run.all()).as("%s", run).contains("tree/shrinking");
+        String log = changedBetweenAddAndCommit(() -> resize(shrinking, 100));
+        assertThat(log).contains("tree/shrinking").containsPattern("xorriso : (SORRY|MISHAP|WARNING) :");
         stillWhole("stdio:x.iso");
+    }
+
+    @Test
+    void fileThatGrowsAfterItWasAddedIsCutAndReported() throws Exception {
+        Path growing = folder.resolve("tree/growing");
+        resize(growing, 5000);
+
+        String log = changedBetweenAddAndCommit(() -> resize(growing, 300_000));
+        assertThat(log).contains("tree/growing").containsPattern("xorriso : (SORRY|MISHAP|WARNING) :");
+        stillWhole("stdio:x.iso");
+    }
+
+    @Test
+    void fileThatVanishesAfterItWasAddedIsFilledWithZerosAndReported() throws Exception {
+        Path vanishing = folder.resolve("tree/vanishing");
+        resize(vanishing, 5000);
+
+        String log = changedBetweenAddAndCommit(() -> Files.delete(vanishing));
+        assertThat(log).contains("tree/vanishing").containsPattern("xorriso : (SORRY|MISHAP|FAILURE) :");
+        stillWhole("stdio:x.iso");
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static void resize(Path path, long length) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(length);
+        }
+    }
+
+    /** Adds the tree in dialog mode, makes the change once it was added, and only then commits. */
+    private String changedBetweenAddAndCommit(Change change) throws Exception {
+        Process process = new ProcessBuilder(
+                        Run.burnishBinary().toString(),
+                        "-md5",
+                        "on",
+                        "-outdev",
+                        "stdio:x.iso",
+                        "-add",
+                        "tree",
+                        "--",
+                        "-dialog",
+                        "on")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder log = new StringBuilder();
+        try (BufferedReader out = process.inputReader();
+                BufferedWriter in = process.outputWriter()) {
+            readUntil(out, "files added", log);
+            change.make();
+            in.write("-commit\n-end\n");
+            in.flush();
+            readUntil(out, null, log);
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+        return log.toString();
+    }
+
+    private static void readUntil(BufferedReader out, String words, StringBuilder log) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            log.append(line).append('\n');
+            if (words != null && line.contains(words)) {
+                return;
+            }
+        }
     }
 
     @Test

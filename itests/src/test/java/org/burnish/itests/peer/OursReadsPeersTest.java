@@ -96,10 +96,12 @@ class OursReadsPeersTest {
 
     @Test
     @Peer("genisoimage")
-    void imageOfGenisoimageIsReadWithoutChecksums() {
-        succeeds(Run.of(folder, "genisoimage", "-quiet", "-R", "-graft-points", "-o", "image.iso", "one=one"));
+    void imageOfGenisoimageIsReadWithoutChecksums() throws IOException {
+        // genisoimage 1.1.11 stores long link targets wrongly, so this tree has none
+        Trees.plain(folder.resolve("plain"), "plain", 50, 3000);
+        succeeds(Run.of(folder, "genisoimage", "-quiet", "-R", "-graft-points", "-o", "image.iso", "plain=plain"));
 
-        restoredTreesAreTheSame("one");
+        restoredTreesAreTheSame("plain");
         Run check = Run.burnish(folder, "-md5", "on", "-indev", "stdio:image.iso", "-check_md5_r", "sorry", "/", "--");
         assertThat(check.exit()).as("%s", check).isNotZero();
         assertThat(check.out()).doesNotContain("checksums match");

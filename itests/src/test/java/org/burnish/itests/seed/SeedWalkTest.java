@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SeedWalkTest {
 
     private static final Map<String, String> SLOW_DRIVE = Map.of(
-            "BURNISH_OPTS", "-Dburnish.emu.timing=blank=1500,quickblank=1500,format=1500,quickformat=1500,close=1500");
+            "BURNISH_OPTS",
+            "-Dburnish.emu.timing=blank=1500,quickblank=1500,format=1500,quickformat=1500,close=1500,limit=1");
 
     @TempDir
     Path folder;

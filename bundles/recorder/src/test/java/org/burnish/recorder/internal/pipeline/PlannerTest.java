@@ -26,17 +26,19 @@ class PlannerTest {
     }
 
     @Test
-    void closedUnformattedAndDamagedMediaAreRefused() {
+    void closedAndDamagedMediaAreRefused() {
         assertThat(reasons(Medium.State.CLOSED))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).contains("is closed. Blank it"));
-        assertThat(reasons(Medium.State.UNFORMATTED))
-                .singleElement()
-                .satisfies(reason -> assertThat(reason).contains("Format it"));
         assertThat(reasons(Medium.State.DAMAGED))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).contains("damaged track"));
         assertThat(reasons(Medium.State.BLANK)).isEmpty();
+    }
+
+    @Test
+    void unformattedMediumIsLeftToItsProfile() {
+        assertThat(reasons(Medium.State.UNFORMATTED)).isEmpty();
     }
 
     private static List<String> reasons(Medium.State state) {
