@@ -1,5 +1,7 @@
 package org.burnish.launcher;
 
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +12,11 @@ public final class Main {
 
     /** xorriso's exit value for libraries that could not be started. */
     static final int START_FAILED = 4;
+
+    // Gogo puts streams of its own in place of these when its bundle starts; given its own, it would write to itself
+    static final InputStream IN = System.in;
+    static final PrintStream OUT = System.out;
+    static final PrintStream ERR = System.err;
 
     private static final int INTERRUPTED = 1;
     private static final long GRACE_SECONDS = 60;

@@ -16,14 +16,14 @@ enum Personality {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.xorriso.spi.XorrisoRunner")
-                    .call("run", words, System.in, System.out, System.err);
+                    .call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
     /** Runs one Gogo command of scope disc. */
     COMMAND(List.of("bundles", "shell")) {
         @Override
         int run(Host host, List<String> words) {
-            return host.service("org.burnish.shell.CommandLine").call("run", words, System.in, System.out, System.err);
+            return host.service("org.burnish.shell.CommandLine").call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
     /** Opens the Gogo console. */
@@ -31,7 +31,7 @@ enum Personality {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.shell.CommandLine")
-                    .call("console", words.subList(1, words.size()), System.in, System.out, System.err);
+                    .call("console", words.subList(1, words.size()), Main.IN, Main.OUT, Main.ERR);
         }
     };
 
