@@ -112,6 +112,7 @@ final class BundleCache {
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
+        configuration.put("ds.cache.metadata", "true");
         return configuration;
     }
 

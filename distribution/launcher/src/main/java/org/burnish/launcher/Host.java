@@ -15,12 +15,16 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** A running framework with the bundles of some folders. */
 final class Host {
 
+    private static final long STOP_MS = 10_000;
+
     private final Framework framework;
     private final List<String> failures;
+    private final boolean first;
 
-    private Host(Framework framework, List<String> failures) {
+    private Host(Framework framework, List<String> failures, boolean first) {
         this.framework = framework;
         this.failures = failures;
+        this.first = first;
     }
 
     /**
@@ -37,7 +41,7 @@ final class Host {
             framework.init();
             List<Bundle> bundles = cache.isFilled() ? installed(framework) : install(framework, wanted, cache);
             framework.start();
-            return new Host(framework, startAll(framework, bundles));
+            return new Host(framework, startAll(framework, bundles), !cache.isFilled());
         } catch (BundleException e) {
             throw new StartException("The OSGi framework does not start: " + e.getMessage(), e);
         }
@@ -79,6 +83,21 @@ final class Host {
             }
         }
         return failures;
+    }
+
+    /** Ends a first run in good order, because component descriptions are kept then; later runs just end. */
+    void end() {
+        if (!first) {
+            return;
+        }
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MS);
+        } catch (BundleException e) {
+            System.err.println("burnish : NOTE : The framework does not stop: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A service by the name of its interface; waits a bounded time for it. */

@@ -40,7 +40,9 @@ public final class Main {
     private static int run(Personality personality, List<String> words) {
         try {
             Host host = Host.start(Path.of(System.getProperty("burnish.home", ".")), personality.folders());
-            return personality.run(host, words);
+            int exit = personality.run(host, words);
+            host.end();
+            return exit;
         } catch (StartException e) {
             System.err.println("burnish : FATAL : " + e.getMessage());
             return START_FAILED;
