@@ -109,6 +109,8 @@ final class BundleCache {
         // the console reads scripts out of its bundle by URL; everything else starts quicker without
         configuration.put(
                 "felix.service.urlhandlers", String.valueOf(wanted.folders().contains("console")));
+        // without it the console would run the etc/gosh_profile of whatever folder the user is in
+        configuration.put("gosh.home", wanted.home().toString());
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");

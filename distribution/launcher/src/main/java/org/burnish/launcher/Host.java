@@ -71,6 +71,8 @@ final class Host {
 
     private static List<String> startAll(Framework framework, List<Bundle> bundles) {
         List<String> failures = new ArrayList<>();
+        // JLine looks for its terminals by this loader if there is one, and else by that of its own bundle
+        Thread.currentThread().setContextClassLoader(null);
         framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {

@@ -74,11 +74,12 @@ public final class Burn {
         }
     }
 
+    /** The volume's name is empty where none is wanted. */
     static RecordingOptions recording(Options options) {
         RecordingOptions usual = RecordingOptions.DEFAULT;
         return new RecordingOptions(
                 usual.format(),
-                options.value("--volid").orElse(usual.volumeId()),
+                options.value("--volid").orElse(""),
                 true,
                 options.has("--close"),
                 false,

@@ -1,6 +1,7 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,10 +51,11 @@ final class BurnJob {
         ImageTree tree = base.map(LoadedImage::tree).orElseGet(importer::emptyTree);
         long nodes = 0;
         for (Path source : sources) {
-            nodes += importer.add(tree, source, "/" + name(source), listener);
+            nodes += add(tree, source, listener);
         }
         long started = System.nanoTime();
-        Outcome outcome = watch(recorder.start(new RecordingRequest(drives, tree, base, options, listener)));
+        Outcome outcome =
+                watch(recorder.start(new RecordingRequest(drives, tree, base, named(options, base), listener)));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Checked> checks = new ArrayList<>();
         if (verify && outcome.state() == Outcome.State.COMPLETED) {
@@ -63,6 +65,35 @@ final class BurnJob {
             }
         }
         return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);
+    }
+
+    private long add(ImageTree tree, Path source, MediaWords listener) throws IOException {
+        try {
+            return importer.add(tree, source, "/" + name(source), listener);
+        } catch (NoSuchFileException e) {
+            throw new IOException(
+                    "Cannot add '" + source + "': there is no file or directory '" + e.getFile()
+                            + "'. Nothing was written. Correct the path and try again.",
+                    e);
+        }
+    }
+
+    /** A volume keeps its name when it grows and no other is wanted. */
+    static RecordingOptions named(RecordingOptions options, Optional<LoadedImage> base) {
+        if (!options.volumeId().isEmpty()) {
+            return options;
+        }
+        String name = base.map(image -> image.session().volumeId())
+                .filter(id -> !id.isBlank())
+                .orElse(RecordingOptions.DEFAULT.volumeId());
+        return new RecordingOptions(
+                options.format(),
+                name,
+                options.checksums(),
+                options.close(),
+                options.simulate(),
+                options.paddingBlocks(),
+                options.speed());
     }
 
     private Optional<LoadedImage> base(Drive drive) throws IOException {
