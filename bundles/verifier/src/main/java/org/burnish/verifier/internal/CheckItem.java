@@ -10,11 +10,15 @@ final class CheckItem {
 
     private final StoredContent content;
     private final long bytes;
+    /** Kept, since sorting a million items asks for it twenty million times. */
+    private final long lba;
+
     private List<FileNode> files;
 
     CheckItem(FileNode file, StoredContent content) {
         this.content = content;
         this.bytes = content.size();
+        this.lba = content.extents().isEmpty() ? 0 : content.extents().get(0).lba();
         this.files = List.of(file);
     }
 
@@ -32,7 +36,7 @@ final class CheckItem {
 
     /** The first block, 0 for empty content. */
     long lba() {
-        return content.extents().isEmpty() ? 0 : content.extents().get(0).lba();
+        return lba;
     }
 
     boolean oneExtent() {
