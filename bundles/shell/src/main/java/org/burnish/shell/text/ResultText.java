@@ -48,9 +48,7 @@ final class ResultText {
     }
 
     private static void medium(StringJoiner lines, Medium medium) {
-        lines.add("Medium    " + medium.name() + ", "
-                + medium.state().name().toLowerCase(Locale.ROOT)
-                + (medium.traits().overwritable() ? ", overwritable" : ""));
+        lines.add("Medium    " + medium.name() + ", " + state(medium));
         if (!medium.product().id().isEmpty()) {
             lines.add("Product   " + medium.product().id() + "  "
                     + medium.product().manufacturer());
@@ -58,6 +56,12 @@ final class ResultText {
         lines.add("Readable  " + size(medium.readableBlocks()));
         lines.add("Writable  " + size(medium.writableBlocks())
                 + (medium.nextWritable() >= 0 ? " from block " + medium.nextWritable() : ""));
+    }
+
+    /** An overwritable medium always counts as blank, which would mislead beside the sessions on it. */
+    private static String state(Medium medium) {
+        boolean anywhere = medium.traits().overwritable() && medium.state() == Medium.State.BLANK;
+        return anywhere ? "overwritable" : medium.state().name().toLowerCase(Locale.ROOT);
     }
 
     static String of(Checked checked) {

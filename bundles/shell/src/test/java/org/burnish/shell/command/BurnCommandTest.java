@@ -1,0 +1,139 @@
+package org.burnish.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.image.ImageTree;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingRequest;
+import org.burnish.shell.text.Burned;
+import org.burnish.shell.text.WordsException;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.Verifier;
+import org.junit.jupiter.api.Test;
+
+class BurnCommandTest {
+
+    private static final Outcome DONE = new Outcome(Outcome.State.COMPLETED, 1100, 200, 350, 0, List.of());
+
+    private final Room room = new Room();
+    private final ImageTree fresh = new Room().tree;
+    private final List<String> added = new ArrayList<>();
+    private final Fake<DiskImporter> importer = Fake.of(DiskImporter.class)
+            .on("emptyTree", any -> fresh)
+            .on("add", arguments -> {
+                added.add(arguments[1] + " as " + arguments[2]);
+                return 7L;
+            });
+    private final Fake<RecordingJob> job = Fake.of(RecordingJob.class)
+            .on("progress", any -> new Progress(Progress.Phase.WRITING, 1, 2, 3, 4, 5, Duration.ZERO))
+            .on("await", any -> DONE);
+    private final Fake<Recorder> recorder = Fake.of(Recorder.class).on("start", arguments -> {
+        request = (RecordingRequest) arguments[0];
+        return job.service();
+    });
+    private Fake<Verifier> verifier = VerifyTest.verifier(CheckResult.MATCHES, CheckResult.MATCHES);
+    private RecordingRequest request;
+
+    private Burned burn(String... words) throws Exception {
+        room.drive.on("reassess", any -> null);
+        return new Burn(room.drives.service(), importer.service(), recorder.service(), verifier.service()).burn(words);
+    }
+
+    @Test
+    void treesAreAddedUnderTheirNamesToTheImageOfTheMedium() throws Exception {
+        Burned burned = burn("/data/a", "b", "--to", "emu:disc");
+        assertThat(added).containsExactly("/data/a as /a", "b as /b");
+        assertThat(burned.nodes()).isEqualTo(14);
+        assertThat(burned.checks()).isEmpty();
+        assertThat(burned.good()).isTrue();
+        assertThat(request.base()).isPresent();
+        assertThat(request.tree()).isSameAs(room.tree);
+        assertThat(room.loaded.checksums()).isTrue();
+    }
+
+    @Test
+    void grownVolumeKeepsItsNameUnlessToldOtherwise() throws Exception {
+        burn("a", "--to", "emu:disc");
+        assertThat(request.options().volumeId()).isEqualTo("OLD");
+        burn("a", "--to", "emu:disc", "--volid", "OTHER");
+        assertThat(request.options().volumeId()).isEqualTo("OTHER");
+    }
+
+    @Test
+    void newImageLeavesOutWhatIsOnTheMedium() throws Exception {
+        burn("a", "--to", "emu:disc", "--new");
+        assertThat(request.base()).isEmpty();
+        assertThat(request.tree()).isSameAs(fresh);
+        assertThat(request.options().volumeId()).isEqualTo("ISOIMAGE");
+        assertThat(room.loaded).isNull();
+    }
+
+    @Test
+    void blankMediumStartsWithAnEmptyTree() throws Exception {
+        room.blank();
+        burn("a", "--to", "emu:disc");
+        assertThat(request.tree()).isSameAs(fresh);
+    }
+
+    @Test
+    void everyDriveIsRecordedAndVerifiedAndClosed() throws Exception {
+        Burned burned = burn("a", "--to", "emu:one", "--to", "emu:two", "--verify");
+        assertThat(request.drives()).hasSize(2);
+        assertThat(burned.checks()).hasSize(2);
+        assertThat(room.drive.calls().stream().filter("close"::equals)).hasSize(2);
+    }
+
+    @Test
+    void failedVerificationIsNotGood() throws Exception {
+        verifier = VerifyTest.verifier(CheckResult.NOT_RECORDED, CheckResult.MATCHES);
+        assertThat(burn("a", "--to", "emu:disc", "--verify").good()).isFalse();
+    }
+
+    @Test
+    void failedRecordingIsNotVerified() throws Exception {
+        job.on("await", any -> new Outcome(Outcome.State.FAILED, 1100, 200, 10, 0, List.of()));
+        Burned burned = burn("a", "--to", "emu:disc", "--verify");
+        assertThat(burned.good()).isFalse();
+        assertThat(burned.checks()).isEmpty();
+    }
+
+    @Test
+    void interruptionCancelsTheJobAndWaitsForItsEnd() throws Exception {
+        job.on("cancel", any -> null).on("await", any -> {
+            if (job.calls().contains("cancel")) {
+                return new Outcome(Outcome.State.CANCELLED, 1100, 200, 10, 0, List.of());
+            }
+            throw new InterruptedException();
+        });
+        assertThat(burn("a", "--to", "emu:disc").outcome().state()).isEqualTo(Outcome.State.CANCELLED);
+    }
+
+    @Test
+    void missingSourceIsToldAndNothingIsStarted() {
+        importer.on("add", any -> {
+            throw new NoSuchFileException("/nowhere");
+        });
+        assertThatThrownBy(() -> burn("/nowhere", "--to", "emu:disc"))
+                .hasMessageContaining("/nowhere")
+                .hasMessageContaining("Nothing was written");
+        assertThat(recorder.calls()).isEmpty();
+        assertThat(room.drive.calls()).endsWith("close");
+    }
+
+    @Test
+    void driveThatIsNotNamedIsToldWithTheUsage() {
+        assertThatThrownBy(() -> burn("a"))
+                .isInstanceOf(WordsException.class)
+                .hasMessageContaining("'--to' is missing")
+                .hasMessageContaining("Usage: burn");
+    }
+}

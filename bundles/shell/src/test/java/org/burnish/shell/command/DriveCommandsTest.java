@@ -1,0 +1,116 @@
+package org.burnish.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.RefusedException;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveDescription;
+import org.burnish.recorder.DriveOptions;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.WordsException;
+import org.junit.jupiter.api.Test;
+
+class DriveCommandsTest {
+
+    private final Room room = new Room();
+    private Object asked;
+
+    @Test
+    void devicesAreThoseThatWereFound() {
+        DriveDescription found = new DriveDescription(Room.ADDRESS, "rwrw--", "BURNISH ", "EMULATOR");
+        room.drives.on("discover", any -> List.of(found));
+        assertThat(new Devices(room.drives.service()).devices()).containsExactly(found);
+    }
+
+    @Test
+    void tocHasMediumAndSessionsAndLetsTheDriveGo() throws IOException {
+        Contents contents = new Toc(room.drives.service()).toc("emu:disc");
+        assertThat(contents.medium()).isPresent();
+        assertThat(contents.sessions()).extracting("volumeId").containsExactly("OLD", "NEW");
+        assertThat(room.drive.calls()).endsWith("close");
+    }
+
+    @Test
+    void tocOfEmptyDriveHasNoMedium() throws IOException {
+        room.empty();
+        assertThat(new Toc(room.drives.service()).toc("emu:disc").medium()).isEmpty();
+    }
+
+    @Test
+    void blankAsksAsNeededUnlessToldOtherwise() throws IOException {
+        room.drive.on("blank", arguments -> {
+            asked = arguments[0];
+            return Drive.Done.BLANKED;
+        });
+        Blank blank = new Blank(room.drives.service());
+        assertThat(blank.blank("emu:disc").done()).isEqualTo(Drive.Done.BLANKED);
+        assertThat(asked).isEqualTo(new BlankRequest("as_needed", false, true));
+        blank.blank("emu:disc", "--mode", "all", "--force");
+        assertThat(asked).isEqualTo(new BlankRequest("all", true, true));
+    }
+
+    @Test
+    void refusedBlankingStillLetsTheDriveGo() {
+        room.drive.on("blank", any -> {
+            throw new RefusedException("Cannot blank", List.of("it is write-once"));
+        });
+        assertThatThrownBy(() -> new Blank(room.drives.service()).blank("emu:disc"))
+                .isInstanceOf(RefusedException.class);
+        assertThat(room.drive.calls()).endsWith("close");
+    }
+
+    @Test
+    void formatByIndexIsImpliedByTheIndex() throws IOException {
+        room.drive.on("format", arguments -> {
+            asked = arguments[0];
+            return Drive.Done.FORMATTED;
+        });
+        new Format(room.drives.service()).format("emu:disc", "--index=2");
+        FormatRequest request = (FormatRequest) asked;
+        assertThat(request.mode()).isEqualTo("by_index");
+        assertThat(request.index()).hasValue(2);
+    }
+
+    @Test
+    void formatsOfMediumThatKnowsNoneIsAnError() {
+        room.drive.on("formats", any -> Optional.empty());
+        assertThatThrownBy(() -> new Formats(room.drives.service()).formats("emu:disc"))
+                .hasMessageContaining("emu:disc")
+                .hasMessageContaining("no formats");
+    }
+
+    @Test
+    void ejectDoesNotLoadTheTrayFirst() throws IOException {
+        room.drives.on("open", arguments -> {
+            asked = arguments[1];
+            return room.drive.service();
+        });
+        room.drive.on("eject", any -> null);
+        new Eject(room.drives.service()).eject("emu:disc");
+        assertThat(((DriveOptions) asked).load()).isFalse();
+        assertThat(room.drive.calls()).containsExactly("eject", "close");
+    }
+
+    @Test
+    void newMediumGivesItsAddress() throws IOException {
+        room.drives.on("newMedium", arguments -> DeviceAddress.parse(arguments[0] + ":" + arguments[1]));
+        assertThat(new NewMedium(room.drives.service()).newmedium("bdre", "disc"))
+                .isEqualTo(new DeviceAddress("bdre", Path.of("disc").toString()));
+    }
+
+    @Test
+    void wordTooMuchIsToldBeforeADriveIsOpened() {
+        assertThatThrownBy(() -> new Toc(room.drives.service()).toc("emu:disc", "emu:other"))
+                .isInstanceOf(WordsException.class)
+                .hasMessageContaining("emu:other");
+        assertThat(room.drives.calls()).isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.burnish.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.ImageSession;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.media.Medium;
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Drives;
+import org.burnish.scsi.DeviceAddress;
+
+/** Fakes that commands meet: a drive with a medium of one session, and the service that opens it. */
+final class Room {
+
+    static final DeviceAddress ADDRESS = DeviceAddress.parse("emu:disc");
+
+    final ImageTree tree =
+            new ImageTree(new DirectoryNode("", new Attributes(Attributes.DIRECTORY | 0755, 0, 0, 0, 0, 0)));
+    final Fake<LoadedImage> image = Fake.of(LoadedImage.class)
+            .on("tree", any -> tree)
+            .on("ranges", any -> List.of())
+            .on("session", any -> session(1, 0, "OLD"));
+    final Fake<Drive> drive = Fake.of(Drive.class)
+            .on("address", any -> ADDRESS)
+            .on("medium", any -> Optional.of(medium(Medium.State.APPENDABLE)))
+            .on("sessions", any -> List.of(session(1, 0, "OLD"), session(2, 640, "NEW")))
+            .on("hasImage", any -> true)
+            .on("blocks", any -> null)
+            .on("load", arguments -> {
+                loaded = (LoadRequest) arguments[0];
+                return image.service();
+            })
+            .on("close", any -> null);
+    final Fake<Drives> drives = Fake.of(Drives.class).on("open", any -> drive.service());
+    LoadRequest loaded;
+
+    static ImageSession session(int number, long start, String name) {
+        return new ImageSession(number, start, 500, name);
+    }
+
+    static Medium medium(Medium.State state) {
+        return new Medium(
+                0x14,
+                "DVD-RW sequential recording",
+                state,
+                Medium.Product.UNKNOWN,
+                List.of(),
+                1000,
+                2000,
+                3000,
+                1100,
+                new Medium.Traits(true, false, true, true, 16, 16));
+    }
+
+    /** The medium has nothing on it. */
+    Room blank() {
+        drive.on("medium", any -> Optional.of(medium(Medium.State.BLANK))).on("sessions", any -> List.of());
+        return this;
+    }
+
+    /** The drive has no medium. */
+    Room empty() {
+        drive.on("medium", any -> Optional.empty()).on("sessions", any -> {
+            throw new AssertionError("an empty drive has no sessions to ask for");
+        });
+        return this;
+    }
+}

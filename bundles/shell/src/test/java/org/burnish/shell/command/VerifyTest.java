@@ -1,0 +1,76 @@
+package org.burnish.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.CheckRange;
+import org.burnish.recorder.MediumReader;
+import org.burnish.shell.text.Checked;
+import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.FileCheck;
+import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.Verifier;
+import org.junit.jupiter.api.Test;
+
+class VerifyTest {
+
+    private final Room room = new Room();
+
+    static Fake<Verifier> verifier(CheckResult files, CheckResult range) {
+        CheckRange session = new CheckRange("session", 0, 8, 8, "0".repeat(32));
+        return Fake.of(Verifier.class)
+                .on("checkFiles", any -> new FileCheck(files, 1, 0, 2048, List.of(), List.of()))
+                .on("checkRanges", any -> List.of(new RangeCheck(session, range, Optional.empty(), -1, "")));
+    }
+
+    private Checked verify(CheckResult files, CheckResult range) throws Exception {
+        return new Verify(room.drives.service(), verifier(files, range).service()).verify("emu:disc");
+    }
+
+    @Test
+    void newestSessionIsLoadedWithItsChecksums() throws Exception {
+        assertThat(verify(CheckResult.MATCHES, CheckResult.MATCHES).good()).isTrue();
+        assertThat(room.loaded.start()).isEqualTo(640);
+        assertThat(room.loaded.checksums()).isTrue();
+        assertThat(room.loaded.tolerateDamage()).isFalse();
+    }
+
+    @Test
+    void mismatchOfAFileIsNotGood() throws Exception {
+        assertThat(verify(CheckResult.MISMATCH, CheckResult.MATCHES).good()).isFalse();
+    }
+
+    @Test
+    void unreadableSessionIsNotGood() throws Exception {
+        assertThat(verify(CheckResult.MATCHES, CheckResult.UNREADABLE).good()).isFalse();
+    }
+
+    @Test
+    void blankMediumIsAnError() {
+        room.blank();
+        assertThatThrownBy(() -> verify(CheckResult.MATCHES, CheckResult.MATCHES))
+                .hasMessageContaining("No image")
+                .hasMessageContaining("emu:disc");
+    }
+
+    @Test
+    void driveWithoutMediumIsAnError() {
+        room.empty();
+        assertThatThrownBy(() -> verify(CheckResult.MATCHES, CheckResult.MATCHES))
+                .hasMessageContaining("No medium");
+    }
+
+    @Test
+    void copyWithUnreadableBlocksIsNotGood() throws Exception {
+        Fake<BlockSource> blocks = Fake.of(BlockSource.class).on("blocks", any -> 1000L);
+        room.drive.on("blocks", any -> blocks.service());
+        Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> new MediumReader.Copy(1000, 3, 17));
+        Read read = new Read(room.drives.service(), reader.service());
+        assertThat(read.read("emu:disc", "copy.iso").good()).isFalse();
+        assertThat(read.read("emu:disc", "copy.iso").target()).isEqualTo(Path.of("copy.iso"));
+    }
+}

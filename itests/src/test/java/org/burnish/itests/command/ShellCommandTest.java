@@ -1,0 +1,177 @@
+package org.burnish.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.burnish.itests.peer.Run.burnish;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.burnish.itests.peer.Peer;
+import org.burnish.itests.peer.Run;
+import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell's commands as a user types them, one program run each, on a medium that lasts between them. */
+class ShellCommandTest {
+
+    private static final String DRIVE = "emu:disc";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeTrees() throws IOException {
+        Trees.demanding(folder.resolve("first"), "one");
+        Trees.plain(folder.resolve("second"), "two", 5, 100_000);
+    }
+
+    private Run good(String... words) {
+        Run run = burnish(folder, words);
+        assertThat(run.exit()).as(run.toString()).isZero();
+        return run;
+    }
+
+    private Run bad(int exit, String... words) {
+        Run run = burnish(folder, words);
+        assertThat(run.exit()).as(run.toString()).isEqualTo(exit);
+        assertThat(run.err()).as(run.toString()).contains("burnish : FAILURE : ");
+        assertThat(run.all()).as(run.toString()).doesNotContain("Exception", "\tat ");
+        return run;
+    }
+
+    @Test
+    @Peer({"xorriso", "cmp", "diff"})
+    void twoBurnsVerifyAndWhatIsReadBackHoldsBothTrees() {
+        assertThat(good("newmedium", "dvd-rw", "disc").out()).contains(DRIVE);
+        assertThat(good("burn", "first", "--to", DRIVE, "--verify", "--volid", "BOTH")
+                        .out())
+                .contains("completed", ": good.", " 0 differ");
+        assertThat(good("burn", "second", "--to", DRIVE, "--verify").out()).contains("completed", ": good.");
+
+        String toc = good("toc", DRIVE).out();
+        assertThat(toc).containsSubsequence("appendable", "Session     1", "BOTH", "Session     2", "BOTH");
+        assertThat(good("verify", DRIVE).out()).contains(": good.", " 0 differ");
+
+        good("read", DRIVE, "copy.iso");
+        extract("copy.iso", lastStart(toc));
+        same("diff", "-r", "--no-dereference", "first", "out/first");
+        same("diff", "-r", "--no-dereference", "second", "out/second");
+        same("cmp", "first/one.bin", "out/first/one.bin");
+    }
+
+    private static String lastStart(String toc) {
+        Matcher session = Pattern.compile("Session +\\d+ +start +(\\d+)").matcher(toc);
+        String start = "";
+        while (session.find()) {
+            start = session.group(1);
+        }
+        return start;
+    }
+
+    private void extract(String image, String start) {
+        same(
+                "xorriso",
+                "-osirrox",
+                "on",
+                "-load",
+                "sbsector",
+                start,
+                "-indev",
+                "stdio:" + image,
+                "-extract",
+                "/",
+                "out",
+                "-chmod_r",
+                "u+rwx",
+                "/",
+                "--",
+                "-rollback_end");
+    }
+
+    private void same(String... judge) {
+        Run run = Run.of(folder, judge);
+        assertThat(run.exit()).as(run.toString()).isZero();
+    }
+
+    @Test
+    void twoDrivesAtOnceGetTheSameSession() throws IOException {
+        good("newmedium", "dvd-rw", "disc");
+        good("newmedium", "dvd-rw", "disc2");
+        Run burn = good("burn", "second", "--to", DRIVE, "--to", "emu:disc2", "--verify");
+        assertThat(burn.out()).contains("Verified  emu:disc:", "Verified  emu:disc2:");
+        good("read", DRIVE, "a.iso");
+        good("read", "emu:disc2", "b.iso");
+        assertThat(Files.mismatch(folder.resolve("a.iso"), folder.resolve("b.iso")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void damagedFileFailsVerification() throws IOException {
+        good("newmedium", "dvd-rw", "disc");
+        good("burn", "second", "--to", DRIVE);
+        damage(folder.resolve("disc"), Files.readAllBytes(folder.resolve("second/two-3")));
+        Run run = burnish(folder, "verify", DRIVE);
+        assertThat(run.exit()).as(run.toString()).isEqualTo(1);
+        assertThat(run.out()).contains("differs: /second/two-3");
+    }
+
+    /** Turns a bit of the burned content where it lies in the medium's file. */
+    private static void damage(Path medium, byte[] content) throws IOException {
+        byte[] all = Files.readAllBytes(medium);
+        for (int at = 0; at + content.length <= all.length; at += 512) {
+            if (Arrays.equals(all, at, at + content.length, content, 0, content.length)) {
+                try (RandomAccessFile file = new RandomAccessFile(medium.toFile(), "rw")) {
+                    file.seek(at + 5000L);
+                    file.write(content[5000] ^ 1);
+                }
+                return;
+            }
+        }
+        throw new AssertionError("the content is not in " + medium);
+    }
+
+    @Test
+    void missingSourceIsToldAndNothingIsWritten() {
+        good("newmedium", "dvd-rw", "disc");
+        assertThat(bad(1, "burn", "nowhere", "--to", DRIVE).err()).contains("nowhere", "Nothing was written");
+        assertThat(good("toc", DRIVE).out()).contains("blank");
+    }
+
+    @Test
+    void missingDriveIsTold() {
+        assertThat(bad(1, "toc", "emu:nothing").err()).contains("emu:nothing");
+    }
+
+    @Test
+    void blankMediumCannotBeVerified() {
+        good("newmedium", "dvd-rw", "disc");
+        assertThat(bad(1, "verify", DRIVE).err()).contains("nothing to verify");
+    }
+
+    @Test
+    void unknownWordsAreToldWithTheUsage() {
+        assertThat(bad(2, "burn", "first", "--too", DRIVE).err()).contains("--too", "Usage: burn");
+        assertThat(bad(2, "brun", "first").err()).contains("brun", "help");
+    }
+
+    @Test
+    void consoleRunsCommandsFromItsInputAndEndsWithExit() throws IOException {
+        good("newmedium", "dvd-rw", "disc");
+        Path script = Files.writeString(folder.resolve("script"), "toc " + DRIVE + "\nhelp burn\nexit\n");
+        Run console = Run.of(
+                folder,
+                "sh",
+                "-c",
+                "exec \"$0\" shell < \"$1\"",
+                Run.burnishBinary().toString(),
+                script.toString());
+        assertThat(console.exit()).as(console.toString()).isZero();
+        assertThat(console.out()).contains("DVD-RW sequential recording, blank", "--to DRIVE");
+    }
+}
