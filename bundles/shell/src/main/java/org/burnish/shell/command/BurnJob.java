@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.media.RefusedException;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
@@ -47,7 +49,7 @@ final class BurnJob {
     Burned run(List<Drive> drives, List<Path> sources, RecordingOptions options, boolean anew, boolean verify)
             throws IOException, InterruptedException {
         MediaWords listener = new MediaWords(progress);
-        Optional<LoadedImage> base = anew ? Optional.empty() : base(drives.get(0));
+        Optional<LoadedImage> base = anew ? Optional.empty() : common(drives);
         ImageTree tree = base.map(LoadedImage::tree).orElseGet(importer::emptyTree);
         long nodes = 0;
         for (Path source : sources) {
@@ -94,6 +96,26 @@ final class BurnJob {
                 options.simulate(),
                 options.paddingBlocks(),
                 options.speed());
+    }
+
+    /**
+     * The image that is on every medium. The new session refers to content of this one by its address, which would be
+     * something else on a medium with another image; equal checksums of trees and sessions prove that it is not.
+     */
+    private Optional<LoadedImage> common(List<Drive> drives) throws IOException {
+        Optional<LoadedImage> base = base(drives.get(0));
+        Optional<List<CheckRange>> ranges = base.map(LoadedImage::ranges);
+        for (Drive other : drives.subList(1, drives.size())) {
+            boolean proved = ranges.isEmpty() || !ranges.get().isEmpty();
+            if (!proved || !base(other).map(LoadedImage::ranges).equals(ranges)) {
+                throw new RefusedException(
+                        "Cannot grow the images on several drives",
+                        List.of("the medium in drive '" + other.address()
+                                + "' is not proved to hold the same as that in '"
+                                + drives.get(0).address() + "'. Record them one by one, or give --new"));
+            }
+        }
+        return base;
     }
 
     private Optional<LoadedImage> base(Drive drive) throws IOException {

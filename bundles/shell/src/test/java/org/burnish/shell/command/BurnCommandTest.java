@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.image.CheckRange;
 import org.burnish.image.ImageTree;
+import org.burnish.media.RefusedException;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
@@ -90,6 +92,19 @@ class BurnCommandTest {
         assertThat(request.drives()).hasSize(2);
         assertThat(burned.checks()).hasSize(2);
         assertThat(room.drive.calls().stream().filter("close"::equals)).hasSize(2);
+    }
+
+    @Test
+    void secondDriveWithAnotherImageIsRefused() {
+        Room other = new Room();
+        other.image.on("ranges", any -> List.of(new CheckRange("session", 640, 100, 740, "b".repeat(32))));
+        room.drives.on(
+                "open", arguments -> arguments[0].equals(Room.ADDRESS) ? room.drive.service() : other.drive.service());
+        assertThatThrownBy(() -> burn("a", "--to", "emu:disc", "--to", "emu:other"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("not proved to hold the same");
+        assertThat(recorder.calls()).isEmpty();
+        assertThat(other.drive.calls()).endsWith("close");
     }
 
     @Test

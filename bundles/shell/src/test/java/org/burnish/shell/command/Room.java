@@ -3,6 +3,7 @@ package org.burnish.shell.command;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.Attributes;
+import org.burnish.image.CheckRange;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
@@ -22,7 +23,7 @@ final class Room {
             new ImageTree(new DirectoryNode("", new Attributes(Attributes.DIRECTORY | 0755, 0, 0, 0, 0, 0)));
     final Fake<LoadedImage> image = Fake.of(LoadedImage.class)
             .on("tree", any -> tree)
-            .on("ranges", any -> List.of())
+            .on("ranges", any -> List.of(new CheckRange("session", 640, 100, 740, "a".repeat(32))))
             .on("session", any -> session(1, 0, "OLD"));
     final Fake<Drive> drive = Fake.of(Drive.class)
             .on("address", any -> ADDRESS)
