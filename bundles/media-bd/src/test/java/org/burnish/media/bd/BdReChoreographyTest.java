@@ -21,6 +21,7 @@ import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class BdReChoreographyTest {
     @Test
     void formattedMediumGetsNothingButData() throws IOException {
         write(medium(State.BLANK), 33, 70);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("write"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("write"));
     }
 
     @Test
@@ -82,9 +83,9 @@ class BdReChoreographyTest {
                         .notes())
                 .extracting(MediaNote::text)
                 .containsExactly("Unformatted BD-RE medium detected. It is formatted before writing.");
-        device.log.clear();
+        device.log().clear();
         write(medium, 32, 32);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("write-unformatted"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("write-unformatted"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class BdReChoreographyTest {
                                                 .contains("11826176s")
                                                 .contains("11826144s"),
                                         dummy -> assertThat(dummy).contains("simulation")));
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
     }
 
     private static FormatRequest request(String mode) {
@@ -125,7 +126,7 @@ class BdReChoreographyTest {
         assertThat(device.count(0x04)).isZero();
         formatting.run(MediaListener.NONE);
         assertThat(formatting.effect()).isEqualTo(Effect.FORMAT);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden(golden));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
     @Test
@@ -135,7 +136,7 @@ class BdReChoreographyTest {
                 .answer(0x23, FORMATTED);
         profile.formatter(new OpticalDrive(quick), medium(State.BLANK), request("full"))
                 .run(MediaListener.NONE);
-        assertThat(quick.log).anyMatch(line -> line.startsWith("04 11") && line.contains(" c3 00 30 00"));
+        assertThat(quick.log()).anyMatch(line -> line.startsWith("04 11") && line.contains(" c3 00 30 00"));
     }
 
     @Test
@@ -145,7 +146,7 @@ class BdReChoreographyTest {
                 .answer(0x23, FORMATTED);
         profile.formatter(new OpticalDrive(none), medium(State.BLANK), request("full"))
                 .run(MediaListener.NONE);
-        assertThat(none.log).anyMatch(line -> line.startsWith("04 11") && line.contains(" c0 00 30 00"));
+        assertThat(none.log()).anyMatch(line -> line.startsWith("04 11") && line.contains(" c0 00 30 00"));
     }
 
     @Test
@@ -153,7 +154,7 @@ class BdReChoreographyTest {
         Preparation nothing = profile.formatter(drive, medium(State.BLANK), request("as_needed"));
         nothing.run(MediaListener.NONE);
         assertThat(nothing.effect()).isEqualTo(Effect.NONE);
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,10 +190,10 @@ class BdReChoreographyTest {
         assertThat(formatting.notes())
                 .extracting(MediaNote::text)
                 .containsExactly("Unformatted BD-RE medium detected. Trying -format fast.");
-        device.log.clear();
+        device.log().clear();
         formatting.run(MediaListener.NONE);
         assertThat(formatting.effect()).isEqualTo(Effect.FORMAT);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("format-fast").subList(2, 6));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("format-fast").subList(2, 6));
     }
 
     @Test

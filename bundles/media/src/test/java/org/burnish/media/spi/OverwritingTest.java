@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.Preparation.Effect;
+import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,14 @@ class OverwritingTest {
     void imageIsSpoiledWithoutLooking() throws IOException {
         assertThat(effect(false, true)).isEqualTo(Effect.INVALIDATE);
         assertThat(effect(true, false)).isEqualTo(Effect.INVALIDATE);
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
     }
 
     @Test
     void zerosAreLeftAlone() throws IOException {
         device.answer(0x28, "00" + " 00".repeat(HEAD - 1));
         assertThat(effect(false, false)).isEqualTo(Effect.NONE);
-        assertThat(device.log).containsExactly("28 00 00 00 00 00 00 00 20 00");
+        assertThat(device.log()).containsExactly("28 00 00 00 00 00 00 00 20 00");
     }
 
     @Test

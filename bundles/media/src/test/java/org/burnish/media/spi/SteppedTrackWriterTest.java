@@ -12,6 +12,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.RefusedException;
 import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class SteppedTrackWriterTest {
             assertThat(data.hasRemaining()).isFalse();
         }
         writer.finish(MediaListener.NONE);
-        assertThat(device.log)
+        assertThat(device.log())
                 .containsExactly(
                         "5c 00 00 00 00 00 00 00 0c 00",
                         "2a 00 00 00 00 40 00 00 10 00",
@@ -113,7 +114,7 @@ class SteppedTrackWriterTest {
         writer.overwrite(0, blocks(32));
         writer.overwrite(32, blocks(16));
         writer.finish(MediaListener.NONE);
-        assertThat(device.log)
+        assertThat(device.log())
                 .containsExactly(
                         "5c 00 00 00 00 00 00 00 0c 00",
                         "2a 00 00 00 00 40 00 00 10 00",
@@ -131,7 +132,7 @@ class SteppedTrackWriterTest {
         assertThatThrownBy(() -> writer.overwrite(7, blocks(16)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("LBA 7");
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
     }
 
     @Test
@@ -156,7 +157,7 @@ class SteppedTrackWriterTest {
     void speedGoesToTheEndThatTheDriveTells() throws IOException {
         device.answer(0xAC, "00 00 00 14 00 00 00 00 00 00 00 00 00 23 12 7f 00 00 15 a4 00 00 0a d2");
         writer(16, Padding.NONE, false, 2770).begin(MediaListener.NONE);
-        assertThat(device.log.get(1))
+        assertThat(device.log().get(1))
                 .endsWith(
                         "-> 00 00 00 00 00 00 00 00 00 23 12 7f 10 00 00 00 00 00 03 e8" + " 00 00 0a d2 00 00 03 e8");
     }
@@ -165,7 +166,7 @@ class SteppedTrackWriterTest {
     void speedIsSetAsForCdWhereStreamingIsRefused() throws IOException {
         device.answer(0xB6, SenseData.of(5, 0x20, 0));
         writer(16, Padding.NONE, false, 2770).begin(MediaListener.NONE);
-        assertThat(device.log).contains("bb 00 ff ff 0a d2 00 00 00 00 00 00");
+        assertThat(device.log()).contains("bb 00 ff ff 0a d2 00 00 00 00 00 00");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,10 @@ class BlankAndFormatTest {
     void sequentialBlankingModes(String mode, State state, boolean multi, boolean force, String golden)
             throws IOException {
         Preparation blanking = blanking(mode, state, multi, force);
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
         blanking.run(MediaListener.NONE);
         assertThat(blanking.effect()).isEqualTo(golden == null ? Effect.NONE : Effect.BLANK);
-        assertThat(device.log).isEqualTo(golden == null ? List.of() : RecordingDevice.golden(golden));
+        assertThat(device.log()).isEqualTo(golden == null ? List.of() : RecordingDevice.golden(golden));
     }
 
     @Test
@@ -120,7 +121,7 @@ class BlankAndFormatTest {
                 restricted.blanker(drive, medium(State.BLANK, true, true), new BlankRequest(mode, false, true));
         blanking.run(MediaListener.NONE);
         assertThat(blanking.effect()).isEqualTo(Effect.BLANK);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden(golden));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ class BlankAndFormatTest {
         assertThat(device.count(0x04)).isZero();
         formatting.run(MediaListener.NONE);
         assertThat(formatting.effect()).isEqualTo(Effect.FORMAT);
-        assertThat(device.log.stream().filter(line -> !line.startsWith("2a")))
+        assertThat(device.log().stream().filter(line -> !line.startsWith("2a")))
                 .isEqualTo(RecordingDevice.golden(golden));
         assertThat(device.count(0x2A)).isEqualTo(mode.equals("fast") ? 4096 : 0);
     }
@@ -167,7 +168,7 @@ class BlankAndFormatTest {
         sequential
                 .formatter(drive, medium(State.BLANK, false, true), byIndex(2))
                 .run(MediaListener.NONE);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("format-by-index-2"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("format-by-index-2"));
     }
 
     @Test
@@ -244,7 +245,7 @@ class BlankAndFormatTest {
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(blocks * 2048));
         writer.finish(MediaListener.NONE);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden(golden));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
     @Test

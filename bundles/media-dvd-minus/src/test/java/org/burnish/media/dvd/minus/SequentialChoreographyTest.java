@@ -15,6 +15,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class SequentialChoreographyTest {
                 .answer(0x51, Answers.DISC_BLANK)
                 .answer(0x52, Answers.TRACK_1_BLANK);
         run(writer(medium(State.BLANK, 0, true), 40, false, false, 0), 7, 20, 13);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("incremental-blank"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("incremental-blank"));
     }
 
     @Test
@@ -84,7 +85,7 @@ class SequentialChoreographyTest {
                 .answer(0x51, Answers.DISC_APPENDABLE)
                 .answer(0x52, Answers.TRACK_2_BLANK);
         run(writer(medium(State.APPENDABLE, 0x2000, true), 16, true, false, 0), 16);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("incremental-last"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("incremental-last"));
     }
 
     @Test
@@ -96,7 +97,7 @@ class SequentialChoreographyTest {
         writer.begin(listener);
         writer.write(blocks(20));
         writer.abort(listener);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("incremental-abort"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("incremental-abort"));
         assertThat(notes).isEmpty();
     }
 
@@ -107,9 +108,9 @@ class SequentialChoreographyTest {
                 .answer(0x52, Answers.TRACK_1_BLANK);
         TrackWriter writer = writer(medium(State.BLANK, 0, true), 48, false, false, 0);
         writer.begin(listener);
-        int before = device.log.size();
+        int before = device.log().size();
         writer.abort(listener);
-        assertThat(device.log).hasSize(before);
+        assertThat(device.log()).hasSize(before);
     }
 
     @Test
@@ -136,7 +137,7 @@ class SequentialChoreographyTest {
                 .answer(0x52, Answers.TRACK_2_LEFT)
                 .answer(0x52, Answers.TRACK_3_BLANK);
         run(writer(medium(State.APPENDABLE, 0x2010, true), 16, false, false, 0), 16);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("incremental-leftover"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("incremental-leftover"));
         assertThat(notes)
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).contains("track 2"));
@@ -158,7 +159,7 @@ class SequentialChoreographyTest {
     void discAtOnceFollowsTheChoreography() throws IOException {
         device.answer(0x51, Answers.DISC_BLANK).answer(0x52, Answers.TRACK_1_BLANK);
         run(writer(medium(State.BLANK, 0, true), 40, true, false, 0), 40);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("dao"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("dao"));
     }
 
     @Test
@@ -168,14 +169,14 @@ class SequentialChoreographyTest {
         writer.begin(listener);
         writer.write(blocks(32));
         writer.abort(listener);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("dao-abort"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("dao-abort"));
     }
 
     @Test
     void simulationSetsTheTestWriteBitAndSpeedGoesFirst() throws IOException {
         device.answer(0x51, Answers.DISC_BLANK).answer(0x52, Answers.TRACK_1_BLANK);
         run(writer(medium(State.BLANK, 0, true), 16, true, true, 1385), 16);
-        assertThat(device.log).isEqualTo(RecordingDevice.golden("dao-simulated"));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("dao-simulated"));
     }
 
     @Test
@@ -220,7 +221,7 @@ class SequentialChoreographyTest {
                                         start -> assertThat(start).contains("LBA 0, not at 16"),
                                         dao -> assertThat(dao).startsWith("DAO: multi session"),
                                         tao -> assertThat(tao).startsWith("Incremental: ")));
-        assertThat(device.log).isEmpty();
+        assertThat(device.log()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.burnish.media.spi;
+package org.burnish.media.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,22 +24,27 @@ import org.burnish.scsi.SenseException;
  * A drive that answers what a test typed, and records the commands with their parameter lists. Questions that have no
  * answer are refused as unknown commands.
  */
-final class RecordingDevice implements ScsiDevice {
+public final class RecordingDevice implements ScsiDevice {
 
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
     private static final int WRITE_10 = 0x2A;
 
-    final List<String> log = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
     private final Map<Integer, Deque<Object>> answers = new HashMap<>();
 
     /** The next answer to this operation code; the last one stays. Sense data, or bytes in hexadecimal. */
-    RecordingDevice answer(int opcode, Object answer) {
+    public RecordingDevice answer(int opcode, Object answer) {
         answers.computeIfAbsent(opcode, any -> new ArrayDeque<>()).add(answer);
         return this;
     }
 
+    /** The commands that came, each in hexadecimal with the parameter list that went out with it. */
+    public List<String> log() {
+        return log;
+    }
+
     /** The commands that a file of the test resources lists; lines with # are comments. */
-    static List<String> golden(String name) throws IOException {
+    public static List<String> golden(String name) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 RecordingDevice.class.getResourceAsStream("/" + name + ".cdb"), StandardCharsets.UTF_8))) {
             return reader.lines()
@@ -50,7 +55,7 @@ final class RecordingDevice implements ScsiDevice {
     }
 
     /** How many commands with this operation code came. */
-    long count(int opcode) {
+    public long count(int opcode) {
         return log.stream()
                 .filter(line -> line.startsWith(SPACED.toHexDigits((byte) opcode)))
                 .count();
