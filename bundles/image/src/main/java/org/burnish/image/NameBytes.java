@@ -1,6 +1,7 @@
 package org.burnish.image;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -67,14 +68,35 @@ public final class NameBytes {
         }
     }
 
-    /** The bytes of a string; those that {@link #decode} made come back as they were. */
-    public static byte[] encode(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isEscape(text, i)) {
-                return encodeEscaped(text);
+    /** The last name of a URI's path, in which bytes may be escaped; a slash at the end does not count. */
+    public static String lastOf(URI uri) {
+        String path = uri.getRawPath();
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(end);
+        for (int at = path.lastIndexOf('/', end - 1) + 1; at < end; at++) {
+            if (path.charAt(at) == '%') {
+                bytes.write(Integer.parseInt(path, at + 1, at + 3, 16));
+                at += 2;
+            } else {
+                bytes.write(path.charAt(at));
             }
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return decode(bytes.toByteArray());
+    }
+
+    /** The bytes of a string; those that {@link #decode} made come back as they were. */
+    public static byte[] encode(String text) {
+        return holdsBytes(text) ? encodeEscaped(text) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a string holds bytes that are no part of valid UTF-8. */
+    public static boolean holdsBytes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscape(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] encodeEscaped(String text) {

@@ -2,6 +2,7 @@ package org.burnish.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,21 @@ class NameBytesTest {
     void surrogatesWrittenAsUtf8AreNotTakenForEscapes() {
         byte[] encodedSurrogate = {(byte) 0xED, (byte) 0xB2, (byte) 0x80};
         assertThat(NameBytes.encode(NameBytes.decode(encodedSurrogate))).isEqualTo(encodedSurrogate);
+    }
+
+    @Test
+    void lastNameOfAUriIsDecodedFromItsEscapedBytes() {
+        assertThat(NameBytes.lastOf(URI.create("file:///a%2Fb/M%FCll%3f+x"))).isEqualTo("M\uDCFCll?+x");
+        assertThat(NameBytes.lastOf(URI.create("file:///a/%C3%A4/"))).isEqualTo("ä");
+        assertThat(NameBytes.lastOf(URI.create("file:///"))).isEmpty();
+    }
+
+    @Test
+    void onlyALoneLowSurrogateFromDc80HoldsBytes() {
+        assertThat(NameBytes.holdsBytes("x\uDC80")).isTrue();
+        assertThat(NameBytes.holdsBytes("\uDCFFx")).isTrue();
+        assertThat(NameBytes.holdsBytes("\uDC7F\uDD00")).isFalse();
+        assertThat(NameBytes.holdsBytes("\uD83D\uDCBF ä")).isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.burnish.verifier.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -51,20 +50,7 @@ record DiskNode(Path path, int mode, int uid, int gid, long size, long modified,
     /** The name from the bytes that the path's URI escapes: as text, a path has lost what is not UTF-8. */
     static String name(Path path) {
         String text = path.getFileName().toString();
-        if (text.chars().allMatch(value -> value < 0x80 && value != '?')) {
-            return text;
-        }
-        String uri = path.toUri().getRawPath();
-        String raw = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int at = raw.lastIndexOf('/') + 1; at < raw.length(); at++) {
-            if (raw.charAt(at) == '%') {
-                bytes.write(Integer.parseInt(raw, at + 1, at + 3, 16));
-                at += 2;
-            } else {
-                bytes.write(raw.charAt(at));
-            }
-        }
-        return NameBytes.decode(bytes.toByteArray());
+        boolean plain = text.chars().allMatch(value -> value < 0x80 && value != '?');
+        return plain ? text : NameBytes.lastOf(path.toUri());
     }
 }

@@ -1,6 +1,5 @@
 package org.burnish.recorder.internal.disk;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
@@ -13,15 +12,12 @@ import org.burnish.image.NameBytes;
  */
 final class DiskName {
 
-    private static final char ESCAPE = '\uDC00';
-    private static final char LOST = '\uFFFD';
-
     private DiskName() {}
 
     /** The last name of a path. */
     static String of(Path path) {
         String text = path.getFileName().toString();
-        return isPlain(text) ? text : NameBytes.decode(lastPart(path.toUri().getRawPath()));
+        return isPlain(text) ? text : NameBytes.lastOf(path.toUri());
     }
 
     /** The text of a link's target. Empty parts and a slash at the end are lost already. */
@@ -52,33 +48,12 @@ final class DiskName {
 
     /** Whether the text of a path surely is what its bytes say, whatever the locale. */
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char value = text.charAt(i);
-            if (value == LOST || value == '?' || value > 0x7F) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] lastPart(String rawPath) {
-        String path = rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(last.length());
-        for (int i = 0; i < last.length(); i++) {
-            if (last.charAt(i) == '%') {
-                bytes.write(Integer.parseInt(last.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.write(last.charAt(i));
-            }
-        }
-        return bytes.toByteArray();
+        return text.chars().allMatch(value -> value < 0x80 && value != '?');
     }
 
     /** The path of a child of this name. */
     static Path resolve(Path directory, String name) {
-        if (isEscaped(name)) {
+        if (NameBytes.holdsBytes(name)) {
             return resolveBytes(directory, name);
         }
         try {
@@ -87,21 +62,6 @@ final class DiskName {
             // the locale can't show the name
             return resolveBytes(directory, name);
         }
-    }
-
-    private static boolean isEscaped(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (isEscape(name, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isEscape(String name, int at) {
-        char value = name.charAt(at);
-        boolean pair = at > 0 && Character.isHighSurrogate(name.charAt(at - 1));
-        return value >= ESCAPE + 0x80 && value <= ESCAPE + 0xFF && !pair;
     }
 
     private static Path resolveBytes(Path directory, String name) {
