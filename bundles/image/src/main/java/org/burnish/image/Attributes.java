@@ -35,6 +35,6 @@ public record Attributes(int mode, int uid, int gid, long accessed, long modifie
 
     /** The same with other permission bits. */
     public Attributes withPermissions(int permissions) {
-        return new Attributes(type() | permissions & 07777, uid, gid, accessed, modified, changed);
+        return new Attributes(type() | (permissions & 07777), uid, gid, accessed, modified, changed);
     }
 }

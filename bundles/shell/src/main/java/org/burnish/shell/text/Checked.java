@@ -22,7 +22,7 @@ public record Checked(DeviceAddress address, FileCheck files, List<RangeCheck> r
     /** Something was compared, and nothing differs. */
     @Override
     public boolean good() {
-        boolean filesGood = files.result() == CheckResult.MATCHES || files.checked() == 0 && noFiles();
+        boolean filesGood = files.result() == CheckResult.MATCHES || (files.checked() == 0 && noFiles());
         return filesGood
                 && !ranges.isEmpty()
                 && ranges.stream().allMatch(range -> range.result() == CheckResult.MATCHES);

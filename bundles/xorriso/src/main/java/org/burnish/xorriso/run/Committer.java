@@ -41,12 +41,13 @@ final class Committer {
             throws ProblemException, IOException {
         refuseUnsuitable(drive, grow);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
-        RecordingOptions options = options(unit, loaded, grow);
+        RecordingOptions options = options(unit, loaded);
         RecordingRequest request = new RecordingRequest(
                 List.of(drive), tree, grow ? loaded : Optional.empty(), options, new WriteNotes(console));
         RecordingJob job = recorder.start(request);
         Outcome outcome;
         try (Pacifier pacifier = new Pacifier(console, job, unit)) {
+            pacifier.start();
             outcome = await(job);
         }
         tell(drive, outcome);
@@ -67,7 +68,7 @@ final class Committer {
         }
     }
 
-    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded, boolean grow) {
+    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded) {
         String volumeId = settings.get(Choices.VOLUME_ID);
         if (volumeId.isEmpty()) {
             volumeId = loaded.map(image -> image.session().volumeId())

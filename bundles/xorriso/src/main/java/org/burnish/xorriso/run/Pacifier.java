@@ -26,6 +26,10 @@ final class Pacifier implements AutoCloseable {
         this.console = console;
         this.job = job;
         this.unit = unit;
+    }
+
+    /** Tells from now on, until it is closed. */
+    void start() {
         timer.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
     }
 

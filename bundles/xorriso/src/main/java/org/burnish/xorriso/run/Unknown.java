@@ -22,7 +22,7 @@ final class Unknown {
     static List<String> nearest(String name, Collection<String> known) {
         int limit = Math.max(1, name.length() / 3);
         return known.stream()
-                .filter(other -> distance(name, other) <= limit || name.length() > 2 && other.startsWith(name))
+                .filter(other -> distance(name, other) <= limit || (name.length() > 2 && other.startsWith(name)))
                 .sorted(Comparator.<String>comparingInt(other -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN)

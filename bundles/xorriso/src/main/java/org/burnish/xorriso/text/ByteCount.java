@@ -20,7 +20,7 @@ public final class ByteCount {
             return OptionalLong.of(Long.parseLong(text));
         }
         long number = Long.parseLong(text.substring(0, text.length() - 1));
-        long factor = unit == 's' ? BlockSource.BLOCK : 1L << 10 * (UNITS.indexOf(unit) + 1);
+        long factor = unit == 's' ? BlockSource.BLOCK : 1L << (10 * (UNITS.indexOf(unit) + 1));
         return number > Long.MAX_VALUE / factor ? OptionalLong.empty() : OptionalLong.of(number * factor);
     }
 }

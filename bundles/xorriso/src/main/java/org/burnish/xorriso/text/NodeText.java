@@ -49,7 +49,7 @@ public final class NodeText {
         }
         if (node instanceof SpecialNode special && isDevice(special)) {
             long device = special.device();
-            return (device >> 8 & 0xfff) + "," + (device & 0xff | device >> 12 & 0xfff00);
+            return ((device >> 8) & 0xfff) + "," + ((device & 0xff) | ((device >> 12) & 0xfff00));
         }
         return "0";
     }
@@ -70,7 +70,7 @@ public final class NodeText {
     static String mode(int mode) {
         StringBuilder text = new StringBuilder().append(type(mode & Attributes.TYPE_MASK));
         for (int i = 0; i < RIGHTS.length(); i++) {
-            boolean set = (mode >> RIGHTS.length() - 1 - i & 1) != 0;
+            boolean set = ((mode >> (RIGHTS.length() - 1 - i)) & 1) != 0;
             text.append(set ? RIGHTS.charAt(i) : '-');
         }
         mark(text, 3, (mode & 04000) != 0, 's', 'S');

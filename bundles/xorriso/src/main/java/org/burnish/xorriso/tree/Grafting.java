@@ -68,7 +68,7 @@ public final class Grafting {
         boolean oldDirectory = old instanceof DirectoryNode;
         boolean newDirectory = Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS);
         boolean merge = oldDirectory && newDirectory;
-        if (!merge && (mode == Choices.Overwrite.OFF || mode == Choices.Overwrite.NONDIR && oldDirectory)) {
+        if (!merge && (mode == Choices.Overwrite.OFF || (mode == Choices.Overwrite.NONDIR && oldDirectory))) {
             throw ProblemException.failure(
                     "While grafting '" + path + "' : file object exists and may not be overwritten",
                     "Command -overwrite on allows it, -rm_r gets rid of the old one");

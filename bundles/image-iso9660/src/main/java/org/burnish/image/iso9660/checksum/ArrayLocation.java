@@ -59,7 +59,7 @@ public record ArrayLocation(long start, long end, long count, int itemSize, Stri
                 return Optional.empty();
             }
             for (int end = at + length; at < end; at++) {
-                numbers[i] = numbers[i] << 8 | value[at] & 0xFF;
+                numbers[i] = (numbers[i] << 8) | (value[at] & 0xFF);
             }
         }
         String type = new String(value, at, value.length - at, StandardCharsets.US_ASCII);

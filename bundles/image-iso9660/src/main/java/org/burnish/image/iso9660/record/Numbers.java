@@ -37,7 +37,7 @@ public final class Numbers {
 
     /** The little-endian half of a 16-bit number in both orders at an absolute position. */
     public static int both16(ByteBuffer source, int position) {
-        return source.get(position) & 0xFF | (source.get(position + 1) & 0xFF) << 8;
+        return (source.get(position) & 0xFF) | ((source.get(position + 1) & 0xFF) << 8);
     }
 
     /** The little-endian half of a 32-bit number in both orders at an absolute position, unsigned. */

@@ -28,7 +28,7 @@ final class SymbolicLinkTarget {
             parts.add(new Component(Component.ROOT, NOTHING));
             at = 1;
         }
-        while (at < target.length || at > 1 && at == target.length && target[at - 1] == '/') {
+        while (at < target.length || (at > 1 && at == target.length && target[at - 1] == '/')) {
             int end = at;
             while (end < target.length && target[end] != '/') {
                 end++;

@@ -72,7 +72,7 @@ record IsoName(String name, String extension, boolean directory) {
         if (character >= 'a' && character <= 'z') {
             return (char) (character - 'a' + 'A');
         }
-        boolean allowed = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
+        boolean allowed = (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
         return allowed ? (char) character : '_';
     }
 }

@@ -32,12 +32,12 @@ final class SpecialFiles {
 
     /** The major number as Linux packs it. */
     static long major(long device) {
-        return device >> 8 & 0xFFF | device >> 32 & 0xFFFFF000L;
+        return ((device >> 8) & 0xFFF) | ((device >> 32) & 0xFFFFF000L);
     }
 
     /** The minor number as Linux packs it. */
     static long minor(long device) {
-        return device & 0xFF | device >> 12 & 0xFFFFFF00L;
+        return (device & 0xFF) | ((device >> 12) & 0xFFFFFF00L);
     }
 
     private static void mknod(List<String> command) throws IOException {

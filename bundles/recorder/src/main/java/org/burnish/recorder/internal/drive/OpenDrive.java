@@ -115,7 +115,7 @@ final class OpenDrive implements Drive {
     @Override
     public Done blank(BlankRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("blank");
-        boolean image = request.imagePresent() || present.traits().overwritable() && hasImage();
+        boolean image = request.imagePresent() || (present.traits().overwritable() && hasImage());
         BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
         MediaProfile profile = requireProfile(present);
         return prepare(profile).run(profile.blanker(optical, present, known), present, listener);
