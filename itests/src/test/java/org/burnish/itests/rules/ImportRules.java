@@ -79,7 +79,7 @@ final class ImportRules {
         }
         boolean frontEnd = importer.equals("org.burnish.xorriso") || importer.equals("org.burnish.shell");
         return GROUND.contains(exporter)
-                || frontEnd && SERVICES.contains(exporter)
-                || importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso");
+                || (frontEnd && SERVICES.contains(exporter))
+                || (importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso"));
     }
 }
