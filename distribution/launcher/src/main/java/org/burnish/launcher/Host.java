@@ -1,8 +1,11 @@
 package org.burnish.launcher;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -85,6 +88,31 @@ final class Host {
             }
         }
         return failures;
+    }
+
+    /** Loads every class of the house, so that an archive of loaded classes that is made at exit has them all. */
+    void loadAll() {
+        for (Bundle bundle : installed(framework)) {
+            Enumeration<URL> classes = bundle.getSymbolicName().startsWith("org.burnish.")
+                    ? bundle.findEntries("/", "*.class", true)
+                    : null;
+            while (classes != null && classes.hasMoreElements()) {
+                load(bundle, classes.nextElement().getPath());
+            }
+        }
+    }
+
+    private static void load(Bundle bundle, String path) {
+        String name = path.substring(1, path.length() - ".class".length()).replace('/', '.');
+        if (name.endsWith("package-info")) {
+            return;
+        }
+        try {
+            // asking for constructors links the class, and only linked classes are archived
+            Objects.requireNonNull(bundle.loadClass(name).getDeclaredConstructors());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // a class that can't be loaded now is not archived; who needs it will be told
+        }
     }
 
     /** Ends a first run in good order, because component descriptions are kept then; later runs just end. */

@@ -41,6 +41,9 @@ public final class Main {
         try {
             Host host = Host.start(Path.of(System.getProperty("burnish.home", ".")), personality.folders());
             int exit = personality.run(host, words);
+            if (Boolean.getBoolean("burnish.archive")) {
+                host.loadAll();
+            }
             host.end();
             return exit;
         } catch (StartException e) {
