@@ -30,7 +30,9 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.CoreOptions;
@@ -43,6 +45,9 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class BurnThroughServicesTest {
+
+    @Rule
+    public TemporaryFolder temporary = new TemporaryFolder();
 
     @Inject
     private Drives drives;
@@ -83,7 +88,7 @@ public class BurnThroughServicesTest {
     }
 
     private void burnsTwoSessions(String kind, Medium.State afterwards) throws Exception {
-        Path folder = Files.createTempDirectory("burnish-" + kind);
+        Path folder = temporary.newFolder(kind).toPath();
         byte[] first = content(1_000_000, 1);
         byte[] second = content(77_777, 2);
         Files.write(folder.resolve("first"), first);
