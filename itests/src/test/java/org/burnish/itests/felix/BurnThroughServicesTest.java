@@ -72,8 +72,7 @@ public class BurnThroughServicesTest {
                         "org.apache.felix.scr",
                         "org.apache.felix.gogo.runtime",
                         "org.osgi.service.component",
-                        "org.osgi.util.",
-                        "slf4j.api"),
+                        "org.osgi.util."),
                 BundlesOnClassPath.named("org.burnish."));
     }
 
