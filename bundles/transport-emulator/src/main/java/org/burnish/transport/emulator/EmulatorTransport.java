@@ -90,7 +90,7 @@ public final class EmulatorTransport implements Transport {
         }
         if (!Files.exists(path)) {
             throw new TransportException("There is no medium file '" + path + "' for the emulated drive '" + address
-                    + "'. Make one by: -new_medium dvd-rw " + path);
+                    + "'. Make one by: burnish -new_medium dvd-rw " + path);
         }
         if (!Files.isReadable(path)) {
             throw new TransportException("The medium file '" + path + "' cannot be read: permission denied");
