@@ -1,5 +1,8 @@
 package org.burnish.recorder;
 
+import java.util.Optional;
+import org.burnish.image.LoadedImage;
+
 /**
  * How to record.
  *
@@ -23,4 +26,18 @@ public record RecordingOptions(
     /** An appendable ISO 9660 session with checksums and the padding that is usual, at the highest speed. */
     public static final RecordingOptions DEFAULT =
             new RecordingOptions("iso9660", "ISOIMAGE", true, false, false, 150, 0);
+
+    /**
+     * The same with a name for the volume where none is set: a grown volume keeps that of its base, another one gets the
+     * name of {@link #DEFAULT}.
+     */
+    public RecordingOptions named(Optional<LoadedImage> base) {
+        if (!volumeId.isEmpty()) {
+            return this;
+        }
+        String name = base.map(image -> image.session().volumeId())
+                .filter(id -> !id.isBlank())
+                .orElse(DEFAULT.volumeId);
+        return new RecordingOptions(format, name, checksums, close, simulate, paddingBlocks, speed);
+    }
 }

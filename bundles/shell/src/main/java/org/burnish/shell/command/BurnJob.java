@@ -57,7 +57,7 @@ final class BurnJob {
         }
         long started = System.nanoTime();
         Outcome outcome =
-                watch(recorder.start(new RecordingRequest(drives, tree, base, named(options, base), listener)));
+                watch(recorder.start(new RecordingRequest(drives, tree, base, options.named(base), listener)));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Checked> checks = new ArrayList<>();
         if (verify && outcome.state() == Outcome.State.COMPLETED) {
@@ -78,24 +78,6 @@ final class BurnJob {
                             + "'. Nothing was written. Correct the path and try again.",
                     e);
         }
-    }
-
-    /** A volume keeps its name when it grows and no other is wanted. */
-    static RecordingOptions named(RecordingOptions options, Optional<LoadedImage> base) {
-        if (!options.volumeId().isEmpty()) {
-            return options;
-        }
-        String name = base.map(image -> image.session().volumeId())
-                .filter(id -> !id.isBlank())
-                .orElse(RecordingOptions.DEFAULT.volumeId());
-        return new RecordingOptions(
-                options.format(),
-                name,
-                options.checksums(),
-                options.close(),
-                options.simulate(),
-                options.paddingBlocks(),
-                options.speed());
     }
 
     /**

@@ -69,20 +69,15 @@ final class Committer {
     }
 
     private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded) {
-        String volumeId = settings.get(Choices.VOLUME_ID);
-        if (volumeId.isEmpty()) {
-            volumeId = loaded.map(image -> image.session().volumeId())
-                    .filter(id -> !id.isBlank())
-                    .orElse(RecordingOptions.DEFAULT.volumeId());
-        }
         return new RecordingOptions(
-                RecordingOptions.DEFAULT.format(),
-                volumeId,
-                settings.get(Choices.MD5).enabled(),
-                settings.get(Choices.CLOSE),
-                settings.get(Choices.DUMMY),
-                settings.get(Choices.PADDING),
-                settings.get(Choices.SPEED).kilobytes(unit));
+                        RecordingOptions.DEFAULT.format(),
+                        settings.get(Choices.VOLUME_ID),
+                        settings.get(Choices.MD5).enabled(),
+                        settings.get(Choices.CLOSE),
+                        settings.get(Choices.DUMMY),
+                        settings.get(Choices.PADDING),
+                        settings.get(Choices.SPEED).kilobytes(unit))
+                .named(loaded);
     }
 
     /** Waits for the end, also when this thread is interrupted: then the job ends at its next safe point. */
