@@ -5,8 +5,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** A service whose interface the launcher does not have on its class path. */
@@ -27,7 +25,7 @@ final class Service {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, name, null);
         tracker.open(true);
         try {
-            Object object = failures.isEmpty() ? tracker.waitForService(PATIENCE_MS) : first(context, name);
+            Object object = failures.isEmpty() ? tracker.waitForService(PATIENCE_MS) : tracker.getService();
             if (object == null) {
                 String why = failures.isEmpty() ? "No bundle registers it." : String.join(" ; ", failures);
                 throw new StartException("The service " + name + " is missing. " + why);
@@ -36,15 +34,6 @@ final class Service {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartException("Interrupted while waiting for the service " + name, e);
-        }
-    }
-
-    private static Object first(BundleContext context, String name) {
-        try {
-            ServiceReference<?>[] references = context.getAllServiceReferences(name, null);
-            return references == null ? null : context.getService(references[0]);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 
