@@ -8,5 +8,12 @@ package org.burnish.media;
  * @param close whether the medium shall take no more sessions afterwards
  * @param simulate whether nothing shall really be written
  * @param speed the wanted speed in kB/s, 0 for the fastest
+ * @param transfer how the blocks travel
  */
-public record WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed) {}
+public record WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer) {
+
+    /** With the usual transfer. */
+    public WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed) {
+        this(start, blocks, close, simulate, speed, Transfer.USUAL);
+    }
+}

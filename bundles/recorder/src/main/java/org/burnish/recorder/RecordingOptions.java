@@ -13,6 +13,8 @@ import org.burnish.image.LoadedImage;
  * @param simulate whether nothing shall really be written
  * @param paddingBlocks zero blocks after the image
  * @param speed the wanted speed in kB/s, 0 for the fastest
+ * @param stream which blocks are wanted as stream recording
+ * @param chunkBlocks how many blocks one write command shall carry, 0 for what each medium takes usually
  */
 public record RecordingOptions(
         String format,
@@ -21,7 +23,21 @@ public record RecordingOptions(
         boolean close,
         boolean simulate,
         int paddingBlocks,
-        int speed) {
+        int speed,
+        StreamRecording stream,
+        int chunkBlocks) {
+
+    /** Without stream recording, and with the usual write commands. */
+    public RecordingOptions(
+            String format,
+            String volumeId,
+            boolean checksums,
+            boolean close,
+            boolean simulate,
+            int paddingBlocks,
+            int speed) {
+        this(format, volumeId, checksums, close, simulate, paddingBlocks, speed, StreamRecording.OFF, 0);
+    }
 
     /** An appendable ISO 9660 session with checksums and the padding that is usual, at the highest speed. */
     public static final RecordingOptions DEFAULT =
@@ -38,6 +54,7 @@ public record RecordingOptions(
         String name = base.map(image -> image.session().volumeId())
                 .filter(id -> !id.isBlank())
                 .orElse(DEFAULT.volumeId);
-        return new RecordingOptions(format, name, checksums, close, simulate, paddingBlocks, speed);
+        return new RecordingOptions(
+                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks);
     }
 }

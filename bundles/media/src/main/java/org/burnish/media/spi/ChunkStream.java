@@ -85,7 +85,8 @@ final class ChunkStream {
     }
 
     private void send(ByteBuffer blocks) throws IOException {
-        sent += drive.write(plan.start() + sent, blocks, false);
+        long lba = plan.start() + sent;
+        sent += drive.write(lba, blocks, plan.streams(lba));
         watch.written(sent);
     }
 

@@ -14,6 +14,7 @@ import org.burnish.media.MediaNote;
  * @param overwritable whether blocks can be written once more
  * @param speed the wanted speed in kB/s, 0 to leave the drive's choice
  * @param notes what the user should know beforehand
+ * @param streamFrom the LBA from which on whole chunks are written as stream recording, {@link #NO_STREAM} for none
  */
 public record WritePlan(
         String writeType,
@@ -23,10 +24,32 @@ public record WritePlan(
         Padding padding,
         boolean overwritable,
         int speed,
-        List<MediaNote> notes) {
+        List<MediaNote> notes,
+        long streamFrom) {
+
+    /** No block is written as stream recording. */
+    public static final long NO_STREAM = Long.MAX_VALUE;
 
     public WritePlan {
         notes = List.copyOf(notes);
+    }
+
+    /** Without stream recording. */
+    public WritePlan(
+            String writeType,
+            long start,
+            long blocks,
+            int chunkBlocks,
+            Padding padding,
+            boolean overwritable,
+            int speed,
+            List<MediaNote> notes) {
+        this(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, NO_STREAM);
+    }
+
+    /** Whether the chunk that begins there is written as stream recording. */
+    boolean streams(long lba) {
+        return lba >= streamFrom;
     }
 
     /** Zeros behind the last block. */

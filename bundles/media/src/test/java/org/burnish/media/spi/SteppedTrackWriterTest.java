@@ -56,6 +56,21 @@ class SteppedTrackWriterTest {
     }
 
     @Test
+    void chunksFromTheChosenAddressOnAreStreamed() throws IOException {
+        WritePlan plan = new WritePlan("Test", 64, 40, 16, Padding.CHUNK, true, 0, List.of(), 80);
+        SteppedTrackWriter writer = new SteppedTrackWriter(drive, plan, recorded);
+        writer.begin(MediaListener.NONE);
+        writer.write(blocks(40));
+        writer.finish(MediaListener.NONE);
+        assertThat(device.log())
+                .containsExactly(
+                        "5c 00 00 00 00 00 00 00 0c 00",
+                        "2a 00 00 00 00 40 00 00 10 00",
+                        "aa 00 00 00 00 50 00 00 00 10 80 00",
+                        "aa 00 00 00 00 60 00 00 00 10 80 00");
+    }
+
+    @Test
     void piecesOfAnySizeBecomeWholeChunks() throws IOException {
         SteppedTrackWriter writer = writer(50, Padding.NONE, false, 0);
         writer.begin(MediaListener.NONE);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -27,7 +28,7 @@ import org.burnish.scsi.SenseException;
 public final class RecordingDevice implements ScsiDevice {
 
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
-    private static final int WRITE_10 = 0x2A;
+    private static final Set<Integer> WRITES = Set.of(0x2A, 0xAA);
 
     private final List<String> log = new ArrayList<>();
     private final Map<Integer, Deque<Object>> answers = new HashMap<>();
@@ -89,7 +90,7 @@ public final class RecordingDevice implements ScsiDevice {
     }
 
     private static String parameters(Cdb cdb, ByteBuffer data) {
-        if (cdb.direction() != Cdb.Direction.OUT || cdb.opcode() == WRITE_10) {
+        if (cdb.direction() != Cdb.Direction.OUT || WRITES.contains(cdb.opcode())) {
             return "";
         }
         byte[] bytes = new byte[data.remaining()];

@@ -13,6 +13,7 @@ import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.Transfer;
 import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
@@ -38,7 +39,11 @@ final class Planner {
         long start = commonStart(emulated);
         ImageLayout layout = format.layout(request.tree(), layoutRequest(start, emulated));
         long blocks = emulated ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
-        return new SessionPlan(layout, blocks, available(start), targets(start, blocks));
+        return new SessionPlan(layout, blocks, available(start), targets(start, blocks, transfer(layout)));
+    }
+
+    private Transfer transfer(ImageLayout layout) {
+        return new Transfer(options.stream().from(layout), options.chunkBlocks());
     }
 
     private LayoutRequest layoutRequest(long start, boolean emulated) {
@@ -118,8 +123,9 @@ final class Planner {
         return medium.traits().overwritable() ? Math.max(0, medium.writableBlocks() - start) : medium.writableBlocks();
     }
 
-    private List<Target> targets(long start, long blocks) throws IOException {
-        WriteRequest write = new WriteRequest(start, blocks, options.close(), options.simulate(), options.speed());
+    private List<Target> targets(long start, long blocks, Transfer transfer) throws IOException {
+        WriteRequest write =
+                new WriteRequest(start, blocks, options.close(), options.simulate(), options.speed(), transfer);
         List<Target> targets = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {
