@@ -50,6 +50,16 @@ public interface ImageFormat {
     LoadedImage load(BlockSource source, LoadRequest request) throws ImageException;
 
     /**
+     * Whether an image goes on to its end, as far as a quick look can tell: a recording that was given up leaves a head
+     * without all of what it announces. Never reads much, and proves nothing about the content.
+     *
+     * @param session as {@link #probe} or {@link #chain} gave it
+     */
+    default boolean whole(BlockSource source, ImageSession session) {
+        return session.start() + session.blocks() <= source.blocks();
+    }
+
+    /**
      * Spoils the head of an image so that nobody takes it for valid any more, in a way that can be undone: the ISO
      * 9660 identifiers become {@code CDXX1}.
      *

@@ -45,6 +45,9 @@ public interface Drive extends Closeable {
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */
     List<ImageSession> sessions() throws IOException;
 
+    /** Of {@link #sessions}, the newest whose image is whole; empty where there is no image. */
+    Optional<NewestImage> newest() throws IOException;
+
     /** Reads blocks of the medium. */
     BlockSource blocks();
 

@@ -14,4 +14,26 @@ public interface RecordingJob {
 
     /** Waits for the end. */
     Outcome await() throws InterruptedException;
+
+    /**
+     * Waits for the end also when this thread is interrupted: then the job is cancelled, and ends at its next safe
+     * point. The thread is left interrupted.
+     */
+    default Outcome awaitOrCancel() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    cancel();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

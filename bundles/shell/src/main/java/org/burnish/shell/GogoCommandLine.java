@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Activate;
@@ -23,24 +25,25 @@ public final class GogoCommandLine implements CommandLine {
     private static final int NOT_UNDERSTOOD = 2;
 
     private final CommandProcessor processor;
+    private final ThreadIO streams;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Made by the component runtime. */
     @Activate
-    public GogoCommandLine(@Reference CommandProcessor processor) {
+    public GogoCommandLine(@Reference CommandProcessor processor, @Reference ThreadIO streams) {
         this.processor = processor;
+        this.streams = streams;
     }
 
     @Override
     public int run(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try (CommandSession session = processor.createSession(in, out, err)) {
-            if (session.get("disc:" + words.get(0)) == null) {
+            if (!(session.get("disc:" + words.get(0)) instanceof Function command)) {
                 err.println("burnish : FAILURE : There is no command '" + words.get(0)
                         + "'. 'burnish help' lists the commands.");
                 return NOT_UNDERSTOOD;
             }
-            Object result = session.execute(line(session, words));
-            return report(session, result, out);
+            return report(session, execute(session, command, words.subList(1, words.size()), in, out, err), out);
         } catch (WordsException e) {
             err.println("burnish : FAILURE : " + e.getMessage());
             return NOT_UNDERSTOOD;
@@ -59,14 +62,24 @@ public final class GogoCommandLine implements CommandLine {
         return result instanceof Verdict verdict && !verdict.good() ? FAILED : 0;
     }
 
-    /** Words go through variables, so that nothing in them has a meaning to Gogo. */
-    private static CharSequence line(CommandSession session, List<String> words) {
-        StringBuilder line = new StringBuilder("disc:").append(words.get(0));
-        for (int i = 1; i < words.size(); i++) {
-            session.put("word" + i, words.get(i));
-            line.append(" \"${word").append(i).append("}\"");
+    /**
+     * Runs a command on this thread, with the words as they are. Gogo's own way is a thread for each command of a line,
+     * which an interruption of this one would leave behind at work.
+     */
+    private Object execute(
+            CommandSession session,
+            Function command,
+            List<String> words,
+            InputStream in,
+            PrintStream out,
+            PrintStream err)
+            throws Exception {
+        streams.setStreams(in, out, err);
+        try {
+            return command.execute(session, List.copyOf(words));
+        } finally {
+            streams.close();
         }
-        return line;
     }
 
     private static String describe(Throwable e) {

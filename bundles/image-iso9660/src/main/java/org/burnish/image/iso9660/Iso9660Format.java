@@ -52,6 +52,11 @@ public final class Iso9660Format implements ImageFormat {
     }
 
     @Override
+    public boolean whole(BlockSource source, ImageSession session) {
+        return ImageFormat.super.whole(source, session) && reader.whole(source, session.start());
+    }
+
+    @Override
     public boolean invalidate(ByteBuffer head) {
         return VolumeDescriptor.invalidateAll(head);
     }

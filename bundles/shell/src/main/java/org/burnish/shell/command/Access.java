@@ -1,14 +1,13 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.util.List;
 import org.burnish.image.ImageListener;
-import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.NewestImage;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.ProgressLine;
 
@@ -21,10 +20,10 @@ final class Access {
         return drives.open(DeviceAddress.parse(address), DriveOptions.DEFAULT);
     }
 
-    /** The newest image on a medium. */
-    static LoadedImage newest(Drive drive, List<ImageSession> sessions, ImageListener listener) throws IOException {
-        long start = sessions.get(sessions.size() - 1).start();
-        return drive.load(new LoadRequest(start, true, false, listener));
+    /** The image that is meant when nobody names one. */
+    static LoadedImage load(Drive drive, NewestImage newest, ProgressLine progress) throws IOException {
+        newest.warnings().forEach(progress::note);
+        return drive.load(new LoadRequest(newest.session().start(), true, false, notices(progress)));
     }
 
     static ImageListener notices(ProgressLine progress) {

@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.CheckRange;
-import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.RefusedException;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
@@ -101,10 +101,8 @@ final class BurnJob {
     }
 
     private Optional<LoadedImage> base(Drive drive) throws IOException {
-        List<ImageSession> sessions = drive.medium().isPresent() ? drive.sessions() : List.of();
-        return sessions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Access.newest(drive, sessions, Access.notices(progress)));
+        Optional<NewestImage> newest = drive.medium().isPresent() ? drive.newest() : Optional.empty();
+        return newest.isEmpty() ? Optional.empty() : Optional.of(Access.load(drive, newest.get(), progress));
     }
 
     /** A directory keeps its name; one without a name, such as {@code /}, is merged into the root. */
@@ -113,16 +111,13 @@ final class BurnJob {
         return name == null ? "" : name.toString();
     }
 
-    /** Waits for the end. An interruption cancels the job, and its end at a safe point is still waited for. */
-    private Outcome watch(RecordingJob job) throws InterruptedException {
+    /** Shows how far the job is until it ends. */
+    private Outcome watch(RecordingJob job) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(
                     () -> progress.show(words(job.progress())), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
-            return job.await();
-        } catch (InterruptedException e) {
-            job.cancel();
-            return job.await();
+            return job.awaitOrCancel();
         } finally {
             clock.shutdownNow();
         }

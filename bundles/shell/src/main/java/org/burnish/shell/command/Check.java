@@ -1,10 +1,10 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.util.List;
-import org.burnish.image.ImageSession;
+import java.util.Optional;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.shell.text.Checked;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.FileCheck;
@@ -26,11 +26,11 @@ final class Check {
         if (drive.medium().isEmpty()) {
             throw new IOException("No medium in drive '" + drive.address() + "'. Insert one and try again.");
         }
-        List<ImageSession> sessions = drive.sessions();
-        if (sessions.isEmpty()) {
+        Optional<NewestImage> newest = drive.newest();
+        if (newest.isEmpty()) {
             throw new IOException("No image on the medium in drive '" + drive.address() + "', so nothing to verify.");
         }
-        LoadedImage image = Access.newest(drive, sessions, Access.notices(progress));
+        LoadedImage image = Access.load(drive, newest.get(), progress);
         VerifierListener listener = new VerifierListener() {
             @Override
             public void progress(long bytes, long total) {
@@ -39,6 +39,10 @@ final class Check {
         };
         FileCheck files =
                 verifier.checkFiles(image, drive.blocks(), image.tree().root(), listener);
-        return new Checked(drive.address(), files, verifier.checkRanges(image.ranges(), drive.blocks(), listener));
+        return new Checked(
+                drive.address(),
+                files,
+                verifier.checkRanges(image.ranges(), drive.blocks(), listener),
+                newest.get().warnings());
     }
 }

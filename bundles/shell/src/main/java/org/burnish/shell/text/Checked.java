@@ -12,18 +12,22 @@ import org.burnish.verifier.RangeCheck;
  * @param address the drive
  * @param files its files against their checksums
  * @param ranges its block ranges against theirs
+ * @param warnings what was told of the choice of the image: newer ones may be torn
  */
-public record Checked(DeviceAddress address, FileCheck files, List<RangeCheck> ranges) implements Verdict {
+public record Checked(DeviceAddress address, FileCheck files, List<RangeCheck> ranges, List<String> warnings)
+        implements Verdict {
 
     public Checked {
         ranges = List.copyOf(ranges);
+        warnings = List.copyOf(warnings);
     }
 
-    /** Something was compared, and nothing differs. */
+    /** Something was compared, and nothing differs; the newest session was not passed over for being torn. */
     @Override
     public boolean good() {
         boolean filesGood = files.result() == CheckResult.MATCHES || (files.checked() == 0 && noFiles());
         return filesGood
+                && warnings.isEmpty()
                 && !ranges.isEmpty()
                 && ranges.stream().allMatch(range -> range.result() == CheckResult.MATCHES);
     }

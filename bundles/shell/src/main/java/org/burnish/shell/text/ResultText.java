@@ -75,6 +75,7 @@ final class ResultText {
                 checked.files().unreadable().size(),
                 checked.files().withoutChecksum(),
                 size(checked.files().bytes() / BLOCK)));
+        checked.warnings().forEach(warning -> lines.add("  " + warning));
         for (RangeCheck range : checked.ranges()) {
             if (range.result() != CheckResult.MATCHES) {
                 lines.add(String.format(
@@ -98,9 +99,16 @@ final class ResultText {
     private static String verdict(Checked checked) {
         CheckResult files = checked.files().result();
         if (files == CheckResult.MATCHES) {
-            return checked.ranges().isEmpty() ? "no checksum of the session is recorded" : "the session is damaged";
+            return contentVerdict(checked);
         }
         return words(files);
+    }
+
+    private static String contentVerdict(Checked checked) {
+        if (!checked.warnings().isEmpty()) {
+            return "the newest session is torn";
+        }
+        return checked.ranges().isEmpty() ? "no checksum of the session is recorded" : "the session is damaged";
     }
 
     private static String words(CheckResult result) {

@@ -130,6 +130,7 @@ class BurnCommandTest {
             throw new InterruptedException();
         });
         assertThat(burn("a", "--to", "emu:disc").outcome().state()).isEqualTo(Outcome.State.CANCELLED);
+        assertThat(Thread.interrupted()).as("the thread is left interrupted").isTrue();
     }
 
     @Test

@@ -49,6 +49,9 @@ final class Fake<T> implements InvocationHandler {
             return method.invoke(this, arguments);
         }
         Answer answer = answers.get(method.getName());
+        if (answer == null && method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
         if (answer == null) {
             throw new AssertionError("unexpected " + method + " " + Arrays.toString(arguments));
         }

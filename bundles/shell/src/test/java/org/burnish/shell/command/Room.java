@@ -12,6 +12,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.NewestImage;
 import org.burnish.scsi.DeviceAddress;
 
 /** Fakes that commands meet: a drive with a medium of one session, and the service that opens it. */
@@ -29,6 +30,7 @@ final class Room {
             .on("address", any -> ADDRESS)
             .on("medium", any -> Optional.of(medium(Medium.State.APPENDABLE)))
             .on("sessions", any -> List.of(session(1, 0, "OLD"), session(2, 640, "NEW")))
+            .on("newest", any -> Optional.of(new NewestImage(session(2, 640, "NEW"), true, List.of())))
             .on("hasImage", any -> true)
             .on("blocks", any -> null)
             .on("load", arguments -> {
@@ -59,13 +61,15 @@ final class Room {
 
     /** The medium has nothing on it. */
     Room blank() {
-        drive.on("medium", any -> Optional.of(medium(Medium.State.BLANK))).on("sessions", any -> List.of());
+        drive.on("medium", any -> Optional.of(medium(Medium.State.BLANK)))
+                .on("sessions", any -> List.of())
+                .on("newest", any -> Optional.empty());
         return this;
     }
 
     /** The drive has no medium. */
     Room empty() {
-        drive.on("medium", any -> Optional.empty()).on("sessions", any -> {
+        drive.on("medium", any -> Optional.empty()).on("newest", any -> {
             throw new AssertionError("an empty drive has no sessions to ask for");
         });
         return this;

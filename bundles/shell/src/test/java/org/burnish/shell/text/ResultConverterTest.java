@@ -30,7 +30,7 @@ class ResultConverterTest {
     }
 
     private static Checked checked(CheckResult result, long matching, List<RangeCheck> ranges) {
-        return new Checked(EMU, new FileCheck(result, matching, 0, 4096, List.of(), List.of()), ranges);
+        return new Checked(EMU, new FileCheck(result, matching, 0, 4096, List.of(), List.of()), ranges, List.of());
     }
 
     @Test
@@ -42,8 +42,8 @@ class ResultConverterTest {
 
     @Test
     void imageWithoutChecksumsIsNotGood() {
-        Checked checked =
-                new Checked(EMU, new FileCheck(CheckResult.NOT_RECORDED, 0, 5, 0, List.of(), List.of()), List.of());
+        Checked checked = new Checked(
+                EMU, new FileCheck(CheckResult.NOT_RECORDED, 0, 5, 0, List.of(), List.of()), List.of(), List.of());
         assertThat(checked.good()).isFalse();
         assertThat(words(checked)).contains("nothing was proved");
     }

@@ -48,7 +48,7 @@ final class Committer {
         Outcome outcome;
         try (Pacifier pacifier = new Pacifier(console, job, unit)) {
             pacifier.start();
-            outcome = await(job);
+            outcome = job.awaitOrCancel();
         }
         tell(drive, outcome);
     }
@@ -78,25 +78,6 @@ final class Committer {
                         settings.get(Choices.PADDING),
                         settings.get(Choices.SPEED).kilobytes(unit))
                 .named(loaded);
-    }
-
-    /** Waits for the end, also when this thread is interrupted: then the job ends at its next safe point. */
-    private static Outcome await(RecordingJob job) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return job.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    job.cancel();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private void tell(Drive drive, Outcome outcome) throws ProblemException {

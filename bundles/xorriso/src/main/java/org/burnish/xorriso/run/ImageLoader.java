@@ -1,14 +1,13 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageException;
-import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
@@ -26,16 +25,19 @@ final class ImageLoader {
 
     /** The image, or empty where there is none. */
     Optional<LoadedImage> load(Drive drive) throws IOException, ProblemException {
-        List<ImageSession> sessions = drive.medium().isEmpty() ? List.of() : drive.sessions();
-        if (sessions.isEmpty()) {
+        Optional<NewestImage> newest = drive.medium().isEmpty() ? Optional.empty() : drive.newest();
+        if (newest.isEmpty()) {
             return Optional.empty();
         }
-        long start = sessions.get(sessions.size() - 1).start();
-        boolean emulated = drive.medium()
-                .map(Medium::traits)
-                .map(Medium.Traits::overwritable)
-                .orElse(false);
-        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + (emulated ? 0 : start));
+        newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
+        long start = newest.get().session().start();
+        // the newest head of an overwritable medium has its copy there
+        boolean copied = newest.get().torn().isEmpty()
+                && drive.medium()
+                        .map(Medium::traits)
+                        .map(Medium.Traits::overwritable)
+                        .orElse(false);
+        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + (copied ? 0 : start));
         Notices notices = new Notices(console, "nodes read");
         try {
             LoadedImage image = drive.load(new LoadRequest(start, md5.enabled(), md5.tolerant(), notices));

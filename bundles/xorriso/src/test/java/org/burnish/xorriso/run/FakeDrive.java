@@ -26,6 +26,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -123,6 +124,13 @@ final class FakeDrive implements Drive {
     @Override
     public List<ImageSession> sessions() {
         return sessions;
+    }
+
+    @Override
+    public Optional<NewestImage> newest() {
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NewestImage(sessions.get(sessions.size() - 1), true, List.of()));
     }
 
     @Override

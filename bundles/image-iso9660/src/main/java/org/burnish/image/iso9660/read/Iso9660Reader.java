@@ -36,6 +36,11 @@ public final class Iso9660Reader {
         return SessionChain.roundUp(newest.start() + newest.blocks());
     }
 
+    /** Whether the last of an image's checksum tags is where the first ones say. */
+    public boolean whole(BlockSource source, long start) {
+        return TagTrail.ends(source, start);
+    }
+
     /**
      * Loads a session.
      *

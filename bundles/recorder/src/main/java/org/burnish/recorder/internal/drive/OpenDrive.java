@@ -17,6 +17,7 @@ import org.burnish.media.Medium;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.Configuration;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
 
@@ -87,6 +88,14 @@ final class OpenDrive implements Drive {
         requireTransport();
         Optional<Medium> present = medium();
         return present.isEmpty() ? List.of() : ImageSessions.of(present.get(), blocks, services.formats());
+    }
+
+    @Override
+    public Optional<NewestImage> newest() throws IOException {
+        List<ImageSession> sessions = sessions();
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : new WholeImages(medium, blocks, services.formats()).newest(sessions);
     }
 
     @Override

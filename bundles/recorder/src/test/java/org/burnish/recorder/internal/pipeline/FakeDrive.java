@@ -16,6 +16,7 @@ import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.internal.FakeScsi;
 import org.burnish.scsi.DeviceAddress;
 
@@ -78,6 +79,11 @@ public final class FakeDrive implements Drive {
     @Override
     public List<ImageSession> sessions() {
         return List.of();
+    }
+
+    @Override
+    public Optional<NewestImage> newest() {
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -82,11 +83,14 @@ final class FileChecking {
             case NOT_LOADED -> {
                 console.result(
                         "Not a single file with MD5 checksum was found. (There is no MD5 checksum array loaded.)");
+                boolean asked = session.settings().get(Choices.MD5).enabled();
                 CheckEvents.nothing(
                         session,
                         severity,
-                        "checksums are recorded but not loaded",
-                        "Give -md5 on before -dev or -indev");
+                        asked ? "checksums were recorded but can't be loaded" : "checksums are recorded but not loaded",
+                        asked
+                                ? "See what was told when the image was loaded: it is damaged or torn"
+                                : "Give -md5 on before -dev or -indev");
             }
             case NOT_RECORDED -> {
                 console.result("Not a single file with MD5 checksum was found.");

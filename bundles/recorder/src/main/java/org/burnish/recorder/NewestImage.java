@@ -1,0 +1,33 @@
+package org.burnish.recorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.image.ImageSession;
+
+/**
+ * The image that is meant when nobody names one: the newest that goes on to its end.
+ *
+ * @param session the image
+ * @param whole false where no image on the medium is whole, so that the newest of the torn ones has to do
+ * @param torn the newer images that were passed over since their recording was given up, newest first
+ */
+public record NewestImage(ImageSession session, boolean whole, List<ImageSession> torn) {
+
+    /** What the user should know before relying on it, a sentence or two each; empty where all is well. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (ImageSession passed : torn) {
+            warnings.add(told(passed) + " It is passed over for session " + session.number() + " at LBA "
+                    + session.start() + ", which is whole.");
+        }
+        if (!whole) {
+            warnings.add(told(session) + " No session before it is whole. What is there of its files can be read.");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static String told(ImageSession session) {
+        return "The image of session " + session.number() + " at LBA " + session.start() + ", '" + session.volumeId()
+                + "', is torn: the medium does not hold all of its " + session.blocks() + " blocks.";
+    }
+}

@@ -1,0 +1,62 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageSession;
+import org.burnish.media.Medium;
+import org.burnish.recorder.NewestImage;
+
+/**
+ * Tells whole images from those whose recording was given up. A cancelled recording on a sequential medium closes its
+ * session, so that the medium can be used further; its head is there then, and its content is not.
+ */
+final class WholeImages {
+
+    private final Medium medium;
+    private final BlockSource source;
+    private final List<ImageFormat> formats;
+
+    WholeImages(Medium medium, BlockSource source, List<ImageFormat> formats) {
+        this.medium = medium;
+        this.source = source;
+        this.formats = formats;
+    }
+
+    /** The image to use of these, of which there is one at least, oldest first. */
+    Optional<NewestImage> newest(List<ImageSession> sessions) throws IOException {
+        List<ImageSession> torn = new ArrayList<>();
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            ImageSession session = sessions.get(i);
+            if (whole(session)) {
+                return Optional.of(new NewestImage(session, true, List.copyOf(torn)));
+            }
+            torn.add(session);
+        }
+        return torn.isEmpty() ? Optional.empty() : Optional.of(new NewestImage(torn.get(0), false, List.of()));
+    }
+
+    private boolean whole(ImageSession session) throws IOException {
+        if (session.start() + session.blocks() > end(session)) {
+            return false;
+        }
+        for (ImageFormat format : formats) {
+            if (format.probe(source, session.start()).isPresent()) {
+                return format.whole(source, session);
+            }
+        }
+        return true;
+    }
+
+    /** Where the blocks end that the session can have. */
+    private long end(ImageSession session) {
+        return medium.sessions().stream()
+                .filter(recorded -> recorded.start() == session.start())
+                .mapToLong(recorded -> recorded.start() + recorded.blocks())
+                .findFirst()
+                .orElseGet(source::blocks);
+    }
+}
