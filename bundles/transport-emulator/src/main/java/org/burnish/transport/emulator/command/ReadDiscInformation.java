@@ -15,7 +15,6 @@ final class ReadDiscInformation implements DriveCommand {
     private static final int ERASABLE = 0x10;
     private static final int UNRESTRICTED_USE = 0x20;
     private static final int TYPE_UNDEFINED = 0xFF;
-    private static final long NO_ADDRESS = 0xFFFF_FFFFL;
 
     @Override
     public int opcode() {
@@ -28,7 +27,6 @@ final class ReadDiscInformation implements DriveCommand {
         if ((cdb.u8(1) & 7) != 0) {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
         }
-        boolean finalized = disc.discStatus() == DiscSummary.FINALIZED;
         new Reply(LENGTH)
                 .u16(0, LENGTH - 2)
                 .u8(2, (disc.erasable() ? ERASABLE : 0) | disc.lastSession() << 2 | disc.discStatus())
@@ -36,12 +34,12 @@ final class ReadDiscInformation implements DriveCommand {
                 .u8(4, disc.sessions())
                 .u8(5, disc.firstTrackInLast())
                 .u8(6, disc.lastTrackInLast())
-                .u8(7, UNRESTRICTED_USE)
+                .u8(7, UNRESTRICTED_USE | disc.backgroundFormat())
                 .u8(8, disc.discStatus() == DiscSummary.EMPTY ? TYPE_UNDEFINED : 0)
                 .u8(9, disc.sessions() >> 8)
                 .u8(10, disc.firstTrackInLast() >> 8)
                 .u8(11, disc.lastTrackInLast() >> 8)
-                .u32(16, finalized ? NO_ADDRESS : 0)
+                .u32(16, disc.lastLeadIn())
                 .u32(20, disc.lastPossibleLeadOut())
                 .sendTo(data, cdb.u16(7));
     }

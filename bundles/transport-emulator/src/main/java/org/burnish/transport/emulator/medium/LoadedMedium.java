@@ -81,6 +81,16 @@ public abstract class LoadedMedium {
         throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
     }
 
+    /** Closes the last session, and the disc with it: one of the close functions 011b to 111b. */
+    public void closeDisc(int function, WriteParameters parameters) throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+    }
+
+    /** Stops formatting in the background: close function 000b. */
+    public void stopFormatting() throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+    }
+
     /**
      * Blanks it.
      *

@@ -11,22 +11,32 @@ import org.burnish.transport.emulator.file.MediumFile;
 /** Which strategy handles which profile. */
 public final class MediumFamilies {
 
-    private static final Map<Integer, Function<MediumFile, LoadedMedium>> BY_PROFILE = new TreeMap<>(Map.of(
-            SequentialDvdRw.PROFILE, SequentialDvdRw::new,
-            RestrictedOverwriteDvdRw.PROFILE, RestrictedOverwriteDvdRw::new,
-            BdRe.PROFILE, BdRe::new));
+    /** What lies in the drive, and what a new disc of this profile is like. */
+    private record Family(Function<MediumFile, LoadedMedium> load, Function<MediumSpec, DiscState> blank) {
+
+        Family(Function<MediumFile, LoadedMedium> load) {
+            this(load, spec -> DiscState.bare(spec.name(), spec.profile()));
+        }
+    }
+
+    private static final Map<Integer, Family> BY_PROFILE = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    SequentialDvdRw.PROFILE,
+                    new Family(SequentialDvdRw::new, spec -> SequentialDvdRw.blank(spec.name(), true))),
+            Map.entry(RestrictedOverwriteDvdRw.PROFILE, new Family(RestrictedOverwriteDvdRw::new)),
+            Map.entry(BdRe.PROFILE, new Family(BdRe::new))));
 
     private MediumFamilies() {}
 
     /** The medium of a file. */
     public static LoadedMedium load(MediumFile file) throws IOException {
-        Function<MediumFile, LoadedMedium> family = BY_PROFILE.get(file.state().profile());
+        Family family = BY_PROFILE.get(file.state().profile());
         if (family == null) {
             throw new IOException(String.format(
                     "it holds a medium of profile %04Xh, which this version does not know",
                     file.state().profile()));
         }
-        return family.apply(file);
+        return family.load().apply(file);
     }
 
     /** The profiles of which a drive can take media, highest first. */
@@ -36,8 +46,6 @@ public final class MediumFamilies {
 
     /** The state of a new medium of this kind. */
     public static DiscState blank(MediumSpec spec) {
-        return spec.profile() == SequentialDvdRw.PROFILE
-                ? SequentialDvdRw.blank(spec.name(), true)
-                : DiscState.bare(spec.name(), spec.profile());
+        return BY_PROFILE.get(spec.profile()).blank().apply(spec);
     }
 }
