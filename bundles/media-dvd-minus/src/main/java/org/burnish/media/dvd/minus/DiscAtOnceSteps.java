@@ -3,6 +3,7 @@ package org.burnish.media.dvd.minus;
 import java.io.IOException;
 import org.burnish.media.MediaListener;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
@@ -23,7 +24,7 @@ final class DiscAtOnceSteps implements WriteSteps {
     public void begin(MediaListener listener) throws IOException {
         new WriteParametersSender(drive).sendDiscAtOnce(request.simulate());
         // some drives need the question; the answer is 0
-        NextTrack.of(drive);
+        NextTrack.of(drive, SequentialInspector.CHUNK);
         drive.send(new ReserveTrack(request.blocks()));
     }
 

@@ -5,6 +5,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
@@ -24,19 +25,14 @@ final class IncrementalSteps implements WriteSteps {
     @Override
     public void begin(MediaListener listener) throws IOException {
         new WriteParametersSender(drive).sendIncremental(!request.close(), request.simulate());
-        NextTrack next = NextTrack.of(drive);
+        NextTrack next = NextTrack.of(drive, SequentialInspector.CHUNK);
         if (next.leftover()) {
             listener.note(new MediaNote(
                     Severity.NOTE, "Closing track " + next.number() + ", which an interrupted run left incomplete"));
             drive.closeTrack(next.number(), Waits.closing(listener));
-            next = NextTrack.of(drive);
+            next = NextTrack.of(drive, SequentialInspector.CHUNK);
         }
-        if (next.address() != request.start()) {
-            throw new IOException(String.format(
-                    "Cannot begin the session in drive '%s': it was laid out for LBA %d, and the drive now tells next"
-                            + " writable address %d. Inspect the medium again, and repeat the run.",
-                    drive.address(), request.start(), next.address()));
-        }
+        next.requireAddress(drive, request.start());
         track = next.number();
     }
 

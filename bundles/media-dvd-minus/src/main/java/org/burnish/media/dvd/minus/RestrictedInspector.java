@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.spi.DiscTracks;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
-import org.burnish.scsi.SenseException;
 
 /** Reads the state of a formatted DVD-RW. It counts as blank, since any of its blocks can be written at any time. */
 final class RestrictedInspector {
@@ -28,7 +28,7 @@ final class RestrictedInspector {
                 State.BLANK,
                 DvdProduct.of(drive),
                 List.of(),
-                readable(),
+                DiscTracks.readable(drive),
                 capacity,
                 capacity,
                 0,
@@ -51,13 +51,5 @@ final class RestrictedInspector {
                 .first(DvdRwFormatting.QUICK_GROW)
                 .map(FormatDescriptor::blocks)
                 .orElse(0L);
-    }
-
-    private long readable() throws IOException {
-        try {
-            return drive.capacity().blocks();
-        } catch (SenseException e) {
-            return 0;
-        }
     }
 }
