@@ -58,4 +58,16 @@ public interface MediaProfile {
      * @throws RefusedException when the medium can't be formatted that way; it tells every reason at once
      */
     Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException;
+
+    /**
+     * Prepares the closing of a track and a session that an interrupted run left damaged, so that the medium can be read
+     * and, if not to be closed, take more sessions. Without damage nothing is done, unless it is forced.
+     *
+     * @throws RefusedException when nothing of that kind can be closed on the medium, as on overwritable ones
+     */
+    default Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
+        throw new RefusedException(
+                "Cannot close a damaged track on " + medium.name() + " in drive '" + drive.address() + "'",
+                List.of("the medium has no track that could stay open"));
+    }
 }

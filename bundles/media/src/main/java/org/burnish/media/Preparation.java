@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A blanking or formatting that is ready to be run. */
+/** A blanking, formatting or closing that is ready to be run. */
 @ConsumerType
 public interface Preparation {
 
@@ -16,6 +16,8 @@ public interface Preparation {
         BLANK,
         /** The drive formats the medium. */
         FORMAT,
+        /** The drive closes a track and its session. */
+        CLOSE,
         /**
          * The caller spoils the head of the image on an overwritable medium, or zeroes the first 32 blocks where it
          * holds something else; {@link #run} does nothing.

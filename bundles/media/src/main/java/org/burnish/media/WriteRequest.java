@@ -9,10 +9,17 @@ package org.burnish.media;
  * @param simulate whether nothing shall really be written
  * @param speed the wanted speed in kB/s, 0 for the fastest
  * @param transfer how the blocks travel
+ * @param type the wanted write type
  */
-public record WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer) {
+public record WriteRequest(
+        long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer, WriteTypeWish type) {
 
-    /** With the usual transfer. */
+    /** With the write type that suits best. */
+    public WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer) {
+        this(start, blocks, close, simulate, speed, transfer, WriteTypeWish.AUTO);
+    }
+
+    /** With the usual transfer, and the write type that suits best. */
     public WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed) {
         this(start, blocks, close, simulate, speed, Transfer.USUAL);
     }

@@ -9,6 +9,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
@@ -68,6 +69,9 @@ public interface Drive extends Closeable {
     /** Formats the medium and inspects it anew; like {@link #blank}. */
     Done format(FormatRequest request, MediaListener listener) throws IOException;
 
+    /** Closes a track and a session that an interrupted run left damaged; like {@link #blank}. */
+    Done closeDamaged(CloseRequest request, MediaListener listener) throws IOException;
+
     /** Opens the tray; the medium is gone then. */
     void eject() throws IOException;
 
@@ -80,6 +84,8 @@ public interface Drive extends Closeable {
         NOTHING,
         BLANKED,
         FORMATTED,
+        /** A damaged track and its session were closed. */
+        CLOSED,
         /** The image on an overwritable medium was made invalid. */
         INVALIDATED
     }

@@ -2,6 +2,7 @@ package org.burnish.recorder;
 
 import java.util.Optional;
 import org.burnish.image.LoadedImage;
+import org.burnish.media.WriteTypeWish;
 
 /**
  * How to record.
@@ -15,6 +16,7 @@ import org.burnish.image.LoadedImage;
  * @param speed the wanted speed in kB/s, 0 for the fastest
  * @param stream which blocks are wanted as stream recording
  * @param chunkBlocks how many blocks one write command shall carry, 0 for what each medium takes usually
+ * @param writeType the wanted write type
  */
 public record RecordingOptions(
         String format,
@@ -25,9 +27,10 @@ public record RecordingOptions(
         int paddingBlocks,
         int speed,
         StreamRecording stream,
-        int chunkBlocks) {
+        int chunkBlocks,
+        WriteTypeWish writeType) {
 
-    /** Without stream recording, and with the usual write commands. */
+    /** Without stream recording, with the usual write commands and the write type that suits best. */
     public RecordingOptions(
             String format,
             String volumeId,
@@ -36,7 +39,17 @@ public record RecordingOptions(
             boolean simulate,
             int paddingBlocks,
             int speed) {
-        this(format, volumeId, checksums, close, simulate, paddingBlocks, speed, StreamRecording.OFF, 0);
+        this(
+                format,
+                volumeId,
+                checksums,
+                close,
+                simulate,
+                paddingBlocks,
+                speed,
+                StreamRecording.OFF,
+                0,
+                WriteTypeWish.AUTO);
     }
 
     /** An appendable ISO 9660 session with checksums and the padding that is usual, at the highest speed. */
@@ -55,6 +68,6 @@ public record RecordingOptions(
                 .filter(id -> !id.isBlank())
                 .orElse(DEFAULT.volumeId);
         return new RecordingOptions(
-                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks);
+                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks, writeType);
     }
 }

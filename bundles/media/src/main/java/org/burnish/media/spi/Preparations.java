@@ -53,6 +53,15 @@ public final class Preparations {
         });
     }
 
+    /**
+     * The closing of a track and its session.
+     *
+     * @param step sends what it takes
+     */
+    public static Preparation close(Step step, MediaNote... notes) {
+        return new Prepared(Preparation.Effect.CLOSE, List.of(notes), step);
+    }
+
     /** Commands that belong together. */
     @FunctionalInterface
     public interface Step {

@@ -154,6 +154,7 @@ final class ResultText {
             case NOTHING -> "nothing needed to be done";
             case BLANKED -> "blanked";
             case FORMATTED -> "formatted";
+            case CLOSED -> "the damaged track was closed";
             case INVALIDATED -> "the image was made invalid";
         };
         return prepared.address() + ": " + what + "; the medium is " + prepared.medium();

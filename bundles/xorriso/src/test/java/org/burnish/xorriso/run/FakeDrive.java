@@ -18,6 +18,7 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StoredContent;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
@@ -213,6 +214,11 @@ final class FakeDrive implements Drive {
     @Override
     public Done format(FormatRequest request, MediaListener listener) {
         formatted.add(request);
+        return done;
+    }
+
+    @Override
+    public Done closeDamaged(CloseRequest request, MediaListener listener) {
         return done;
     }
 

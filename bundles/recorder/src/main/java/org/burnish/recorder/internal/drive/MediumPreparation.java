@@ -35,6 +35,7 @@ final class MediumPreparation {
             case NONE -> Done.NOTHING;
             case BLANK -> run(preparation, listener, Done.BLANKED);
             case FORMAT -> run(preparation, listener, Done.FORMATTED);
+            case CLOSE -> run(preparation, listener, Done.CLOSED);
             case INVALIDATE -> invalidate(preparation, medium, listener);
         };
         if (done != Done.NOTHING) {

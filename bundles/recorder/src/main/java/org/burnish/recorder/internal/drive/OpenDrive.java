@@ -9,6 +9,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
@@ -135,6 +136,13 @@ final class OpenDrive implements Drive {
         Medium present = requireMedium("format");
         MediaProfile profile = requireProfile(present);
         return prepare(profile).run(profile.formatter(optical, present, request), present, listener);
+    }
+
+    @Override
+    public Done closeDamaged(CloseRequest request, MediaListener listener) throws IOException {
+        Medium present = requireMedium("close the damaged track");
+        MediaProfile profile = requireProfile(present);
+        return prepare(profile).run(profile.closer(optical, present, request), present, listener);
     }
 
     private MediumPreparation prepare(MediaProfile profile) {

@@ -124,8 +124,8 @@ final class Planner {
     }
 
     private List<Target> targets(long start, long blocks, Transfer transfer) throws IOException {
-        WriteRequest write =
-                new WriteRequest(start, blocks, options.close(), options.simulate(), options.speed(), transfer);
+        WriteRequest write = new WriteRequest(
+                start, blocks, options.close(), options.simulate(), options.speed(), transfer, options.writeType());
         List<Target> targets = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {

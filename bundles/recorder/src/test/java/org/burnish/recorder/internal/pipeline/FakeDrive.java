@@ -9,6 +9,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
@@ -108,6 +109,11 @@ public final class FakeDrive implements Drive {
 
     @Override
     public Done format(FormatRequest request, MediaListener listener) {
+        return Done.NOTHING;
+    }
+
+    @Override
+    public Done closeDamaged(CloseRequest request, MediaListener listener) {
         return Done.NOTHING;
     }
 
