@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.burnish.scsi.Cdb;
+import org.burnish.transport.emulator.medium.BadBlocks;
 import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.medium.Speeds;
 import org.burnish.transport.emulator.medium.WriteParameters;
@@ -35,6 +36,7 @@ public final class EmulatedDrive {
     private final WriteBuffer buffer;
 
     private LoadedMedium medium;
+    private BadBlocks badBlocks = BadBlocks.NONE;
     private int seenChanges;
     private int seenProfile;
     private boolean trayOpen;
@@ -157,10 +159,19 @@ public final class EmulatedDrive {
         return Optional.ofNullable(medium);
     }
 
+    /** From now on every medium in this drive has these bad places. */
+    public void suffer(BadBlocks bad) {
+        badBlocks = bad;
+        if (medium != null) {
+            medium.suffer(bad);
+        }
+    }
+
     /** A medium became another by blanking or formatting; a unit attention follows when the drive is done. */
     public void becomes(LoadedMedium other) {
         seenChanges = other == medium ? seenChanges : 0;
         medium = other;
+        medium.suffer(badBlocks);
         pages.write().reset();
         attentionWhenDone = true;
     }
@@ -244,6 +255,7 @@ public final class EmulatedDrive {
 
     private void takeIn() throws IOException {
         medium = slot.load().orElse(null);
+        suffer(badBlocks);
         pages.write().reset();
         seenChanges = medium == null ? 0 : medium.changes();
         seenProfile = medium == null ? 0 : medium.profile();

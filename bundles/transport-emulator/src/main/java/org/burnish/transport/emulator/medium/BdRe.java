@@ -98,6 +98,7 @@ final class BdRe extends FileMedium {
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
         formatted();
         within(lba, count, size());
+        readable(lba, count);
         blocks().read(lba, buffer);
     }
 
@@ -107,6 +108,7 @@ final class BdRe extends FileMedium {
         writable();
         formatted();
         within(lba, count, size());
+        recordable(lba, count);
         blocks().write(lba, buffer);
     }
 

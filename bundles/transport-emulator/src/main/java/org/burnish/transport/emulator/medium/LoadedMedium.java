@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
@@ -15,6 +16,7 @@ import org.burnish.transport.emulator.sense.Sense;
 public abstract class LoadedMedium {
 
     private int changes;
+    private BadBlocks badBlocks = BadBlocks.NONE;
 
     /** The profile that is current with this medium. */
     public abstract int profile();
@@ -122,9 +124,35 @@ public abstract class LoadedMedium {
         return changes;
     }
 
+    /** From now on these places are bad. */
+    public final void suffer(BadBlocks bad) {
+        badBlocks = bad;
+    }
+
+    /** The places that are bad. */
+    protected final BadBlocks badBlocks() {
+        return badBlocks;
+    }
+
     /** To be called when a session is complete, or the size has changed. */
     protected final void changed() {
         changes++;
+    }
+
+    /** Refuses to read from a bad place. */
+    protected final void readable(long lba, long blocks) throws CheckCondition {
+        OptionalLong bad = badBlocks.unreadable(lba, blocks);
+        if (bad.isPresent()) {
+            throw Sense.UNRECOVERED_READ_ERROR.at(bad.getAsLong());
+        }
+    }
+
+    /** Refuses to record at a bad place, where nothing can be put in its stead. */
+    protected final void recordable(long lba, long blocks) throws CheckCondition {
+        OptionalLong bad = badBlocks.unrecordable(lba, blocks);
+        if (bad.isPresent()) {
+            throw Sense.WRITE_ERROR.at(bad.getAsLong());
+        }
     }
 
     /** Refuses what ends beyond {@code end}. */
