@@ -18,8 +18,10 @@ import org.burnish.mmc.command.PreventAllowRemoval;
 import org.burnish.mmc.command.Read10;
 import org.burnish.mmc.command.ReadBufferCapacity;
 import org.burnish.mmc.command.ReadCapacity;
+import org.burnish.mmc.command.ReadCdText;
 import org.burnish.mmc.command.ReadDiscInformation;
 import org.burnish.mmc.command.ReadFormatCapacities;
+import org.burnish.mmc.command.ReadToc;
 import org.burnish.mmc.command.ReadTrackInformation;
 import org.burnish.mmc.command.StartStopUnit;
 import org.burnish.mmc.command.StartStopUnit.Action;
@@ -30,11 +32,13 @@ import org.burnish.mmc.mode.ModePage;
 import org.burnish.mmc.mode.ModeParameters;
 import org.burnish.mmc.response.BufferCapacity;
 import org.burnish.mmc.response.Capacity;
+import org.burnish.mmc.response.CdText;
 import org.burnish.mmc.response.Configuration;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.InquiryData;
 import org.burnish.mmc.response.PerformanceDescriptors;
+import org.burnish.mmc.response.TocEntries;
 import org.burnish.mmc.response.TrackInformation;
 import org.burnish.scsi.Advice;
 import org.burnish.scsi.Cdb;
@@ -266,6 +270,25 @@ public final class OpticalDrive implements Closeable {
     /** READ CAPACITY. */
     public Capacity capacity() throws ScsiException, InterruptedIOException {
         return send(new ReadCapacity());
+    }
+
+    /**
+     * READ TOC/PMA/ATIP, addresses as MSF, in two steps.
+     *
+     * @param format one of {@link ReadToc}'s
+     * @param number first track or session, by the format
+     */
+    public TocEntries toc(int format, int number) throws ScsiException, InterruptedIOException {
+        TocEntries header = send(new ReadToc(format, true, number, TocEntries.HEADER));
+        int length = header.dataLength() + 2;
+        return length <= TocEntries.HEADER ? header : send(new ReadToc(format, true, number, length));
+    }
+
+    /** CD-TEXT of the lead-in, in two steps. */
+    public CdText cdText() throws ScsiException, InterruptedIOException {
+        CdText header = send(new ReadCdText(CdText.HEADER));
+        int length = header.dataLength() + 2;
+        return length <= CdText.HEADER ? header : send(new ReadCdText(length));
     }
 
     /** READ FORMAT CAPACITIES, in two steps. */

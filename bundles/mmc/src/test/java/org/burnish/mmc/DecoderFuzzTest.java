@@ -16,8 +16,10 @@ import org.burnish.mmc.command.GetPerformance;
 import org.burnish.mmc.command.Inquiry;
 import org.burnish.mmc.command.ModeSense10;
 import org.burnish.mmc.command.Read10;
+import org.burnish.mmc.command.ReadAtip;
 import org.burnish.mmc.command.ReadBufferCapacity;
 import org.burnish.mmc.command.ReadCapacity;
+import org.burnish.mmc.command.ReadCdText;
 import org.burnish.mmc.command.ReadDiscInformation;
 import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.command.ReadFormatCapacities;
@@ -57,7 +59,9 @@ class DecoderFuzzTest {
             new ReadToc(0, false, 0, 256),
             new ReadToc(1, true, 0, 256),
             new ReadToc(2, true, 0, 256),
-            new ReadToc(5, true, 0, 256),
+            new ReadToc(3, true, 0, 256),
+            new ReadAtip(),
+            new ReadCdText(256),
             new ReadDiscStructure(0, 0, 0, 0, 256),
             new ModeSense10(0x3F, 256),
             new Read10(0, 1),

@@ -48,6 +48,9 @@ public record WriteParameters(
     /** Length of the whole page in bytes where the drive did not tell another. */
     public static final int LENGTH = 52;
 
+    /** Two seconds, which is what the standard wants here. */
+    private static final int AUDIO_PAUSE = 150;
+
     /** The length after which the ISRC would begin to be cut. */
     private static final int LEAST = 48;
 
@@ -137,6 +140,45 @@ public record WriteParameters(
                 0,
                 0,
                 0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Track at once writing of one data track on CD.
+     *
+     * @param protect BUFE
+     */
+    public static WriteParameters trackAtOnce(boolean protect, boolean multi, boolean simulate) {
+        return ofCd(1, 4, 8, protect, multi, simulate);
+    }
+
+    /**
+     * Session at once writing of CD: the cue sheet tells what the tracks are.
+     *
+     * @param protect BUFE
+     */
+    public static WriteParameters sessionAtOnce(boolean protect, boolean multi, boolean simulate) {
+        return ofCd(2, 0, 0, protect, multi, simulate);
+    }
+
+    private static WriteParameters ofCd(
+            int type, int trackMode, int blockType, boolean protect, boolean multi, boolean simulate) {
+        return new WriteParameters(
+                LENGTH,
+                protect,
+                false,
+                simulate,
+                type,
+                multi ? 3 : 0,
+                false,
+                false,
+                trackMode,
+                blockType,
+                0,
+                0,
+                0,
+                AUDIO_PAUSE,
                 Optional.empty(),
                 Optional.empty());
     }

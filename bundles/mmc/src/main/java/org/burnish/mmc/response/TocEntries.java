@@ -3,10 +3,11 @@ package org.burnish.mmc.response;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.mmc.Msf;
 import org.burnish.mmc.wire.Fields;
 
 /**
- * The answer of READ TOC/PMA/ATIP in format 0000b, 0001b or 0010b (MMC-6, 6.25.3). Other formats give no entries.
+ * The answer of READ TOC/PMA/ATIP in formats 0000b to 0011b (MMC-6, 6.25.3). Other formats give no entries.
  *
  * @param dataLength the announced length in bytes, without the 2 bytes of the field itself
  * @param first first track or session
@@ -24,7 +25,7 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
      * @param session session number; 0 in formats that tell none
      * @param adr type of the Q sub-channel entry
      * @param control control nibble; 4 and more are data
-     * @param point track number, AAh for the lead-out of format 0, A0h to C1h in format 2
+     * @param point track number, AAh for the lead-out of format 0, A0h to C1h in formats 2 and 3
      * @param minute PMIN of format 2, else 0; for points A0h and A1h the first and the last track number
      * @param start address in blocks; of format 2 that of PMIN, PSEC, PFRAME, meaningless for A0h and A1h
      */
@@ -38,10 +39,11 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
     public static TocEntries decode(int format, boolean msf, ByteBuffer in) {
         Fields fields = Fields.of(in);
         int end = Math.min(fields.length(), 2 + fields.u16(0));
-        int size = format == 2 ? 11 : 8;
+        boolean raw = format >= 2;
+        int size = raw ? 11 : 8;
         List<Entry> entries = new ArrayList<>();
-        for (int at = HEADER; format <= 2 && at + size <= end; at += size) {
-            entries.add(format == 2 ? raw(fields, at) : formatted(fields, at, msf));
+        for (int at = HEADER; format <= 3 && at + size <= end; at += size) {
+            entries.add(raw ? raw(fields, at) : formatted(fields, at, msf));
         }
         return new TocEntries(fields.u16(0), fields.u8(2), fields.u8(3), entries);
     }
@@ -61,9 +63,7 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
                 block(fields, at + 8));
     }
 
-    /** MSF to LBA (MMC-6, table for the conversion): from 90 minutes on the addresses are those before 0. */
     private static int block(Fields fields, int at) {
-        int frames = (fields.u8(at) * 60 + fields.u8(at + 1)) * 75 + fields.u8(at + 2);
-        return fields.u8(at) >= 90 ? frames - 450150 : frames - 150;
+        return new Msf(fields.u8(at), fields.u8(at + 1), fields.u8(at + 2)).lba();
     }
 }

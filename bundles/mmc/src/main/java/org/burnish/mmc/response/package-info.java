@@ -3,7 +3,7 @@
  * says is read as far as it goes: fields beyond its end are 0, lists end early. Unknown codes are values.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.burnish.mmc.response;
 
 import org.osgi.annotation.bundle.Export;

@@ -44,6 +44,21 @@ class CommandBytesTest {
                 arguments(new SynchronizeCache(false), "35 00 00 00 00 00 00 00 00 00", Direction.NONE, 0),
                 arguments(new ReadToc(2, true, 0, 0x7D), "43 02 02 00 00 00 00 00 7d 00", Direction.IN, 0x7D),
                 arguments(new ReadToc(0, false, 1, 12), "43 00 00 00 00 00 01 00 0c 00", Direction.IN, 12),
+                arguments(new ReadToc(1, true, 0, 12), "43 02 01 00 00 00 00 00 0c 00", Direction.IN, 12),
+                arguments(new ReadToc(3, true, 0, 4), "43 02 03 00 00 00 00 00 04 00", Direction.IN, 4),
+                arguments(new ReadAtip(), "43 02 04 00 00 00 00 00 1c 00", Direction.IN, 28),
+                arguments(new ReadCdText(0x0108), "43 00 05 00 00 00 00 01 08 00", Direction.IN, 0x0108),
+                arguments(
+                        new ReadCd(2, -150, 0x010203, ReadCd.WHOLE_SECTOR, 1, 0),
+                        "be 08 ff ff ff 6a 01 02 03 f8 01 00",
+                        Direction.IN,
+                        0),
+                arguments(
+                        new ReadCd(0, 16, 2, ReadCd.USER_DATA, 0, 2048),
+                        "be 00 00 00 00 10 00 00 02 10 00 00",
+                        Direction.IN,
+                        4096),
+                arguments(new SendCueSheet(CueSheet.ofData(2916)), "5d 00 00 00 00 00 00 00 20 00", Direction.OUT, 0),
                 arguments(
                         new GetEventStatusNotification(GetEventStatusNotification.MEDIA),
                         "4a 01 00 00 10 00 00 00 08 00",

@@ -41,6 +41,14 @@ class ParameterListTest {
     }
 
     @Test
+    void cueSheetOfADataSessionHasFourLines() {
+        SendCueSheet command = new SendCueSheet(CueSheet.ofData(2916));
+        assertThat(Hex.of(command.outgoing()))
+                .isEqualTo("41 00 00 14 00 00 00 00 41 01 00 10 00 00 00 00"
+                        + " 41 01 01 10 00 00 02 00 41 aa 01 14 00 00 28 42");
+    }
+
+    @Test
     void modeSelectPutsEightZerosBeforeThePage() {
         ModeSelect10 command =
                 new ModeSelect10(WriteParameters.incremental(16, true, false).toPage());

@@ -122,4 +122,26 @@ class ModePageTest {
         return Capabilities.of(
                 ModeParameters.decode(Hex.bytes(hex)).page(Capabilities.CODE).orElseThrow());
     }
+
+    @Test
+    void trackAtOncePageOfCdIsThatOfOtherBurnPrograms() {
+        assertThat(Hex.of(
+                        WriteParameters.trackAtOnce(false, true, false).toPage().encode()))
+                .isEqualTo("05 32 01 c4 08 00 00 00 00 00 00 00 00 00 00 96" + " 00".repeat(36));
+        assertThat(Hex.of(
+                        WriteParameters.trackAtOnce(true, false, true).toPage().encode()))
+                .startsWith("05 32 51 04 08 00");
+    }
+
+    @Test
+    void sessionAtOncePageOfCdIsThatOfOtherBurnPrograms() {
+        assertThat(Hex.of(WriteParameters.sessionAtOnce(false, true, false)
+                        .toPage()
+                        .encode()))
+                .isEqualTo("05 32 02 c0 00 00 00 00 00 00 00 00 00 00 00 96" + " 00".repeat(36));
+        assertThat(Hex.of(WriteParameters.sessionAtOnce(true, false, true)
+                        .toPage()
+                        .encode()))
+                .startsWith("05 32 52 00 00 00");
+    }
 }

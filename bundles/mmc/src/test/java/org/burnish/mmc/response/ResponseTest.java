@@ -3,6 +3,7 @@ package org.burnish.mmc.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.burnish.mmc.Hex;
+import org.burnish.mmc.Msf;
 import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
 import org.burnish.mmc.response.DiscInformation.SessionState;
 import org.burnish.mmc.response.DiscInformation.Status;
@@ -223,5 +224,51 @@ class ResponseTest {
         DiscStructure structure = DiscStructure.decode(0x0A, Hex.bytes("00 06 00 00 aa bb cc dd ee"));
         assertThat(structure.dataLength()).isEqualTo(6);
         assertThat(Hex.of(structure.data())).isEqualTo("aa bb cc dd");
+    }
+
+    @Test
+    void programMemoryAreaHasEntriesLikeTheRawToc() {
+        TocEntries pma = TocEntries.decode(3, true, Hex.bytes("00 0d 01 01 00 14 00 01 00 28 42 00 00 02 00"));
+        assertThat(pma.entries()).containsExactly(new Entry(0, 1, 4, 1, 0, 0));
+    }
+
+    @Test
+    void rawTocTellsWhereTheNextProgramAreaIs() {
+        TocEntries toc = TocEntries.decode(
+                2, true, Hex.bytes("00 18 01 01 01 14 00 01 00 00 00 00 00 02 00 01 50 00 b0 03 0a 42 02 4f 3b 49"));
+        // B0h: its MIN, SEC, FRAME are the start of the next program area; PMIN and so on the last lead-out
+        assertThat(toc.entries().get(1)).isEqualTo(new Entry(1, 5, 0, 0xB0, 79, 359848));
+    }
+
+    @Test
+    void atipTellsTheMakerAndTheCapacity() {
+        Atip atip = Atip.decode(
+                Hex.bytes("00 1a 00 00 c0 00 98 00 61 22 17 00 4f 3b 49 00 00 00 00 00 00 00 00 00 00 00 00 00"));
+        assertThat(atip).isEqualTo(new Atip(26, 4, 0, false, false, 3, new Msf(97, 34, 23), new Msf(79, 59, 73)));
+        assertThat(atip.leadIn().lba()).isEqualTo(-11077);
+        assertThat(atip.lastLeadOut().lba()).isEqualTo(359848);
+    }
+
+    @Test
+    void atipOfACdRwTellsSo() {
+        Atip atip = Atip.decode(Hex.bytes("00 0e 00 00 d2 40 e8 00 61 1a 42 00 4f 3b 4a 00"));
+        assertThat(atip.rewritable()).isTrue();
+        assertThat(atip.unrestricted()).isTrue();
+        assertThat(atip.writingPower()).isEqualTo(5);
+        assertThat(atip.referenceSpeed()).isEqualTo(2);
+        assertThat(atip.subType()).isEqualTo(5);
+    }
+
+    @Test
+    void cdTextIsCutIntoPacks() {
+        CdText text =
+                CdText.decode(Hex.bytes("00 26 00 00 80 00 00 00 41 42 43 00 44 00 00 00 00 00 00 00 12 34 81 01 01 0c"
+                        + " 45 46 00 00 00 00 00 00 00 00 00 00 ab cd"));
+        assertThat(text.packs()).hasSize(2);
+        assertThat(text.packs().get(0).type()).isEqualTo(0x80);
+        assertThat(text.packs().get(0).crc()).isEqualTo(0x1234);
+        assertThat(text.packs().get(1).track()).isEqualTo(1);
+        assertThat(text.packs().get(1).flags()).isEqualTo(0x0C);
+        assertThat(Hex.of(text.packs().get(1).text())).startsWith("45 46 00");
     }
 }
