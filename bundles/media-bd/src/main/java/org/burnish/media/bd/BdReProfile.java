@@ -12,18 +12,23 @@ import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Formats;
+import org.burnish.media.spi.OverwritableKind;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
-/** BD-RE, profile 0043h (MMC-6, clause 4). */
+/** BD-RE of any number of layers, profile 0043h (MMC-6, clause 4). */
 @Component(property = MediaProfile.PROFILE + ":Integer=67")
 public final class BdReProfile implements MediaProfile {
 
     static final String NAME = "BD-RE";
 
+    private static final BdReFormatting FORMATTING = new BdReFormatting();
+    private static final OverwritableKind KIND =
+            new OverwritableKind(NAME, BdStructures.CLUSTER, BdStructures::product, FORMATTING);
+
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
-        return new BdReInspector(drive).inspect(profile);
+        return KIND.inspect(drive, profile);
     }
 
     @Override
@@ -33,21 +38,21 @@ public final class BdReProfile implements MediaProfile {
 
     @Override
     public List<String> blankModes() {
-        return BdReBlanking.MODES;
+        return OverwritableKind.BLANK_MODES;
     }
 
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        return BdReWriting.writer(drive, medium, request);
+        return KIND.writer(drive, medium, request);
     }
 
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        return BdReBlanking.prepare(drive, medium, request);
+        return KIND.blanker(drive, medium, request);
     }
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        return BdReFormatting.prepare(drive, medium, request);
+        return FORMATTING.prepare(drive, medium, request);
     }
 }

@@ -15,6 +15,9 @@ import org.burnish.scsi.SenseException;
 /** What BD tells in disc structures (MMC-6, clause 6.22): its maker, and its spare area. */
 final class BdStructures {
 
+    /** The blocks of a cluster, 64 KiB: what a BD records at once. */
+    static final int CLUSTER = 32;
+
     private static final int BD = 1;
     private static final int DISC_INFORMATION = 0x00;
     private static final int DISC_INFORMATION_LENGTH = 4096;

@@ -55,10 +55,44 @@ public final class Formats {
         return chosen;
     }
 
+    /**
+     * The offer that was looked for.
+     *
+     * @param types what was looked for, in words
+     * @throws RefusedException when there is none
+     */
+    public static FormatDescriptor offered(Optional<FormatDescriptor> offer, String types) throws RefusedException {
+        new Refusals()
+                .when(
+                        offer.isEmpty(),
+                        "No suitable formatting type offered by drive: it lacks type " + types + ". See -list_formats")
+                .check(REFUSED);
+        return offer.orElseThrow();
+    }
+
+    /** The refusal of a size that nothing on offer has. */
+    public static void requireSize(boolean usable, FormatRequest request, String usableSizes) throws RefusedException {
+        new Refusals()
+                .when(
+                        !usable,
+                        "-format: mode 'by_size' provides unusable size value "
+                                + request.bytes().orElse(0) + ". Use " + usableSizes)
+                .check(REFUSED);
+    }
+
     /** FORMAT UNIT for an offer, with the drive's own figures (MMC-6, clause 6.4). */
     public static FormatUnit command(FormatDescriptor offer, int subtype, boolean optionsValid) {
+        return command(offer, subtype, optionsValid, false);
+    }
+
+    /**
+     * The same, where haste can be wanted.
+     *
+     * @param hasty whether blocks are not certified anew, and the known defects stay replaced
+     */
+    public static FormatUnit command(FormatDescriptor offer, int subtype, boolean optionsValid, boolean hasty) {
         return new FormatUnit(
-                offer.blocks(), offer.type(), subtype, typeDependent(offer), true, optionsValid, false, false);
+                offer.blocks(), offer.type(), subtype, typeDependent(offer), true, optionsValid, hasty, hasty);
     }
 
     /** What goes with a format type: a block length, the blocks of an ECC block, or what the drive offered. */

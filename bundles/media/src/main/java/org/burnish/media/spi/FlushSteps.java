@@ -1,19 +1,17 @@
-package org.burnish.media.bd;
+package org.burnish.media.spi;
 
 import java.io.IOException;
 import org.burnish.media.MediaListener;
 import org.burnish.media.Preparation;
-import org.burnish.media.spi.Waits;
-import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 
 /** Nothing but flushing surrounds the data, and formatting where it is due. */
-final class BdReSteps implements WriteSteps {
+final class FlushSteps implements WriteSteps {
 
     private final OpticalDrive drive;
     private final Preparation formatting;
 
-    BdReSteps(OpticalDrive drive, Preparation formatting) {
+    FlushSteps(OpticalDrive drive, Preparation formatting) {
         this.drive = drive;
         this.formatting = formatting;
     }
