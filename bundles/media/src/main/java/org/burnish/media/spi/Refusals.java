@@ -39,9 +39,14 @@ public final class Refusals {
                 .when(
                         request.start() < 0 || request.start() % alignment != 0,
                         "the start address " + request.start() + " is no multiple of " + alignment + " blocks")
-                .when(
-                        request.simulate() && !medium.traits().simulation(),
-                        "simulation of write job not supported by drive and media. Write without -dummy");
+                .ofSimulation(medium, request);
+    }
+
+    /** Adds that a medium would really be written although nothing shall be. */
+    public Refusals ofSimulation(Medium medium, WriteRequest request) {
+        return when(
+                request.simulate() && !medium.traits().simulation(),
+                "simulation of write job not supported by drive and media. Write without -dummy");
     }
 
     /**

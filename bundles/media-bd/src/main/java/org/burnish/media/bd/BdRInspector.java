@@ -1,0 +1,57 @@
+package org.burnish.media.bd;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.spi.DiscTracks;
+import org.burnish.media.spi.NextTrack;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.DiscInformation;
+import org.burnish.mmc.response.DiscInformation.SessionState;
+import org.burnish.mmc.response.DiscInformation.Status;
+
+/** Reads the state of a BD-R. */
+final class BdRInspector {
+
+    private final OpticalDrive drive;
+
+    BdRInspector(OpticalDrive drive) {
+        this.drive = drive;
+    }
+
+    Medium inspect(int profile) throws IOException {
+        DiscInformation disc = drive.discInformation();
+        DiscTracks tracks = DiscTracks.read(drive, disc);
+        Optional<NextTrack> next = tracks.next(BdStructures.CLUSTER);
+        State state = state(disc, next);
+        long readable = state == State.BLANK ? 0 : DiscTracks.readable(drive);
+        Optional<NextTrack> writable = next.filter(track -> !track.damaged());
+        return new Medium(
+                profile,
+                PseudoOverwrite.isCurrent(drive) ? PseudoOverwrite.NAME : BdRProfile.NAME,
+                state,
+                BdStructures.product(drive),
+                tracks.sessions(),
+                readable,
+                writable.map(NextTrack::free).orElse(0L),
+                writable.map(track -> track.address() + track.free()).orElse(readable),
+                writable.map(NextTrack::address).orElse(-1L),
+                new Medium.Traits(false, false, true, false, BdStructures.CLUSTER, 1));
+    }
+
+    private static State state(DiscInformation disc, Optional<NextTrack> next) {
+        if (next.isEmpty()) {
+            return State.CLOSED;
+        }
+        if (next.get().damaged()) {
+            return State.DAMAGED;
+        }
+        return disc.status() == Status.BLANK || isFormattedOnly(disc) ? State.BLANK : State.APPENDABLE;
+    }
+
+    /** Formatting for defect management makes a disc appendable, though there is nothing on it. */
+    private static boolean isFormattedOnly(DiscInformation disc) {
+        return disc.sessions() <= 1 && disc.lastSession() == SessionState.EMPTY;
+    }
+}

@@ -1,0 +1,80 @@
+package org.burnish.media.bd;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.StreamRecordingRule;
+import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.mmc.OpticalDrive;
+
+/**
+ * Writing on BD-R: one track a session, in whole clusters. The first track of a blank disc is reserved in its size;
+ * the later ones are just written.
+ */
+final class BdRWriting {
+
+    private static final int MANY_SESSIONS = 300;
+
+    private BdRWriting() {}
+
+    static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        refuse(drive, medium, request);
+        boolean reserve = medium.state() == State.BLANK;
+        int chunk = request.transfer().chunkOr(BdStructures.CLUSTER);
+        StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, BdStructures.CLUSTER);
+        WritePlan plan = new WritePlan(
+                reserve ? "SAO" : "TAO",
+                request.start(),
+                clusters(request.blocks()),
+                chunk,
+                Padding.ANNOUNCED,
+                false,
+                request.speed(),
+                notes(medium, streaming),
+                streaming.from());
+        return new SteppedTrackWriter(drive, plan, new BdRSteps(drive, plan, request.close(), reserve));
+    }
+
+    private static void refuse(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        Refusals refusals = new Refusals()
+                .when(PseudoOverwrite.isCurrent(drive), PseudoOverwrite.OBJECTION)
+                .when(medium.state() == State.CLOSED, "Closed media with data detected. Need blank or appendable media")
+                .when(
+                        medium.state() == State.DAMAGED,
+                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed");
+        if (medium.nextWritable() < 0) {
+            refusals.ofSimulation(medium, request);
+        } else {
+            refusals.ofSize(medium, request)
+                    .when(
+                            request.start() != medium.nextWritable(),
+                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start());
+        }
+        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+    }
+
+    private static List<MediaNote> notes(Medium medium, StreamRecordingRule streaming) {
+        List<MediaNote> notes = new ArrayList<>(streaming.notes());
+        int session = medium.sessions().size() + 1;
+        if (session >= MANY_SESSIONS) {
+            notes.add(new MediaNote(
+                    Severity.WARNING,
+                    "This will be session " + session + " of the BD-R. Some drives get into trouble from about "
+                            + MANY_SESSIONS + " on. Copy what matters to another medium."));
+        }
+        return notes;
+    }
+
+    static long clusters(long blocks) {
+        return (blocks + BdStructures.CLUSTER - 1) / BdStructures.CLUSTER * BdStructures.CLUSTER;
+    }
+}
