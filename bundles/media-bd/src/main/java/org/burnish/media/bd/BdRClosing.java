@@ -1,7 +1,13 @@
 package org.burnish.media.bd;
 
 import java.io.IOException;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.MediaListener;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.Preparation;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.Waits;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.CloseTrackSession;
@@ -12,6 +18,18 @@ final class BdRClosing {
     private static final int FINALIZE = 6;
 
     private BdRClosing() {}
+
+    /** The closing of the last track, which a drive took for damaged. */
+    static Preparation prepare(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
+        new Refusals()
+                .when(PseudoOverwrite.isCurrent(drive), PseudoOverwrite.OBJECTION)
+                .check("Cannot close a damaged track on " + medium.name() + " in drive '" + drive.address() + "'");
+        if (medium.state() != State.DAMAGED && !request.force()) {
+            return Preparations.none();
+        }
+        int track = drive.discInformation().lastTrackOfLastSession();
+        return Preparations.close(listener -> close(drive, track, request.close(), listener));
+    }
 
     static void close(OpticalDrive drive, int track, boolean last, MediaListener listener) throws IOException {
         drive.closeTrack(track, Waits.closing(listener));

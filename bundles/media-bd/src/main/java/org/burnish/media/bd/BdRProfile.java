@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
@@ -50,5 +51,10 @@ public final class BdRProfile implements MediaProfile {
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         return BdRFormatting.prepare(drive, medium, request);
+    }
+
+    @Override
+    public Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
+        return BdRClosing.prepare(drive, medium, request);
     }
 }

@@ -9,6 +9,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.StreamRecordingRule;
@@ -28,7 +29,7 @@ final class BdRWriting {
 
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
-        boolean reserve = medium.state() == State.BLANK;
+        boolean reserve = medium.state() == State.BLANK && request.type() != WriteTypeWish.TRACK_AT_ONCE;
         int chunk = request.transfer().chunkOr(BdStructures.CLUSTER);
         StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, BdStructures.CLUSTER);
         WritePlan plan = new WritePlan(
@@ -50,7 +51,10 @@ final class BdRWriting {
                 .when(medium.state() == State.CLOSED, "Closed media with data detected. Need blank or appendable media")
                 .when(
                         medium.state() == State.DAMAGED,
-                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed");
+                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
+                .when(
+                        request.type() == WriteTypeWish.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
+                        "SAO: works only on blank media. Use -write_type auto");
         if (medium.nextWritable() < 0) {
             refusals.ofSimulation(medium, request);
         } else {
@@ -74,7 +78,7 @@ final class BdRWriting {
         return notes;
     }
 
-    static long clusters(long blocks) {
+    private static long clusters(long blocks) {
         return (blocks + BdStructures.CLUSTER - 1) / BdStructures.CLUSTER * BdStructures.CLUSTER;
     }
 }

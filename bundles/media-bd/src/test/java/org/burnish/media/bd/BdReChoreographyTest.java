@@ -20,6 +20,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.Transfer;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -76,6 +77,20 @@ class BdReChoreographyTest {
     }
 
     @Test
+    void streamRecordingFillsTheLastCluster() throws IOException {
+        RecordingDevice streaming = new RecordingDevice()
+                .answer(0x46, "00 00 00 0c 00 00 00 43 01 07 11 04 1f 00 00 00")
+                .answer(0x5C, "00 0a 00 00 00 20 00 00 00 20 00 00");
+        Transfer transfer = new Transfer(OptionalLong.of(64), 0);
+        TrackWriter writer = profile.writer(
+                new OpticalDrive(streaming), medium(State.BLANK), new WriteRequest(32, 70, false, false, 0, transfer));
+        writer.begin(MediaListener.NONE);
+        writer.write(ByteBuffer.allocateDirect(70 * 2048));
+        writer.finish(MediaListener.NONE);
+        assertThat(streaming.log()).isEqualTo(RecordingDevice.golden("stream"));
+    }
+
+    @Test
     void newMediumIsFormattedByTheWriteRunAndThatIsTold() throws IOException {
         device.answer(0x23, UNFORMATTED);
         Medium medium = medium(State.UNFORMATTED);
@@ -105,10 +120,11 @@ class BdReChoreographyTest {
 
     private static FormatRequest request(String mode) {
         String[] parts = mode.split("=");
-        String name = parts[0];
+        boolean fast = parts[0].startsWith("fast");
+        String name = parts[0].replace("fast_", "");
         OptionalInt index = name.equals("by_index") ? OptionalInt.of(Integer.parseInt(parts[1])) : OptionalInt.empty();
         OptionalLong bytes = name.equals("by_size") ? OptionalLong.of(Long.parseLong(parts[1])) : OptionalLong.empty();
-        return new FormatRequest(name, index, bytes, false);
+        return new FormatRequest(name, index, bytes, false, fast);
     }
 
     @ParameterizedTest
@@ -118,7 +134,9 @@ class BdReChoreographyTest {
         "full, format-full",
         "without_spare, format-without-spare",
         "by_size=24000000001, format-by-size",
-        "by_index=1, format-by-index-1"
+        "max, format-max",
+        "by_index=1, format-by-index-1",
+        "fast_by_index=4, format-fast-by-index-4"
     })
     void formattingModes(String mode, String golden) throws IOException {
         device.answer(0x23, UNFORMATTED);
