@@ -21,6 +21,14 @@ public interface Transport {
     List<DeviceAddress> discover();
 
     /**
+     * An address of the same device that stays its own when devices are numbered anew; the given one where there is no
+     * such.
+     */
+    default DeviceAddress lasting(DeviceAddress address) {
+        return address;
+    }
+
+    /**
      * Opens a device.
      *
      * @param address an address of this transport's scheme

@@ -88,13 +88,9 @@ public final class DrivesService implements Drives {
     }
 
     private String missing(DeviceAddress address) {
-        String there = " Address schemes that can be used now: " + String.join(" ", services.schemes());
-        if (address.scheme().equals(DeviceAddress.NODE_SCHEME)) {
-            return "Cannot open drive '" + address + "': device nodes need the SG_IO transport, which this build does"
-                    + " not have yet." + there;
-        }
         return "Cannot open drive '" + address + "': no transport for scheme '" + address.scheme()
-                + "' is installed. Start the bundle that brings it, or choose another address." + there;
+                + "' is installed. Start the bundle that brings it, or choose another address. Address schemes that can"
+                + " be used now: " + String.join(" ", services.schemes());
     }
 
     @Override

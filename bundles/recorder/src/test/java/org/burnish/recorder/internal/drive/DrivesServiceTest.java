@@ -47,13 +47,6 @@ class DrivesServiceTest {
     }
 
     @Test
-    void openOfADeviceNodeTellsThatSgIoIsMissing() {
-        assertThatThrownBy(() -> drives.open(new DeviceAddress("sg", "/dev/sr0"), DriveOptions.DEFAULT))
-                .hasMessageContaining("/dev/sr0")
-                .hasMessageContaining("SG_IO transport, which this build does not have yet");
-    }
-
-    @Test
     void aDriveThatIsNoOpticalOneIsClosedAgain() {
         // FakeScsi answers INQUIRY with zeros: a disk
         assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT)).hasMessageContaining("no CD, DVD or BD");

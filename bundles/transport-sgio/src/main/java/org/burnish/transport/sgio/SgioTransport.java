@@ -1,0 +1,118 @@
+package org.burnish.transport.sgio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.Transport;
+import org.burnish.scsi.TransportException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The drives of this Linux machine: device nodes that take SG_IO, such as {@code /dev/sr0} and {@code /dev/sg0}. A node is
+ * opened exclusively (O_EXCL, and an advisory lock on it), so that no mount and no other program disturbs.
+ */
+@Component(property = Transport.SCHEME + "=" + DeviceAddress.NODE_SCHEME)
+public final class SgioTransport implements Transport {
+
+    private static final int FLAGS = Kernel.O_RDWR | Kernel.O_NONBLOCK | Kernel.O_EXCL | Kernel.O_CLOEXEC;
+    /** Whoever looks at a medium that was just inserted needs some time. */
+    private static final int BUSY_TRIES = 20;
+
+    private static final long BUSY_PAUSE_MILLIS = 100;
+
+    private final Supplier<Kernel> kernels;
+    private final LinuxTree tree;
+    private final DriveNodes nodes;
+    private Kernel kernel;
+
+    /** Made by the component runtime. The native library is loaded when a drive is opened first. */
+    @Activate
+    public SgioTransport() {
+        this(LinuxKernel::new, LinuxTree.ofSystem());
+    }
+
+    SgioTransport(Supplier<Kernel> kernels, LinuxTree tree) {
+        this.kernels = kernels;
+        this.tree = tree;
+        this.nodes = new DriveNodes(tree);
+    }
+
+    @Override
+    public List<DeviceAddress> discover() {
+        return nodes.find().stream().map(node -> address(node.toString())).toList();
+    }
+
+    @Override
+    public DeviceAddress lasting(DeviceAddress address) {
+        return nodes.lastingLink(Path.of(address.path()))
+                .map(link -> address(link.toString()))
+                .orElse(address);
+    }
+
+    private static DeviceAddress address(String path) {
+        return new DeviceAddress(DeviceAddress.NODE_SCHEME, path);
+    }
+
+    @Override
+    public ScsiDevice open(DeviceAddress address) throws ScsiException {
+        Kernel calls = kernel(address);
+        Path node = node(address);
+        int descriptor = open(calls, address, node);
+        try {
+            calls.lock(descriptor);
+            return new SgDevice(address, calls, descriptor);
+        } catch (ErrnoException e) {
+            calls.close(descriptor);
+            throw new TransportException(Failures.ofOpening(address, node, Holders.of(tree, node), e), e);
+        }
+    }
+
+    private static Path node(DeviceAddress address) throws TransportException {
+        try {
+            return Path.of(address.path()).toRealPath();
+        } catch (IOException e) {
+            throw new TransportException(
+                    "Cannot open drive '" + address + "': there is no such node. The drives that are here are told by"
+                            + " -devices.",
+                    e);
+        }
+    }
+
+    private int open(Kernel calls, DeviceAddress address, Path node) throws TransportException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return calls.open(node.toString(), FLAGS);
+            } catch (ErrnoException e) {
+                if (!e.is(ErrnoException.EBUSY)
+                        || tries == BUSY_TRIES
+                        || Thread.currentThread().isInterrupted()) {
+                    throw new TransportException(Failures.ofOpening(address, node, Holders.of(tree, node), e), e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_PAUSE_MILLIS));
+            }
+        }
+    }
+
+    private synchronized Kernel kernel(DeviceAddress address) throws TransportException {
+        if (kernel == null) {
+            try {
+                kernel = kernels.get();
+            } catch (LinkageError e) {
+                throw new TransportException(
+                        "Cannot open drive '" + address + "': the native library for system calls can't be loaded on "
+                                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ": "
+                                + e.getMessage() + ". Drives of the machine can be used on Linux only; emu: and"
+                                + " stdio: work everywhere.",
+                        e);
+            }
+        }
+        return kernel;
+    }
+}

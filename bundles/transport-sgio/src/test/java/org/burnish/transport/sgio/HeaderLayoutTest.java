@@ -1,0 +1,89 @@
+package org.burnish.transport.sgio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeaderLayoutTest {
+
+    private static final String PROGRAM = """
+            #include <stddef.h>
+            #include <stdio.h>
+            #include <scsi/sg.h>
+            #define AT(field) printf("%zu ", offsetof(struct sg_io_hdr, field))
+            int main(void) {
+              AT(interface_id); AT(dxfer_direction); AT(cmd_len); AT(mx_sb_len); AT(dxfer_len); AT(dxferp);
+              AT(cmdp); AT(sbp); AT(timeout); AT(flags); AT(pack_id); AT(usr_ptr);
+              AT(status); AT(sb_len_wr); AT(host_status); AT(driver_status); AT(resid);
+              printf("%zu %x", sizeof(struct sg_io_hdr), SG_IO);
+              return 0;
+            }
+            """;
+
+    @Test
+    void fieldsAreWhereTheSystemsHeaderHasThem(@TempDir Path folder) throws Exception {
+        assumeTrue(compiles(folder), "no C compiler, so the layout was not compared with the system's header");
+        assertThat(run(folder.resolve("layout").toString())).isEqualTo(text(new HeaderLayout(Native.POINTER_SIZE)));
+    }
+
+    @Test
+    void fieldsAreWhereA64BitHeaderHasThem() {
+        assertThat(text(new HeaderLayout(8))).isEqualTo("0 4 8 9 12 16 24 32 40 44 48 56 64 67 68 70 72 88 2285");
+    }
+
+    @Test
+    void fieldsAreWhereA32BitHeaderHasThem() {
+        assertThat(text(new HeaderLayout(4))).isEqualTo("0 4 8 9 12 16 20 24 28 32 36 40 44 47 48 50 52 64 2285");
+    }
+
+    private static String text(HeaderLayout layout) {
+        return String.join(" ", new String[] {
+            "" + HeaderLayout.INTERFACE_ID,
+            "" + HeaderLayout.DIRECTION,
+            "" + HeaderLayout.CDB_LENGTH,
+            "" + HeaderLayout.SENSE_ROOM,
+            "" + HeaderLayout.TRANSFER_LENGTH,
+            "" + HeaderLayout.TRANSFER,
+            "" + layout.cdb(),
+            "" + layout.sense(),
+            "" + layout.timeout(),
+            "" + layout.flags(),
+            "" + layout.packId(),
+            "" + layout.userPointer(),
+            "" + layout.status(),
+            "" + layout.senseLength(),
+            "" + layout.hostStatus(),
+            "" + layout.driverStatus(),
+            "" + layout.residual(),
+            "" + layout.size(),
+            Long.toHexString(LinuxKernel.SG_IO)
+        });
+    }
+
+    private static boolean compiles(Path folder) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("layout.c"), PROGRAM);
+        try {
+            return new ProcessBuilder("cc", "-o", folder.resolve("layout").toString(), source.toString())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noCompiler) {
+            assertThat(System.getenv("CI"))
+                    .as("a C compiler has to be there under CI")
+                    .isNotEqualTo("true");
+            return false;
+        }
+    }
+
+    private static String run(String program) throws IOException {
+        Process process = new ProcessBuilder(program).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+}
