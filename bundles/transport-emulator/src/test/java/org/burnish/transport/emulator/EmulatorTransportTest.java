@@ -147,9 +147,9 @@ class EmulatorTransportTest {
     void kindOfALaterVersionIsToldFromAnUnknownOne() {
         Path disc = folder.resolve("disc");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> factory.create("dvd+r-dl", disc))
-                .withMessageContaining("does not make DVD+R DL media yet")
-                .withMessageContaining("dvd-rw bd-re");
+                .isThrownBy(() -> factory.create("bd-r-ql", disc))
+                .withMessageContaining("does not make BD-R QL media yet")
+                .withMessageContaining("It makes: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> factory.create("laserdisc", disc))
                 .withMessageContaining("no kind of medium 'laserdisc'");

@@ -54,13 +54,12 @@ final class ReadTrackInformation implements DriveCommand {
 
     private static Reply encode(TrackReport track) {
         TrackReport.Bits bits = track.bits();
-        boolean incremental = bits.incremental();
         return new Reply(LENGTH)
                 .u16(0, LENGTH - 2)
                 .u8(2, track.number())
                 .u8(3, track.session())
                 .u8(5, (bits.damage() ? 0x20 : 0) | track.mode())
-                .u8(6, flags(bits) | (incremental ? 0x30 : 0) | DATA_MODE_1)
+                .u8(6, flags(bits) | DATA_MODE_1)
                 .u8(7, (track.last().isPresent() ? 2 : 0) | (track.next().isPresent() ? 1 : 0))
                 .u32(8, track.start())
                 .u32(12, track.next().orElse(0))
@@ -73,6 +72,9 @@ final class ReadTrackInformation implements DriveCommand {
     }
 
     private static int flags(TrackReport.Bits bits) {
-        return (bits.reserved() ? 0x80 : 0) | (bits.blank() ? 0x40 : 0);
+        return (bits.reserved() ? 0x80 : 0)
+                | (bits.blank() ? 0x40 : 0)
+                | (bits.incremental() ? 0x20 : 0)
+                | (bits.fixed() ? 0x10 : 0);
     }
 }

@@ -56,9 +56,29 @@ public final class MediumFeatures {
         return Feature.current(0x0026, 0);
     }
 
-    /** DVD-R/-RW Write, 002Fh: underrun protection, test write, DVD-RW. */
+    /** DVD+RW, 002Ah: it can be written, formatting in the background can be stopped with and without a lead-out. */
+    public static Feature dvdPlusRw() {
+        return Feature.current(0x002A, 0, 0x01, 0, 0, 0);
+    }
+
+    /** DVD+R, 002Bh: it can be written. */
+    public static Feature dvdPlusR() {
+        return Feature.current(0x002B, 0, 0x01, 0, 0, 0);
+    }
+
+    /** Rigid Restricted Overwrite, 002Ch: the intermediate state and blanking are known. */
+    public static Feature rigidRestrictedOverwrite() {
+        return Feature.current(0x002C, 0, 0x03, 0, 0, 0);
+    }
+
+    /** DVD-R/-RW Write, 002Fh: underrun protection, DVD-R DL, test write, DVD-RW. */
     public static Feature dvdMinusWrite() {
-        return Feature.current(0x002F, 1, 0x46, 0, 0, 0);
+        return Feature.current(0x002F, 2, 0x4E, 0, 0, 0);
+    }
+
+    /** DVD+R Dual Layer, 003Bh: it can be written. */
+    public static Feature dvdPlusRDualLayer() {
+        return Feature.current(0x003B, 0, 0x01, 0, 0, 0);
     }
 
     /** BD Read, 0040h: BD-RE classes 0 to 2, BD-R classes 0 and 1, BD-ROM class 1. */
@@ -88,6 +108,10 @@ public final class MediumFeatures {
                 formattable(0),
                 defectManagement(),
                 restrictedOverwrite(),
+                dvdPlusRw(),
+                dvdPlusR(),
+                rigidRestrictedOverwrite(),
+                dvdPlusRDualLayer(),
                 dvdMinusWrite(),
                 bdRead(),
                 bdWrite());

@@ -40,8 +40,8 @@ final class DvdRwFormats {
     /** Blanks: afterwards it is sequential, and with minimal blanking good for a disc at once only. */
     static LoadedMedium blank(MediumFile file, boolean minimal) throws IOException {
         file.blocks().clear();
-        file.save(SequentialDvdRw.blank(file.state().kind(), !minimal));
-        LoadedMedium medium = new SequentialDvdRw(file);
+        file.save(SequentialDvd.blank(SequentialKind.RW, file.state().kind(), !minimal));
+        LoadedMedium medium = new SequentialDvd(SequentialKind.RW, file);
         medium.changed();
         return medium;
     }

@@ -2,44 +2,115 @@ package org.burnish.transport.emulator.medium;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The disc structures of DVD-RW (MMC-6, 6.22.3; the lead-in fields of ECMA-338). */
+/** The disc structures of one DVD by their format codes (MMC-6, 6.22.3), and the list of them. */
 final class DvdStructures {
-
-    private static final int DVD_RW_BOOK_REVISION_2 = 0x32;
     private static final int FIRST_SECTOR = 0x030000;
+    private static final int FIRST_SECTOR_OF_RAM = 0x031000;
+    /** Layer types: the data can be written once, or rewritten. */
+    private static final int RECORDABLE = 0x02;
 
-    private DvdStructures() {}
+    private static final int REWRITABLE = 0x04;
+    /** Two layers, the second read from the outside to the inside. */
+    private static final int OPPOSITE_PATH = 0x30;
 
-    static Optional<byte[]> of(StructureAddress address, long capacity) {
-        if (address.layer() != 0) {
+    private static final int CAPABILITIES = 0xFF;
+
+    private final MediumSpec spec;
+    private final DvdLeadIn leadIn;
+    private final Map<Integer, byte[]> byFormat = new TreeMap<>();
+
+    private DvdStructures(MediumSpec spec) {
+        this.spec = spec;
+        this.leadIn = DvdLeadIn.of(spec);
+        byFormat.put(0x01, new byte[4]);
+    }
+
+    /** Those of DVD-R and DVD-RW. */
+    static DvdStructures minus(MediumSpec spec) {
+        DvdStructures structures = new DvdStructures(spec);
+        boolean rewritable = structures.leadIn.book() >> 4 == 3;
+        byte[] physical = structures.physicalFormat(FIRST_SECTOR, rewritable ? REWRITABLE : RECORDABLE);
+        structures.byFormat.put(0x00, physical);
+        structures.byFormat.put(0x0E, structures.preRecorded());
+        structures.byFormat.put(0x10, physical);
+        return structures.withLayerBoundary();
+    }
+
+    /** Those of DVD+R and DVD+RW, which repeat the lead-in in the groove (ADIP). */
+    static DvdStructures plus(MediumSpec spec) {
+        DvdStructures structures = new DvdStructures(spec);
+        boolean rewritable = structures.leadIn.book() >> 4 == 9;
+        ByteBuffer physical =
+                ByteBuffer.wrap(structures.physicalFormat(FIRST_SECTOR, rewritable ? REWRITABLE : RECORDABLE));
+        physical.position(19);
+        physical.put(ascii(structures.leadIn.manufacturer(), 8)).put(ascii(structures.leadIn.product(), 3));
+        structures.byFormat.put(0x00, physical.array());
+        structures.byFormat.put(0x11, Arrays.copyOf(physical.array(), 256));
+        return structures.withLayerBoundary();
+    }
+
+    /** Those of DVD-RAM: it lies in no cartridge, is not protected, and has so many spare blocks left. */
+    static DvdStructures ram(MediumSpec spec, long primarySpares, long supplementarySpares, boolean writeProtected) {
+        DvdStructures structures = new DvdStructures(spec);
+        structures.byFormat.put(0x00, structures.physicalFormat(FIRST_SECTOR_OF_RAM, REWRITABLE));
+        structures.byFormat.put(0x08, new byte[4]);
+        structures.byFormat.put(
+                0x09,
+                ByteBuffer.allocate(12)
+                        .putInt((int) primarySpares)
+                        .putInt((int) supplementarySpares)
+                        .putInt((int) supplementarySpares)
+                        .array());
+        structures.byFormat.put(0xC0, new byte[] {(byte) (writeProtected ? 0x04 : 0), 0, 0, 0});
+        return structures;
+    }
+
+    private DvdStructures withLayerBoundary() {
+        if (spec.layers() > 1) {
+            byFormat.put(
+                    0x20,
+                    ByteBuffer.allocate(8).putInt(0).putInt((int) firstLayer()).array());
+        }
+        return this;
+    }
+
+    private long firstLayer() {
+        return spec.capacity() / spec.layers();
+    }
+
+    /** The structure of this format. */
+    Optional<byte[]> of(StructureAddress address) {
+        if (address.layer() >= spec.layers()) {
             return Optional.empty();
         }
-        return switch (address.format()) {
-            case 0x00, 0x10 -> Optional.of(physicalFormat(capacity));
-            case 0x01 -> Optional.of(new byte[4]);
-            case 0x0E -> Optional.of(preRecorded(capacity));
-            case 0xFF -> Optional.of(capabilities());
-            default -> Optional.empty();
-        };
+        return address.format() == CAPABILITIES
+                ? Optional.of(capabilities())
+                : Optional.ofNullable(byFormat.get(address.format()));
     }
 
     /** Physical format information: book, size and speed, layers, first and last physical sector. */
-    private static byte[] physicalFormat(long capacity) {
+    private byte[] physicalFormat(int first, int layerType) {
+        boolean single = spec.layers() == 1;
+        int end = (int) (first + firstLayer() - 1);
         return ByteBuffer.allocate(2048)
-                .put((byte) DVD_RW_BOOK_REVISION_2)
-                .put((byte) 0x02)
-                .put((byte) 0x04)
+                .put((byte) leadIn.book())
+                .put((byte) leadIn.rateOrSize())
+                .put((byte) (single ? layerType : layerType | OPPOSITE_PATH))
                 .put((byte) 0)
-                .putInt(FIRST_SECTOR)
-                .putInt((int) (FIRST_SECTOR + capacity - 1))
+                .putInt(first)
+                .putInt(single ? end : ~first & 0xFF_FFFF)
+                .putInt(single ? 0 : end)
                 .array();
     }
 
     /** Pre-recorded information in the lead-in: fields 1 to 5 of eight bytes; 3 and 4 name the manufacturer. */
-    private static byte[] preRecorded(long capacity) {
-        int lastAddress = (int) (FIRST_SECTOR + capacity - 1);
+    private byte[] preRecorded() {
+        int lastAddress = (int) (FIRST_SECTOR + spec.capacity() - 1);
         return ByteBuffer.allocate(40)
                 .put(new byte[] {1, 0x40, (byte) 0xC1})
                 .put((byte) (lastAddress >> 16))
@@ -47,27 +118,25 @@ final class DvdStructures {
                 .put(new byte[] {0x22, 0})
                 .put(new byte[] {2, 0x35, 0x40, 0, 0, 0, 0, 0})
                 .put((byte) 3)
-                .put("BURNIS".getBytes(StandardCharsets.US_ASCII))
-                .put(15, (byte) 0)
-                .position(24)
+                .put(ascii(leadIn.manufacturer(), 7))
                 .put((byte) 4)
-                .put("HEMU01".getBytes(StandardCharsets.US_ASCII))
-                .position(32)
+                .put(ascii(leadIn.product(), 7))
                 .put((byte) 5)
                 .array();
     }
 
     /** The list of the structures that can be read. */
-    private static byte[] capabilities() {
-        return ByteBuffer.allocate(16)
-                .put(entry(0x00, 2052))
-                .put(entry(0x01, 8))
-                .put(entry(0x0E, 44))
-                .put(entry(0x10, 2052))
-                .array();
+    private byte[] capabilities() {
+        ByteBuffer list = ByteBuffer.allocate(4 * byFormat.size());
+        byFormat.forEach((format, structure) -> list.put(entry(format, 4 + structure.length)));
+        return list.array();
     }
 
     static byte[] entry(int format, int length) {
         return new byte[] {(byte) format, 0x40, (byte) (length >> 8), (byte) length};
+    }
+
+    private static byte[] ascii(String text, int length) {
+        return Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), length);
     }
 }

@@ -20,13 +20,28 @@ public final class MediumFamilies {
     }
 
     private static final Map<Integer, Family> BY_PROFILE = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    SequentialDvdRw.PROFILE,
-                    new Family(SequentialDvdRw::new, spec -> SequentialDvdRw.blank(spec.name(), true))),
+            sequential(SequentialKind.R),
+            sequential(SequentialKind.RW),
+            sequential(SequentialKind.R_DL),
+            plusR(PlusRKind.R),
+            plusR(PlusRKind.R_DL),
             Map.entry(RestrictedOverwriteDvdRw.PROFILE, new Family(RestrictedOverwriteDvdRw::new)),
             Map.entry(BdRe.PROFILE, new Family(BdRe::new))));
 
     private MediumFamilies() {}
+
+    private static Map.Entry<Integer, Family> sequential(SequentialKind kind) {
+        return Map.entry(
+                kind.profile(),
+                new Family(
+                        file -> new SequentialDvd(kind, file), spec -> SequentialDvd.blank(kind, spec.name(), true)));
+    }
+
+    private static Map.Entry<Integer, Family> plusR(PlusRKind kind) {
+        return Map.entry(
+                kind.profile(),
+                new Family(file -> new DvdPlusR(kind, file), spec -> DvdPlusR.blank(kind, spec.name())));
+    }
 
     /** The medium of a file. */
     public static LoadedMedium load(MediumFile file) throws IOException {

@@ -38,6 +38,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
                 MediumFeatures.dvdRead(),
                 MediumFeatures.formattable(0),
                 MediumFeatures.restrictedOverwrite(),
+                MediumFeatures.rigidRestrictedOverwrite(),
                 MediumFeatures.dvdMinusWrite(),
                 MediumFeatures.realTimeStreaming(false));
     }
@@ -57,7 +58,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
                 1,
                 1,
                 5,
-                new TrackReport.Bits(false, false, blank, false),
+                new TrackReport.Bits(false, false, blank, true, true),
                 0,
                 isIntermediate() ? OptionalLong.of(recordedEnd) : OptionalLong.empty(),
                 size - recordedEnd,
@@ -92,7 +93,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.of(address, spec().capacity());
+        return DvdStructures.minus(spec()).of(address);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class SequentialReports {
 
     private SequentialReports() {}
 
-    static DiscSummary summary(DiscState state, TrackTable table, long capacity) {
+    static DiscSummary summary(DiscState state, TrackTable table, long capacity, boolean rewritable) {
         boolean finalized = state.flags().finalized();
         int sessions = finalized ? state.closedSessions() : state.closedSessions() + 1;
         List<TrackState> last = table.ofSession(sessions);
@@ -25,7 +25,8 @@ final class SequentialReports {
                 ? DiscSummary.FINALIZED
                 : sessions > 1 || recording ? DiscSummary.INCOMPLETE : DiscSummary.EMPTY;
         int session = finalized ? DiscSummary.COMPLETE : recording ? DiscSummary.INCOMPLETE : DiscSummary.EMPTY;
-        return new DiscSummary(status, session, true, sessions, first, end, capacity);
+        long leadOut = finalized && !rewritable ? DiscSummary.NONE : capacity;
+        return new DiscSummary(status, session, rewritable, sessions, first, end, leadOut);
     }
 
     static TrackReport track(TrackState track, long capacity, DiscState state, boolean recording) {
@@ -35,7 +36,7 @@ final class SequentialReports {
         boolean writable = !track.closed() && !damaged && next < end;
         TrackReport.Bits bits = new TrackReport.Bits(
                 damaged,
-                track.kind() == Kind.RESERVED && !track.closed(),
+                isReservation(track),
                 track.isEmpty(),
                 track.kind() != Kind.AT_ONCE && state.flags().incremental());
         return new TrackReport(
@@ -49,6 +50,10 @@ final class SequentialReports {
                 Ecc.BLOCKS,
                 end - track.start(),
                 track.isEmpty() ? OptionalLong.empty() : OptionalLong.of(track.next() - 1));
+    }
+
+    private static boolean isReservation(TrackState track) {
+        return !track.closed() && (track.kind() == Kind.RESERVED || (track.kind() == Kind.AT_ONCE && track.isEmpty()));
     }
 
     /** A disc at once that was cut short cannot be continued. */

@@ -28,6 +28,20 @@ public record TrackReport(
         long size,
         OptionalLong last) {
 
-    /** The single bits of a track. */
-    public record Bits(boolean damage, boolean reserved, boolean blank, boolean incremental) {}
+    /**
+     * The single bits of a track.
+     *
+     * @param damage whether it cannot be continued
+     * @param reserved whether it is reserved and not complete
+     * @param blank whether nothing is recorded
+     * @param incremental whether it is recorded in packets
+     * @param fixed whether these have all the same size
+     */
+    public record Bits(boolean damage, boolean reserved, boolean blank, boolean incremental, boolean fixed) {
+
+        /** Those of a track without fixed packets. */
+        public Bits(boolean damage, boolean reserved, boolean blank, boolean incremental) {
+            this(damage, reserved, blank, incremental, false);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.burnish.transport.emulator.medium;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.transport.emulator.feature.Feature;
@@ -15,38 +14,30 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * DVD-RW in sequential recording mode, profile 0014h (MMC-6, clause 4): incremental recording in several sessions, or the
- * disc at once. Minimal blanking takes the incremental mode away.
+ * DVD-R, DVD-RW and DVD-R DL in sequential recording mode, profiles 0011h, 0014h and 0015h (MMC-6, clause 4):
+ * incremental recording in several sessions, or the disc at once. Minimal blanking takes the incremental mode away.
  */
-final class SequentialDvdRw extends FileMedium {
-
-    static final int PROFILE = 0x14;
-
-    private TrackTable table;
-    private long unsaved;
+final class SequentialDvd extends FileMedium {
+    private final SequentialKind kind;
+    private final RecordedTracks tracks;
     private boolean recording;
-    /** The tracks as they are, while a simulation shows others. */
-    private TrackTable real;
 
-    SequentialDvdRw(MediumFile file) {
+    SequentialDvd(SequentialKind kind, MediumFile file) {
         super(file);
-        this.table = new TrackTable(file.state().tracks());
+        this.kind = kind;
+        this.tracks = new RecordedTracks(file);
     }
 
-    /** A blank disc: one empty session with an invisible track. */
-    static DiscState blank(String kind, boolean incremental) {
-        return DiscState.bare(kind, PROFILE)
+    /** A blank disc of this kind: one empty session with an invisible track. */
+    static DiscState blank(SequentialKind kind, String name, boolean incremental) {
+        return DiscState.bare(name, kind.profile())
                 .withTracks(List.of(TrackState.open(1, 1, 0)))
                 .withFlags(new DiscState.Flags(incremental, false, false));
     }
 
     @Override
     public List<Feature> features() {
-        List<Feature> features = new ArrayList<>(List.of(
-                MediumFeatures.randomReadable(Ecc.BLOCKS),
-                MediumFeatures.dvdRead(),
-                MediumFeatures.formattable(0),
-                MediumFeatures.realTimeStreaming(false)));
+        List<Feature> features = kind.features();
         if (!state().flags().finalized()) {
             features.add(MediumFeatures.dvdMinusWrite());
             if (state().flags().incremental()) {
@@ -58,61 +49,52 @@ final class SequentialDvdRw extends FileMedium {
 
     @Override
     public DiscSummary summary() {
-        return SequentialReports.summary(state(), table, spec().capacity());
+        return SequentialReports.summary(state(), tracks.table(), spec().capacity(), kind.isRewritable());
     }
 
     @Override
     public List<TrackReport> tracks() {
-        return table.tracks().stream()
+        return tracks.table().tracks().stream()
                 .map(track -> SequentialReports.track(track, spec().capacity(), state(), recording))
                 .toList();
     }
 
     @Override
     public long readableBlocks() {
-        return table.tracks().stream()
-                .filter(track -> track.session() <= state().closedSessions())
-                .mapToLong(TrackState::next)
-                .max()
-                .orElse(0);
+        return tracks.readableBlocks();
     }
 
     @Override
     public CurrentCapacity capacity() {
-        return CurrentCapacity.unformatted(spec().capacity());
+        return state().flags().finalized() && !kind.isRewritable()
+                ? CurrentCapacity.formatted(readableBlocks())
+                : CurrentCapacity.unformatted(spec().capacity());
     }
 
     @Override
     public List<FormatOffer> formats() {
-        return DvdRwFormats.ofSequential();
+        return kind.formats();
     }
 
     @Override
     public Speeds speeds() {
-        return Speeds.DVD_RW;
+        return kind.speeds();
     }
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.of(address, spec().capacity());
+        return DvdStructures.minus(spec()).of(address);
     }
 
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
-        long end = (real == null ? table : real).recordedUpTo(lba, count);
-        if (end < lba + count) {
-            throw Sense.LBA_OUT_OF_RANGE.at(end);
-        }
-        blocks().read(lba, buffer);
+        tracks.read(lba, count, buffer);
     }
 
     @Override
     public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
-        writable();
-        if (state().flags().finalized()) {
-            throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.at(lba);
-        }
+        appendable();
         within(lba, count, spec().capacity());
         simulate(parameters.testWrite());
         TrackState track = trackFor(lba, count, parameters);
@@ -120,17 +102,28 @@ final class SequentialDvdRw extends FileMedium {
             throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
         }
         recording = true;
-        if (parameters.testWrite()) {
-            buffer.position(buffer.limit());
+        tracks.record(track, count, buffer);
+        TrackState now = tracks.table().numbered(track.number()).orElseThrow();
+        if (now.kind() == Kind.AT_ONCE && now.next() == now.start() + now.size()) {
+            finishAtOnce(now);
+        } else if (now.kind() == Kind.AT_ONCE && track.isEmpty()) {
+            // from here on it is begun, even if the power fails at once
+            tracks.store(state());
         } else {
-            blocks().write(lba, buffer);
+            tracks.checkpoint();
         }
-        record(track.upTo(lba + count), count);
+    }
+
+    private void appendable() throws CheckCondition {
+        writable();
+        if (state().flags().finalized()) {
+            throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
+        }
     }
 
     /** The track that takes these blocks. */
     private TrackState trackFor(long lba, int count, WriteParameters parameters) throws CheckCondition {
-        TrackState track = table.writableAt(lba).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
+        TrackState track = tracks.table().writableAt(lba).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
         if (parameters.writeType() == WriteParameters.AT_ONCE && !track.isSized()) {
             throw Sense.COMMAND_SEQUENCE.at(lba);
         }
@@ -145,60 +138,32 @@ final class SequentialDvdRw extends FileMedium {
         return track;
     }
 
-    /** Begins a simulation, in which all goes as if it were recorded, or ends it. */
     private void simulate(boolean on) {
-        if (on && real == null) {
-            real = table;
-        } else if (!on && real != null) {
-            table = real;
-            real = null;
-            recording = false;
-        }
-    }
-
-    private void record(TrackState track, long count) throws IOException {
-        table = new TrackTable(table.replacing(track));
-        boolean complete = track.kind() == Kind.AT_ONCE && track.next() == track.start() + track.size();
-        if (real != null) {
-            simulate(!complete);
-            return;
-        }
-        unsaved += count;
-        if (complete) {
-            finishAtOnce(track);
-        } else if (unsaved >= CHECKPOINT_BLOCKS) {
-            store(state());
-        }
+        recording &= on || !tracks.isSimulating();
+        tracks.simulate(on);
     }
 
     /** The last block of a disc at once: the drive goes on to the lead-out by itself. */
     private void finishAtOnce(TrackState track) throws IOException {
-        table = new TrackTable(table.replacing(track.close()));
-        finish(false);
-    }
-
-    private void store(DiscState base) throws IOException {
-        if (real != null) {
+        if (tracks.isSimulating()) {
+            simulate(false);
             return;
         }
-        save(base.withTracks(table.tracks()));
-        unsaved = 0;
+        tracks.replace(track.close());
+        finish(false);
     }
 
     /** Fills the last error correction block of each incremental track. */
     @Override
     public void synchronize() throws IOException {
-        if (unsaved == 0 || real != null) {
-            return;
-        }
-        for (TrackState track : table.tracks()) {
-            long full = Ecc.roundUp(track.next());
-            if (!track.closed() && track.kind() != Kind.AT_ONCE && full != track.next()) {
-                blocks().zero(track.next(), full - track.next());
-                table = new TrackTable(table.replacing(track.upTo(full)));
+        if (tracks.isUnsaved()) {
+            for (TrackState track : tracks.table().tracks()) {
+                if (!track.closed() && track.kind() != Kind.AT_ONCE) {
+                    tracks.replace(tracks.padded(track, Ecc.roundUp(track.next())));
+                }
             }
+            tracks.store(state());
         }
-        store(state());
     }
 
     @Override
@@ -218,48 +183,40 @@ final class SequentialDvdRw extends FileMedium {
 
     @Override
     public void reserve(long count, WriteParameters parameters) throws CheckCondition, IOException {
-        writable();
-        if (state().flags().finalized()) {
-            throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
-        }
-        TrackState track = table.invisible().orElseThrow(Sense.NO_MORE_RESERVATIONS::check);
+        appendable();
+        TrackState track = tracks.table().invisible().orElseThrow(Sense.NO_MORE_RESERVATIONS::check);
         if (!track.isEmpty()) {
             throw Sense.COMMAND_SEQUENCE.check();
         }
         if (count == 0 || track.start() + count > spec().capacity()) {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
         }
-        simulate(parameters.testWrite());
-        reserve(track, count, parameters);
-        store(state());
-    }
-
-    private void reserve(TrackState track, long count, WriteParameters parameters) throws CheckCondition {
-        if (parameters.writeType() == WriteParameters.AT_ONCE) {
-            if (track.number() != 1) {
-                throw Sense.ILLEGAL_MODE_FOR_TRACK.check();
-            }
-            table = new TrackTable(table.replacing(track.reserved(count, Kind.AT_ONCE)));
-            return;
-        }
-        if (!state().flags().incremental()) {
+        if (parameters.writeType() == WriteParameters.AT_ONCE
+                ? track.number() != 1
+                : !state().flags().incremental()) {
             throw Sense.ILLEGAL_MODE_FOR_TRACK.check();
         }
-        TrackState reserved = track.reserved(Ecc.roundUp(count), Kind.RESERVED);
-        table = new TrackTable(table.replacing(reserved));
-        appendInvisible(track.number() + 1, track.session(), reserved.start() + reserved.size());
+        simulate(parameters.testWrite());
+        if (parameters.writeType() == WriteParameters.AT_ONCE) {
+            tracks.replace(track.reserved(count, Kind.AT_ONCE));
+        } else {
+            TrackState reserved = track.reserved(Ecc.roundUp(count), Kind.RESERVED);
+            tracks.replace(reserved);
+            appendInvisible(track.number() + 1, track.session(), reserved.start() + reserved.size());
+        }
+        tracks.store(state());
     }
 
     private void appendInvisible(int number, int session, long start) {
         if (start + Ecc.BLOCKS <= spec().capacity()) {
-            table = new TrackTable(table.adding(TrackState.open(number, session, start)));
+            tracks.append(TrackState.open(number, session, start));
         }
     }
 
     @Override
     public void closeTrack(int number, WriteParameters parameters) throws CheckCondition, IOException {
         writable();
-        TrackState track = table.numbered(number).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(4));
+        TrackState track = tracks.table().numbered(number).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(4));
         if (parameters.testWrite()) {
             simulate(false);
             return;
@@ -270,22 +227,20 @@ final class SequentialDvdRw extends FileMedium {
         if (track.kind() == Kind.AT_ONCE && track.isEmpty()) {
             throw Sense.PARTIAL_RESERVED_TRACK.check();
         }
-        unsaved++;
         synchronize();
-        close(table.numbered(number).orElseThrow());
-        store(state());
+        close(tracks.table().numbered(number).orElseThrow());
+        tracks.store(state());
     }
 
     private void close(TrackState track) throws IOException {
         if (track.kind() == Kind.RESERVED) {
-            long end = track.start() + track.size();
-            blocks().zero(track.next(), end - track.next());
-            table = new TrackTable(table.replacing(track.upTo(end).close()));
+            tracks.replace(tracks.padded(track, track.start() + track.size()).close());
         } else if (track.kind() == Kind.AT_ONCE) {
-            table = new TrackTable(table.replacing(track.close()));
+            tracks.replace(track.close());
         } else {
-            table = new TrackTable(table.replacing(track.close()));
-            appendInvisible(track.number() + 1, track.session(), track.next());
+            TrackState whole = tracks.padded(track, Ecc.roundUp(track.next()));
+            tracks.replace(whole.close());
+            appendInvisible(track.number() + 1, track.session(), whole.next());
         }
     }
 
@@ -296,46 +251,44 @@ final class SequentialDvdRw extends FileMedium {
             simulate(false);
             return;
         }
-        List<TrackState> open = table.ofSession(state().closedSessions() + 1);
-        if (state().flags().finalized() || open.stream().allMatch(TrackState::isEmpty)) {
+        List<TrackState> open = tracks.table().ofSession(state().closedSessions() + 1);
+        if (state().flags().finalized() || open.stream().allMatch(track -> track.isEmpty() && !track.isSized())) {
             return;
         }
-        for (TrackState track : open) {
-            if (!track.closed() && track.kind() != Kind.OPEN) {
-                throw Sense.PARTIAL_RESERVED_TRACK.check();
-            }
-            if (!track.closed() && !track.isEmpty()) {
-                throw Sense.INCOMPLETE_TRACK_IN_SESSION.check();
-            }
-        }
-        finish(parameters.multiSession() == WriteParameters.NEXT_ALLOWED);
+        Sessions.requireClosable(open);
+        finish(kind.isMultiSession() && parameters.multiSession() == WriteParameters.NEXT_ALLOWED);
     }
 
     /** Writes the border-out. The next session begins behind it and its border-in, when there is room for one. */
     private void finish(boolean nextAllowed) throws IOException {
         int session = state().closedSessions() + 1;
         List<TrackState> recorded =
-                table.tracks().stream().filter(TrackState::closed).toList();
+                tracks.table().tracks().stream().filter(TrackState::closed).toList();
         TrackState last = recorded.get(recorded.size() - 1);
-        table = new TrackTable(recorded);
-        long next = last.next() + Ecc.borderBehind(session);
+        tracks.keep(recorded);
         if (nextAllowed) {
-            appendInvisible(last.number() + 1, session + 1, next);
+            appendInvisible(last.number() + 1, session + 1, last.next() + Ecc.borderBehind(session));
         }
-        boolean finalized = table.invisible().isEmpty();
+        boolean finalized = tracks.table().invisible().isEmpty();
         DiscState.Flags flags = new DiscState.Flags(state().flags().incremental(), finalized, false);
-        store(state().withSessionClosed().withFlags(flags));
+        tracks.store(state().withSessionClosed().withFlags(flags));
         changed();
     }
 
     @Override
     public LoadedMedium blank(boolean minimal) throws CheckCondition, IOException {
+        if (!kind.isRewritable()) {
+            return super.blank(minimal);
+        }
         writable();
         return DvdRwFormats.blank(file(), minimal);
     }
 
     @Override
     public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
+        if (!kind.isRewritable()) {
+            return super.format(request);
+        }
         writable();
         return DvdRwFormats.format(file(), request);
     }

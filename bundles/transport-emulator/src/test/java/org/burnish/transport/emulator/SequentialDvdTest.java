@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** DVD-RW in sequential recording, as clause 4 of MMC-6 has it; the addresses are those of a real disc. */
-class SequentialDvdRwTest {
+class SequentialDvdTest {
 
     /** MODE SELECT(10) of page 05h: header, then the page as choreographed for DVD-RW. */
     private static final String SELECT = "55 10 00 00 00 00 00 00 3c 00";
@@ -65,7 +65,7 @@ class SequentialDvdRwTest {
     @Test
     void blankDiscHasAnInvisibleTrack() throws Exception {
         assertThat(host.ask("52 01 00 00 00 01 00 00 24 00"))
-                .isEqualTo("00 2e 01 01 00 05 71 01 00 00 00 00 00 00 00 00 00 23 12 80 00 00 00 10 00 23 12 80"
+                .isEqualTo("00 2e 01 01 00 05 61 01 00 00 00 00 00 00 00 00 00 23 12 80 00 00 00 10 00 23 12 80"
                         + " 00 00 00 00 00 00 00 00");
     }
 

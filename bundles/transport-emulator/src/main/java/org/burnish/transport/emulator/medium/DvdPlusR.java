@@ -1,0 +1,271 @@
+package org.burnish.transport.emulator.medium;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.transport.emulator.feature.Feature;
+import org.burnish.transport.emulator.feature.MediumFeatures;
+import org.burnish.transport.emulator.file.DiscState;
+import org.burnish.transport.emulator.file.MediumFile;
+import org.burnish.transport.emulator.file.TrackState;
+import org.burnish.transport.emulator.file.TrackState.Kind;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/**
+ * DVD+R and DVD+R DL, profiles 001Bh and 002Bh (MMC-6, clause 4): sessions of fragments, each recorded from its start
+ * on. The Write Parameters page has no say.
+ */
+final class DvdPlusR extends FileMedium {
+    /** Where the drive puts what links a fragment to the one before. */
+    private static final int RUN_IN = Ecc.BLOCKS;
+    /** What ends a session, and what begins the next one (ECMA-349). */
+    private static final int CLOSURE = 1024;
+
+    private static final int INTRO = 1024;
+    /** With less room behind a session than an intro and one error correction block, no other can follow. */
+    private static final int LEAST_SESSION = INTRO + Ecc.BLOCKS;
+
+    private static final int FRAGMENTS = 16;
+    private static final int FINALIZE_TO_MINIMAL_RADIUS = 5;
+    private static final int FINALIZE = 6;
+    private static final int UNINTERRUPTED = 4;
+
+    private final PlusRKind kind;
+    private final RecordedTracks tracks;
+
+    DvdPlusR(PlusRKind kind, MediumFile file) {
+        super(file);
+        this.kind = kind;
+        this.tracks = new RecordedTracks(file);
+    }
+
+    /** A blank disc of this kind: one empty session with an empty fragment. */
+    static DiscState blank(PlusRKind kind, String name) {
+        return DiscState.bare(name, kind.profile()).withTracks(List.of(TrackState.open(1, 1, 0)));
+    }
+
+    private boolean isFinalized() {
+        return state().flags().finalized();
+    }
+
+    @Override
+    public List<Feature> features() {
+        List<Feature> features = new ArrayList<>(List.of(
+                MediumFeatures.randomReadable(Ecc.BLOCKS),
+                MediumFeatures.dvdRead(),
+                MediumFeatures.realTimeStreaming(false)));
+        if (!isFinalized()) {
+            features.add(kind.writing());
+        }
+        return features;
+    }
+
+    @Override
+    public DiscSummary summary() {
+        DiscSummary summary = SequentialReports.summary(state(), tracks.table(), spec().capacity(), false);
+        return isFinalized() || state().closedSessions() == 0
+                ? summary
+                : summary.leadInAt(tracks.readableBlocks() + CLOSURE);
+    }
+
+    @Override
+    public List<TrackReport> tracks() {
+        return tracks.table().tracks().stream().map(this::report).toList();
+    }
+
+    private TrackReport report(TrackState track) {
+        long end = track.isSized() ? track.start() + track.size() : spec().capacity();
+        boolean writable = !track.closed() && track.next() < end;
+        return new TrackReport(
+                track.number(),
+                track.session(),
+                UNINTERRUPTED,
+                new TrackReport.Bits(false, track.kind() == Kind.RESERVED && !track.closed(), track.isEmpty(), false),
+                track.start(),
+                writable ? OptionalLong.of(track.next()) : OptionalLong.empty(),
+                writable ? end - track.next() : 0,
+                Ecc.BLOCKS,
+                end - track.start(),
+                OptionalLong.empty());
+    }
+
+    @Override
+    public long readableBlocks() {
+        return tracks.readableBlocks();
+    }
+
+    @Override
+    public CurrentCapacity capacity() {
+        return isFinalized()
+                ? CurrentCapacity.formatted(readableBlocks())
+                : CurrentCapacity.unformatted(spec().capacity());
+    }
+
+    @Override
+    public List<FormatOffer> formats() {
+        return List.of();
+    }
+
+    @Override
+    public Speeds speeds() {
+        return kind.speeds();
+    }
+
+    @Override
+    public Optional<byte[]> structure(StructureAddress address) {
+        return DvdStructures.plus(spec()).of(address);
+    }
+
+    @Override
+    public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
+        tracks.read(lba, count, buffer);
+    }
+
+    @Override
+    public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        appendable();
+        within(lba, count, spec().capacity());
+        TrackState track = tracks.table().writableAt(lba).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
+        if (track.isSized() && lba + count > track.start() + track.size()) {
+            throw Sense.END_OF_USER_AREA.at(track.start() + track.size());
+        }
+        tracks.record(track, count, buffer);
+        tracks.checkpoint();
+    }
+
+    private void appendable() throws CheckCondition {
+        writable();
+        if (isFinalized()) {
+            throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
+        }
+    }
+
+    /** Fills the last error correction block of each fragment. */
+    @Override
+    public void synchronize() throws IOException {
+        if (tracks.isUnsaved()) {
+            for (TrackState track : tracks.table().tracks()) {
+                if (!track.closed()) {
+                    tracks.replace(tracks.padded(track, Ecc.roundUp(track.next())));
+                }
+            }
+            tracks.store(state());
+        }
+    }
+
+    /** Reserves the fragment that has an open end; another one follows behind its run-in. */
+    @Override
+    public void reserve(long count, WriteParameters parameters) throws CheckCondition, IOException {
+        appendable();
+        TrackState track = tracks.table().invisible().orElseThrow(Sense.NO_MORE_RESERVATIONS::check);
+        if (!track.isEmpty()) {
+            throw Sense.COMMAND_SEQUENCE.check();
+        }
+        if (tracks.table().ofSession(track.session()).size() >= FRAGMENTS) {
+            throw Sense.NO_MORE_RESERVATIONS.check();
+        }
+        if (count == 0 || track.start() + count > spec().capacity()) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
+        }
+        TrackState reserved = track.reserved(Ecc.roundUp(count), Kind.RESERVED);
+        tracks.replace(reserved);
+        appendFragment(reserved, reserved.start() + reserved.size());
+        tracks.store(state());
+    }
+
+    private void appendFragment(TrackState before, long end) {
+        if (end + RUN_IN + Ecc.BLOCKS <= spec().capacity()) {
+            tracks.append(TrackState.open(before.number() + 1, before.session(), end + RUN_IN));
+        }
+    }
+
+    @Override
+    public void closeTrack(int number, WriteParameters parameters) throws CheckCondition, IOException {
+        writable();
+        TrackState track = tracks.table().numbered(number).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(4));
+        if (track.closed() || (track.kind() == Kind.OPEN && track.isEmpty())) {
+            return;
+        }
+        if (track.kind() == Kind.RESERVED) {
+            tracks.replace(tracks.padded(track, track.start() + track.size()).close());
+        } else {
+            TrackState whole = tracks.padded(track, Ecc.roundUp(track.next()));
+            tracks.replace(whole.close());
+            appendFragment(whole, whole.next());
+        }
+        tracks.store(state());
+    }
+
+    @Override
+    public void closeSession(WriteParameters parameters) throws CheckCondition, IOException {
+        writable();
+        if (!isFinalized() && !isSessionEmpty()) {
+            Sessions.requireClosable(openSession());
+            close(state().closedSessions() + 1 < kind.sessions());
+        }
+    }
+
+    private List<TrackState> openSession() {
+        return tracks.table().ofSession(state().closedSessions() + 1);
+    }
+
+    private boolean isSessionEmpty() {
+        return openSession().stream().allMatch(track -> track.isEmpty() && !track.isSized());
+    }
+
+    /** Closes the last session and finalizes the disc. Without anything recorded there is nothing to finalize. */
+    @Override
+    public void closeDisc(int function, WriteParameters parameters) throws CheckCondition, IOException {
+        if (function != FINALIZE_TO_MINIMAL_RADIUS && function != FINALIZE) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+        }
+        writable();
+        if (isFinalized() || (isSessionEmpty() && state().closedSessions() == 0)) {
+            return;
+        }
+        Sessions.requireClosable(openSession());
+        if (isSessionEmpty()) {
+            tracks.keep(
+                    tracks.table().tracks().stream().filter(TrackState::closed).toList());
+            tracks.store(finalized(state()));
+            changed();
+        } else {
+            close(false);
+        }
+    }
+
+    private static DiscState finalized(DiscState state) {
+        return state.withFlags(new DiscState.Flags(false, true, false));
+    }
+
+    /** Writes the closure. The next session begins behind it and its intro, when there is room for one. */
+    private void close(boolean nextAllowed) throws IOException {
+        int session = state().closedSessions() + 1;
+        List<TrackState> recorded =
+                tracks.table().tracks().stream().filter(TrackState::closed).toList();
+        TrackState last = recorded.get(recorded.size() - 1);
+        tracks.keep(recorded);
+        long behind = last.next() + CLOSURE;
+        DiscState closed = state().withSessionClosed();
+        if (nextAllowed && behind + LEAST_SESSION <= spec().capacity()) {
+            tracks.append(TrackState.open(last.number() + 1, session + 1, behind + INTRO));
+        } else {
+            closed = finalized(closed);
+        }
+        tracks.store(closed);
+        changed();
+    }
+
+    @Override
+    public void unload() throws IOException {
+        if (file().isWritable()) {
+            synchronize();
+        }
+        super.unload();
+    }
+}
