@@ -11,22 +11,23 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 import org.burnish.scsi.TransportException;
-import org.burnish.transport.emulator.drive.EmulatedDrive;
+import org.burnish.transport.emulator.drive.AttachedDrive;
+import org.burnish.transport.emulator.drive.DriveGoneException;
 import org.burnish.transport.emulator.drive.NoAnswerException;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** The cable to an {@link EmulatedDrive}: one command at a time, CHECK CONDITION becomes an exception. */
+/** The cable to an {@link AttachedDrive}: one command at a time, CHECK CONDITION becomes an exception. */
 final class EmulatedDevice implements ScsiDevice {
 
     private static final int MAX_TRANSFER = 4 * 1024 * 1024;
 
     private final DeviceAddress address;
-    private final EmulatedDrive drive;
-    private final Consumer<EmulatedDrive> whenClosed;
+    private final AttachedDrive drive;
+    private final Consumer<AttachedDrive> whenClosed;
     private boolean closed;
 
-    EmulatedDevice(DeviceAddress address, EmulatedDrive drive, Consumer<EmulatedDrive> whenClosed) {
+    EmulatedDevice(DeviceAddress address, AttachedDrive drive, Consumer<AttachedDrive> whenClosed) {
         this.address = address;
         this.drive = drive;
         this.whenClosed = whenClosed;
@@ -57,6 +58,11 @@ final class EmulatedDevice implements ScsiDevice {
                     "Drive '" + address + "' gave no answer to " + cdb.name() + " within " + timeout.toMillis()
                             + " ms; it may still be at work. Wait until it is ready",
                     late);
+        } catch (DriveGoneException gone) {
+            throw new TransportException(
+                    "Drive '" + address + "' does not answer to " + cdb.name() + ": " + gone.getMessage()
+                            + ". Look after its power and its cable, then open it anew",
+                    gone);
         } catch (IOException failure) {
             throw hostFailure(cdb, failure);
         }

@@ -14,15 +14,20 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 import org.burnish.transport.emulator.command.CommandTable;
+import org.burnish.transport.emulator.drive.AttachedDrive;
 import org.burnish.transport.emulator.drive.DriveClock;
 import org.burnish.transport.emulator.drive.DriveIdentity;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.EmulatorTiming;
+import org.burnish.transport.emulator.fault.FaultPlan;
+import org.burnish.transport.emulator.fault.FaultyDrive;
+import org.burnish.transport.emulator.fault.text.FaultPlanException;
 import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.medium.MediumFamilies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Emulated recorders: {@code emu:PATH} is a drive with the medium file PATH in it. Whether its tray is open is
@@ -36,17 +41,28 @@ public final class EmulatorTransport implements Transport {
     /** System property: where {@link #discover()} looks for medium files. */
     static final String DIRECTORY = "burnish.emu.dir";
 
+    private final EmulatedFaults faults;
     private final EmulatorTiming timing;
     private final DriveClock clock;
     private final Set<Path> openTrays = ConcurrentHashMap.newKeySet();
 
+    /** Without a framework: faults stand in files only. */
+    public EmulatorTransport() {
+        this(new EmulatedFaults());
+    }
+
     /** With the timing of the system property {@link EmulatorTiming#PROPERTY}. */
     @Activate
-    public EmulatorTransport() {
-        this(EmulatorTiming.parse(System.getProperty(EmulatorTiming.PROPERTY, "off")), DriveClock.SYSTEM);
+    public EmulatorTransport(@Reference EmulatedFaults faults) {
+        this(faults, EmulatorTiming.parse(System.getProperty(EmulatorTiming.PROPERTY, "off")), DriveClock.SYSTEM);
     }
 
     EmulatorTransport(EmulatorTiming timing, DriveClock clock) {
+        this(new EmulatedFaults(), timing, clock);
+    }
+
+    EmulatorTransport(EmulatedFaults faults, EmulatorTiming timing, DriveClock clock) {
+        this.faults = faults;
         this.timing = timing;
         this.clock = clock;
     }
@@ -74,13 +90,18 @@ public final class EmulatorTransport implements Transport {
         check(address, path);
         try {
             Path tray = path.toRealPath();
-            EmulatedDrive drive = new EmulatedDrive(
-                    identity(tray), () -> load(tray), openTrays.contains(tray), CommandTable.all(), timing, clock);
-            return new EmulatedDevice(address, drive, closing -> release(tray, closing));
-        } catch (IOException failure) {
+            return new EmulatedDevice(address, switchOn(tray), closing -> release(tray, closing));
+        } catch (IOException | FaultPlanException failure) {
             throw new TransportException(
                     "Cannot open the emulated drive '" + address + "': " + failure.getMessage(), failure);
         }
+    }
+
+    private AttachedDrive switchOn(Path tray) throws IOException {
+        FaultPlan plan = faults.of(tray);
+        FaultyDrive.PowerSwitch power = () -> new EmulatedDrive(
+                identity(tray), () -> load(tray), openTrays.contains(tray), CommandTable.all(), timing, clock);
+        return plan.rules().isEmpty() ? power.on() : new FaultyDrive(plan, power, clock);
     }
 
     private static void check(DeviceAddress address, Path path) throws TransportException {
@@ -114,7 +135,7 @@ public final class EmulatorTransport implements Transport {
         }
     }
 
-    private void release(Path tray, EmulatedDrive drive) {
+    private void release(Path tray, AttachedDrive drive) {
         if (drive.isTrayOpen()) {
             openTrays.add(tray);
         } else {

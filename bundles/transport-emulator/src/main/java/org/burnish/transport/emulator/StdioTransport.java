@@ -10,6 +10,7 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 import org.burnish.transport.emulator.command.CommandTable;
+import org.burnish.transport.emulator.drive.AttachedDrive;
 import org.burnish.transport.emulator.drive.DriveClock;
 import org.burnish.transport.emulator.drive.DriveIdentity;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
@@ -47,7 +48,7 @@ public final class StdioTransport implements Transport {
         }
     }
 
-    private static void release(EmulatedDrive drive, DeviceAddress address) {
+    private static void release(AttachedDrive drive, DeviceAddress address) {
         try {
             drive.switchOff();
         } catch (IOException late) {

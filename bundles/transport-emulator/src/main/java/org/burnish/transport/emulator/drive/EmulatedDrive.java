@@ -22,7 +22,7 @@ import org.burnish.transport.emulator.sense.Sense;
  * A recorder as seen from inside: what is in it, what it is doing, what it has to tell. Commands are classes of their
  * own; here is what they share. Not safe for use by several threads at once.
  */
-public final class EmulatedDrive {
+public final class EmulatedDrive implements AttachedDrive {
 
     private static final Speeds WITHOUT_MEDIUM = Speeds.DVD_RW;
 
@@ -75,11 +75,7 @@ public final class EmulatedDrive {
         }
     }
 
-    /**
-     * Performs a command.
-     *
-     * @throws NoAnswerException when it lasts longer than the host waits
-     */
+    @Override
     public void execute(Cdb cdb, ByteBuffer data, Duration patience) throws CheckCondition, IOException {
         answerBy = clock.nanos() + patience.toNanos();
         DriveCommand command = commands.get(cdb.opcode());
@@ -207,7 +203,7 @@ public final class EmulatedDrive {
         return waiting;
     }
 
-    /** Whether the tray is open. */
+    @Override
     public boolean isTrayOpen() {
         return trayOpen;
     }
@@ -283,7 +279,28 @@ public final class EmulatedDrive {
         }
     }
 
-    /** Switches the drive off; the medium is stored and released. */
+    /** Whether a command is performed although a unit attention waits. */
+    public boolean passesUnitAttention(int opcode) {
+        DriveCommand command = commands.get(opcode);
+        return command != null && command.passesUnitAttention();
+    }
+
+    /** Whether a command is performed while the drive is busy. */
+    public boolean passesBusy(int opcode) {
+        DriveCommand command = commands.get(opcode);
+        return command != null && command.passesBusy();
+    }
+
+    /** The power fails: what was not yet stored is lost. */
+    public void losePower() throws IOException {
+        LoadedMedium left = medium;
+        medium = null;
+        if (left != null) {
+            left.abandon();
+        }
+    }
+
+    @Override
     public void switchOff() throws IOException {
         release();
     }

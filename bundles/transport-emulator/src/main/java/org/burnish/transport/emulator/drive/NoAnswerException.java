@@ -7,7 +7,8 @@ public final class NoAnswerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    NoAnswerException() {
+    /** Makes one. */
+    public NoAnswerException() {
         super("The drive is still at work");
     }
 }

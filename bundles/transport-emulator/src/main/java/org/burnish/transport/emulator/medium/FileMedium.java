@@ -54,6 +54,11 @@ abstract class FileMedium extends LoadedMedium {
     }
 
     @Override
+    public final void abandon() throws IOException {
+        file.close();
+    }
+
+    @Override
     public void unload() throws IOException {
         file.close();
     }

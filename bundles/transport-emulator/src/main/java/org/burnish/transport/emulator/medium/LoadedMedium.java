@@ -119,6 +119,11 @@ public abstract class LoadedMedium {
     /** Takes the medium out: everything is stored, the file is released. */
     public abstract void unload() throws IOException;
 
+    /** The drive lost its power: nothing more is stored, the file is released. */
+    public void abandon() throws IOException {
+        unload();
+    }
+
     /** How often its contents became other than what a host may have cached. */
     public final int changes() {
         return changes;
