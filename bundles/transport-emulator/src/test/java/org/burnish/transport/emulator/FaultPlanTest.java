@@ -88,6 +88,15 @@ class FaultPlanTest {
     }
 
     @Test
+    void badPlaceIsAskedForByAMediumWithDefectManagement() throws Exception {
+        formattedBdRe("read lba 50 : bad", "read lba 9 nth 2 : bad");
+        host.write(0, 64, 7);
+        assertThat(host.readRefusal(32, 32)).isEqualTo("3 11 00");
+        assertThat(host.read(0, 32)).containsOnly(7);
+        assertThat(host.readRefusal(0, 32)).isEqualTo("3 11 00");
+    }
+
+    @Test
     void badBlockOnReadDeliversWhatIsBeforeIt() throws Exception {
         plan("dvd-rw", "read lba 5-6 : bad");
         host.write(0, 16, 7);

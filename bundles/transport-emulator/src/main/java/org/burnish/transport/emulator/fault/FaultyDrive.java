@@ -24,6 +24,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
     private final DriveClock clock;
     private final List<Rule> armed = new ArrayList<>();
     private final List<Rule> planned;
+    private final BadPlaces badPlaces;
     private final Map<Rule, Integer> met = new HashMap<>();
     private final Set<Integer> performed = new HashSet<>();
     private EmulatedDrive drive;
@@ -42,7 +43,14 @@ public final class FaultyDrive implements AttachedDrive, Workings {
         this.planned = plan.rules();
         this.power = power;
         this.clock = clock;
-        this.drive = power.on();
+        this.badPlaces = new BadPlaces(planned);
+        this.drive = switchOn();
+    }
+
+    private EmulatedDrive switchOn() throws IOException {
+        EmulatedDrive fresh = power.on();
+        fresh.suffer(badPlaces);
+        return fresh;
     }
 
     @Override
@@ -70,7 +78,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
             if (left.isEmpty() && !blocks.isEmpty()) {
                 rest.perform(passed);
             } else {
-                rule.effect().perform(new Hit(passed, left), this, rest);
+                rule.effect().perform(new Hit(passed, left, hit.get().always()), this, rest);
             }
         };
     }
@@ -109,7 +117,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
     @Override
     public void restorePower() throws IOException {
         if (drive == null) {
-            drive = power.on();
+            drive = switchOn();
             performed.clear();
             written = 0;
         }

@@ -12,9 +12,16 @@ public interface Place {
     /** The blocks of a command that lie there; nothing when the rule does not apply to it. */
     Optional<Span> of(Command command, Workings workings);
 
-    /** Blocks with these addresses. */
-    static Place at(Span addresses) {
-        return (command, workings) ->
-                Optional.of(command.blocks().and(addresses)).filter(blocks -> !blocks.isEmpty());
+    /**
+     * Blocks with these addresses.
+     *
+     * @param addresses logical block addresses
+     */
+    record Addresses(Span addresses) implements Place {
+
+        @Override
+        public Optional<Span> of(Command command, Workings workings) {
+            return Optional.of(command.blocks().and(addresses)).filter(blocks -> !blocks.isEmpty());
+        }
     }
 }

@@ -32,6 +32,13 @@ public record Trigger(Set<Integer> opcodes, Place place, List<Condition> conditi
         }
         return place.of(command, workings)
                 .filter(blocks -> conditions.stream().allMatch(condition -> condition.holds(command, workings)))
-                .map(blocks -> new Hit(command, blocks));
+                .map(blocks -> new Hit(command, blocks, addresses().isPresent()));
+    }
+
+    /** The addresses, when nothing else counts. */
+    Optional<Span> addresses() {
+        return place instanceof Place.Addresses at && conditions.isEmpty() && nth.equals(ALWAYS)
+                ? Optional.of(at.addresses())
+                : Optional.empty();
     }
 }

@@ -16,14 +16,17 @@ import org.burnish.transport.emulator.sense.Sense;
 
 /**
  * A block cannot be read, or cannot be written. What lies before it is read; or written, as far as whole error
- * correction blocks go. The sense data name the block.
+ * correction blocks go. The sense data name the block. A medium with defect management is asked first: it knows of places
+ * that are always bad, and replaces them while it has spare ones.
  */
 public final class BadBlock implements Effect {
+
+    private static final int DEFECT_MANAGEMENT = 0x24;
 
     @Override
     public void perform(Hit hit, Workings workings, Execution rest) throws CheckCondition, IOException {
         Command command = hit.command();
-        if (hit.blocks().isEmpty()) {
+        if (hit.blocks().isEmpty() || (hit.always() && managesDefects(workings))) {
             rest.perform(command);
             return;
         }
@@ -43,6 +46,11 @@ public final class BadBlock implements Effect {
         // a drive sends no more than it has; what it gets of a write, it gets before it tries
         ByteBuffer some = out ? data.duplicate().limit((int) (data.position() + bytes)) : data;
         rest.perform(command.first(count).with(command.first(count).cdb(), some));
+    }
+
+    private static boolean managesDefects(Workings workings) {
+        return workings.medium().map(LoadedMedium::features).orElse(List.of()).stream()
+                .anyMatch(feature -> feature.code() == DEFECT_MANAGEMENT && feature.isCurrent());
     }
 
     private static long eccBlock(Workings workings) {

@@ -53,7 +53,7 @@ final class Conditions {
     private void condition(String word) {
         switch (word) {
             case "nth" -> nth = Numbers.range(words, word);
-            case "lba" -> place = Place.at(Numbers.range(words, word));
+            case "lba" -> place = new Place.Addresses(Numbers.range(words, word));
             case "written" -> place = Numbers.written(words);
             case "blocks" -> blocks(Numbers.range(words, word));
             case "length" -> length(Numbers.range(words, word));
