@@ -28,18 +28,23 @@ abstract class BlockTransfer implements DriveCommand {
 
     @Override
     public final void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
-        long lba = cdb.u32(2);
+        long lba = drive.medium().address(cdb.i32(2));
         long count = opcode >> 5 == TWELVE_BYTES ? cdb.u32(6) : cdb.u16(7);
-        drive.medium();
-        if (count * BLOCK_LENGTH > data.remaining()) {
+        int length = blockLength(drive, lba);
+        if (count * length > data.remaining()) {
             throw Sense.DATA_PHASE.at(lba);
         }
         if (count == 0) {
             return;
         }
-        ByteBuffer blocks = data.duplicate().limit((int) (data.position() + count * BLOCK_LENGTH));
+        ByteBuffer blocks = data.duplicate().limit((int) (data.position() + count * length));
         transfer(drive, lba, (int) count, blocks);
         data.position(blocks.position());
+    }
+
+    /** The bytes of a block at this address. */
+    int blockLength(EmulatedDrive drive, long lba) throws CheckCondition {
+        return BLOCK_LENGTH;
     }
 
     /** Moves blocks, at least one, between the medium and exactly this buffer. */

@@ -32,6 +32,7 @@ public final class CommandTable {
                     new ModeSense(),
                     new CloseTrackSession(),
                     new ReadBufferCapacity(),
+                    new SendCueSheet(),
                     new Blank(),
                     new Read(Read.TWELVE),
                     new Write(Write.TWELVE),

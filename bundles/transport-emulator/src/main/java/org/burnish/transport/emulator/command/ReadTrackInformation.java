@@ -15,7 +15,6 @@ final class ReadTrackInformation implements DriveCommand {
 
     private static final int LENGTH = 48;
     private static final int INVISIBLE = 0xFF;
-    private static final int DATA_MODE_1 = 1;
 
     @Override
     public int opcode() {
@@ -26,26 +25,26 @@ final class ReadTrackInformation implements DriveCommand {
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
         List<TrackReport> tracks = drive.medium().tracks();
         TrackReport found = tracks.stream()
-                .filter(wanted(cdb, tracks))
+                .filter(wanted(cdb, drive.medium().address(cdb.i32(2)), tracks))
                 .findFirst()
                 .orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(2));
         encode(found).sendTo(data, cdb.u16(7));
     }
 
-    private static Predicate<TrackReport> wanted(Cdb cdb, List<TrackReport> tracks) throws CheckCondition {
+    private static Predicate<TrackReport> wanted(Cdb cdb, long lba, List<TrackReport> tracks) throws CheckCondition {
         long number = cdb.u32(2);
         return switch (cdb.u8(1) & 3) {
-            case 0 -> track -> track.start() <= number && number < track.start() + Math.max(1, track.size());
+            case 0 -> track -> track.start() <= lba && lba < track.start() + Math.max(1, track.size());
             case 1 -> number == INVISIBLE ? isOpenLast(tracks) : track -> track.number() == number;
             case 2 -> track -> track.session() == number;
             default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
         };
     }
 
-    /** Track FFh is the one behind all others that can be recorded. */
+    /** Track FFh is the one behind all others that can be recorded, or could if it were not damaged. */
     private static Predicate<TrackReport> isOpenLast(List<TrackReport> tracks) {
         int last = tracks.stream()
-                .filter(track -> track.next().isPresent())
+                .filter(track -> track.next().isPresent() || track.bits().damage())
                 .mapToInt(TrackReport::number)
                 .max()
                 .orElse(0);
@@ -59,7 +58,7 @@ final class ReadTrackInformation implements DriveCommand {
                 .u8(2, track.number())
                 .u8(3, track.session())
                 .u8(5, (bits.damage() ? 0x20 : 0) | track.mode())
-                .u8(6, flags(bits) | DATA_MODE_1)
+                .u8(6, flags(bits) | track.dataMode())
                 .u8(7, (track.last().isPresent() ? 2 : 0) | (track.next().isPresent() ? 1 : 0))
                 .u32(8, track.start())
                 .u32(12, track.next().orElse(0))

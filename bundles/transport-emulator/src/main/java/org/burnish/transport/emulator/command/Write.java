@@ -16,9 +16,15 @@ final class Write extends BlockTransfer {
     }
 
     @Override
+    int blockLength(EmulatedDrive drive, long lba) throws CheckCondition {
+        return drive.medium().writtenBlock(lba, drive.writeParameters());
+    }
+
+    @Override
     void transfer(EmulatedDrive drive, long lba, int count, ByteBuffer blocks) throws CheckCondition, IOException {
+        int bytes = blocks.remaining();
         int changes = drive.medium().changes();
         drive.medium().write(lba, count, blocks, drive.writeParameters());
-        drive.written((long) count * BLOCK_LENGTH, drive.medium().changes() != changes);
+        drive.written(bytes, drive.medium().changes() != changes);
     }
 }

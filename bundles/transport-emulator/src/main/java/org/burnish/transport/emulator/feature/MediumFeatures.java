@@ -12,6 +12,31 @@ public final class MediumFeatures {
         return Feature.current(0x0010, 0, 0, 0, 8, 0, 0, blocking, 1, 0);
     }
 
+    /** Multi-Read, 001Dh. */
+    public static Feature multiRead() {
+        return Feature.current(0x001D, 0);
+    }
+
+    /** CD Read, 001Eh: error flags; no CD-TEXT. */
+    public static Feature cdRead() {
+        return Feature.current(0x001E, 2, 0x02, 0, 0, 0);
+    }
+
+    /** CD Track at Once, 002Dh: underrun protection, test write, CD-RW; mode 1 blocks and raw ones. */
+    public static Feature cdTrackAtOnce() {
+        return Feature.current(0x002D, 2, 0x46, 0, 0x01, 0x01);
+    }
+
+    /** CD Mastering, 002Eh: underrun protection, session at once, test write, CD-RW. */
+    public static Feature cdMastering(int longestCueSheet) {
+        return Feature.current(0x002E, 2, 0x66, longestCueSheet >> 16, longestCueSheet >> 8, longestCueSheet);
+    }
+
+    /** CD-RW Media Write Support, 0037h: standard and high speed discs. */
+    public static Feature cdRwWrite() {
+        return Feature.current(0x0037, 1, 0, 0x03, 0, 0);
+    }
+
     /** DVD Read, 001Fh. */
     public static Feature dvdRead() {
         return Feature.current(0x001F, 1, 0, 0, 0, 0);
@@ -102,6 +127,8 @@ public final class MediumFeatures {
     public static List<Feature> known() {
         return List.of(
                 randomReadable(16),
+                multiRead(),
+                cdRead(),
                 dvdRead(),
                 randomWritable(0, 16),
                 incrementalStreaming(),
@@ -112,7 +139,10 @@ public final class MediumFeatures {
                 dvdPlusR(),
                 rigidRestrictedOverwrite(),
                 dvdPlusRDualLayer(),
+                cdTrackAtOnce(),
+                cdMastering(0),
                 dvdMinusWrite(),
+                cdRwWrite(),
                 bdRead(),
                 bdWrite());
     }

@@ -12,16 +12,23 @@ public final class ChannelBlocks implements BlockStore {
 
     private final FileChannel channel;
     private final long offset;
+    private final int length;
 
     /** Makes blocks of a channel; block 0 is at this byte. */
     public ChannelBlocks(FileChannel channel, long offset) {
+        this(channel, offset, BLOCK);
+    }
+
+    /** Makes blocks of so many bytes. */
+    ChannelBlocks(FileChannel channel, long offset, int length) {
         this.channel = channel;
         this.offset = offset;
+        this.length = length;
     }
 
     @Override
     public void read(long lba, ByteBuffer buffer) throws IOException {
-        long at = offset + lba * BLOCK;
+        long at = offset + lba * length;
         while (buffer.hasRemaining()) {
             int count = channel.read(buffer, at);
             if (count < 0) {
@@ -42,7 +49,7 @@ public final class ChannelBlocks implements BlockStore {
 
     @Override
     public void write(long lba, ByteBuffer buffer) throws IOException {
-        long at = offset + lba * BLOCK;
+        long at = offset + lba * length;
         while (buffer.hasRemaining()) {
             at += channel.write(buffer, at);
         }
@@ -50,13 +57,11 @@ public final class ChannelBlocks implements BlockStore {
 
     @Override
     public void zero(long lba, long blocks) throws IOException {
-        long end = Math.min(lba + blocks, (channel.size() - offset + BLOCK - 1) / BLOCK);
-        for (long at = lba; at < end; ) {
+        long end = Math.min(offset + (lba + blocks) * length, channel.size());
+        for (long at = offset + lba * length; at < end; ) {
             ByteBuffer zeros = ZEROS.duplicate();
-            zeros.limit((int) Math.min(zeros.capacity(), (end - at) * BLOCK));
-            long count = zeros.remaining() / BLOCK;
-            write(at, zeros);
-            at += count;
+            zeros.limit((int) Math.min(zeros.capacity(), end - at));
+            at += channel.write(zeros, at);
         }
     }
 

@@ -21,6 +21,11 @@ public final class MediumFile implements Closeable {
     /** The byte at which block 0 begins. */
     public static final long DATA_OFFSET = 1024 * 1024;
 
+    /** The byte at which the sound of block 0 begins: behind the data of 100 minutes, which no CD exceeds. */
+    private static final long SOUND_OFFSET = DATA_OFFSET + 458_752L * BlockStore.BLOCK;
+
+    private static final int SOUND_BLOCK = 2352;
+
     private static final byte[] LABEL = ("BURNISH MEDIUM 1\nAn emulated optical disc. Its user data begin at byte "
                     + DATA_OFFSET + ", 2048 bytes a block.\n")
             .getBytes(StandardCharsets.US_ASCII);
@@ -32,6 +37,7 @@ public final class MediumFile implements Closeable {
     private final boolean writable;
     private final StateSlots slots;
     private final BlockStore blocks;
+    private final BlockStore sound;
     private DiscState state;
 
     private MediumFile(FileChannel channel, boolean writable) {
@@ -39,6 +45,7 @@ public final class MediumFile implements Closeable {
         this.writable = writable;
         this.slots = new StateSlots(channel);
         this.blocks = new ChannelBlocks(channel, DATA_OFFSET);
+        this.sound = new ChannelBlocks(channel, SOUND_OFFSET, SOUND_BLOCK);
     }
 
     /**
@@ -118,6 +125,11 @@ public final class MediumFile implements Closeable {
     /** The data region. */
     public BlockStore blocks() {
         return blocks;
+    }
+
+    /** The blocks of a CD that are sound, 2352 bytes each. */
+    public BlockStore sound() {
+        return sound;
     }
 
     /** Whether the file can be written. */

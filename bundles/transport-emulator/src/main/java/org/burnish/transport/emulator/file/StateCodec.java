@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link DiscState} as bytes: version 1 of the payload described in docs/emulated-media.md. */
+/** A {@link DiscState} as bytes: version 2 of the payload described in docs/emulated-media.md; version 1 is read too. */
 final class StateCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Before there were CDs. */
+    private static final int WITHOUT_CD = 1;
 
     private StateCodec() {}
 
@@ -42,13 +44,19 @@ final class StateCodec {
         out.writeLong(track.next());
         out.writeByte(track.kind().mark());
         out.writeBoolean(track.closed());
+        out.writeByte(track.cd().control());
+        out.writeByte(track.cd().form().code());
+        out.writeInt(track.cd().pregap());
+        out.writeUTF(track.cd().catalog());
+        out.writeUTF(track.cd().isrc());
     }
 
     static DiscState decode(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
         int version = in.readUnsignedShort();
-        if (version != VERSION) {
-            throw new IOException("its layout is version " + version + ", this program knows version " + VERSION);
+        if (version != VERSION && version != WITHOUT_CD) {
+            throw new IOException(
+                    "its layout is version " + version + ", this program knows versions up to " + VERSION);
         }
         String kind = in.readUTF();
         int profile = in.readUnsignedShort();
@@ -58,12 +66,12 @@ final class StateCodec {
         long recorded = in.readLong();
         List<TrackState> tracks = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            tracks.add(track(in));
+            tracks.add(track(in, version));
         }
         return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded);
     }
 
-    private static TrackState track(DataInputStream in) throws IOException {
+    private static TrackState track(DataInputStream in, int version) throws IOException {
         return new TrackState(
                 in.readUnsignedShort(),
                 in.readUnsignedShort(),
@@ -71,6 +79,16 @@ final class StateCodec {
                 in.readLong(),
                 in.readLong(),
                 TrackState.Kind.of(in.readUnsignedByte()),
-                in.readBoolean());
+                in.readBoolean(),
+                version == WITHOUT_CD ? CdTrack.NONE : cd(in));
+    }
+
+    private static CdTrack cd(DataInputStream in) throws IOException {
+        return new CdTrack(
+                in.readUnsignedByte(),
+                CdTrack.Form.of(in.readUnsignedByte()),
+                in.readInt(),
+                in.readUTF(),
+                in.readUTF());
     }
 }

@@ -12,8 +12,10 @@ import java.io.IOException;
  * @param next the next writable address; {@code start} while nothing is recorded
  * @param kind how it came into being
  * @param closed whether nothing can be recorded in it any more
+ * @param cd what only tracks of a CD have
  */
-public record TrackState(int number, int session, long start, long size, long next, Kind kind, boolean closed) {
+public record TrackState(
+        int number, int session, long start, long size, long next, Kind kind, boolean closed, CdTrack cd) {
 
     /** The ways in which a track is recorded. */
     public enum Kind {
@@ -47,22 +49,32 @@ public record TrackState(int number, int session, long start, long size, long ne
 
     /** A track of which nothing is recorded, with an open end. */
     public static TrackState open(int number, int session, long start) {
-        return new TrackState(number, session, start, 0, start, Kind.OPEN, false);
+        return new TrackState(number, session, start, 0, start, Kind.OPEN, false, CdTrack.NONE);
     }
 
     /** The same track reserved for this many blocks. */
     public TrackState reserved(long blocks, Kind how) {
-        return new TrackState(number, session, start, blocks, next, how, closed);
+        return new TrackState(number, session, start, blocks, next, how, closed, cd);
     }
 
     /** The same track recorded up to before this address. */
     public TrackState upTo(long address) {
-        return new TrackState(number, session, start, size, address, kind, closed);
+        return new TrackState(number, session, start, size, address, kind, closed, cd);
     }
 
     /** The same track with its end fixed where recording stands. */
     public TrackState close() {
-        return new TrackState(number, session, start, next - start, next, kind, true);
+        return new TrackState(number, session, start, next - start, next, kind, true, cd);
+    }
+
+    /** The same track of a CD, being like this. */
+    public TrackState of(CdTrack changed) {
+        return new TrackState(number, session, start, size, next, kind, closed, changed);
+    }
+
+    /** The same track, complete, with the size that it has. */
+    public TrackState shut() {
+        return new TrackState(number, session, start, size, next, kind, true, cd);
     }
 
     /** Whether nothing is recorded. */

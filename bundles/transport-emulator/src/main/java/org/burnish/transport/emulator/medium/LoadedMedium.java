@@ -65,8 +65,39 @@ public abstract class LoadedMedium {
         return WriteParameters.INCREMENTAL;
     }
 
+    /** Mode page 05h before anyone sets it. */
+    public byte[] defaultWriteParameters() {
+        return DvdWriteModes.defaults(defaultWriteType());
+    }
+
+    /** Refuses a mode page 05h whose values this medium does not take. */
+    public void checkWriteParameters(byte[] page) throws CheckCondition {
+        DvdWriteModes.require(takesWriteType(page[2] & 0x0F), 2);
+        DvdWriteModes.check(page);
+    }
+
+    /** The address that a field of a command means. Only on CD there are blocks before block 0. */
+    public long address(int field) {
+        return field & 0xFFFF_FFFFL;
+    }
+
+    /** The bytes that a block to be written at this address has. */
+    public int writtenBlock(long lba, WriteParameters parameters) {
+        return 2048;
+    }
+
+    /** What its lead-ins tell: the tracks of the complete sessions. */
+    public TableOfContents tableOfContents() {
+        return TableOfContents.of(summary(), tracks(), readableBlocks());
+    }
+
+    /** What only a CD has. */
+    public Optional<CompactDisc> compactDisc() {
+        return Optional.empty();
+    }
+
     /** The write parameters were set anew: a simulation ends. */
-    public void parametersChanged() {}
+    public void parametersChanged(WriteParameters now) {}
 
     /** Reserves a track. */
     public void reserve(long blocks, WriteParameters parameters) throws CheckCondition, IOException {

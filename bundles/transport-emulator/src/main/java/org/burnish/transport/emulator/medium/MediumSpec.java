@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.medium;
 
 import java.util.List;
 import java.util.Map;
+import org.burnish.transport.emulator.cd.Atip;
 
 /**
  * A kind of medium that can be made: what is printed on its box.
@@ -15,6 +16,8 @@ import java.util.Map;
 public record MediumSpec(String name, String description, int profile, long capacity, int layers) {
 
     private static final List<MediumSpec> MADE = List.of(
+            new MediumSpec("cd-r", "CD-R 700 MB, 80 minutes", 0x09, Atip.CD_R.capacity(), 1),
+            new MediumSpec("cd-rw", "CD-RW 700 MB, 80 minutes", 0x0A, Atip.CD_RW.capacity(), 1),
             new MediumSpec("dvd-r", "DVD-R 4.7 GB", 0x11, 2_298_496, 1),
             new MediumSpec("dvd-r-dl", "DVD-R DL 8.5 GB, two layers", 0x15, 4_171_712, 2),
             new MediumSpec("dvd-rw", "DVD-RW 4.7 GB, sequential recording", 0x14, 2_298_496, 1),
@@ -24,8 +27,6 @@ public record MediumSpec(String name, String description, int profile, long capa
             new MediumSpec("bd-re-dl", "BD-RE 50 GB, two layers", 0x43, 24_438_784, 2));
 
     private static final Map<String, String> LATER = Map.ofEntries(
-            Map.entry("cd-r", "CD-R"),
-            Map.entry("cd-rw", "CD-RW"),
             Map.entry("dvd-ram", "DVD-RAM"),
             Map.entry("dvd+rw", "DVD+RW"),
             Map.entry("bd-r", "BD-R"),

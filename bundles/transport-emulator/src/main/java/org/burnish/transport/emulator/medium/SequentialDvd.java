@@ -177,7 +177,7 @@ final class SequentialDvd extends FileMedium {
     }
 
     @Override
-    public void parametersChanged() {
+    public void parametersChanged(WriteParameters now) {
         simulate(false);
     }
 

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record Speeds(int read, List<Integer> write) {
 
+    /** CD-R up to 48x: 1x is 176.4 kB/s. */
+    public static final Speeds CD_R = new Speeds(8467, List.of(8467, 7056, 5645, 4234, 2822, 1411, 706));
+    /** High speed CD-RW: 4x to 10x. */
+    public static final Speeds CD_RW = new Speeds(7056, List.of(1764, 1411, 706));
     /** DVD-RW: 1x is 1385 kB/s. */
     public static final Speeds DVD_RW = new Speeds(11080, List.of(8310, 5540, 2770, 1385));
     /** BD-RE: 1x is 4496 kB/s. */

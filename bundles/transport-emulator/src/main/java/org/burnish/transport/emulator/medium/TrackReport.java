@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  *
  * @param number the track number
  * @param session the session number
- * @param mode the track mode: 4 recorded uninterrupted, 5 incrementally
+ * @param mode the track mode: 4 recorded uninterrupted, 5 incrementally; on CD the control field
+ * @param dataMode the data mode: 1 or 2, Fh unknown or audio
  * @param bits what is true of the track
  * @param start its first block
  * @param next the next writable address, when there is one
@@ -20,6 +21,7 @@ public record TrackReport(
         int number,
         int session,
         int mode,
+        int dataMode,
         Bits bits,
         long start,
         OptionalLong next,
@@ -27,6 +29,21 @@ public record TrackReport(
         int packet,
         long size,
         OptionalLong last) {
+
+    /** The report of a track of mode 1. */
+    public TrackReport(
+            int number,
+            int session,
+            int mode,
+            Bits bits,
+            long start,
+            OptionalLong next,
+            long free,
+            int packet,
+            long size,
+            OptionalLong last) {
+        this(number, session, mode, 1, bits, start, next, free, packet, size, last);
+    }
 
     /**
      * The single bits of a track.

@@ -10,9 +10,10 @@ import org.burnish.transport.emulator.sense.Sense;
 public final class CapabilitiesPage implements ModePage {
 
     private static final int FIXED_LENGTH = 32;
-    private static final int READS_DVD = 0x38;
-    private static final int WRITES_DVD_R_AND_SIMULATES = 0x14;
+    private static final int READS_CD_AND_DVD = 0x3B;
+    private static final int WRITES_CD_AND_DVD_R_AND_SIMULATES = 0x17;
     private static final int UNDERRUN_PROTECTION_AND_MULTI_SESSION = 0xC0;
+    private static final int READS_SOUND_ACCURATELY = 0x03;
     private static final int TRAY_EJECT_LOCK = 0x29;
     private static final int LOCKED = 0x02;
     private static final int NO_ROTATION = 0;
@@ -49,10 +50,10 @@ public final class CapabilitiesPage implements ModePage {
         page.put(new byte[] {
             0x2A,
             (byte) (length - 2),
-            READS_DVD,
-            WRITES_DVD_R_AND_SIMULATES,
+            READS_CD_AND_DVD,
+            WRITES_CD_AND_DVD_R_AND_SIMULATES,
             (byte) UNDERRUN_PROTECTION_AND_MULTI_SESSION,
-            0,
+            READS_SOUND_ACCURATELY,
             (byte) (TRAY_EJECT_LOCK | (now.locked() ? LOCKED : 0)),
             0
         });

@@ -1,0 +1,63 @@
+package org.burnish.transport.emulator.file;
+
+import java.io.IOException;
+
+/**
+ * What a track of a CD says of itself in its headers and its Q sub-channel (ECMA-130, clauses 14 and 22).
+ *
+ * @param control the control field: bit 2 for data, bit 1 copy permitted, bit 0 pre-emphasis of audio
+ * @param form what its blocks are
+ * @param pregap the blocks before its first one that belong to it
+ * @param catalog the media catalogue number, 13 digits, or nothing
+ * @param isrc the recording code of the track, 12 characters, or nothing
+ */
+public record CdTrack(int control, Form form, int pregap, String catalog, String isrc) {
+
+    /** For media other than CD. */
+    public static final CdTrack NONE = new CdTrack(4, Form.MODE_1, 0, "", "");
+
+    /** What the blocks of a track are. The codes are those of the data form of a cue sheet (MMC-6, SEND CUE SHEET). */
+    public enum Form {
+        /** 2352 bytes of sound. */
+        AUDIO(0x00, 2352),
+        /** 2048 bytes of user data with error correction. */
+        MODE_1(0x10, 2048);
+
+        private final int code;
+        private final int length;
+
+        Form(int code, int length) {
+            this.code = code;
+            this.length = length;
+        }
+
+        /** The number that stands for it in the medium file. */
+        int code() {
+            return code;
+        }
+
+        /** The bytes of a block as an initiator writes it. */
+        public int length() {
+            return length;
+        }
+
+        static Form of(int code) throws IOException {
+            for (Form form : values()) {
+                if (form.code == code) {
+                    return form;
+                }
+            }
+            throw new IOException("it has a track of the unknown data form " + code);
+        }
+    }
+
+    /** The same with another pre-gap. */
+    public CdTrack after(int blocks) {
+        return new CdTrack(control, form, blocks, catalog, isrc);
+    }
+
+    /** Whether it is sound. */
+    public boolean isAudio() {
+        return form == Form.AUDIO;
+    }
+}
