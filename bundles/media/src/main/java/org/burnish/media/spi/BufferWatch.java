@@ -11,16 +11,21 @@ import org.burnish.scsi.IllegalRequestException;
  */
 final class BufferWatch {
 
-    private static final int INTERVAL = 1024;
+    /** So often DVD and BD drives are asked. */
+    static final int INTERVAL = 1024;
+
     private static final int GRACE = 128;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final OpticalDrive drive;
+    private final int interval;
     private long next = NEVER;
     private int percent = -1;
 
-    BufferWatch(OpticalDrive drive) {
+    /** @param interval after how many blocks to ask again */
+    BufferWatch(OpticalDrive drive, int interval) {
         this.drive = drive;
+        this.interval = interval;
     }
 
     /** How full it was when last asked in per cent, -1 if the drive does not tell. */
@@ -31,14 +36,14 @@ final class BufferWatch {
     /** Asks for the first time. */
     void begin() throws IOException {
         long length = ask();
-        next = percent < 0 ? NEVER : Math.max(INTERVAL, length / OpticalDrive.BLOCK + GRACE);
+        next = percent < 0 ? NEVER : Math.max(interval, length / OpticalDrive.BLOCK + GRACE);
     }
 
     /** So many blocks were written so far. */
     void written(long blocks) throws IOException {
         if (blocks >= next) {
             ask();
-            next = percent < 0 ? NEVER : blocks + INTERVAL;
+            next = percent < 0 ? NEVER : blocks + interval;
         }
     }
 

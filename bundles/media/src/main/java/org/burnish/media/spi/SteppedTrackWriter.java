@@ -26,10 +26,19 @@ public final class SteppedTrackWriter implements TrackWriter {
 
     /** Makes one; nothing is sent before {@link #begin}. */
     public SteppedTrackWriter(OpticalDrive drive, WritePlan plan, WriteSteps steps) {
+        this(drive, plan, steps, BufferWatch.INTERVAL);
+    }
+
+    /**
+     * Makes one; nothing is sent before {@link #begin}.
+     *
+     * @param bufferInterval after how many blocks the drive is asked again how full its buffer is
+     */
+    public SteppedTrackWriter(OpticalDrive drive, WritePlan plan, WriteSteps steps, int bufferInterval) {
         this.drive = drive;
         this.plan = plan;
         this.steps = steps;
-        this.watch = new BufferWatch(drive);
+        this.watch = new BufferWatch(drive, bufferInterval);
         this.stream = new ChunkStream(drive, plan, watch);
     }
 

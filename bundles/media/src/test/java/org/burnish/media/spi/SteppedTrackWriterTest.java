@@ -190,4 +190,16 @@ class SteppedTrackWriterTest {
         writer(16, Padding.NONE, false, 2770).begin(MediaListener.NONE);
         assertThat(steps).containsExactly("begin");
     }
+
+    @Test
+    void bufferIsAskedForAsOftenAsTheMediumWantsIt() throws IOException {
+        device.answer(0x5C, "00 0a 00 00 00 01 00 00 00 00 80 00");
+        WritePlan plan = new WritePlan("Test", 64, 512, 16, Padding.NONE, false, 0, List.of());
+        SteppedTrackWriter writer = new SteppedTrackWriter(drive, plan, recorded, 64);
+        writer.begin(MediaListener.NONE);
+        assertThat(writer.bufferPercent()).isEqualTo(50);
+        // 32 blocks of buffer and 128 more, then every 64
+        writer.write(blocks(288));
+        assertThat(device.count(0x5C)).isEqualTo(4);
+    }
 }

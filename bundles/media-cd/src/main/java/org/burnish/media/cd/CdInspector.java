@@ -1,0 +1,91 @@
+package org.burnish.media.cd;
+
+import java.io.IOException;
+import java.util.List;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.MediumSession;
+import org.burnish.media.spi.NextTrack;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.mode.Capabilities;
+import org.burnish.mmc.response.DiscInformation;
+import org.burnish.mmc.response.DiscInformation.SessionState;
+import org.burnish.mmc.response.DiscInformation.Status;
+import org.burnish.mmc.response.TrackInformation;
+import org.burnish.scsi.SenseException;
+
+/** Reads the state of a CD. Its sessions are those of the lead-ins, since CD is the kind of medium that really has them. */
+final class CdInspector {
+
+    private static final int INCOMPLETE_TRACK = 0xFF;
+
+    private final OpticalDrive drive;
+
+    CdInspector(OpticalDrive drive) {
+        this.drive = drive;
+    }
+
+    Medium inspect(CdKind kind) throws IOException {
+        DiscInformation disc = drive.discInformation();
+        boolean open = kind.recordable() && (disc.status() == Status.BLANK || disc.status() == Status.APPENDABLE);
+        if (open) {
+            // without it some drives tell a wrong next writable address
+            new WriteParametersSender(drive).sendForInquiry(disc.status() == Status.BLANK);
+        }
+        NextTrack next = open ? nextTrack() : null;
+        State state = state(disc, next);
+        boolean writable = state == State.BLANK || state == State.APPENDABLE;
+        List<MediumSession> sessions = disc.status() == Status.BLANK ? List.of() : new CdSessions(drive).read(kind);
+        long readable = readable();
+        return new Medium(
+                kind.profile(),
+                kind.words(),
+                state,
+                kind.recordable() ? CdProduct.of(drive) : Medium.Product.UNKNOWN,
+                sessions,
+                readable,
+                writable ? next.free() : 0,
+                writable ? next.address() + next.free() : readable,
+                writable ? next.address() : -1,
+                new Medium.Traits(kind.erasable(), false, writable, simulation(), CdWriting.CHUNK, 1));
+    }
+
+    private NextTrack nextTrack() throws IOException {
+        TrackInformation track = drive.trackInformation(INCOMPLETE_TRACK);
+        return NextTrack.of(track.number(), track, 1);
+    }
+
+    /**
+     * A session that was left open would take the next image as its second track, where readers do not look for it. So
+     * it has to be closed first, like a track that the drive itself calls damaged.
+     */
+    private static State state(DiscInformation disc, NextTrack next) {
+        if (next == null) {
+            return State.CLOSED;
+        }
+        boolean leftOpen = disc.lastSession() == SessionState.INCOMPLETE || disc.lastSession() == SessionState.DAMAGED;
+        if (next.damaged() || next.leftover() || leftOpen) {
+            return State.DAMAGED;
+        }
+        return disc.status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
+    }
+
+    private long readable() throws IOException {
+        try {
+            return drive.capacity().blocks();
+        } catch (SenseException e) {
+            return 0;
+        }
+    }
+
+    private boolean simulation() throws IOException {
+        try {
+            return drive.modePage(Capabilities.CODE)
+                    .map(Capabilities::of)
+                    .map(Capabilities::testWrite)
+                    .orElse(false);
+        } catch (SenseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.burnish.media.cd;
+
+import java.io.IOException;
+import org.burnish.media.MediaListener;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.command.CueSheet;
+import org.burnish.mmc.command.SendCueSheet;
+
+/**
+ * Session at once recording: the cue sheet announces all from lead-in to lead-out, the pre-gap of the first track is
+ * sent like data, and behind the last block the drive closes the session by itself.
+ */
+final class SessionAtOnceSteps implements WriteSteps {
+
+    private static final int PREGAP_START = -150;
+    private static final int INCOMPLETE_TRACK = 0xFF;
+
+    private final OpticalDrive drive;
+    private final WriteRequest request;
+
+    SessionAtOnceSteps(OpticalDrive drive, WriteRequest request) {
+        this.drive = drive;
+        this.request = request;
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        CdSpeed.set(drive, request.speed());
+        new WriteParametersSender(drive).sendSessionAtOnce(!request.close(), request.simulate());
+        // some drives need the question; the answer is 0, or -150
+        drive.trackInformation(INCOMPLETE_TRACK);
+        drive.send(new SendCueSheet(CueSheet.ofData(Math.max(CdWriting.LEAST_TRACK, request.blocks()))));
+        Zeros.write(drive, PREGAP_START, 0);
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void abort(MediaListener listener, long written) throws IOException {
+        drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+}

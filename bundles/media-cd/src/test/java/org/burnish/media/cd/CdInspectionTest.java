@@ -1,0 +1,186 @@
+package org.burnish.media.cd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.MediumSession;
+import org.burnish.media.testing.RecordingDevice;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.SenseData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The figures are those that another burn program told about the same bytes. */
+class CdInspectionTest {
+
+    private static final SenseData INVALID_FIELD = SenseData.of(5, 0x24, 0);
+
+    private final RecordingDevice device = new RecordingDevice();
+    private final OpticalDrive drive = new OpticalDrive(device);
+    private final CdProfile profile = new CdProfile();
+
+    @BeforeEach
+    void answer() {
+        device.answer(0x5A, Answers.PAGES);
+    }
+
+    private void appendable() {
+        device.answer(0x51, Answers.DISC_APPENDABLE)
+                .answer(0x52, Answers.TRACK_2)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, Answers.TOC_1.substring(0, 11))
+                .answer(0x43, Answers.TOC_1)
+                .answer(0x43, Answers.ATIP);
+    }
+
+    @Test
+    void blankDiscTellsItsCapacityAndMaker() throws IOException {
+        device.answer(0x51, Answers.DISC_BLANK)
+                .answer(0x52, Answers.TRACK_BLANK)
+                .answer(0x25, INVALID_FIELD)
+                .answer(0x43, Answers.ATIP);
+        Medium medium = profile.inspect(drive, 0x09);
+        assertThat(medium)
+                .isEqualTo(new Medium(
+                        0x09,
+                        "CD-R",
+                        State.BLANK,
+                        new Medium.Product("97m34s23f/79m59s73f", "Mitsubishi Chemical Corporation"),
+                        List.of(),
+                        0,
+                        359_850,
+                        359_850,
+                        0,
+                        new Medium.Traits(false, false, true, true, 16, 1)));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("inspect-blank"));
+    }
+
+    @Test
+    void sessionsAreReadFromTheRawToc() throws IOException {
+        appendable();
+        Medium medium = profile.inspect(drive, 0x09);
+        assertThat(medium.state()).isEqualTo(State.APPENDABLE);
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(medium.readableBlocks()).isEqualTo(2916);
+        assertThat(medium.writableBlocks()).isEqualTo(345_534);
+        assertThat(medium.overallBlocks()).isEqualTo(359_850);
+        assertThat(medium.nextWritable()).isEqualTo(14_316);
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("inspect-appendable"));
+    }
+
+    @Test
+    void laterSessionsBeginAtTheirFirstTrack() throws IOException {
+        device.answer(0x51, Answers.DISC_APPENDABLE_2)
+                .answer(0x52, Answers.TRACK_3)
+                .answer(0x25, Answers.CAPACITY_2)
+                .answer(0x43, Answers.TOC_2.substring(0, 11))
+                .answer(0x43, Answers.TOC_2)
+                .answer(0x43, Answers.ATIP);
+        Medium medium = profile.inspect(drive, 0x09);
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916), new MediumSession(2, 14_316, 611));
+        assertThat(medium.readableBlocks()).isEqualTo(14_927);
+        assertThat(medium.writableBlocks()).isEqualTo(338_023);
+        assertThat(medium.overallBlocks()).isEqualTo(359_850);
+        assertThat(medium.nextWritable()).isEqualTo(21_827);
+    }
+
+    @Test
+    void closedDiscTakesNothingMore() throws IOException {
+        device.answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, Answers.TOC_1)
+                .answer(0x43, Answers.TOC_1)
+                .answer(0x43, Answers.ATIP);
+        Medium medium = profile.inspect(drive, 0x0A);
+        assertThat(medium.name()).isEqualTo("CD-RW");
+        assertThat(medium.state()).isEqualTo(State.CLOSED);
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(medium.writableBlocks()).isZero();
+        assertThat(medium.overallBlocks()).isEqualTo(2916);
+        assertThat(medium.nextWritable()).isEqualTo(-1);
+        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, false, false, true, 16, 1));
+        assertThat(device.count(0x55)).isZero();
+        assertThat(device.count(0x52)).isZero();
+    }
+
+    @Test
+    void damagedTrackMakesTheMediumDamaged() throws IOException {
+        RecordingDevice damaged = new RecordingDevice()
+                .answer(0x5A, Answers.PAGES)
+                .answer(0x51, Answers.DISC_INCOMPLETE)
+                .answer(0x52, Answers.TRACK_DAMAGED)
+                .answer(0x43, Answers.TOC_1);
+        Medium medium = profile.inspect(new OpticalDrive(damaged), 0x09);
+        assertThat(medium.state()).isEqualTo(State.DAMAGED);
+        assertThat(medium.nextWritable()).isEqualTo(-1);
+        assertThat(medium.sessions()).hasSize(1);
+    }
+
+    @Test
+    void openSessionHasToBeClosedFirst() throws IOException {
+        RecordingDevice open = new RecordingDevice()
+                .answer(0x5A, Answers.PAGES)
+                .answer(0x51, Answers.DISC_INCOMPLETE)
+                .answer(0x52, Answers.TRACK_2)
+                .answer(0x43, Answers.TOC_1);
+        assertThat(profile.inspect(new OpticalDrive(open), 0x09).state()).isEqualTo(State.DAMAGED);
+    }
+
+    @Test
+    void driveWithoutTestWriteCannotSimulate() throws IOException {
+        RecordingDevice plain = new RecordingDevice()
+                .answer(0x5A, Answers.PAGES_WITHOUT_TEST_WRITE)
+                .answer(0x51, Answers.DISC_BLANK)
+                .answer(0x52, Answers.TRACK_BLANK);
+        Medium medium = profile.inspect(new OpticalDrive(plain), 0x0A);
+        assertThat(medium.traits().simulation()).isFalse();
+        assertThat(medium.product()).isEqualTo(Medium.Product.UNKNOWN);
+    }
+
+    @Test
+    void junkAtipIsNoMaker() throws IOException {
+        device.answer(0x51, Answers.DISC_BLANK)
+                .answer(0x52, Answers.TRACK_BLANK)
+                .answer(0x43, Answers.ATIP.replace("61 22 17", "00 00 00"));
+        assertThat(profile.inspect(drive, 0x09).product()).isEqualTo(Medium.Product.UNKNOWN);
+    }
+
+    @Test
+    void pureReaderIsAskedOnlyForTheFormattedToc() throws IOException {
+        RecordingDevice reader = new RecordingDevice()
+                .answer(0x5A, Answers.PAGES_OF_READER)
+                .answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, Answers.TOC_FORMATTED);
+        Medium medium = profile.inspect(new OpticalDrive(reader), 0x08);
+        assertThat(medium.name()).isEqualTo("CD-ROM");
+        assertThat(medium.state()).isEqualTo(State.CLOSED);
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(reader.log()).noneMatch(line -> line.startsWith("43 02 02") || line.startsWith("43 02 04"));
+    }
+
+    @Test
+    void formattedTocHelpsWhereTheRawOneIsRefused() throws IOException {
+        device.answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, INVALID_FIELD)
+                .answer(0x43, Answers.TOC_FORMATTED);
+        assertThat(profile.inspect(drive, 0x08).sessions()).containsExactly(new MediumSession(1, 0, 2916));
+    }
+
+    @Test
+    void formatsAreThoseOfTheDriveOrNone() throws IOException {
+        device.answer(0x51, Answers.DISC_BLANK).answer(0x52, Answers.TRACK_BLANK);
+        Medium medium = profile.inspect(drive, 0x09);
+        assertThat(profile.formats(drive, medium)).isEmpty();
+        device.answer(0x23, "00 00 00 08 00 05 7d aa 01 00 08 00");
+        assertThat(profile.formats(drive, medium)).hasValueSatisfying(formats -> {
+            assertThat(formats.status()).isEqualTo(FormatOverview.Status.UNFORMATTED);
+            assertThat(formats.blocks()).isEqualTo(359_850);
+        });
+    }
+}
