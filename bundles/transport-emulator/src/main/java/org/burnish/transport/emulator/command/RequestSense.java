@@ -43,6 +43,6 @@ final class RequestSense implements DriveCommand {
         if (drive.loaded().isEmpty()) {
             return (drive.isTrayOpen() ? Sense.NO_MEDIUM_TRAY_OPEN : Sense.NO_MEDIUM_TRAY_CLOSED).fixed();
         }
-        return Sense.NONE.fixed();
+        return drive.backgroundSense().orElseGet(Sense.NONE::fixed);
     }
 }

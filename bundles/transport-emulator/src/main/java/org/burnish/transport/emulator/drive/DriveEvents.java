@@ -12,6 +12,7 @@ public final class DriveEvents {
     public static final int EJECT_REQUEST = 1;
     public static final int NEW_MEDIA = 2;
     public static final int MEDIA_REMOVAL = 3;
+    public static final int BACKGROUND_FORMAT_COMPLETED = 5;
 
     private final Deque<Integer> media = new ArrayDeque<>();
     private boolean featuresChanged;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.medium.BadBlocks;
 import org.burnish.transport.emulator.medium.LoadedMedium;
@@ -46,6 +47,9 @@ public final class EmulatedDrive implements AttachedDrive {
     private boolean spinning;
     private WorkInProgress work;
     private Duration leadOut = Duration.ZERO;
+    /** Until when formatting in the background is accounted for. */
+    private long formattedUntil;
+
     private long answerBy;
     private int readWish = Integer.MAX_VALUE;
     private int writeWish = Integer.MAX_VALUE;
@@ -118,9 +122,18 @@ public final class EmulatedDrive implements AttachedDrive {
     }
 
     /** Sees whether the work in progress has ended. */
-    private void settle() {
-        if (work != null && work.isDone(clock.nanos())) {
+    private void settle() throws IOException {
+        long now = clock.nanos();
+        if (work != null && work.isDone(now)) {
+            formattedUntil = work.end();
             work = null;
+        }
+        if (work == null && medium != null && medium.backgroundFormat().isPresent()) {
+            medium.formatOn(now - formattedUntil, timing.format().toNanos());
+            formattedUntil = now;
+            if (medium.backgroundFormat().isEmpty()) {
+                events.raiseMedia(DriveEvents.BACKGROUND_FORMAT_COMPLETED);
+            }
         }
         notice();
     }
@@ -168,6 +181,7 @@ public final class EmulatedDrive implements AttachedDrive {
         seenChanges = other == medium ? seenChanges : 0;
         medium = other;
         medium.suffer(badBlocks);
+        formattedUntil = clock.nanos();
         pages.write().reset();
         attentionWhenDone = true;
     }
@@ -184,6 +198,7 @@ public final class EmulatedDrive implements AttachedDrive {
             work = begun;
         } else if (begun.isDone(answerBy)) {
             clock.sleep(time);
+            formattedUntil = clock.nanos();
         } else {
             work = begun;
             clock.sleep(Duration.ofNanos(answerBy - begun.begin()));
@@ -194,6 +209,13 @@ public final class EmulatedDrive implements AttachedDrive {
     /** The sense data of the work in progress. */
     public Optional<byte[]> busySense() {
         return Optional.ofNullable(work).map(doing -> doing.sense(clock.nanos()));
+    }
+
+    /** The sense data while the medium is formatted in the background: the drive is ready, and tells its progress. */
+    public Optional<byte[]> backgroundSense() {
+        return loaded().map(LoadedMedium::backgroundFormat)
+                .filter(OptionalInt::isPresent)
+                .map(done -> Sense.FORMATTING_IN_BACKGROUND.progress(done.getAsInt()));
     }
 
     /** Takes the unit attention that waits. */

@@ -9,6 +9,10 @@ record WorkInProgress(Work work, long begin, long nanos) {
         return now - begin >= nanos;
     }
 
+    long end() {
+        return begin + nanos;
+    }
+
     Duration left(long now) {
         return Duration.ofNanos(Math.max(0, nanos - (now - begin)));
     }

@@ -122,7 +122,9 @@ final class DvdPlusR extends FileMedium {
 
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
-        tracks.read(lba, count, buffer);
+        tracks.requireRecorded(lba, count);
+        readable(lba, count);
+        blocks().read(lba, buffer);
     }
 
     @Override
@@ -134,6 +136,7 @@ final class DvdPlusR extends FileMedium {
         if (track.isSized() && lba + count > track.start() + track.size()) {
             throw Sense.END_OF_USER_AREA.at(track.start() + track.size());
         }
+        recordable(lba, count);
         tracks.record(track, count, buffer);
         tracks.checkpoint();
     }

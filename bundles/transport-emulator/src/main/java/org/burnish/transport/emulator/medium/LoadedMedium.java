@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.sense.CheckCondition;
@@ -118,6 +119,19 @@ public abstract class LoadedMedium {
     public void closeDisc(int function, WriteParameters parameters) throws CheckCondition, IOException {
         throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
     }
+
+    /** How much of formatting in the background is done, 0 to 65535; nothing when it is not going on. */
+    public OptionalInt backgroundFormat() {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Formats in the background for a while.
+     *
+     * @param nanos how long
+     * @param whole how long it takes for the whole medium
+     */
+    public void formatOn(long nanos, long whole) throws IOException {}
 
     /** Stops formatting in the background: close function 000b. */
     public void stopFormatting() throws CheckCondition, IOException {

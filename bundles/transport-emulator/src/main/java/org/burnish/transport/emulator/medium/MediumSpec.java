@@ -21,14 +21,14 @@ public record MediumSpec(String name, String description, int profile, long capa
             new MediumSpec("dvd-r", "DVD-R 4.7 GB", 0x11, 2_298_496, 1),
             new MediumSpec("dvd-r-dl", "DVD-R DL 8.5 GB, two layers", 0x15, 4_171_712, 2),
             new MediumSpec("dvd-rw", "DVD-RW 4.7 GB, sequential recording", 0x14, 2_298_496, 1),
+            new MediumSpec("dvd-ram", "DVD-RAM 4.7 GB", 0x12, 2_295_072, 1),
+            new MediumSpec("dvd+rw", "DVD+RW 4.7 GB", 0x1A, 2_295_104, 1),
             new MediumSpec("dvd+r", "DVD+R 4.7 GB", 0x1B, 2_295_104, 1),
             new MediumSpec("dvd+r-dl", "DVD+R DL 8.5 GB, two layers", 0x2B, 4_173_824, 2),
             new MediumSpec("bd-re", "BD-RE 25 GB", 0x43, 12_219_392, 1),
             new MediumSpec("bd-re-dl", "BD-RE 50 GB, two layers", 0x43, 24_438_784, 2));
 
     private static final Map<String, String> LATER = Map.ofEntries(
-            Map.entry("dvd-ram", "DVD-RAM"),
-            Map.entry("dvd+rw", "DVD+RW"),
             Map.entry("bd-r", "BD-R"),
             Map.entry("bd-r-dl", "BD-R DL"),
             Map.entry("bd-r-tl", "BD-R TL"),

@@ -74,13 +74,12 @@ final class RecordedTracks {
         return track.upTo(end);
     }
 
-    /** Reads blocks that are all recorded. */
-    void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
+    /** Refuses to read what is not recorded. */
+    void requireRecorded(long lba, int count) throws CheckCondition {
         long end = (real == null ? table : real).recordedUpTo(lba, count);
         if (end < lba + count) {
             throw Sense.LBA_OUT_OF_RANGE.at(end);
         }
-        file.blocks().read(lba, buffer);
     }
 
     /** Journals the tracks when enough was recorded since the last time. */

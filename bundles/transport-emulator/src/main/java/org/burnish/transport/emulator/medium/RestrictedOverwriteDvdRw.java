@@ -99,6 +99,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
         within(lba, count, recordedEnd);
+        readable(lba, count);
         blocks().read(lba, buffer);
     }
 
@@ -110,6 +111,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
         if (!Ecc.isAligned(lba) || !Ecc.isAligned(count) || lba > recordedEnd) {
             throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
         }
+        recordable(lba, count);
         blocks().write(lba, buffer);
         recordedEnd = Math.max(recordedEnd, lba + count);
         if (recordedEnd - state().recordedEnd() >= CHECKPOINT_BLOCKS) {

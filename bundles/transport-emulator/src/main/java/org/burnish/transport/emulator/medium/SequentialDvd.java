@@ -88,7 +88,9 @@ final class SequentialDvd extends FileMedium {
 
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
-        tracks.read(lba, count, buffer);
+        tracks.requireRecorded(lba, count);
+        readable(lba, count);
+        blocks().read(lba, buffer);
     }
 
     @Override
@@ -100,6 +102,9 @@ final class SequentialDvd extends FileMedium {
         TrackState track = trackFor(lba, count, parameters);
         if (track.kind() == Kind.AT_ONCE && !track.isEmpty() && !recording) {
             throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
+        }
+        if (!tracks.isSimulating()) {
+            recordable(lba, count);
         }
         recording = true;
         tracks.record(track, count, buffer);

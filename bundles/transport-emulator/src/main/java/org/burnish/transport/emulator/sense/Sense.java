@@ -12,6 +12,7 @@ public record Sense(int key, int asc, int ascq) {
 
     public static final Sense NONE = new Sense(0x0, 0x00, 0x00);
 
+    public static final Sense FORMATTING_IN_BACKGROUND = new Sense(0x0, 0x04, 0x04);
     public static final Sense NO_MEDIUM_TRAY_CLOSED = new Sense(0x2, 0x3A, 0x01);
     public static final Sense NO_MEDIUM_TRAY_OPEN = new Sense(0x2, 0x3A, 0x02);
 
