@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=format"})
 public final class Format {
 
-    static final String USAGE = "format DRIVE [--mode as_needed|full|fast|by_index|by_size|without_spare]"
+    static final String USAGE = "format DRIVE [--mode as_needed|full|fast|max|by_index|by_size|without_spare]"
             + " [--index N] [--bytes N] [--force]";
 
     private final Drives drives;

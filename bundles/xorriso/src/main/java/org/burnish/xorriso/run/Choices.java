@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import org.burnish.recorder.StreamRecording;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
 
@@ -43,6 +44,11 @@ public final class Choices {
     public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
     /** In blocks. */
     public static final Setting<Integer> PADDING = new Setting<>("padding", 150);
+    /** Which blocks are wanted as stream recording. */
+    public static final Setting<StreamRecording> STREAM_RECORDING =
+            new Setting<>("stream_recording", StreamRecording.OFF);
+    /** Blocks in a write command, 0 for what each medium takes usually. */
+    public static final Setting<Integer> WRITE_BLOCKS = new Setting<>("dvd_obs", 0);
     /** Empty for the loaded image's, or the default. */
     public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
 

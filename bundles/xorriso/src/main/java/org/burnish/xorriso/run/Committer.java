@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
@@ -76,7 +77,10 @@ final class Committer {
                         settings.get(Choices.CLOSE),
                         settings.get(Choices.DUMMY),
                         settings.get(Choices.PADDING),
-                        settings.get(Choices.SPEED).kilobytes(unit))
+                        settings.get(Choices.SPEED).kilobytes(unit),
+                        settings.get(Choices.STREAM_RECORDING),
+                        settings.get(Choices.WRITE_BLOCKS),
+                        WriteTypeWish.AUTO)
                 .named(loaded);
     }
 

@@ -34,10 +34,12 @@ import org.burnish.xorriso.command.medium.Format;
 import org.burnish.xorriso.command.medium.ListFormats;
 import org.burnish.xorriso.command.setting.Close;
 import org.burnish.xorriso.command.setting.Dummy;
+import org.burnish.xorriso.command.setting.DvdObs;
 import org.burnish.xorriso.command.setting.Md5;
 import org.burnish.xorriso.command.setting.OverwriteMode;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.Speed;
+import org.burnish.xorriso.command.setting.StreamRecordingMode;
 import org.burnish.xorriso.command.setting.Volid;
 import org.burnish.xorriso.command.tree.Add;
 import org.burnish.xorriso.command.tree.Cd;
@@ -147,6 +149,8 @@ final class Bench implements CommandSource {
                 "check_md5",
                 new CheckMd5(verifier)));
         commands.put("check_media", new CheckMedia(verifier));
+        commands.put("stream_recording", new StreamRecordingMode());
+        commands.put("dvd_obs", new DvdObs());
     }
 
     void add(String name, XorrisoCommand command) {

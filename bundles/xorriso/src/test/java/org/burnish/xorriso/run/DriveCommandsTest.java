@@ -3,9 +3,11 @@ package org.burnish.xorriso.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.burnish.media.Medium.State;
 import org.burnish.recorder.Drive.Done;
 import org.burnish.recorder.DriveDescription;
+import org.burnish.recorder.StreamRecording;
 import org.burnish.scsi.DeviceAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,41 @@ class DriveCommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"off,", "on,32", "full,0", "16s,16", "64k,32", "1m,512"})
+    void streamRecordingReachesTheRecorder(String mode, Long from) {
+        bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--");
+        var stream = bench.services.recorded.get(0).options().stream();
+        assertThat(stream.from(null)).isEqualTo(from == null ? OptionalLong.empty() : OptionalLong.of(from));
+    }
+
+    @Test
+    void streamRecordingOfDataIsLeftToTheRecorder() {
+        bench.run("-outdev", "emu:blank", "-stream_recording", "data", "-mkdir", "/x", "--");
+        assertThat(bench.services.recorded.get(0).options().stream()).isSameAs(StreamRecording.DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "15s", "-1"})
+    void otherStreamRecordingModesChangeNothing(String mode) {
+        assertThat(bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--"))
+                .isEqualTo(32);
+        assertThat(bench.services.recorded.get(0).options().stream()).isSameAs(StreamRecording.OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default,0", "0,0", "32k,16", "64k,32", "32768,16"})
+    void sizeOfWriteCommandsReachesTheRecorder(String size, int blocks) {
+        bench.run("-outdev", "emu:blank", "-dvd_obs", size, "-mkdir", "/x", "--");
+        assertThat(bench.services.recorded.get(0).options().chunkBlocks()).isEqualTo(blocks);
+    }
+
+    @Test
+    void otherSizesOfWriteCommandsAreRefusedAsByXorriso() {
+        assertThat(bench.run("-dvd_obs", "48k")).isEqualTo(32);
+        assertThat(bench.err()).contains("xorriso : SORRY : -dvd_obs : Bad size. Acceptable are 0, 32k, 64k");
+    }
+
+    @ParameterizedTest
     @CsvSource({"as_needed,as_needed,false", "force:all,all,true", "deformat_quickest,deformat_quickest,false"})
     void blankHandsTheModeOver(String word, String mode, boolean force) {
         assertThat(bench.run("-outdev", "emu:closed", "-blank", word)).isZero();
@@ -196,15 +233,20 @@ class DriveCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "as_needed,as_needed,,",
-        "by_index_2,by_index,2,",
-        "by_size_100m,by_size,,104857600",
-        "force:full,full,,"
+        "as_needed,as_needed,,,false",
+        "by_index_2,by_index,2,,false",
+        "by_size_100m,by_size,,104857600,false",
+        "fast,fast,,,true",
+        "fast_by_index_2,by_index,2,,true",
+        "fast_by_size_2s,by_size,,4096,true",
+        "max,max,,,false",
+        "force:full,full,,,false"
     })
-    void formatHandsTheModeOver(String word, String mode, Integer index, Long bytes) {
+    void formatHandsTheModeOver(String word, String mode, Integer index, Long bytes, boolean fast) {
         blank.done = Done.FORMATTED;
         assertThat(bench.run("-outdev", "emu:blank", "-format", word)).isZero();
         assertThat(blank.formatted.get(0).mode()).isEqualTo(mode);
+        assertThat(blank.formatted.get(0).fast()).isEqualTo(fast);
         assertThat(blank.formatted.get(0).index().stream().boxed().toList())
                 .isEqualTo(index == null ? List.of() : List.of(index));
         assertThat(blank.formatted.get(0).bytes().stream().boxed().toList())

@@ -20,24 +20,24 @@ import org.osgi.service.component.annotations.Component;
 /** Formats a medium. */
 @Component(property = XorrisoCommand.COMMAND + "=format")
 public final class Format implements XorrisoCommand {
-    private static final Pattern MODE =
-            Pattern.compile("(force:)?(as_needed|full|fast|without_spare|by_index_(\\d{1,4})|by_size_(\\d+[kmgts]?))");
+    private static final Pattern MODE = Pattern.compile("(force:)?(?:(as_needed|full|fast|max|without_spare)"
+            + "|(fast_)?by_index_(\\d{1,4})|(fast_)?by_size_(\\d+[kmgts]?))");
 
     private static FormatRequest request(String text) throws ProblemException {
         Matcher mode = MODE.matcher(text);
         if (!mode.matches()) {
             throw ProblemException.failure(
                     "-format: Unknown -format mode '" + text + "'",
-                    "Modes are as_needed full fast by_index_N by_size_N without_spare");
+                    "Modes are as_needed full fast max without_spare by_index_N by_size_N fast_by_index_N fast_by_size_N");
         }
         boolean force = mode.group(1) != null;
-        if (mode.group(3) != null) {
-            return new FormatRequest(
-                    "by_index", OptionalInt.of(Integer.parseInt(mode.group(3))), OptionalLong.empty(), force);
-        }
         if (mode.group(4) != null) {
-            long bytes = ByteCount.parse(mode.group(4)).orElseThrow();
-            return new FormatRequest("by_size", OptionalInt.empty(), OptionalLong.of(bytes), force);
+            OptionalInt index = OptionalInt.of(Integer.parseInt(mode.group(4)));
+            return new FormatRequest("by_index", index, OptionalLong.empty(), force, mode.group(3) != null);
+        }
+        if (mode.group(6) != null) {
+            OptionalLong bytes = OptionalLong.of(ByteCount.parse(mode.group(6)).orElseThrow());
+            return new FormatRequest("by_size", OptionalInt.empty(), bytes, force, mode.group(5) != null);
         }
         return FormatRequest.of(mode.group(2), force);
     }
@@ -45,7 +45,8 @@ public final class Format implements XorrisoCommand {
     @Override
     public Usage usage() {
         return Usage.of(
-                "[force:]mode", "Format medium: as_needed, full, fast, by_index_N, by_size_N[k|m|g|s], without_spare.");
+                "[force:]mode",
+                "Format medium: as_needed, full, fast, max, without_spare, [fast_]by_index_N, [fast_]by_size_N[k|m|g|s].");
     }
 
     @Override
