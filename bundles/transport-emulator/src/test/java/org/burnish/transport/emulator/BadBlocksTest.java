@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.transport.emulator.command.CommandTable;
 import org.burnish.transport.emulator.drive.DriveClock;
@@ -12,37 +13,67 @@ import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.EmulatorTiming;
 import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.medium.MediumFamilies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad places of media without anything to replace them. */
+/** Bad places of media, with and without spare areas to replace them. */
 class BadBlocksTest {
 
     @TempDir
     Path folder;
 
+    private Path disc;
     private EmulatedDrive drive;
     private Host host;
 
-    @BeforeEach
-    void loadDiscWithoutSpares() throws Exception {
-        Path disc = folder.resolve("disc");
-        new EmulatedMediumFactory().create("bd-re", disc);
-        drive = new EmulatedDrive(
+    private static final String FORMAT = "04 11 00 00 00 00";
+    private static final String SPARE_AREA = "ad 01 00 00 00 00 00 0a 00 10 00 00";
+
+    private EmulatedDrive loaded(Path disc) throws Exception {
+        return new EmulatedDrive(
                 new DriveIdentity("TEST", "DRIVE", "1", "1", List.of(0x43)),
-                () -> java.util.Optional.of(MediumFamilies.load(MediumFile.open(disc))),
+                () -> Optional.of(MediumFamilies.load(MediumFile.open(disc))),
                 false,
                 CommandTable.all(),
                 EmulatorTiming.OFF,
                 DriveClock.SYSTEM);
-        host = new Host(new EmulatedDevice(new DeviceAddress("emu", "disc"), drive, gone -> {}));
-        host.send("04 11 00 00 00 00", "00 82 00 08 00 ba 74 00 c4 00 08 00");
+    }
+
+    private static Host with(EmulatedDrive drive) {
+        return new Host(new EmulatedDevice(new DeviceAddress("emu", "disc"), drive, gone -> {}));
+    }
+
+    @BeforeEach
+    void loadUnformattedDisc() throws Exception {
+        disc = folder.resolve("disc");
+        new EmulatedMediumFactory().create("bd-re", disc);
+        drive = loaded(disc);
+        host = with(drive);
+    }
+
+    @AfterEach
+    void switchOff() throws Exception {
+        drive.switchOff();
+    }
+
+    private void format(String list) throws Exception {
+        host.send(FORMAT, list);
         assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
+    }
+
+    private void formatWithoutSpares() throws Exception {
+        format("00 82 00 08 00 ba 74 00 c4 00 08 00");
+    }
+
+    private void formatWithFewestSpares(int subtype) throws Exception {
+        format("00 82 00 08 00 b8 74 00 c" + subtype + " 00 10 00");
     }
 
     @Test
     void badPlaceTellsItsAddress() throws Exception {
+        formatWithoutSpares();
         host.write(0, 64, 1);
         drive.suffer(new BadPlaces(40, 41, true, true));
         assertThat(host.readRefusal(0, 64)).isEqualTo("3 11 00");
@@ -53,11 +84,70 @@ class BadBlocksTest {
 
     @Test
     void badPlacesStayWhenTheTrayWasOpen() throws Exception {
+        formatWithoutSpares();
         host.write(0, 64, 1);
         drive.suffer(new BadPlaces(40, 41, false, true));
         host.send("1b 00 00 00 02 00");
         host.send("1b 00 00 00 03 00");
         assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
         assertThat(host.readRefusal(40, 1)).isEqualTo("3 11 00");
+    }
+
+    @Test
+    void badClusterIsReplacedWhenItIsWritten() throws Exception {
+        formatWithFewestSpares(0);
+        drive.suffer(new BadPlaces(40, 65, true, true));
+        host.write(0, 128, 3);
+        assertThat(host.read(0, 128)).containsOnly(3);
+        // two clusters of 32 blocks are bad, of 131072 spare blocks 131008 are free
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
+        host.write(40, 1, 4);
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
+        drive.switchOff();
+        drive = loaded(disc);
+        drive.suffer(new BadPlaces(40, 65, true, true));
+        assertThat(with(drive).read(40, 1)).containsOnly(4);
+        assertThat(with(drive).ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
+    }
+
+    @Test
+    void placeThatWentBadAfterWritingCannotBeReadUntilItIsWrittenAgain() throws Exception {
+        formatWithFewestSpares(0);
+        host.write(0, 64, 3);
+        drive.suffer(new BadPlaces(33, 33, false, true));
+        assertThat(host.readRefusal(32, 2)).isEqualTo("3 11 00");
+        host.write(32, 32, 5);
+        assertThat(host.read(32, 32)).containsOnly(5);
+    }
+
+    @Test
+    void writingIsRefusedWhenNoSpareIsLeft() throws Exception {
+        formatWithFewestSpares(0);
+        // 4096 clusters can be replaced
+        drive.suffer(new BadPlaces(0, 4097 * 32 - 1, true, true));
+        for (int i = 0; i < 4; i++) {
+            host.write(i * 32_768L, 32_768, 1);
+        }
+        assertThat(host.writeRefusal(4096 * 32, 1)).isEqualTo("3 32 00");
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 00 00 00 00 02 00 00");
+        host.write(4097 * 32, 1, 1);
+    }
+
+    @Test
+    void fullCertificationFindsWhatWasNeverWritten() throws Exception {
+        drive.suffer(new BadPlaces(320, 352, false, true));
+        formatWithFewestSpares(2);
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
+    }
+
+    @Test
+    void quickCertificationForgetsDefectsThatAreGone() throws Exception {
+        drive.suffer(new BadPlaces(0, 63, true, true));
+        formatWithFewestSpares(2);
+        drive.suffer(new BadPlaces(0, 31, true, true));
+        formatWithFewestSpares(0);
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
+        formatWithFewestSpares(3);
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff e0 00 02 00 00");
     }
 }

@@ -39,12 +39,55 @@ class BdReTest {
     }
 
     @Test
-    void unformattedDiscOffersSixFormats() throws Exception {
+    void unformattedDiscOffersFiveFormats() throws Exception {
         assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00"))
-                .isEqualTo("00 00 00 38 00 ba 74 00 01 00 08 00 00 b4 74 00 00 00 30 00 00 b0 74 00 04 00 50 00"
+                .isEqualTo("00 00 00 30 00 ba 74 00 01 00 08 00 00 b4 74 00 00 00 30 00"
                         + " 00 b4 74 00 c0 00 30 00 00 b0 74 00 c0 00 50 00 00 b8 74 00 c0 00 10 00"
                         + " 00 ba 74 00 c4 00 08 00");
         assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 10 01 01 01 01 20 ff");
+    }
+
+    @Test
+    void formattedDiscOffersToExpandItsSpareArea() throws Exception {
+        format(LARGEST);
+        assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00"))
+                .isEqualTo("00 00 00 38 00 b8 74 00 02 00 08 00 00 b4 74 00 00 00 30 00 00 b0 74 00 04 00 50 00"
+                        + " 00 b4 74 00 c0 00 30 00 00 b0 74 00 c0 00 50 00 00 b8 74 00 c0 00 10 00"
+                        + " 00 ba 74 00 c4 00 08 00");
+        host.write(0, 32, 7);
+        format("00 82 00 08 00 b0 74 00 04 00 50 00");
+        assertThat(host.ask("25 00 00 00 00 00 00 00 00 00")).startsWith("00 b0 73 ff");
+        assertThat(host.read(0, 32)).containsOnly(7);
+    }
+
+    @Test
+    void spareAreaThatIsNotThereCannotBeExpanded() {
+        assertThat(host.refusal(FORMAT, "00 82 00 08 00 b0 74 00 04 00 50 00")).isEqualTo("5 26 00");
+    }
+
+    @Test
+    void discDefinitionStructureTellsWhereDataAndSparesLie() throws Exception {
+        assertThat(host.refusal("ad 01 00 00 00 00 00 08 08 04 00 00")).isEqualTo("5 24 00");
+        format(USUAL);
+        byte[] reply = host.in("ad 01 00 00 00 00 00 08 08 04 00 00", 65536);
+        assertThat(reply).hasSize(2052).startsWith(0x08, 0x02, 0, 0, 'D', 'S', 0);
+        // block 0 lies behind the 4096 clusters of the inner spare area; the outer one has 8192
+        assertThat(java.util.HexFormat.ofDelimiter(" ").formatHex(reply, 36, 57))
+                .isEqualTo("00 12 00 00 00 b4 73 ff 00 00 10 00 00 00 20 00 00 00 00 00 00");
+    }
+
+    @Test
+    void discIsNotInACartridge() throws Exception {
+        assertThat(host.ask("ad 01 00 00 00 00 00 09 00 08 00 00")).isEqualTo("00 06 00 00 00 00 00 00");
+    }
+
+    @Test
+    void structuresThatCanBeReadAreListed() throws Exception {
+        assertThat(host.ask("ad 01 00 00 00 00 00 ff 00 40 00 00"))
+                .isEqualTo("00 0e 00 00 00 40 10 04 09 40 00 08 0a 40 00 10");
+        format(USUAL);
+        assertThat(host.ask("ad 01 00 00 00 00 00 ff 00 40 00 00"))
+                .isEqualTo("00 12 00 00 00 40 10 04 08 40 08 04 09 40 00 08 0a 40 00 10");
     }
 
     @Test
@@ -131,7 +174,7 @@ class BdReTest {
     void twoLayersHoldTwiceAsMuch() throws Exception {
         try (Host dual = Host.with("bd-re-dl", folder.resolve("dual"))) {
             assertThat(dual.ask("23 00 00 00 00 00 00 00 14 00"))
-                    .isEqualTo("00 00 00 38 01 74 e8 00 01 00 08 00 01 68 e8 00 00 00 60 00");
+                    .isEqualTo("00 00 00 30 01 74 e8 00 01 00 08 00 01 68 e8 00 00 00 60 00");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param flags what else is true of it
  * @param formattedBlocks the formatted size; 0 when unformatted
  * @param recordedEnd the block after the last one that can be read while the size is not settled
+ * @param relocation which blocks lie elsewhere than their address says
  */
 public record DiscState(
         String kind,
@@ -21,7 +22,8 @@ public record DiscState(
         int closedSessions,
         Flags flags,
         long formattedBlocks,
-        long recordedEnd) {
+        long recordedEnd,
+        Relocation relocation) {
 
     /**
      * What is true of a disc.
@@ -42,26 +44,32 @@ public record DiscState(
 
     /** A medium without tracks or format. */
     public static DiscState bare(String kind, int profile) {
-        return new DiscState(kind, profile, List.of(), 0, Flags.NONE, 0, 0);
+        return new DiscState(kind, profile, List.of(), 0, Flags.NONE, 0, 0, Relocation.NONE);
     }
 
     /** The same with these tracks. */
     public DiscState withTracks(List<TrackState> changed) {
-        return new DiscState(kind, profile, changed, closedSessions, flags, formattedBlocks, recordedEnd);
+        return new DiscState(kind, profile, changed, closedSessions, flags, formattedBlocks, recordedEnd, relocation);
     }
 
     /** The same with other flags. */
     public DiscState withFlags(Flags changed) {
-        return new DiscState(kind, profile, tracks, closedSessions, changed, formattedBlocks, recordedEnd);
+        return new DiscState(kind, profile, tracks, closedSessions, changed, formattedBlocks, recordedEnd, relocation);
     }
 
     /** The same with one more complete session. */
     public DiscState withSessionClosed() {
-        return new DiscState(kind, profile, tracks, closedSessions + 1, flags, formattedBlocks, recordedEnd);
+        return new DiscState(
+                kind, profile, tracks, closedSessions + 1, flags, formattedBlocks, recordedEnd, relocation);
     }
 
     /** The same with another formatted size and recorded end. */
     public DiscState withBlocks(long formatted, long recorded) {
-        return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded);
+        return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded, relocation);
+    }
+
+    /** The same with blocks lying elsewhere. */
+    public DiscState withRelocation(Relocation changed) {
+        return new DiscState(kind, profile, tracks, closedSessions, flags, formattedBlocks, recordedEnd, changed);
     }
 }

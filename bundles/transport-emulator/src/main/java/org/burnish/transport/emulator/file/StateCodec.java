@@ -33,6 +33,7 @@ final class StateCodec {
         for (TrackState track : state.tracks()) {
             encode(track, out);
         }
+        encode(state.relocation(), out);
         return bytes.toByteArray();
     }
 
@@ -49,6 +50,20 @@ final class StateCodec {
         out.writeInt(track.cd().pregap());
         out.writeUTF(track.cd().catalog());
         out.writeUTF(track.cd().isrc());
+    }
+
+    private static void encode(Relocation relocation, DataOutputStream out) throws IOException {
+        out.writeLong(relocation.spares());
+        out.writeBoolean(relocation.overwriting());
+        encode(relocation.replaced(), out);
+        encode(relocation.orphans(), out);
+    }
+
+    private static void encode(List<Long> clusters, DataOutputStream out) throws IOException {
+        out.writeInt(clusters.size());
+        for (long cluster : clusters) {
+            out.writeLong(cluster);
+        }
     }
 
     static DiscState decode(byte[] payload) throws IOException {
@@ -68,7 +83,23 @@ final class StateCodec {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             tracks.add(track(in, version));
         }
-        return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded);
+        // media made before there was defect management end here
+        Relocation relocation = in.available() == 0 ? Relocation.NONE : relocation(in);
+        return new DiscState(kind, profile, tracks, closedSessions, flags, formatted, recorded, relocation);
+    }
+
+    private static Relocation relocation(DataInputStream in) throws IOException {
+        long spares = in.readLong();
+        boolean overwriting = in.readBoolean();
+        return new Relocation(spares, clusters(in), overwriting, clusters(in));
+    }
+
+    private static List<Long> clusters(DataInputStream in) throws IOException {
+        List<Long> clusters = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            clusters.add(in.readLong());
+        }
+        return clusters;
     }
 
     private static TrackState track(DataInputStream in, int version) throws IOException {

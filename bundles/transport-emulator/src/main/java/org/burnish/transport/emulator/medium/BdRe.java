@@ -10,6 +10,7 @@ import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.feature.MediumFeatures;
 import org.burnish.transport.emulator.file.DiscState;
 import org.burnish.transport.emulator.file.MediumFile;
+import org.burnish.transport.emulator.file.Relocation;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
@@ -21,11 +22,17 @@ final class BdRe extends FileMedium {
     /** Certification in full and quick, spare areas can be expanded, no spare area at all is possible. */
     private static final int FORMATTING = 0x0F;
 
-    private final BdReFormats formats;
+    private final DefectManagement spares;
+    private final BdStructures structures;
 
     BdRe(MediumFile file) {
         super(file);
-        this.formats = new BdReFormats(spec());
+        this.spares = new DefectManagement(file, BdSizes.CLUSTER);
+        this.structures = new BdStructures(BdStructures.Type.RE, spec(), spares);
+    }
+
+    private BdReFormats offered() {
+        return new BdReFormats(spec(), size());
     }
 
     private long size() {
@@ -35,14 +42,14 @@ final class BdRe extends FileMedium {
     @Override
     public List<Feature> features() {
         List<Feature> features = new ArrayList<>(List.of(
-                MediumFeatures.randomReadable(BdReFormats.CLUSTER),
+                MediumFeatures.randomReadable(BdSizes.CLUSTER),
                 MediumFeatures.formattable(FORMATTING),
                 MediumFeatures.defectManagement(),
                 MediumFeatures.bdRead(),
                 MediumFeatures.bdWrite(),
                 MediumFeatures.realTimeStreaming(true)));
         if (size() > 0) {
-            features.add(MediumFeatures.randomWritable(size() - 1, BdReFormats.CLUSTER));
+            features.add(MediumFeatures.randomWritable(size() - 1, BdSizes.CLUSTER));
         }
         return features;
     }
@@ -64,7 +71,7 @@ final class BdRe extends FileMedium {
                 0,
                 OptionalLong.empty(),
                 0,
-                BdReFormats.CLUSTER,
+                BdSizes.CLUSTER,
                 size(),
                 size() == 0 ? OptionalLong.empty() : OptionalLong.of(size() - 1)));
     }
@@ -81,7 +88,7 @@ final class BdRe extends FileMedium {
 
     @Override
     public List<FormatOffer> formats() {
-        return formats.offers();
+        return offered().offers();
     }
 
     @Override
@@ -91,14 +98,14 @@ final class BdRe extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return BdStructures.of(address, spec(), size() == 0 ? 0 : spec().capacity() - size());
+        return structures.of(address, size());
     }
 
     @Override
     public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
         formatted();
         within(lba, count, size());
-        readable(lba, count);
+        spares.readable(badBlocks(), lba, count);
         blocks().read(lba, buffer);
     }
 
@@ -108,7 +115,11 @@ final class BdRe extends FileMedium {
         writable();
         formatted();
         within(lba, count, size());
-        recordable(lba, count);
+        if (spares.isOn()) {
+            spares.verify(badBlocks(), lba, count);
+        } else {
+            recordable(lba, count);
+        }
         blocks().write(lba, buffer);
     }
 
@@ -118,14 +129,31 @@ final class BdRe extends FileMedium {
         }
     }
 
-    /** Formats. The data stay where they are, as far as they are below the new size. */
+    /**
+     * Formats. The data stay where they are, as far as they are below the new size. Known defects stay replaced, unless
+     * they are certified anew; without spare areas they are forgotten.
+     */
     @Override
     public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
         writable();
-        long blocks = formats.size(request);
-        save(DiscState.bare(state().kind(), PROFILE).withBlocks(blocks, blocks));
+        long blocks = offered().size(request);
+        long spare = spec().capacity() - blocks;
+        save(DiscState.bare(state().kind(), PROFILE)
+                .withBlocks(blocks, blocks)
+                .withRelocation(Relocation.spared(spare).withReplaced(spare == 0 ? List.of() : kept(request, blocks))));
+        if (request.subtype() == BdReFormats.FULL_CERTIFICATION && spares.isOn()) {
+            spares.verify(badBlocks(), 0, blocks);
+        }
         changed();
         return this;
+    }
+
+    /** The clusters that were replaced, and still are. */
+    private List<Long> kept(FormatRequest request, long blocks) {
+        return state().relocation().replaced().stream()
+                .filter(cluster -> cluster < blocks)
+                .filter(cluster -> request.subtype() == 0 || spares.isBad(badBlocks(), cluster))
+                .toList();
     }
 
     @Override

@@ -1,49 +1,51 @@
 package org.burnish.transport.emulator.medium;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** The sizes that a BD-RE can be formatted to: what is not for data is spare area (MMC-6, 6.4). */
+/**
+ * The formats of a BD-RE (MMC-6, 6.4): 00h with the default spare areas, 01h to get more of them without losing data,
+ * 30h with spare areas of a chosen size, 31h with none.
+ */
 final class BdReFormats {
-
-    /** The blocks of a cluster. */
-    static final int CLUSTER = 32;
 
     private static final int DEFAULT_SPARES = 0x00;
     private static final int MORE_SPARES = 0x01;
     private static final int CHOSEN_SPARES = 0x30;
     private static final int NO_SPARES = 0x31;
     private static final int BLOCK_LENGTH = 0x000800;
-    private static final long MAXIMUM = 0xFFFF_FFFFL;
+    /** Sub-type: the whole disc is verified. */
     static final int FULL_CERTIFICATION = 2;
-    private static final int QUICK_CERTIFICATION = 3;
+    /** Sub-type: the clusters in the defect list are verified. */
+    static final int QUICK_CERTIFICATION = 3;
 
-    private final long whole;
-    private final long usual;
-    private final long smallest;
-    private final long largest;
+    private final BdSizes sizes;
+    private final long current;
 
-    BdReFormats(MediumSpec spec) {
-        this.whole = spec.capacity();
-        this.usual = whole - 393_216L * spec.layers();
-        this.smallest = whole - 655_360L * spec.layers();
-        this.largest = whole - 131_072L * spec.layers();
+    /** The formats of a disc that has this size now; 0 when it is not formatted. */
+    BdReFormats(MediumSpec spec, long current) {
+        this.sizes = BdSizes.of(spec);
+        this.current = current;
+    }
+
+    /** Expansion needs spare areas that can grow. */
+    private boolean isExpandable() {
+        return current > sizes.smallest() && current < sizes.whole();
     }
 
     List<FormatOffer> offers() {
-        return List.of(
-                spared(usual, DEFAULT_SPARES),
-                spared(smallest, MORE_SPARES),
-                spared(usual, CHOSEN_SPARES),
-                spared(smallest, CHOSEN_SPARES),
-                spared(largest, CHOSEN_SPARES),
-                new FormatOffer(whole, NO_SPARES, BLOCK_LENGTH));
-    }
-
-    /** With spare areas the type dependent parameter is their size in clusters. */
-    private FormatOffer spared(long size, int type) {
-        return new FormatOffer(size, type, (int) ((whole - size) / CLUSTER));
+        List<FormatOffer> offers = new ArrayList<>(List.of(
+                sizes.spared(sizes.usual(), DEFAULT_SPARES),
+                sizes.spared(sizes.usual(), CHOSEN_SPARES),
+                sizes.spared(sizes.smallest(), CHOSEN_SPARES),
+                sizes.spared(sizes.largest(), CHOSEN_SPARES),
+                new FormatOffer(sizes.whole(), NO_SPARES, BLOCK_LENGTH)));
+        if (isExpandable()) {
+            offers.add(1, sizes.spared(sizes.smallest(), MORE_SPARES));
+        }
+        return offers;
     }
 
     /** The size that a request leads to. */
@@ -54,26 +56,18 @@ final class BdReFormats {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
         }
         return switch (request.type()) {
-            case DEFAULT_SPARES -> exactly(usual, request);
-            case MORE_SPARES -> exactly(smallest, request);
-            case NO_SPARES -> exactly(whole, request);
-            case CHOSEN_SPARES -> chosen(request);
+            case DEFAULT_SPARES -> BdSizes.only(sizes.usual(), request);
+            case MORE_SPARES -> expanded(request);
+            case NO_SPARES -> BdSizes.only(sizes.whole(), request);
+            case CHOSEN_SPARES -> sizes.chosen(request, sizes.largest());
             default -> throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
         };
     }
 
-    private static long exactly(long size, FormatRequest request) throws CheckCondition {
-        if (request.blocks() != size && request.blocks() != MAXIMUM) {
-            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
+    private long expanded(FormatRequest request) throws CheckCondition {
+        if (!isExpandable()) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
         }
-        return size;
-    }
-
-    private long chosen(FormatRequest request) throws CheckCondition {
-        long size = request.blocks() == MAXIMUM ? largest : request.blocks();
-        if (size < smallest || size > largest || size % CLUSTER != 0) {
-            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
-        }
-        return size;
+        return sizes.chosen(request, current - BdSizes.CLUSTER);
     }
 }

@@ -18,6 +18,7 @@ public record Sense(int key, int asc, int ascq) {
 
     public static final Sense WRITE_ERROR = new Sense(0x3, 0x0C, 0x00);
     public static final Sense UNRECOVERED_READ_ERROR = new Sense(0x3, 0x11, 0x00);
+    public static final Sense NO_SPARE_LOCATION = new Sense(0x3, 0x32, 0x00);
     public static final Sense NO_TABLE_OF_CONTENTS = new Sense(0x3, 0x57, 0x00);
 
     public static final Sense LOAD_FAILED = new Sense(0x4, 0x53, 0x00);

@@ -1,0 +1,52 @@
+package org.burnish.transport.emulator.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * How blocks of a medium come to lie elsewhere than where their address says. Addresses and sizes are blocks of 2048
+ * bytes; a cluster is named by its first block.
+ *
+ * @param spares the blocks of the spare areas; 0 without defect management
+ * @param replaced the clusters that lie in the spare areas because their own place is bad, in order of address
+ * @param overwriting whether write-once blocks can be pseudo-overwritten
+ * @param orphans the clusters whose place was used up by pseudo-overwriting others, in order of address
+ */
+public record Relocation(long spares, List<Long> replaced, boolean overwriting, List<Long> orphans) {
+
+    /** Every block lies at its address. */
+    public static final Relocation NONE = new Relocation(0, List.of(), false, List.of());
+
+    public Relocation {
+        replaced = List.copyOf(replaced);
+        orphans = List.copyOf(orphans);
+    }
+
+    /** So many spare blocks, of which none is used. */
+    public static Relocation spared(long blocks) {
+        return new Relocation(blocks, List.of(), false, List.of());
+    }
+
+    /** The same with other spare areas. */
+    public Relocation withSpares(long blocks) {
+        return new Relocation(blocks, replaced, overwriting, orphans);
+    }
+
+    /** The same with exactly these clusters replaced. */
+    public Relocation withReplaced(List<Long> clusters) {
+        return new Relocation(spares, List.copyOf(new TreeSet<>(clusters)), overwriting, orphans);
+    }
+
+    /** The same where pseudo-overwriting is possible. */
+    public Relocation overwritable() {
+        return new Relocation(spares, replaced, true, orphans);
+    }
+
+    /** The same with more places used up by pseudo-overwriting. */
+    public Relocation orphaning(List<Long> clusters) {
+        List<Long> all = new ArrayList<>(orphans);
+        all.addAll(clusters);
+        return new Relocation(spares, replaced, overwriting, List.copyOf(new TreeSet<>(all)));
+    }
+}
