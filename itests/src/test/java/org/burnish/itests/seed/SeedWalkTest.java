@@ -55,7 +55,7 @@ class SeedWalkTest {
     @Test
     void bdReFormatsPrintWhatTheSeedPrints() {
         medium("bd-re");
-        burnish("-outdev DRIVE -format by_index_4");
+        burnish("-outdev DRIVE -format by_index_3");
         burnish("-md5 on -dev DRIVE -add TREE1 --");
         burnish("-md5 on -dev DRIVE -add TREE2 --");
 

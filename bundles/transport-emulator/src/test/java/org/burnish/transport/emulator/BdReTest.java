@@ -160,7 +160,7 @@ class BdReTest {
     void featuresAreThoseOfBd() throws Exception {
         assertThat(host.ask("46 02 00 41 00 00 00 00 ff 00"))
                 .isEqualTo("00 00 00 1c 00 00 00 43 00 41 05 14 00 00 00 00 00 02 00 02 00 02 00 00"
-                        + " 00 00 00 00 00 00 00 00");
+                        + " 00 02 00 02 00 00 00 00");
         assertThat(host.ask("46 02 00 40 00 00 00 00 ff 00"))
                 .isEqualTo("00 00 00 24 00 00 00 43 00 40 05 1c 00 00 00 00 00 02 00 02 00 02 00 00"
                         + " 00 02 00 02 00 00 00 00 00 02 00 02 00 00 00 00");

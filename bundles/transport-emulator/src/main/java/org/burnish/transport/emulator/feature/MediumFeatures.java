@@ -66,6 +66,16 @@ public final class MediumFeatures {
         return Feature.current(0x0021, 1, 0x01, 0x00, 0x03, 1, 16, 0, 0, 0);
     }
 
+    /** Incremental Streaming Writable, 0021h, of a BD-R: mode 1 blocks, underrun protection, no linking. */
+    public static Feature bdSequential() {
+        return Feature.current(0x0021, 1, 0x01, 0x00, 0x01, 0);
+    }
+
+    /** BD-R Pseudo-Overwrite, 0038h. */
+    public static Feature pseudoOverwrite() {
+        return Feature.current(0x0038, 0);
+    }
+
     /** Formattable, 0023h: {@code bits} of byte 4 as in the standard. */
     public static Feature formattable(int bits) {
         return Feature.current(0x0023, 1, bits, 0, 0, 0, 0, 0, 0, 0);
@@ -113,9 +123,9 @@ public final class MediumFeatures {
                 0, 0, 0, 0);
     }
 
-    /** BD Write, 0041h: BD-RE classes 0 to 2. */
+    /** BD Write, 0041h: BD-RE classes 0 to 2, BD-R classes 0 and 1. */
     public static Feature bdWrite() {
-        return Feature.current(0x0041, 1, 0, 0, 0, 0, 0, 0x02, 0, 0x02, 0, 0x02, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return Feature.current(0x0041, 1, 0, 0, 0, 0, 0, 0x02, 0, 0x02, 0, 0x02, 0, 0, 0, 0x02, 0, 0x02, 0, 0, 0, 0);
     }
 
     /** Real Time Streaming, 0107h: SET CD SPEED, mode page 2A, write speed descriptors, buffer capacity in blocks. */
@@ -143,6 +153,7 @@ public final class MediumFeatures {
                 cdMastering(0),
                 dvdMinusWrite(),
                 cdRwWrite(),
+                pseudoOverwrite(),
                 bdRead(),
                 bdWrite());
     }

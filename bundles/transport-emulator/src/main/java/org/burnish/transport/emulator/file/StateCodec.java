@@ -55,8 +55,8 @@ final class StateCodec {
     private static void encode(Relocation relocation, DataOutputStream out) throws IOException {
         out.writeLong(relocation.spares());
         out.writeBoolean(relocation.overwriting());
+        out.writeLong(relocation.overwritten());
         encode(relocation.replaced(), out);
-        encode(relocation.orphans(), out);
     }
 
     private static void encode(List<Long> clusters, DataOutputStream out) throws IOException {
@@ -91,7 +91,8 @@ final class StateCodec {
     private static Relocation relocation(DataInputStream in) throws IOException {
         long spares = in.readLong();
         boolean overwriting = in.readBoolean();
-        return new Relocation(spares, clusters(in), overwriting, clusters(in));
+        long overwritten = in.readLong();
+        return new Relocation(spares, clusters(in), overwriting, overwritten);
     }
 
     private static List<Long> clusters(DataInputStream in) throws IOException {

@@ -77,6 +77,11 @@ public record TrackState(
         return new TrackState(number, session, start, size, next, kind, true, cd);
     }
 
+    /** The same track closed with this size, of which the end may never have been recorded. */
+    public TrackState closedWith(long blocks) {
+        return new TrackState(number, session, start, blocks, next, kind, true, cd);
+    }
+
     /** Whether nothing is recorded. */
     public boolean isEmpty() {
         return next == start;

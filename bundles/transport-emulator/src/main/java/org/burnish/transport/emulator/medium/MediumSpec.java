@@ -1,7 +1,6 @@
 package org.burnish.transport.emulator.medium;
 
 import java.util.List;
-import java.util.Map;
 import org.burnish.transport.emulator.cd.Atip;
 
 /**
@@ -25,15 +24,13 @@ public record MediumSpec(String name, String description, int profile, long capa
             new MediumSpec("dvd+rw", "DVD+RW 4.7 GB", 0x1A, 2_295_104, 1),
             new MediumSpec("dvd+r", "DVD+R 4.7 GB", 0x1B, 2_295_104, 1),
             new MediumSpec("dvd+r-dl", "DVD+R DL 8.5 GB, two layers", 0x2B, 4_173_824, 2),
+            new MediumSpec("bd-r", "BD-R 25 GB", 0x41, 12_219_392, 1),
+            new MediumSpec("bd-r-dl", "BD-R 50 GB, two layers", 0x41, 24_438_784, 2),
+            new MediumSpec("bd-r-tl", "BD-R XL 100 GB, three layers", 0x41, 48_878_592, 3),
+            new MediumSpec("bd-r-ql", "BD-R XL 128 GB, four layers", 0x41, 62_500_864, 4),
             new MediumSpec("bd-re", "BD-RE 25 GB", 0x43, 12_219_392, 1),
-            new MediumSpec("bd-re-dl", "BD-RE 50 GB, two layers", 0x43, 24_438_784, 2));
-
-    private static final Map<String, String> LATER = Map.ofEntries(
-            Map.entry("bd-r", "BD-R"),
-            Map.entry("bd-r-dl", "BD-R DL"),
-            Map.entry("bd-r-tl", "BD-R TL"),
-            Map.entry("bd-r-ql", "BD-R QL"),
-            Map.entry("bd-re-tl", "BD-RE TL"));
+            new MediumSpec("bd-re-dl", "BD-RE 50 GB, two layers", 0x43, 24_438_784, 2),
+            new MediumSpec("bd-re-tl", "BD-RE XL 100 GB, three layers", 0x43, 48_878_592, 3));
 
     /** The kinds that can be made. */
     public static List<MediumSpec> made() {
@@ -43,7 +40,7 @@ public record MediumSpec(String name, String description, int profile, long capa
     /**
      * The kind of this name.
      *
-     * @throws IllegalArgumentException when it can't be made; the message says whether it is a name at all
+     * @throws IllegalArgumentException when there is none; the message lists the kinds
      */
     public static MediumSpec of(String name) {
         return MADE.stream().filter(spec -> spec.name.equals(name)).findFirst().orElseThrow(() -> refusal(name));
@@ -51,10 +48,7 @@ public record MediumSpec(String name, String description, int profile, long capa
 
     private static IllegalArgumentException refusal(String name) {
         List<String> names = MADE.stream().map(MediumSpec::name).toList();
-        String later = LATER.get(name);
         return new IllegalArgumentException(
-                later == null
-                        ? "There is no kind of medium '" + name + "'. The emulator makes: " + String.join(" ", names)
-                        : "The emulator does not make " + later + " media yet. It makes: " + String.join(" ", names));
+                "There is no kind of medium '" + name + "'. The emulator makes: " + String.join(" ", names));
     }
 }

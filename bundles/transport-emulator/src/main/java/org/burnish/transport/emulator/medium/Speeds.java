@@ -16,6 +16,8 @@ public record Speeds(int read, List<Integer> write) {
     public static final Speeds CD_RW = new Speeds(7056, List.of(1764, 1411, 706));
     /** DVD-RW: 1x is 1385 kB/s. */
     public static final Speeds DVD_RW = new Speeds(11080, List.of(8310, 5540, 2770, 1385));
+    /** BD-R: 1x is 4496 kB/s. */
+    public static final Speeds BD_R = new Speeds(35968, List.of(26976, 17984, 8992));
     /** BD-RE: 1x is 4496 kB/s. */
     public static final Speeds BD_RE = new Speeds(17984, List.of(8992, 4496));
 

@@ -1,0 +1,298 @@
+package org.burnish.transport.emulator.medium;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.transport.emulator.feature.Feature;
+import org.burnish.transport.emulator.feature.MediumFeatures;
+import org.burnish.transport.emulator.file.DiscState;
+import org.burnish.transport.emulator.file.MediumFile;
+import org.burnish.transport.emulator.file.TrackState;
+import org.burnish.transport.emulator.file.TrackState.Kind;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/**
+ * BD-R in sequential recording mode, profile 0041h (MMC-6, clause 4): sessions of tracks, each recorded from its start
+ * on. A blank disc can be formatted to have spare areas for defect management, and then for pseudo-overwrite, too; else
+ * the first command that records gives it the format without.
+ */
+final class BdR extends FileMedium {
+
+    static final int PROFILE = 0x41;
+
+    private static final int FINALIZE = 6;
+    /** So many tracks can be open at once, and so many can be on a disc. */
+    private static final int OPEN_TRACKS = 16;
+
+    private static final int MOST_TRACKS = 7927;
+
+    private final BdRFormats formats;
+    private final BdTracks tracks;
+    private final DefectManagement spares;
+    private final BdStructures structures;
+
+    BdR(MediumFile file) {
+        super(file);
+        this.formats = new BdRFormats(spec());
+        this.tracks = new BdTracks(file);
+        this.spares = new DefectManagement(file, BdSizes.CLUSTER);
+        this.structures = new BdStructures(BdStructures.Type.R, spec(), spares);
+    }
+
+    /** A blank disc: one empty session with a track that has an open end. */
+    static DiscState blank(MediumSpec spec) {
+        return DiscState.bare(spec.name(), PROFILE).withTracks(List.of(TrackState.open(1, 1, 0)));
+    }
+
+    private boolean isFormatted() {
+        return state().formattedBlocks() > 0;
+    }
+
+    private boolean isFinalized() {
+        return state().flags().finalized();
+    }
+
+    private boolean isOverwritable() {
+        return state().relocation().overwriting() && !isFinalized();
+    }
+
+    /** The blocks for data. */
+    private long size() {
+        return isFormatted() ? state().formattedBlocks() : spec().capacity();
+    }
+
+    @Override
+    public List<Feature> features() {
+        List<Feature> features = new ArrayList<>(List.of(
+                MediumFeatures.randomReadable(BdSizes.CLUSTER),
+                MediumFeatures.bdRead(),
+                MediumFeatures.realTimeStreaming(true)));
+        if (!isFinalized()) {
+            features.add(MediumFeatures.bdSequential());
+            features.add(MediumFeatures.bdWrite());
+        }
+        if (!isFormatted()) {
+            features.add(MediumFeatures.formattable(0));
+        }
+        if (spares.isOn()) {
+            features.add(MediumFeatures.defectManagement());
+        }
+        if (isOverwritable()) {
+            features.add(MediumFeatures.pseudoOverwrite());
+        }
+        return features;
+    }
+
+    @Override
+    public DiscSummary summary() {
+        return SequentialReports.summary(state(), tracks.table(), size(), false);
+    }
+
+    @Override
+    public List<TrackReport> tracks() {
+        return tracks.table().tracks().stream()
+                .map(track -> tracks.report(track, size()))
+                .toList();
+    }
+
+    @Override
+    public long readableBlocks() {
+        return tracks.readableBlocks();
+    }
+
+    @Override
+    public CurrentCapacity capacity() {
+        return isFormatted() ? CurrentCapacity.formatted(size()) : CurrentCapacity.unformatted(size());
+    }
+
+    @Override
+    public List<FormatOffer> formats() {
+        return isFormatted() ? List.of() : formats.offers();
+    }
+
+    @Override
+    public Speeds speeds() {
+        return Speeds.BD_R;
+    }
+
+    @Override
+    public Optional<byte[]> structure(StructureAddress address) {
+        return structures.of(address, state().formattedBlocks());
+    }
+
+    @Override
+    public void read(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
+        tracks.recorded(lba, count);
+        spares.readable(badBlocks(), lba, count);
+        blocks().read(lba, buffer);
+    }
+
+    @Override
+    public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        appendable();
+        within(lba, count, size());
+        Optional<TrackState> track = tracks.writableAt(lba, size());
+        if (track.isEmpty()) {
+            overwrite(lba, count, buffer);
+            return;
+        }
+        long end = track.get().isSized() ? track.get().start() + track.get().size() : size();
+        if (lba + count > end) {
+            throw Sense.END_OF_USER_AREA.at(end);
+        }
+        beRecordable();
+        verify(lba, count);
+        tracks.record(track.get(), lba, count, buffer);
+    }
+
+    private void appendable() throws CheckCondition {
+        writable();
+        if (isFinalized()) {
+            throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
+        }
+    }
+
+    /** A disc that nobody formatted gets the format without spare areas when it is first recorded. */
+    private void beRecordable() throws IOException {
+        if (!isFormatted()) {
+            save(state().withBlocks(spec().capacity(), 0));
+        }
+    }
+
+    private void verify(long lba, int count) throws CheckCondition, IOException {
+        if (spares.isOn()) {
+            spares.verify(badBlocks(), lba, count);
+        } else {
+            recordable(lba, count);
+        }
+    }
+
+    /**
+     * Pseudo-overwrites (MMC-6, clause 4): the clusters go to where the track with the open end would be continued, and
+     * are found at their old address. When there is no room for them, nothing can be overwritten any more.
+     */
+    private void overwrite(long lba, int count, ByteBuffer buffer) throws CheckCondition, IOException {
+        if (!isOverwritable() || tracks.recordedUpTo(lba, count) < lba + count) {
+            throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
+        }
+        long first = lba / BdSizes.CLUSTER * BdSizes.CLUSTER;
+        long used = BdSizes.roundUp(lba + count) - first;
+        if (!tracks.useUp(used, size())) {
+            throw Sense.NO_SPARE_LOCATION.at(lba);
+        }
+        tracks.store(state().withRelocation(state().relocation().overwriting(used / BdSizes.CLUSTER)));
+        blocks().write(lba, buffer);
+    }
+
+    @Override
+    public void synchronize() throws IOException {
+        tracks.flush(state());
+    }
+
+    /** Reserves whole clusters of the track with the open end. */
+    @Override
+    public void reserve(long count, WriteParameters parameters) throws CheckCondition, IOException {
+        appendable();
+        TrackState track = tracks.table().invisible().orElseThrow(Sense.NO_MORE_RESERVATIONS::check);
+        if (!track.isEmpty()) {
+            throw Sense.COMMAND_SEQUENCE.check();
+        }
+        if (openTracks() >= OPEN_TRACKS || track.number() >= MOST_TRACKS) {
+            throw Sense.NO_MORE_RESERVATIONS.check();
+        }
+        long blocks = BdSizes.roundUp(count);
+        if (count == 0 || track.start() + blocks > size()) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
+        }
+        beRecordable();
+        tracks.reserve(track, blocks, size());
+        tracks.store(state());
+    }
+
+    private long openTracks() {
+        return tracks.table().tracks().stream().filter(track -> !track.closed()).count();
+    }
+
+    @Override
+    public void closeTrack(int number, WriteParameters parameters) throws CheckCondition, IOException {
+        writable();
+        TrackState track = tracks.table().numbered(number).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(4));
+        if (track.closed() || (track.kind() == Kind.OPEN && track.isEmpty())) {
+            return;
+        }
+        synchronize();
+        tracks.close(track, size());
+        tracks.store(state());
+    }
+
+    @Override
+    public void closeSession(WriteParameters parameters) throws CheckCondition, IOException {
+        writable();
+        if (!isFinalized() && !isSessionEmpty()) {
+            Sessions.requireClosable(openSession());
+            close(true);
+        }
+    }
+
+    private List<TrackState> openSession() {
+        return tracks.table().ofSession(state().closedSessions() + 1);
+    }
+
+    private boolean isSessionEmpty() {
+        return openSession().stream().allMatch(track -> track.isEmpty() && !track.isSized());
+    }
+
+    /** Closes the last session and finalizes the disc. Without anything recorded there is nothing to finalize. */
+    @Override
+    public void closeDisc(int function, WriteParameters parameters) throws CheckCondition, IOException {
+        if (function != FINALIZE) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+        }
+        writable();
+        if (isFinalized() || (isSessionEmpty() && state().closedSessions() == 0)) {
+            return;
+        }
+        Sessions.requireClosable(openSession());
+        close(false);
+    }
+
+    /** The next session begins right behind, when there is room for it. */
+    private void close(boolean nextAllowed) throws IOException {
+        int session = state().closedSessions() + 1;
+        DiscState closed = isSessionEmpty() ? state() : state().withSessionClosed();
+        tracks.dropOpen();
+        List<TrackState> all = tracks.table().tracks();
+        TrackState last = all.get(all.size() - 1);
+        if (nextAllowed && last.number() < MOST_TRACKS) {
+            tracks.appendOpen(last.number() + 1, session + 1, last.start() + last.size(), size());
+        }
+        boolean finalized = tracks.table().invisible().isEmpty();
+        tracks.store(closed.withFlags(new DiscState.Flags(false, finalized, false)));
+        changed();
+    }
+
+    /** Formats for defect management, once, while nothing is recorded. */
+    @Override
+    public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
+        writable();
+        if (isFormatted()) {
+            throw Sense.CANNOT_FORMAT_INCOMPATIBLE_MEDIUM.check();
+        }
+        long size = formats.size(request);
+        tracks.store(state().withBlocks(size, 0).withRelocation(formats.relocation(request, size)));
+        changed();
+        return this;
+    }
+
+    @Override
+    public void unload() throws IOException {
+        if (file().isWritable()) {
+            synchronize();
+        }
+        super.unload();
+    }
+}
