@@ -147,8 +147,8 @@ class EmulatorTransportTest {
     void kindOfALaterVersionIsToldFromAnUnknownOne() {
         Path disc = folder.resolve("disc");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> factory.create("cd-rw", disc))
-                .withMessageContaining("does not make CD-RW media yet")
+                .isThrownBy(() -> factory.create("dvd-ram", disc))
+                .withMessageContaining("does not make DVD-RAM media yet")
                 .withMessageContaining("It makes: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> factory.create("laserdisc", disc))

@@ -91,7 +91,8 @@ class FaultPlanTest {
     void badPlaceIsAskedForByAMediumWithDefectManagement() throws Exception {
         formattedBdRe("read lba 50 : bad", "read lba 9 nth 2 : bad");
         host.write(0, 64, 7);
-        assertThat(host.readRefusal(32, 32)).isEqualTo("3 11 00");
+        assertThat(host.read(32, 32)).containsOnly(7);
+        assertThat(host.ask("ad 01 00 00 00 00 00 0a 00 10 00 00")).startsWith("00 0e 00 00 00 00 00 00 00 05 ff e0");
         assertThat(host.read(0, 32)).containsOnly(7);
         assertThat(host.readRefusal(0, 32)).isEqualTo("3 11 00");
     }
