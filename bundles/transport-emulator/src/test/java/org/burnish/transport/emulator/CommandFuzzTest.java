@@ -30,7 +30,7 @@ class CommandFuzzTest {
     private int performed;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvd-rw", "dvd-r", "dvd+r-dl", "dvd+rw", "dvd-ram", "bd-re"})
+    @ValueSource(strings = {"cd-r", "cd-rw", "dvd-rw", "dvd-r", "dvd+r-dl", "dvd+rw", "dvd-ram", "bd-re"})
     void anyCommandIsPerformedOrRefused(String kind) throws Exception {
         Path disc = folder.resolve(kind);
         Random random = new Random(20261123);

@@ -2,13 +2,10 @@ package org.burnish.transport.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.burnish.transport.emulator.file.MediumFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,39 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutTest {
 
     private static final long SECOND_SESSION = 4096 + 28_688;
+    private static final String INCREMENTAL_MULTI =
+            "00 00 00 00 00 00 00 00 05 32 60 e5 08 10 00 00 00 00 00 00 00 10 00 96" + " 00".repeat(36);
 
     @TempDir
     Path folder;
-
-    /** Starts a writer, kills it after so many writes, and tells up to where it had written for sure. */
-    private long killWriterAfter(Path disc, int writes) throws Exception {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        disc.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        long last = 0;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
-            assertThat(lines.readLine()).isEqualTo("second session");
-            for (int i = 0; i < writes; i++) {
-                last = Long.parseLong(lines.readLine());
-            }
-            writer.destroyForcibly();
-        }
-        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return last;
-    }
 
     @Test
     void killedWhileWritingKeepsClosedSessionsAndAllButARecentPart() throws Exception {
         for (int writes : new int[] {1, 300, 1500}) {
             Path disc = folder.resolve("disc" + writes);
             new EmulatedMediumFactory().create("dvd-rw", disc);
-            long written = killWriterAfter(disc, writes);
+            long written = KilledWriter.killAfter(disc, INCREMENTAL_MULTI, SECOND_SESSION, writes);
 
             try (Host host = Host.emu(disc)) {
                 for (int lba = 0; lba < 4096; lba += 1024) {
