@@ -141,7 +141,8 @@ class DvdPlusRwTest {
         assertThat(host.read(0, 48)).containsOnly(5);
         clock.advance(90_000);
         assertThat(host.ask(DISC_INFORMATION)).startsWith("00 20 1e 01 01 01 01 23 00");
-        assertThat(host.refusal(FORMAT_UNIT, RESTART)).isEqualTo("5 26 00");
+        format("00 02 00 08 00 00 00 00 98 00 00 01");
+        assertThat(host.read(0, 48)).containsOnly(5);
         host.send(STOP);
         clock.advance(500);
         host.send(CLOSE_SESSION);

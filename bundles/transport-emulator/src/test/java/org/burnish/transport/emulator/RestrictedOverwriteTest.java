@@ -92,7 +92,7 @@ class RestrictedOverwriteTest {
         host.write(0, 32, 1);
         host.send(CLOSE_SESSION);
         assertThat(host.ask("23 00 00 00 00 00 00 00 1c 00"))
-                .isEqualTo("00 00 00 28 00 00 00 20 02 00 08 00 00 23 10 20 00 00 08 00 00 23 10 00 4c 00 00 10");
+                .isEqualTo("00 00 00 30 00 00 00 20 02 00 08 00 00 23 10 20 00 00 08 00 00 23 10 00 4c 00 00 10");
         format(GROW);
         host.write(32, 16, 2);
         host.send(CLOSE_SESSION);
@@ -101,7 +101,50 @@ class RestrictedOverwriteTest {
     }
 
     @Test
+    void grownSessionIsFormattedToItsNewEnd() throws Exception {
+        format("00 02 00 08 00 00 00 20 40 00 00 10");
+        assertThat(host.ask("25 00 00 00 00 00 00 00 00 00")).startsWith("00 00 00 1f");
+        assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00")).endsWith("00 23 10 00 44 00 00 10");
+        host.write(0, 32, 1);
+        format("00 02 00 08 00 00 00 40 44 00 00 10");
+        assertThat(host.ask("25 00 00 00 00 00 00 00 00 00")).startsWith("00 00 00 5f");
+        assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 1e 01 01 01 01");
+        assertThat(host.read(0, 32)).containsOnly(1);
+        host.write(80, 16, 2);
+        assertThat(host.writeRefusal(96, 16)).isEqualTo("5 21 00");
+        format("00 02 00 08 ff ff ff ff 44 00 00 10");
+        assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00"))
+                .startsWith("00 00 00 28 00 23 10 20 02 00 08 00 00 23 10 20 00 00 08 00 00 00 00 00 4c 00 00 10");
+    }
+
+    @Test
+    void quickGrowReservesTheBlocksItIsAskedFor() throws Exception {
+        format("00 02 00 08 00 00 00 20 40 00 00 10");
+        format("00 02 00 08 00 00 00 20 4c 00 00 10");
+        assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 15 01 01 01 01");
+        host.write(48, 16, 3);
+        host.write(64, 16, 4);
+        assertThat(host.writeRefusal(96, 16)).isEqualTo("5 21 02");
+        assertThat(host.refusal(FORMAT, GROW)).isEqualTo("5 26 00");
+        host.send(CLOSE_SESSION);
+        assertThat(host.ask("25 00 00 00 00 00 00 00 00 00")).startsWith("00 00 00 4f");
+    }
+
+    @Test
+    void rigidRestrictedOverwriteIsCurrentAndIncrementalStreamingIsNot() throws Exception {
+        format(FULL);
+        assertThat(host.ask("46 02 00 2c 00 00 00 00 10 00")).endsWith("00 2c 01 04 03 00 00 00");
+        assertThat(host.ask("46 02 00 26 00 00 00 00 0c 00")).endsWith("00 26 01 00");
+        assertThat(host.ask("46 02 00 21 00 00 00 00 0c 00")).endsWith("00 21 04 08");
+        assertThat(host.ask("52 01 00 00 00 01 00 00 08 00")).isEqualTo("00 2e 01 01 00 05 31 02");
+    }
+
+    @Test
     void formatParametersThatFitNoOfferAreRefused() {
+        assertThat(host.refusal(FORMAT, "00 02 00 08 00 23 10 20 00 00 00 10")).isEqualTo("5 26 00");
+        assertThat(host.refusal(FORMAT, "00 02 00 08 00 00 00 00 54 00 08 00")).isEqualTo("5 26 00");
+        assertThat(host.refusal(FORMAT, "00 02 00 08 00 00 00 00 55 00 00 10")).isEqualTo("5 26 00");
+        assertThat(host.refusal(FORMAT, GROW)).isEqualTo("5 26 00");
         assertThat(host.refusal(FORMAT, "00 02 00 08 00 23 10 30 00 00 08 00")).isEqualTo("5 26 00");
         assertThat(host.refusal(FORMAT, "00 02 00 08 00 23 10 20 c0 00 08 00")).isEqualTo("5 26 00");
         assertThat(host.refusal(FORMAT, "00 02 00 04 00 23 10 20 00 00 08 00")).isEqualTo("5 26 00");

@@ -203,18 +203,18 @@ final class DvdPlusRw extends FileMedium {
         if (request.type() != BASIC_FORMAT || request.subtype() != 0) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
         }
-        if (request.blocks() != spec().capacity() && request.blocks() != MAXIMUM) {
-            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
-        }
         switch (request.parameter()) {
-            case NEW -> begin();
+            case NEW -> begin(request.blocks());
             case RESTART -> goOn();
             default -> throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(9);
         }
         return this;
     }
 
-    private void begin() throws IOException {
+    private void begin(long blocks) throws CheckCondition, IOException {
+        if (blocks != spec().capacity() && blocks != MAXIMUM) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
+        }
         end = 0;
         rest = 0;
         goingOn = true;
@@ -223,13 +223,18 @@ final class DvdPlusRw extends FileMedium {
         changed();
     }
 
-    /** Takes the lead-out away again and goes on behind what is formatted. */
+    /**
+     * Takes the lead-out away again and goes on behind what is formatted. The number of blocks means nothing then, and a
+     * complete format has nothing left to do.
+     */
     private void goOn() throws CheckCondition, IOException {
-        if (!isFormatted() || isComplete()) {
+        if (!isFormatted()) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(9);
         }
-        goingOn = true;
-        save(state().withFlags(DiscState.Flags.NONE));
+        if (!isComplete()) {
+            goingOn = true;
+            save(state().withFlags(DiscState.Flags.NONE));
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ final class DvdRwFormats {
 
     static final int FULL = 0x00;
     static final int FULL_WITH_SIZE = 0x10;
+    static final int GROW = 0x11;
     static final int QUICK_GROW = 0x13;
     static final int QUICK = 0x15;
 
@@ -31,10 +32,34 @@ final class DvdRwFormats {
                 new FormatOffer(FULL_SIZE, FULL_WITH_SIZE, Ecc.BLOCKS));
     }
 
+    /** Those of a disc whose last border is closed: it can also grow, as far as there is room. */
     static List<FormatOffer> ofFormatted(long growth) {
         List<FormatOffer> offers = new ArrayList<>(ofSequential());
         offers.add(1, new FormatOffer(growth, QUICK_GROW, Ecc.BLOCKS));
+        if (growth > 0) {
+            offers.add(new FormatOffer(growth, GROW, Ecc.BLOCKS));
+        }
         return offers;
+    }
+
+    /** By how many blocks a request makes a disc grow, when there is room for so many. */
+    static long growth(FormatRequest request, long room) throws CheckCondition {
+        requireParameter(request);
+        long growth = request.blocks() == MAXIMUM ? room : request.blocks();
+        if (growth > room || !Ecc.isAligned(growth)) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(4);
+        }
+        return growth;
+    }
+
+    /** The type dependent parameter is the block length with a full format, with all others the blocks of an ECC block. */
+    private static void requireParameter(FormatRequest request) throws CheckCondition {
+        if (request.subtype() != 0) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
+        }
+        if (request.parameter() != (request.type() == FULL ? BLOCK_LENGTH : Ecc.BLOCKS)) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(9);
+        }
     }
 
     /** Blanks: afterwards it is sequential, and with minimal blanking good for a disc at once only. */
@@ -68,6 +93,7 @@ final class DvdRwFormats {
     }
 
     private static long size(FormatRequest request) throws CheckCondition {
+        requireParameter(request);
         long size = request.blocks() == MAXIMUM ? FULL_SIZE : request.blocks();
         boolean anySize = request.type() != FULL;
         if (size > FULL_SIZE || !Ecc.isAligned(size) || (size == 0 && request.type() != QUICK)) {

@@ -151,18 +151,26 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
     @Override
     public LoadedMedium format(FormatRequest request) throws CheckCondition, IOException {
         writable();
-        return request.type() == DvdRwFormats.QUICK_GROW ? grow(request) : DvdRwFormats.format(file(), request);
+        return request.type() == DvdRwFormats.QUICK_GROW || request.type() == DvdRwFormats.GROW
+                ? grow(request)
+                : DvdRwFormats.format(file(), request);
     }
 
-    /** Opens the last border again; the blocks asked for can be written at once (MMC-6, 6.4). */
+    /**
+     * Makes the formatted area longer behind the last border (MMC-6, 6.4). Growing quickly leaves that open: the blocks
+     * asked for can be written at once, and more behind them.
+     */
     private LoadedMedium grow(FormatRequest request) throws CheckCondition, IOException {
-        long growth = DvdRwFormats.FULL_SIZE - recordedEnd;
-        if (isIntermediate() || request.blocks() > growth || !Ecc.isAligned(request.blocks())) {
-            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(isIntermediate() ? 8 : 4);
+        if (isIntermediate()) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8);
         }
-        if (growth > 0) {
-            recordedEnd += request.blocks();
-            save(state().withBlocks(0, recordedEnd).withFlags(new DiscState.Flags(false, false, true)));
+        long room = DvdRwFormats.FULL_SIZE - recordedEnd;
+        long growth = DvdRwFormats.growth(request, room);
+        boolean quick = request.type() == DvdRwFormats.QUICK_GROW;
+        if (room > 0 && (quick || growth > 0)) {
+            recordedEnd += growth;
+            save(state().withBlocks(quick ? 0 : recordedEnd, recordedEnd)
+                    .withFlags(new DiscState.Flags(false, false, quick)));
             changed();
         }
         return this;
@@ -176,7 +184,9 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
 
     @Override
     public boolean isWritingFormat(FormatRequest request) {
-        return request.type() == DvdRwFormats.FULL || request.type() == DvdRwFormats.FULL_WITH_SIZE;
+        return request.type() == DvdRwFormats.FULL
+                || request.type() == DvdRwFormats.FULL_WITH_SIZE
+                || request.type() == DvdRwFormats.GROW;
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class CapabilitiesPage implements ModePage {
 
     private static final int FIXED_LENGTH = 32;
     private static final int READS_CD_AND_DVD = 0x3B;
-    private static final int WRITES_CD_AND_DVD_R_AND_SIMULATES = 0x17;
+    private static final int WRITES_CD_AND_DVD_AND_SIMULATES = 0x37;
     private static final int UNDERRUN_PROTECTION_AND_MULTI_SESSION = 0xC0;
     private static final int READS_SOUND_ACCURATELY = 0x03;
     private static final int TRAY_EJECT_LOCK = 0x29;
@@ -51,7 +51,7 @@ public final class CapabilitiesPage implements ModePage {
             0x2A,
             (byte) (length - 2),
             READS_CD_AND_DVD,
-            WRITES_CD_AND_DVD_R_AND_SIMULATES,
+            WRITES_CD_AND_DVD_AND_SIMULATES,
             (byte) UNDERRUN_PROTECTION_AND_MULTI_SESSION,
             READS_SOUND_ACCURATELY,
             (byte) (TRAY_EJECT_LOCK | (now.locked() ? LOCKED : 0)),
