@@ -150,4 +150,53 @@ class BadBlocksTest {
         formatWithFewestSpares(3);
         assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff e0 00 02 00 00");
     }
+
+    @Test
+    void streamIsNotVerified() throws Exception {
+        formatWithFewestSpares(0);
+        drive.suffer(new BadPlaces(40, 40, true, true));
+        host.out("aa 00 00 00 00 20 00 00 00 20 80 00", new byte[32 * 2048]);
+        assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 02 00 00 00 02 00 00");
+        assertThat(host.readRefusal(32, 32)).isEqualTo("3 11 00");
+        assertThat(host.refusal("2f 00 00 00 00 20 00 00 20 00")).isEqualTo("3 11 00");
+        host.out("aa 00 00 00 00 20 00 00 00 20 00 00", new byte[32 * 2048]);
+        host.send("2f 00 00 00 00 20 00 00 20 00");
+    }
+
+    @Test
+    void writingAndVerifyingFindsWhatCannotBeReadWithoutSpares() throws Exception {
+        formatWithoutSpares();
+        drive.suffer(new BadPlaces(40, 40, false, true));
+        host.write(40, 1, 1);
+        assertThat(host.refusal("2e 00 00 00 00 28 00 00 01 00", new byte[2048]))
+                .isEqualTo("3 11 00");
+    }
+
+    @Test
+    void writeOnceDiscWithSpareAreasReplacesToo() throws Exception {
+        Path once = folder.resolve("once");
+        new EmulatedMediumFactory().create("bd-r", once);
+        EmulatedDrive other = loaded(once);
+        Host writer = with(other);
+        writer.send(FORMAT, "00 82 00 08 00 b8 74 00 c9 00 10 00");
+        writer.refusal("00 00 00 00 00 00");
+        other.suffer(new BadPlaces(40, 40, true, true));
+        writer.write(0, 64, 1);
+        assertThat(writer.read(0, 64)).containsOnly(1);
+        assertThat(writer.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff e0 00 02 00 00");
+        other.switchOff();
+    }
+
+    @Test
+    void writeOnceDiscWithoutSpareAreasCannotGoPastABadPlace() throws Exception {
+        Path once = folder.resolve("once");
+        new EmulatedMediumFactory().create("bd-r", once);
+        EmulatedDrive other = loaded(once);
+        Host writer = with(other);
+        other.suffer(new BadPlaces(40, 40, true, true));
+        writer.write(0, 32, 1);
+        assertThat(writer.writeRefusal(32, 32)).isEqualTo("3 0C 00");
+        assertThat(writer.ask("52 01 00 00 00 01 00 00 10 00")).endsWith("00 00 00 20");
+        other.switchOff();
+    }
 }

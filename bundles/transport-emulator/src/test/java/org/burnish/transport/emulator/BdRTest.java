@@ -312,6 +312,23 @@ class BdRTest {
     }
 
     @Test
+    void streamGoesOnWhereATrackDoes() throws Exception {
+        host.out("aa 00 00 00 00 00 00 00 00 40 80 00", new byte[64 * 2048]);
+        assertThat(track(1, 16)).endsWith("00 00 00 40");
+        byte[] cluster = new byte[32 * 2048];
+        assertThat(host.refusal("aa 00 00 00 00 20 00 00 00 20 80 00", cluster)).isEqualTo("5 21 02");
+        assertThat(host.refusal("aa 00 00 00 00 40 00 00 00 10 80 00", cluster)).isEqualTo("5 24 00");
+    }
+
+    @Test
+    void whatIsForRandomWritableMediaIsRefused() throws Exception {
+        host.write(0, 32, 1);
+        assertThat(host.refusal("2f 00 00 00 00 00 00 00 20 00")).isEqualTo("5 30 02");
+        assertThat(host.refusal("2e 00 00 00 00 20 00 00 01 00", new byte[2048]))
+                .isEqualTo("5 30 05");
+    }
+
+    @Test
     void powerCutLosesWhatWasNotJournalledAndRecordingGoesOnAtACluster() throws Exception {
         recordSession(1, 0, 64, 1);
         host.fill(64, 2048, 2);

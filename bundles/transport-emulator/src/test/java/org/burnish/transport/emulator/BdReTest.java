@@ -121,6 +121,28 @@ class BdReTest {
     }
 
     @Test
+    void streamConsistsOfWholeClusters() throws Exception {
+        format(USUAL);
+        host.out("aa 00 00 00 00 20 00 00 00 40 80 00", new byte[64 * 2048]);
+        byte[] some = new byte[33 * 2048];
+        assertThat(host.refusal("aa 00 00 00 00 21 00 00 00 20 80 00", some)).isEqualTo("5 24 00");
+        assertThat(host.refusal("aa 00 00 00 00 20 00 00 00 21 80 00", some)).isEqualTo("5 24 00");
+        host.out("aa 00 00 00 00 21 00 00 00 21 00 00", some);
+    }
+
+    @Test
+    void verifyingReadsWithoutData() throws Exception {
+        format(USUAL);
+        host.send("2f 00 00 00 00 00 00 00 20 00");
+        host.send("2f 00 00 00 00 00 00 00 00 00");
+        host.out("2e 00 00 00 00 03 00 00 01 00", new byte[2048]);
+        assertThat(host.refusal("2f 00 00 b4 73 ff 00 00 02 00")).isEqualTo("5 21 00");
+        assertThat(host.refusal("2f 02 00 00 00 00 00 00 01 00")).isEqualTo("5 24 00");
+        assertThat(host.refusal("2e 02 00 00 00 00 00 00 01 00", new byte[2048]))
+                .isEqualTo("5 24 00");
+    }
+
+    @Test
     void formattingAgainKeepsTheData() throws Exception {
         format(USUAL);
         host.write(0, 32, 8);

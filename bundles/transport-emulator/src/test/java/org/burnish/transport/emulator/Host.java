@@ -82,7 +82,10 @@ final class Host implements AutoCloseable {
     }
 
     String refusal(String cdb, String parameters) {
-        byte[] bytes = parameters.isEmpty() ? new byte[0] : SPACED.parseHex(parameters);
+        return refusal(cdb, parameters.isEmpty() ? new byte[0] : SPACED.parseHex(parameters));
+    }
+
+    String refusal(String cdb, byte[] bytes) {
         SenseException refused = catchThrowableOfType(SenseException.class, () -> out(cdb, bytes));
         return codes(refused);
     }

@@ -38,7 +38,7 @@ abstract class BlockTransfer implements DriveCommand {
             return;
         }
         ByteBuffer blocks = data.duplicate().limit((int) (data.position() + count * length));
-        transfer(drive, lba, (int) count, blocks);
+        transfer(drive, cdb, lba, (int) count, blocks);
         data.position(blocks.position());
     }
 
@@ -48,6 +48,6 @@ abstract class BlockTransfer implements DriveCommand {
     }
 
     /** Moves blocks, at least one, between the medium and exactly this buffer. */
-    abstract void transfer(EmulatedDrive drive, long lba, int count, ByteBuffer blocks)
+    abstract void transfer(EmulatedDrive drive, Cdb cdb, long lba, int count, ByteBuffer blocks)
             throws CheckCondition, IOException;
 }

@@ -20,6 +20,8 @@ public final class CommandTable {
                     new ReadCapacity(),
                     new Read(Read.TEN),
                     new Write(Write.TEN),
+                    new WriteAndVerify(),
+                    new Verify(),
                     new SynchronizeCache(),
                     new ReadToc(),
                     new ReadSubChannel(),

@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.command;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
@@ -16,7 +17,8 @@ final class Read extends BlockTransfer {
     }
 
     @Override
-    void transfer(EmulatedDrive drive, long lba, int count, ByteBuffer blocks) throws CheckCondition, IOException {
+    void transfer(EmulatedDrive drive, Cdb cdb, long lba, int count, ByteBuffer blocks)
+            throws CheckCondition, IOException {
         drive.medium().read(lba, count, blocks);
         drive.hasRead((long) count * BLOCK_LENGTH);
     }

@@ -140,13 +140,34 @@ final class BdR extends FileMedium {
             overwrite(lba, count, buffer);
             return;
         }
-        long end = track.get().isSized() ? track.get().start() + track.get().size() : size();
+        requireRoom(track.get(), lba, count);
+        beRecordable();
+        if (spares.isOn()) {
+            spares.verify(badBlocks(), lba, count);
+        } else {
+            recordable(lba, count);
+        }
+        tracks.record(track.get(), lba, count, buffer);
+    }
+
+    /** A stream consists of whole clusters, and goes on where a track does. */
+    @Override
+    public void stream(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        BdSizes.requireClusters(lba, count);
+        appendable();
+        within(lba, count, size());
+        TrackState track = tracks.writableAt(lba, size()).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
+        requireRoom(track, lba, count);
+        beRecordable();
+        tracks.record(track, lba, count, buffer);
+    }
+
+    private void requireRoom(TrackState track, long lba, int count) throws CheckCondition {
+        long end = track.isSized() ? track.start() + track.size() : size();
         if (lba + count > end) {
             throw Sense.END_OF_USER_AREA.at(end);
         }
-        beRecordable();
-        verify(lba, count);
-        tracks.record(track.get(), lba, count, buffer);
     }
 
     private void appendable() throws CheckCondition {
@@ -160,14 +181,6 @@ final class BdR extends FileMedium {
     private void beRecordable() throws IOException {
         if (!isFormatted()) {
             save(state().withBlocks(spec().capacity(), 0));
-        }
-    }
-
-    private void verify(long lba, int count) throws CheckCondition, IOException {
-        if (spares.isOn()) {
-            spares.verify(badBlocks(), lba, count);
-        } else {
-            recordable(lba, count);
         }
     }
 

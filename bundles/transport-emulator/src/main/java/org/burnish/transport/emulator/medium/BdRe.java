@@ -112,14 +112,27 @@ final class BdRe extends FileMedium {
     @Override
     public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
-        writable();
-        formatted();
-        within(lba, count, size());
+        recordableRange(lba, count);
         if (spares.isOn()) {
             spares.verify(badBlocks(), lba, count);
         } else {
             recordable(lba, count);
         }
+        blocks().write(lba, buffer);
+    }
+
+    private void recordableRange(long lba, int count) throws CheckCondition {
+        writable();
+        formatted();
+        within(lba, count, size());
+    }
+
+    /** A stream consists of whole clusters. */
+    @Override
+    public void stream(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        BdSizes.requireClusters(lba, count);
+        recordableRange(lba, count);
         blocks().write(lba, buffer);
     }
 

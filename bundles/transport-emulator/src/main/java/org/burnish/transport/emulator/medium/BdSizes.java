@@ -29,6 +29,16 @@ record BdSizes(long whole, long usual, long smallest, long largest) {
         return (blocks + CLUSTER - 1) / CLUSTER * CLUSTER;
     }
 
+    /** Refuses the CDB of a stream that does not begin and end with a cluster (MMC-6, WRITE(12)). */
+    static void requireClusters(long lba, int count) throws CheckCondition {
+        if (lba % CLUSTER != 0) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+        }
+        if (count % CLUSTER != 0) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(6);
+        }
+    }
+
     /** With spare areas the type dependent parameter is their size in clusters. */
     FormatOffer spared(long size, int type) {
         return new FormatOffer(size, type, (int) ((whole - size) / CLUSTER));

@@ -16,6 +16,9 @@ import org.burnish.transport.emulator.sense.Sense;
  */
 public abstract class LoadedMedium {
 
+    private static final int BLOCK = 2048;
+    private static final int VERIFIED_AT_ONCE = 512;
+
     private int changes;
     private BadBlocks badBlocks = BadBlocks.NONE;
 
@@ -52,6 +55,23 @@ public abstract class LoadedMedium {
     /** Writes what is in the buffer, whole blocks. */
     public abstract void write(long lba, int blocks, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException;
+
+    /**
+     * Writes as a stream: nothing is verified or replaced. Without defect management that makes no difference.
+     */
+    public void stream(long lba, int blocks, ByteBuffer buffer, WriteParameters parameters)
+            throws CheckCondition, IOException {
+        write(lba, blocks, buffer, parameters);
+    }
+
+    /** Reads blocks for nothing but to see whether they can be read. */
+    public void verify(long lba, int blocks) throws CheckCondition, IOException {
+        ByteBuffer some = ByteBuffer.allocateDirect(Math.min(blocks, VERIFIED_AT_ONCE) * BLOCK);
+        for (int done = 0; done < blocks; done += VERIFIED_AT_ONCE) {
+            int count = Math.min(blocks - done, VERIFIED_AT_ONCE);
+            read(lba + done, count, some.clear().limit(count * BLOCK));
+        }
+    }
 
     /** Brings what is buffered onto the medium. */
     public void synchronize() throws CheckCondition, IOException {}
