@@ -45,6 +45,11 @@ public record MediaRegion(long start, long blocks, Quality quality) {
             return word;
         }
 
+        /** Whether the blocks hold no data, and are not meant to be read. */
+        public boolean intended() {
+            return this == TAO_END || this == OFF_TRACK;
+        }
+
         /** Whether the data are believed to be right. */
         public boolean good() {
             return compareTo(VALID) <= 0;

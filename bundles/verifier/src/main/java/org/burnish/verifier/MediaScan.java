@@ -19,9 +19,9 @@ public record MediaScan(
         ranges = List.copyOf(ranges);
     }
 
-    /** Whether every block was read and no checksum was found to differ. */
+    /** Whether every block was read that is meant to be, and no checksum was found to differ. */
     public boolean sound() {
-        return regions.stream().allMatch(region -> region.quality().good())
+        return regions.stream().map(MediaRegion::quality).allMatch(quality -> quality.good() || quality.intended())
                 && ranges.stream().allMatch(check -> check.result() == CheckResult.MATCHES);
     }
 }

@@ -14,10 +14,11 @@ import org.burnish.mmc.response.TocEntries.Entry;
 import org.burnish.scsi.SenseException;
 
 /**
- * The complete sessions of a CD: from the first track of each to its lead-out. The last two blocks of a session may be
- * run-out blocks of its last track, which can't be read.
+ * The complete sessions of a CD: from the first track of each to its lead-out.
  */
 final class CdSessions {
+
+    static final int RUN_OUT = 2;
 
     private static final int LAST_TRACK = 99;
     private static final int LEAD_OUT_OF_SESSION = 0xA2;
@@ -66,7 +67,7 @@ final class CdSessions {
         List<MediumSession> sessions = new ArrayList<>();
         found.forEach((number, bounds) -> {
             if (bounds.complete()) {
-                sessions.add(new MediumSession(number, bounds.start, bounds.leadOut - bounds.start));
+                sessions.add(new MediumSession(number, bounds.start, bounds.leadOut - bounds.start, RUN_OUT));
             }
         });
         return sessions;
@@ -105,7 +106,7 @@ final class CdSessions {
                 .orElse(0);
         return toc.entries().stream()
                 .filter(entry -> entry.point() == LEAD_OUT && entry.start() > start)
-                .map(entry -> new MediumSession(1, start, entry.start() - start))
+                .map(entry -> new MediumSession(1, start, entry.start() - start, RUN_OUT))
                 .toList();
     }
 }

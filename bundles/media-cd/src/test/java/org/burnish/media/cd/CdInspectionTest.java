@@ -64,7 +64,7 @@ class CdInspectionTest {
         appendable();
         Medium medium = profile.inspect(drive, 0x09);
         assertThat(medium.state()).isEqualTo(State.APPENDABLE);
-        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
         assertThat(medium.readableBlocks()).isEqualTo(2916);
         assertThat(medium.writableBlocks()).isEqualTo(345_534);
         assertThat(medium.overallBlocks()).isEqualTo(359_850);
@@ -81,7 +81,8 @@ class CdInspectionTest {
                 .answer(0x43, Answers.TOC_2)
                 .answer(0x43, Answers.ATIP);
         Medium medium = profile.inspect(drive, 0x09);
-        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916), new MediumSession(2, 14_316, 611));
+        assertThat(medium.sessions())
+                .containsExactly(new MediumSession(1, 0, 2916, 2), new MediumSession(2, 14_316, 611, 2));
         assertThat(medium.readableBlocks()).isEqualTo(14_927);
         assertThat(medium.writableBlocks()).isEqualTo(338_023);
         assertThat(medium.overallBlocks()).isEqualTo(359_850);
@@ -98,7 +99,7 @@ class CdInspectionTest {
         Medium medium = profile.inspect(drive, 0x0A);
         assertThat(medium.name()).isEqualTo("CD-RW");
         assertThat(medium.state()).isEqualTo(State.CLOSED);
-        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
         assertThat(medium.writableBlocks()).isZero();
         assertThat(medium.overallBlocks()).isEqualTo(2916);
         assertThat(medium.nextWritable()).isEqualTo(-1);
@@ -159,7 +160,7 @@ class CdInspectionTest {
         Medium medium = profile.inspect(new OpticalDrive(reader), 0x08);
         assertThat(medium.name()).isEqualTo("CD-ROM");
         assertThat(medium.state()).isEqualTo(State.CLOSED);
-        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
         assertThat(reader.log()).noneMatch(line -> line.startsWith("43 02 02") || line.startsWith("43 02 04"));
     }
 
@@ -169,7 +170,7 @@ class CdInspectionTest {
                 .answer(0x25, Answers.CAPACITY_1)
                 .answer(0x43, INVALID_FIELD)
                 .answer(0x43, Answers.TOC_FORMATTED);
-        assertThat(profile.inspect(drive, 0x08).sessions()).containsExactly(new MediumSession(1, 0, 2916));
+        assertThat(profile.inspect(drive, 0x08).sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
     }
 
     @Test

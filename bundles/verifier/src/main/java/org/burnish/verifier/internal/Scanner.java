@@ -50,11 +50,16 @@ final class Scanner {
     private void readAll() throws InterruptedException {
         long end = request.start() + request.blocks();
         long readable = Math.min(end, source.blocks());
+        long data = Math.min(readable, end - request.runOut());
         long lba = request.start();
-        while (lba < readable && !isOver()) {
-            int blocks = (int) Math.min(chunkBlocks, readable - lba);
+        while (lba < data && !isOver()) {
+            int blocks = (int) Math.min(chunkBlocks, data - lba);
             readChunk(lba, blocks);
             lba += blocks;
+        }
+        while (lba < readable && !isOver()) {
+            read(lba, 1, Quality.GOOD, Quality.TAO_END);
+            lba++;
         }
         regions.add(lba, end - lba, Quality.UNTESTED);
         synchronized (lane) {
@@ -97,15 +102,16 @@ final class Scanner {
             giveBack(buffer);
         }
         if (request.retryBlocks() < 1) {
-            unreadable(lba + read, blocks - read, bad);
+            lost(lba + read, blocks - read, Quality.UNREADABLE, bad);
             return;
         }
         for (int at = read; at < blocks && !crew.cancelled(); at += request.retryBlocks()) {
-            retry(lba + at, Math.min(request.retryBlocks(), blocks - at));
+            int piece = Math.min(request.retryBlocks(), blocks - at);
+            read(lba + at, piece, Quality.PARTIAL, Quality.UNREADABLE);
         }
     }
 
-    private void retry(long lba, int blocks) throws InterruptedException {
+    private void read(long lba, int blocks, Quality success, Quality failure) throws InterruptedException {
         ByteBuffer buffer = takeBuffer();
         if (buffer == null) {
             regions.add(lba, blocks, Quality.UNTESTED);
@@ -113,10 +119,10 @@ final class Scanner {
         }
         try {
             Blocks.read(source, lba, blocks, buffer);
-            take(lba, blocks, buffer, Quality.PARTIAL);
+            take(lba, blocks, buffer, success);
         } catch (IOException bad) {
             giveBack(buffer);
-            unreadable(lba, blocks, bad);
+            lost(lba, blocks, failure, bad);
         }
     }
 
@@ -132,8 +138,8 @@ final class Scanner {
         hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, data.remaining(), false), data, -1, null));
     }
 
-    private void unreadable(long lba, int blocks, IOException bad) {
-        regions.add(lba, blocks, Quality.UNREADABLE);
+    private void lost(long lba, int blocks, Quality quality, IOException bad) {
+        regions.add(lba, blocks, quality);
         reporter.read((long) blocks * Blocks.BLOCK);
         String reason = String.valueOf(bad.getMessage());
         hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, 0, false), null, lba, reason));

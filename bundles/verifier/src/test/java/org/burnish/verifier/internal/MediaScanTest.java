@@ -133,4 +133,21 @@ class MediaScanTest {
         String md5 = HexFormat.of().formatHex(source.md5(start, blocks * BlockSource.BLOCK));
         return new CheckRange("session", start, blocks, start + blocks, md5);
     }
+
+    @Test
+    void runOutBlocksNeitherSpoilTheirChunkNorTheResult() throws Exception {
+        source.bad.add(998L);
+        source.bad.add(999L);
+        MediaScan scan = scan(new ScanRequest(0, 1000, 32, 0, 60_000, 0, 0, List.of(), 2, ScanRequest.Copy.NONE));
+        assertThat(scan.regions())
+                .containsExactly(new MediaRegion(0, 998, Quality.GOOD), new MediaRegion(998, 2, Quality.TAO_END));
+        assertThat(scan.sound()).isTrue();
+    }
+
+    @Test
+    void readableBlocksWhereRunOutBlocksMayBeAreData() throws Exception {
+        MediaScan scan = scan(new ScanRequest(0, 1000, 32, 0, 60_000, 0, 0, List.of(), 2, ScanRequest.Copy.NONE));
+        assertThat(scan.regions()).containsExactly(new MediaRegion(0, 1000, Quality.GOOD));
+        assertThat(scan.blocksRead()).isEqualTo(1000);
+    }
 }

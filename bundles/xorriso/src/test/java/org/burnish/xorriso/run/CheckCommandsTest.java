@@ -87,4 +87,11 @@ class CheckCommandsTest {
         bench.verifier.quality = MediaRegion.Quality.UNREADABLE;
         assertThat(bench.run("-indev", "emu:a", "-check_media", option, "--")).isEqualTo(value);
     }
+
+    @Test
+    void runOutBlocksAreNeitherGoodNorBad() {
+        bench.verifier.quality = MediaRegion.Quality.TAO_END;
+        assertThat(bench.run("-indev", "emu:a", "-check_media", "--")).isZero();
+        assertThat(bench.out()).contains("Media region :          0 ,     106848 , 0 tao_end");
+    }
 }

@@ -45,6 +45,9 @@ public final class MediumReaderService implements MediumReader {
         private final FileChannel file;
         private final long blocks;
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(STEP * BlockSource.BLOCK);
+        /** Behind it are run-out blocks: those that can't be read hold nothing. */
+        private long dataEnd;
+
         private long unreadable;
         private long firstUnreadable = -1;
 
@@ -57,6 +60,7 @@ public final class MediumReaderService implements MediumReader {
         Copy run(List<MediumSession> sessions, LongConsumer progress) throws IOException {
             for (MediumSession session : sessions) {
                 long end = Math.min(blocks, session.start() + session.blocks());
+                dataEnd = session.start() + session.blocks() - session.runOut();
                 for (long lba = session.start(); lba < end; lba += STEP) {
                     int count = (int) Math.min(STEP, end - lba);
                     read(lba, 0, count);
@@ -103,9 +107,9 @@ public final class MediumReaderService implements MediumReader {
                 return;
             }
             buffer.duplicate().position(from * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
-            unreadable++;
-            if (firstUnreadable < 0) {
-                firstUnreadable = lba + from;
+            if (lba + from < dataEnd) {
+                unreadable++;
+                firstUnreadable = firstUnreadable < 0 ? lba + from : firstUnreadable;
             }
         }
     }

@@ -61,6 +61,13 @@ class MediumReaderServiceTest {
     }
 
     @Test
+    void runOutBlocksAtTheEndOfASessionAreNotMissed() throws IOException {
+        List<MediumSession> sessions = List.of(new MediumSession(1, 0, 10, 2), new MediumSession(2, 50, 10, 2));
+        Copy copy = reader.copy(drive(sessions, 60, Set.of(8L, 9L, 57L, 58L)), temp.resolve("copy"), done -> {});
+        assertThat(copy).isEqualTo(new Copy(60, 1, 57));
+    }
+
+    @Test
     void anExistingFileIsNotTouched() throws IOException {
         Path target = Files.writeString(temp.resolve("copy"), "precious");
         assertThatThrownBy(() -> reader.copy(drive(List.of(), 10, Set.of()), target, done -> {}))

@@ -5,8 +5,8 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.CheckRange;
-import org.burnish.image.Extent;
 import org.burnish.image.LoadedImage;
+import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.MediaRegion;
@@ -45,7 +45,7 @@ public final class CheckMedia implements XorrisoCommand {
                 : session.loaded().map(LoadedImage::ranges).orElse(List.of());
         List<MediaScan> scans = new ArrayList<>();
         try (SparseCopy copy = SparseCopy.to(options.dataTo())) {
-            for (Extent track : ScannedTracks.of(drive, options)) {
+            for (MediumSession track : ScannedTracks.of(drive, options)) {
                 List<CheckRange> inside = ScannedTracks.inside(track, ranges);
                 ScanRequest request = request(track, options, inside, copy);
                 MediaScan scan = verifier.scan(drive.blocks(), request, new ScanPacifier(session.console(), drive));
@@ -63,9 +63,9 @@ public final class CheckMedia implements XorrisoCommand {
     }
 
     private static ScanRequest request(
-            Extent track, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
+            MediumSession track, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
         return new ScanRequest(
-                track.lba(),
+                track.start(),
                 track.blocks(),
                 0,
                 options.retry() ? RETRY_BLOCKS : 0,
@@ -73,16 +73,16 @@ public final class CheckMedia implements XorrisoCommand {
                 options.timeLimit(),
                 options.itemLimit(),
                 ranges,
+                track.runOut(),
                 copy);
     }
 
     private static String line(MediaRegion region) {
-        String sign = region.quality() == MediaRegion.Quality.UNTESTED
-                ? "0"
-                : region.quality().good() ? "+" : "-";
+        MediaRegion.Quality quality = region.quality();
+        boolean neither = quality == MediaRegion.Quality.UNTESTED || quality.intended();
+        String sign = neither ? "0" : quality.good() ? "+" : "-";
         return String.format(
-                "Media region : %10d , %10d , %s %s",
-                region.start(), region.blocks(), sign, region.quality().word());
+                "Media region : %10d , %10d , %s %s", region.start(), region.blocks(), sign, quality.word());
     }
 
     private static String line(RangeCheck check) {

@@ -2,9 +2,7 @@ package org.burnish.xorriso.command.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
-import org.burnish.image.Extent;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
@@ -15,27 +13,32 @@ final class ScannedTracks {
     private ScannedTracks() {}
 
     /** The ranges in ascending order, cut to what the options want. */
-    static List<Extent> of(Drive drive, MediaCheckOptions options) {
-        long last = options.end() < 0 ? Long.MAX_VALUE : options.end();
+    static List<MediumSession> of(Drive drive, MediaCheckOptions options) {
         List<MediumSession> sessions = drive.medium().map(Medium::sessions).orElse(List.of());
-        Stream<Extent> all = sessions.isEmpty()
-                ? Stream.of(extent(0, drive.blocks().blocks()))
-                : sessions.stream().map(session -> extent(session.start(), session.start() + session.blocks()));
-        return all.map(track -> extent(
-                        Math.max(track.lba(), options.start()), Math.min(track.lba() + track.blocks() - 1, last) + 1))
+        Stream<MediumSession> all = sessions.isEmpty()
+                ? Stream.of(new MediumSession(1, 0, drive.blocks().blocks()))
+                : sessions.stream();
+        return all.map(track -> cut(track, options))
                 .filter(track -> track.blocks() > 0)
                 .toList();
     }
 
     /** The recorded ranges that lie wholly inside. */
-    static List<CheckRange> inside(Extent track, List<CheckRange> ranges) {
-        long end = track.lba() + track.blocks();
+    static List<CheckRange> inside(MediumSession track, List<CheckRange> ranges) {
+        long end = end(track);
         return ranges.stream()
-                .filter(range -> range.start() >= track.lba() && range.start() + range.blocks() <= end)
+                .filter(range -> range.start() >= track.start() && range.start() + range.blocks() <= end)
                 .toList();
     }
 
-    private static Extent extent(long start, long end) {
-        return new Extent(start, Math.max(0, end - start) * BlockSource.BLOCK);
+    private static MediumSession cut(MediumSession track, MediaCheckOptions options) {
+        long start = Math.max(track.start(), options.start());
+        long end = options.end() < 0 ? end(track) : Math.min(end(track), options.end() + 1);
+        int runOut = (int) Math.max(0, track.runOut() - (end(track) - end));
+        return new MediumSession(track.number(), start, Math.max(0, end - start), runOut);
+    }
+
+    private static long end(MediumSession track) {
+        return track.start() + track.blocks();
     }
 }
