@@ -1,0 +1,25 @@
+package org.burnish.share.iscsi.login;
+
+import org.burnish.share.iscsi.pdu.LoginResponse;
+
+/** A login is refused; the initiator is told the status, the log of the target the reason. */
+public final class LoginException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    LoginException(int status, String reason) {
+        super(reason);
+        this.status = status;
+    }
+
+    static LoginException authentication(String reason) {
+        return new LoginException(LoginResponse.AUTHENTICATION_FAILURE, reason);
+    }
+
+    /** Class and detail for the login response (RFC 7143, 11.13.5). */
+    public int status() {
+        return status;
+    }
+}

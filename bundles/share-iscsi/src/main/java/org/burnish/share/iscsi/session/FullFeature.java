@@ -1,0 +1,225 @@
+package org.burnish.share.iscsi.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.burnish.share.iscsi.login.Agreement;
+import org.burnish.share.iscsi.login.TextKeys;
+import org.burnish.share.iscsi.pdu.BasicHeader;
+import org.burnish.share.iscsi.pdu.DataOut;
+import org.burnish.share.iscsi.pdu.LogoutResponse;
+import org.burnish.share.iscsi.pdu.NopIn;
+import org.burnish.share.iscsi.pdu.Opcode;
+import org.burnish.share.iscsi.pdu.PduChannel;
+import org.burnish.share.iscsi.pdu.ProtocolException;
+import org.burnish.share.iscsi.pdu.ReadyToTransfer;
+import org.burnish.share.iscsi.pdu.Reject;
+import org.burnish.share.iscsi.pdu.ScsiCommand;
+import org.burnish.share.iscsi.pdu.TaskRequest;
+import org.burnish.share.iscsi.pdu.TaskResponse;
+import org.burnish.share.iscsi.pdu.TextResponse;
+
+/** Takes the units of a session as they come (RFC 7143, 11), and gives tasks to the worker. Error recovery level 0. */
+final class FullFeature {
+
+    private final PduChannel channel;
+    private final Numbers numbers;
+    private final Agreement agreement;
+    private final Worker worker;
+    private final Tasks tasks;
+    private final Buffers buffers;
+    private final TargetName target;
+    private final boolean discovery;
+
+    FullFeature(
+            PduChannel channel,
+            Numbers numbers,
+            Agreement agreement,
+            Worker worker,
+            Tasks tasks,
+            Buffers buffers,
+            TargetName target,
+            boolean discovery) {
+        this.channel = channel;
+        this.numbers = numbers;
+        this.agreement = agreement;
+        this.worker = worker;
+        this.tasks = tasks;
+        this.buffers = buffers;
+        this.target = target;
+        this.discovery = discovery;
+    }
+
+    /** Takes units until the initiator logs out or the connection ends. */
+    void run() throws IOException {
+        boolean goesOn = true;
+        while (goesOn) {
+            BasicHeader header = channel.readHeader();
+            if (header.dataLength() > Agreement.OUR_SEGMENT) {
+                throw new ProtocolException("A data segment of " + header.dataLength() + " bytes came, but "
+                        + Agreement.OUR_SEGMENT + " were agreed upon at most");
+            }
+            goesOn = take(header);
+        }
+    }
+
+    private boolean take(BasicHeader header) throws IOException {
+        int opcode = header.opcode();
+        if (opcode == Opcode.DATA_OUT) {
+            dataOut(DataOut.of(header));
+            return true;
+        }
+        if (opcode != Opcode.SNACK && !header.immediate() && !numbers.accept(header.commandNumber())) {
+            skip(header);
+            return true;
+        }
+        switch (opcode) {
+            case Opcode.SCSI_COMMAND -> command(header);
+            case Opcode.NOP_OUT -> nop(header);
+            case Opcode.TEXT_REQUEST -> text(header);
+            case Opcode.TASK_REQUEST -> manage(header);
+            case Opcode.LOGOUT_REQUEST -> {
+                skip(header);
+                worker.answer(new LogoutResponse(header.taskTag(), 0), false);
+                return false;
+            }
+            default -> {
+                skip(header);
+                numbers.send(new Reject(Reject.NOT_SUPPORTED, header));
+            }
+        }
+        return true;
+    }
+
+    private void skip(BasicHeader header) throws IOException {
+        ByteBuffer room = buffers.take(header.dataLength());
+        channel.readData(room);
+        buffers.give(room);
+    }
+
+    private ByteBuffer read(BasicHeader header) throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(header.dataLength());
+        channel.readData(data);
+        return data.flip();
+    }
+
+    private void command(BasicHeader header) throws IOException {
+        ScsiCommand command = ScsiCommand.of(header);
+        boolean takes = !discovery
+                && !(command.read() && command.write())
+                && command.expectedLength() >= 0
+                && command.expectedLength() <= Buffers.LARGEST
+                && header.dataLength() <= (command.write() ? command.expectedLength() : 0)
+                && (header.dataLength() == 0 || agreement.immediateData());
+        if (!takes) {
+            skip(header);
+            numbers.send(new Reject(Reject.INVALID_FIELD, header));
+            return;
+        }
+        int room = command.read() || command.write() ? command.expectedLength() : 0;
+        Task task = new Task(command, buffers.take(room));
+        if (!tasks.begin(task)) {
+            skip(header);
+            numbers.send(new Reject(Reject.PROTOCOL_ERROR, header));
+            return;
+        }
+        numbers.entered();
+        worker.add(task);
+        if (command.write()) {
+            immediate(task, header);
+        }
+    }
+
+    private void immediate(Task task, BasicHeader header) throws IOException {
+        ByteBuffer data = task.data();
+        int end = data.limit();
+        channel.readData(data.limit(header.dataLength()));
+        data.limit(end);
+        boolean more = !task.command().isFinal();
+        task.allow(more ? Math.min(end, agreement.firstBurst()) : task.received());
+        if (!more) {
+            goOn(task);
+        }
+    }
+
+    /** Asks for the next data of a write, or has it performed. */
+    private void goOn(Task task) throws IOException {
+        int rest = task.data().limit() - task.received();
+        if (rest == 0) {
+            task.complete();
+            return;
+        }
+        int length = Math.min(rest, agreement.maxBurst());
+        int offset = task.received();
+        int tag = task.command().taskTag();
+        int number = task.ask(offset + length);
+        numbers.send(new ReadyToTransfer(task.command().lun(), tag, tag, number, offset, length));
+    }
+
+    private void dataOut(DataOut unit) throws IOException {
+        Task task = tasks.find(unit.taskTag()).orElse(null);
+        if (task == null || task.aborted() || task.received() == task.data().limit()) {
+            ByteBuffer room = buffers.take(unit.length());
+            channel.readData(room);
+            buffers.give(room);
+            return;
+        }
+        long end = (long) unit.offset() + unit.length();
+        if (unit.offset() != task.received() || end > task.asked()) {
+            throw new ProtocolException("Data for bytes " + unit.offset() + " to " + end + " of task "
+                    + unit.taskTag() + " came, but bytes " + task.received() + " to " + task.asked()
+                    + " are awaited");
+        }
+        ByteBuffer data = task.data();
+        int limit = data.limit();
+        channel.readData(data.limit((int) end));
+        data.limit(limit);
+        if (unit.isFinal()) {
+            goOn(task);
+        }
+    }
+
+    /** Answered at once, also while a task is performed (11.18). */
+    private void nop(BasicHeader header) throws IOException {
+        ByteBuffer data = read(header);
+        if (header.taskTag() != Opcode.NO_TAG) {
+            data.limit(Math.min(data.limit(), agreement.theirSegment()));
+            numbers.send(new NopIn(header.taskTag(), Opcode.NO_TAG, data));
+        }
+    }
+
+    private void text(BasicHeader header) throws IOException {
+        Map<String, String> keys = TextKeys.parse(read(header));
+        Map<String, String> answers = new LinkedHashMap<>();
+        keys.forEach((key, value) -> {
+            if (key.equals("SendTargets")) {
+                if (target.isMeantBy(value, discovery)) {
+                    answers.put("TargetName", target.name());
+                    answers.put("TargetAddress", target.address());
+                }
+            } else {
+                answers.put(key, "NotUnderstood");
+            }
+        });
+        worker.answer(new TextResponse(header.lun(), header.taskTag(), TextKeys.format(answers)), true);
+    }
+
+    private void manage(BasicHeader header) throws IOException {
+        skip(header);
+        TaskRequest request = TaskRequest.of(header);
+        int response = TaskResponse.COMPLETE;
+        switch (request.function()) {
+            case TaskRequest.ABORT_TASK ->
+                response = tasks.abort(request.referencedTag()) ? TaskResponse.COMPLETE : TaskResponse.NO_TASK;
+            case TaskRequest.ABORT_TASK_SET,
+                    TaskRequest.CLEAR_TASK_SET,
+                    TaskRequest.UNIT_RESET,
+                    TaskRequest.WARM_RESET,
+                    TaskRequest.COLD_RESET -> tasks.abortAll();
+            default -> response = TaskResponse.NOT_SUPPORTED;
+        }
+        // in its turn, so that what is being performed has ended when the initiator is told
+        worker.answer(new TaskResponse(request.taskTag(), response), true);
+    }
+}

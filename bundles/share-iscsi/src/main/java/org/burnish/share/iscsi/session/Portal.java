@@ -1,0 +1,140 @@
+package org.burnish.share.iscsi.session;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import jdk.net.ExtendedSocketOptions;
+import org.burnish.share.iscsi.login.Credentials;
+import org.burnish.share.iscsi.login.LoginException;
+
+/** Takes connections at a port, each on a thread of its own, at most so many at a time. */
+public final class Portal implements Closeable {
+
+    private static final int MOST_CONNECTIONS = 8;
+    private static final int LOGIN_SECONDS = 15;
+    private static final int KEEPALIVE_SECONDS = 20;
+
+    private final ServerSocketChannel server;
+    private final Unit unit;
+    private final TargetName target;
+    private final Optional<Credentials> credentials;
+    private final Consumer<String> log;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger sessions = new AtomicInteger();
+    private final ScheduledExecutorService clock;
+    private final Thread accepting;
+
+    /**
+     * Begins to take connections.
+     *
+     * @param server listens already
+     * @param log is told of sessions and of what was refused, a line each
+     */
+    public Portal(
+            ServerSocketChannel server,
+            Unit unit,
+            TargetName target,
+            Optional<Credentials> credentials,
+            Consumer<String> log) {
+        this.server = server;
+        this.unit = unit;
+        this.target = target;
+        this.credentials = credentials;
+        this.log = log;
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "burnish-share-clock"));
+        this.accepting = daemon(this::accept, "burnish-share");
+        accepting.start();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void accept() {
+        while (server.isOpen()) {
+            try {
+                take(server.accept());
+            } catch (ClosedChannelException closed) {
+                return;
+            } catch (IOException e) {
+                log.accept("A connection could not be taken: " + e.getMessage());
+            }
+        }
+    }
+
+    private void take(SocketChannel channel) throws IOException {
+        if (connections.size() >= MOST_CONNECTIONS) {
+            log.accept("A connection from " + channel.getRemoteAddress() + " was refused: there are " + MOST_CONNECTIONS
+                    + " already");
+            channel.close();
+            return;
+        }
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        keepAlive(channel);
+        int number = sessions.incrementAndGet() % 0xFFFF + 1;
+        Connection connection = new Connection(channel, unit, target, number, credentials);
+        connections.add(connection);
+        String peer = channel.getRemoteAddress().toString();
+        daemon(() -> serve(connection, peer), "burnish-share-" + number).start();
+    }
+
+    /** A peer that is gone without a word is noticed by the system within a minute, whatever its program does. */
+    private static void keepAlive(SocketChannel channel) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        if (channel.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, KEEPALIVE_SECONDS);
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEPALIVE_SECONDS / 2);
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+        }
+    }
+
+    private void serve(Connection connection, String peer) {
+        var timer = clock.schedule(
+                () -> {
+                    if (!connection.loggedIn()) {
+                        connection.close();
+                    }
+                },
+                LOGIN_SECONDS,
+                TimeUnit.SECONDS);
+        try {
+            connection.serve();
+        } catch (LoginException refused) {
+            log.accept("Login from " + peer + " refused: " + refused.getMessage());
+        } catch (EOFException | ClosedChannelException ended) {
+            // the usual end
+        } catch (IOException | RuntimeException e) {
+            log.accept("Connection from " + peer + " ended: " + e.getMessage());
+        } finally {
+            timer.cancel(false);
+            connection.close();
+            connections.remove(connection);
+        }
+    }
+
+    /** Ends all sessions, and waits for the commands that the drive is performing. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // it listens no more either way
+        }
+        clock.shutdownNow();
+        connections.forEach(Connection::close);
+    }
+}

@@ -1,0 +1,30 @@
+package org.burnish.share.iscsi.session;
+
+import org.burnish.share.iscsi.pdu.ScsiResponse;
+
+/**
+ * How a command ended.
+ *
+ * @param status the SCSI status byte
+ * @param sense sense data, none unless it is CHECK CONDITION
+ */
+record Result(int status, byte[] sense) {
+
+    static final Result GOOD = new Result(ScsiResponse.GOOD, new byte[0]);
+    static final Result CONFLICT = new Result(ScsiResponse.RESERVATION_CONFLICT, new byte[0]);
+
+    /** CHECK CONDITION with these codes, ILLEGAL REQUEST and the like (SPC-4, 4.5). */
+    static Result check(int key, int asc, int ascq) {
+        byte[] sense = new byte[18];
+        sense[0] = 0x70;
+        sense[2] = (byte) key;
+        sense[7] = 10;
+        sense[12] = (byte) asc;
+        sense[13] = (byte) ascq;
+        return check(sense);
+    }
+
+    static Result check(byte[] sense) {
+        return new Result(ScsiResponse.CHECK_CONDITION, sense);
+    }
+}

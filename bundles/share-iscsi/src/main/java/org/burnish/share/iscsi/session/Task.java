@@ -1,0 +1,83 @@
+package org.burnish.share.iscsi.session;
+
+import java.nio.ByteBuffer;
+import org.burnish.scsi.Cdb;
+import org.burnish.share.iscsi.pdu.ScsiCommand;
+
+/** A command from its arrival to its response, with the data that it carries. */
+final class Task {
+
+    private final ScsiCommand command;
+    private final ByteBuffer data;
+    private int asked;
+    private int transfers;
+    private boolean complete;
+    private boolean aborted;
+
+    /**
+     * A new one.
+     *
+     * @param data room for all its data, from position 0 to the limit
+     */
+    Task(ScsiCommand command, ByteBuffer data) {
+        this.command = command;
+        this.data = data;
+        this.complete = !command.write() || !data.hasRemaining();
+    }
+
+    ScsiCommand command() {
+        return command;
+    }
+
+    ByteBuffer data() {
+        return data;
+    }
+
+    Cdb.Direction direction() {
+        return command.write() ? Cdb.Direction.OUT : command.read() ? Cdb.Direction.IN : Cdb.Direction.NONE;
+    }
+
+    /** How many bytes of a write have come. */
+    int received() {
+        return data.position();
+    }
+
+    /** Up to where data were asked for, or may come unasked. */
+    int asked() {
+        return asked;
+    }
+
+    /** Lets data come up to this byte; gives the number of the R2T that asks for them. */
+    int ask(int upTo) {
+        asked = upTo;
+        return transfers++;
+    }
+
+    void allow(int upTo) {
+        asked = upTo;
+    }
+
+    /** All data of a write are here. */
+    synchronized void complete() {
+        complete = true;
+        notifyAll();
+    }
+
+    /** It shall not be performed, nor answered. */
+    synchronized void abort() {
+        aborted = true;
+        notifyAll();
+    }
+
+    /** Waits for the data of a write; tells whether it is to be performed. */
+    synchronized boolean awaitData() throws InterruptedException {
+        while (!complete && !aborted) {
+            wait();
+        }
+        return !aborted;
+    }
+
+    synchronized boolean aborted() {
+        return aborted;
+    }
+}

@@ -1,0 +1,107 @@
+package org.burnish.share.iscsi.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.burnish.share.iscsi.login.Agreement;
+import org.burnish.share.iscsi.pdu.DataIn;
+import org.burnish.share.iscsi.pdu.Response;
+import org.burnish.share.iscsi.pdu.ScsiResponse;
+
+/** Performs the tasks of one session, one after the other in the order of their arrival, and sends what they come to. */
+final class Worker {
+
+    /** What is done in its turn. */
+    private interface Turn {
+        /** Tells whether the session goes on. */
+        boolean take() throws IOException, InterruptedException;
+    }
+
+    private final Object session;
+    private final Unit unit;
+    private final Numbers numbers;
+    private final Agreement agreement;
+    private final Tasks tasks;
+    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
+
+    Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks) {
+        this.session = session;
+        this.unit = unit;
+        this.numbers = numbers;
+        this.agreement = agreement;
+        this.tasks = tasks;
+    }
+
+    void add(Task task) {
+        turns.add(() -> {
+            perform(task);
+            return true;
+        });
+    }
+
+    /** Sends something when all before it is done. */
+    void answer(Response response, boolean goesOn) {
+        turns.add(() -> {
+            numbers.send(response);
+            return goesOn;
+        });
+    }
+
+    /** Works until the session ends. */
+    void run() throws IOException, InterruptedException {
+        while (turns.take().take()) {
+            // the next one
+        }
+    }
+
+    private void perform(Task task) throws IOException, InterruptedException {
+        try {
+            if (!task.awaitData()) {
+                numbers.left();
+                return;
+            }
+            ByteBuffer data = task.data();
+            data.position(0);
+            Result result =
+                    unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
+            // once the response is on its way, the next command may come
+            numbers.left();
+            if (!task.aborted()) {
+                respond(task, result);
+            }
+        } finally {
+            tasks.end(task);
+        }
+    }
+
+    private void respond(Task task, Result result) throws IOException {
+        ByteBuffer data = task.data();
+        int moved = data.position();
+        int residual = data.limit() - moved;
+        boolean incoming = task.command().read() && moved > 0;
+        boolean good = result.status() == ScsiResponse.GOOD;
+        int units = incoming ? sendData(task, data.flip(), good, residual) : 0;
+        if (!incoming || !good) {
+            numbers.send(new ScsiResponse(task.command().taskTag(), result.status(), residual, units, result.sense()));
+        }
+    }
+
+    /** Sends data in segments that the initiator takes, and in sequences; gives how many units that were. */
+    private int sendData(Task task, ByteBuffer data, boolean withStatus, int residual) throws IOException {
+        int tag = task.command().taskTag();
+        int total = data.remaining();
+        int units = 0;
+        int inBurst = 0;
+        for (int offset = 0; offset < total; units++) {
+            int length = Math.min(Math.min(agreement.theirSegment(), agreement.maxBurst() - inBurst), total - offset);
+            boolean last = offset + length == total;
+            inBurst += length;
+            boolean ends = last || inBurst == agreement.maxBurst();
+            numbers.send(
+                    new DataIn(ends, last && withStatus, tag, units, offset, residual, data.slice(offset, length)));
+            inBurst = ends ? 0 : inBurst;
+            offset += length;
+        }
+        return units;
+    }
+}

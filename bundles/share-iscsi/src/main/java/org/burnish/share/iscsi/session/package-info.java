@@ -1,0 +1,2 @@
+/** The full feature phase: connections, their tasks, and the logical unit that the tasks are performed on. */
+package org.burnish.share.iscsi.session;
