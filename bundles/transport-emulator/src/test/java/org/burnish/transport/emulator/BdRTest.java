@@ -237,7 +237,6 @@ class BdRTest {
     })
     void formattedDiscIsBlankAndHasSpareAreas(String list, String size, String spares) throws Exception {
         host.send("04 11 00 00 00 00", list);
-        assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
         assertThat(host.ask(FORMAT_CAPACITIES)).isEqualTo("00 00 00 08 " + size + " 02 00 08 00");
         assertThat(host.ask("ad 01 00 00 00 00 00 0a 00 10 00 00"))
                 .isEqualTo("00 0e 00 00 00 00 00 00 " + spares + " " + spares);
@@ -265,7 +264,6 @@ class BdRTest {
     @Test
     void pseudoOverwriteTakesRoomAtTheEnd() throws Exception {
         host.send("04 11 00 00 00 00", "00 82 00 08 00 b4 74 00 00 00 30 00");
-        assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
         assertThat(host.ask(CURRENT_FEATURES)).contains(" 00 38 01 00").contains(" 00 24 05");
         host.write(0, 96, 1);
         host.write(30, 4, 2);

@@ -300,7 +300,6 @@ class FaultPlanTest {
         assertThat(host.refusal("04 11 00 00 00 00", "00 82 00 08 00 b4 74 00 c2 00 00 00"))
                 .isEqualTo("5 26 00");
         host.send("04 11 00 00 00 00", "00 82 00 08 00 b4 74 00 00 00 08 00");
-        host.refusal(READY);
         assertThat(host.refusal("5a 00 2a 00 00 00 00 00 08 00")).isEqualTo("5 24 00");
         assertThat(host.ask("5a 00 2a 00 00 00 00 00 1e 00")).startsWith("00 ");
         host.write(0, 16, 1);

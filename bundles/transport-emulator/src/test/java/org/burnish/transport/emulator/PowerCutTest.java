@@ -64,7 +64,6 @@ class PowerCutTest {
         new EmulatedMediumFactory().create("bd-re", disc);
         try (Host host = Host.emu(disc)) {
             host.send("04 11 00 00 00 00", "00 82 00 08 00 b4 74 00 00 00 08 00");
-            host.refusal("00 00 00 00 00 00");
             host.send("04 11 00 00 00 00", "00 82 00 08 00 b8 74 00 c0 00 00 00");
         }
         // the third state of the medium is in the slot of odd sequence numbers

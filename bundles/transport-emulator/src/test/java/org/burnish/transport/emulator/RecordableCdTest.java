@@ -329,7 +329,6 @@ class RecordableCdTest {
             host.send(CLOSE_SESSION);
             assertThat(host.ask(DISC_INFORMATION)).startsWith("00 20 1e 01 01 01 01");
             host.send(blank);
-            assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
             assertThat(host.ask(DISC_INFORMATION)).startsWith("00 20 10 01 01 01 01 20 ff");
             assertThat(host.readRefusal(0, 1)).isEqualTo("5 21 00");
         }

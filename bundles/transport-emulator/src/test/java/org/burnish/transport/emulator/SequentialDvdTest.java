@@ -149,7 +149,6 @@ class SequentialDvdTest {
         assertThat(host.ask("46 02 00 21 00 00 00 00 10 00"))
                 .isEqualTo("00 00 00 10 00 00 00 14 00 21 04 08 01 00 03 01");
         host.send("a1 11 00 00 00 00 00 00 00 00 00 00");
-        assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
         assertThat(host.ask("46 02 00 21 00 00 00 00 10 00")).startsWith("00 00 00 10 00 00 00 14 00 21 04 08");
         assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 10 01 01 01 01");
         host.send(SELECT, INCREMENTAL_CLOSE);

@@ -77,7 +77,6 @@ class TimingTest {
         assertThat(host.writeRefusal(0, 16)).isEqualTo("2 04 07");
         assertThat(host.ask("4a 01 00 00 10 00 00 00 08 00")).isEqualTo("00 06 04 56 00 02 00 00");
         clock.advance(250);
-        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("6 28 00");
         assertThat(host.ask("4a 01 00 00 10 00 00 00 08 00")).isEqualTo("00 06 04 56 02 02 00 00");
         host.send(TEST_UNIT_READY);
     }
@@ -96,7 +95,7 @@ class TimingTest {
         clock.advance(3999);
         assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("2 04 04");
         clock.advance(1);
-        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("6 28 00");
+        host.send(TEST_UNIT_READY);
     }
 
     @Test
@@ -149,7 +148,7 @@ class TimingTest {
                 .hasMessageContaining("no answer to BLANK within 400 ms");
         assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("2 04 07");
         clock.advance(600);
-        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("6 28 00");
+        host.send(TEST_UNIT_READY);
     }
 
     @Test

@@ -43,7 +43,6 @@ public final class EmulatedDrive implements AttachedDrive {
     private boolean trayOpen;
     private boolean locked;
     private boolean unitAttention;
-    private boolean attentionWhenDone;
     private boolean spinning;
     private WorkInProgress work;
     private Duration leadOut = Duration.ZERO;
@@ -151,8 +150,6 @@ public final class EmulatedDrive implements AttachedDrive {
             events.raiseFeatureChange();
             seenProfile = medium.profile();
         }
-        unitAttention |= attentionWhenDone;
-        attentionWhenDone = false;
     }
 
     /** The medium; a command that needs one is refused without. */
@@ -176,14 +173,16 @@ public final class EmulatedDrive implements AttachedDrive {
         }
     }
 
-    /** A medium became another by blanking or formatting; a unit attention follows when the drive is done. */
+    /**
+     * A medium became another by blanking or formatting. The initiator that had it done gets no unit attention (SAM-5,
+     * 5.14: they are for the others); an event tells, when the drive is done.
+     */
     public void becomes(LoadedMedium other) {
         seenChanges = other == medium ? seenChanges : 0;
         medium = other;
         medium.suffer(badBlocks);
         formattedUntil = clock.nanos();
         pages.write().reset();
-        attentionWhenDone = true;
     }
 
     /**
