@@ -205,6 +205,14 @@ class DvdMinusRTest {
     }
 
     @Test
+    void firstLayerCannotBeChangedOnceRecordingHasBegun() throws Exception {
+        insert("dvd-r-dl");
+        host.send("53 00 00 00 00 00 00 00 20 00");
+        assertThat(host.refusal("bf 00 00 00 00 00 00 20 00 0c 00 00", "00 0a 00 00 00 00 00 00 00 10 00 00"))
+                .isEqualTo("5 2C 00");
+    }
+
+    @Test
     void layerJumpRecordingIsNotOffered() throws Exception {
         insert("dvd-r-dl");
         assertThat(host.refusal(SELECT, page("44 05 08 00", "00"))).isEqualTo("5 26 00");

@@ -63,12 +63,12 @@ class DvdPlusRTest {
     @Test
     void writeParametersPageHasNoSay() throws Exception {
         String header = "00 00 00 00 00 00 00 00 ";
-        assertThat(host.refusal(
-                        "55 10 00 00 00 00 00 00 3c 00",
-                        header + "05 32 60 25 08 10 00 00 00 00 00 00 00 10 00 96" + " 00".repeat(36)))
-                .isEqualTo("5 26 00");
+        host.send(
+                "55 10 00 00 00 00 00 00 3c 00",
+                header + "05 32 72 c5 08 00 00 00 00 00 00 00 00 00 00 96" + " 00".repeat(36));
         host.write(0, 16, 1);
         assertThat(host.read(0, 16)).containsOnly(1);
+        assertThat(host.ask(NEXT)).startsWith("00 2e 01 01 00 04 01 01 00 00 00 00 00 00 00 10");
     }
 
     @Test
@@ -212,6 +212,35 @@ class DvdPlusRTest {
             later.send(FINALIZE);
             assertThat(later.read(next - 16, 16)).containsOnly(2);
         }
+    }
+
+    @Test
+    void firstLayerOfABlankDiscCanBeMadeShorterOnce() throws Exception {
+        String send = "bf 00 00 00 00 00 00 20 00 0c 00 00";
+        try (Host layers = Host.with("dvd+r-dl", folder.resolve("layers"))) {
+            assertThat(layers.refusal(send, "00 0a 00 00 00 00 00 00 00 1f d8 10"))
+                    .isEqualTo("5 26 00");
+            assertThat(layers.refusal(send, "00 0a 00 00 00 00 00 00 00 10 00 08"))
+                    .isEqualTo("5 26 00");
+            assertThat(layers.refusal("bf 00 00 00 00 00 00 20 00 08 00 00", "00 06 00 00 00 00 00 00"))
+                    .isEqualTo("5 1A 00");
+            layers.send(send, "00 0a 00 00 00 00 00 00 00 10 00 00");
+            assertThat(layers.ask("ad 00 00 00 00 00 00 20 00 ff 00 00"))
+                    .isEqualTo("00 0a 00 00 80 00 00 00 00 10 00 00");
+            assertThat(layers.ask("ad 00 00 00 00 00 00 00 00 14 00 00")).endsWith("00 fc ff ff 00 12 ff ff");
+            assertThat(layers.ask(NEXT)).endsWith("00 20 00 00");
+            assertThat(layers.refusal(send, "00 0a 00 00 00 00 00 00 00 0f 00 00"))
+                    .isEqualTo("5 2C 00");
+            assertThat(layers.writeRefusal(0x20_0000, 16)).isEqualTo("5 21 00");
+        }
+        try (Host again = Host.emu(folder.resolve("layers"))) {
+            assertThat(again.ask(NEXT)).endsWith("00 20 00 00");
+            again.write(0, 16, 1);
+            assertThat(again.ask("ad 00 00 00 00 00 00 ff 00 ff 00 00")).endsWith("11 40 01 04 20 c0 00 0c");
+        }
+        assertThat(host.refusal(send, "00 0a 00 00 00 00 00 00 00 10 00 00")).isEqualTo("5 24 00");
+        assertThat(host.refusal("bf 00 00 00 00 00 00 0f 00 0c 00 00", "00 0a 00 00 00 00 00 00 00 10 00 00"))
+                .isEqualTo("5 24 00");
     }
 
     @Test

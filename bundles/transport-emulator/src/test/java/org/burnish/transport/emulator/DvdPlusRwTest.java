@@ -118,6 +118,8 @@ class DvdPlusRwTest {
         assertThat(host.refusal(DISC_INFORMATION)).isEqualTo("2 04 08");
         clock.advance(500);
         assertThat(host.ask(DISC_INFORMATION)).startsWith("00 20 1e 01 01 01 01 21 00");
+        assertThat(host.ask("23 00 00 00 00 00 00 00 fc 00"))
+                .isEqualTo("00 00 00 10 00 00 00 30 02 00 08 00 00 23 05 40 98 00 00 00");
         assertThat(host.read(0, 48)).containsOnly(5);
         assertThat(host.readRefusal(48, 16)).isEqualTo("5 21 00");
         host.write(16, 1, 6);

@@ -43,6 +43,7 @@ public final class CommandTable {
                     new Write(Write.TWELVE),
                     new GetPerformance(),
                     new ReadDiscStructure(),
+                    new SendDiscStructure(),
                     new SetStreaming(),
                     new SetCdSpeed(),
                     new MechanismStatus())

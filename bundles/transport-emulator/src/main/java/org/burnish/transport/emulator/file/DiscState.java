@@ -11,7 +11,8 @@ import java.util.List;
  * @param tracks the logical tracks in order of their addresses
  * @param closedSessions how many sessions are complete
  * @param flags what else is true of it
- * @param formattedBlocks the formatted size; 0 when unformatted
+ * @param formattedBlocks the formatted size; 0 when unformatted. With a sequential disc of two layers the size of the
+ *     first one, when a host has set it
  * @param recordedEnd the block after the last one that can be read while the size is not settled
  * @param relocation which blocks lie elsewhere than their address says
  */

@@ -48,6 +48,10 @@ final class DvdPlusR extends FileMedium {
         return DiscState.bare(name, kind.profile()).withTracks(List.of(TrackState.open(1, 1, 0)));
     }
 
+    private Layers layers() {
+        return new Layers(spec(), state());
+    }
+
     private boolean isFinalized() {
         return state().flags().finalized();
     }
@@ -66,7 +70,7 @@ final class DvdPlusR extends FileMedium {
 
     @Override
     public DiscSummary summary() {
-        DiscSummary summary = SequentialReports.summary(state(), tracks.table(), spec().capacity(), false);
+        DiscSummary summary = SequentialReports.summary(state(), tracks.table(), layers().all(), false);
         return isFinalized() || state().closedSessions() == 0
                 ? summary
                 : summary.leadInAt(tracks.readableBlocks() + CLOSURE);
@@ -78,7 +82,7 @@ final class DvdPlusR extends FileMedium {
     }
 
     private TrackReport report(TrackState track) {
-        long end = track.isSized() ? track.start() + track.size() : spec().capacity();
+        long end = track.isSized() ? track.start() + track.size() : layers().all();
         boolean writable = !track.closed() && track.next() < end;
         return new TrackReport(
                 track.number(),
@@ -102,7 +106,7 @@ final class DvdPlusR extends FileMedium {
     public CurrentCapacity capacity() {
         return isFinalized()
                 ? CurrentCapacity.formatted(readableBlocks())
-                : CurrentCapacity.unformatted(spec().capacity());
+                : CurrentCapacity.unformatted(layers().all());
     }
 
     @Override
@@ -117,7 +121,14 @@ final class DvdPlusR extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.plus(spec()).of(address);
+        return DvdStructures.plus(layers()).of(address);
+    }
+
+    @Override
+    public void takeStructure(int format, byte[] structure) throws CheckCondition, IOException {
+        DiscState changed = layers().taking(format, structure);
+        appendable();
+        tracks.store(changed);
     }
 
     @Override
@@ -131,7 +142,7 @@ final class DvdPlusR extends FileMedium {
     public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
         appendable();
-        within(lba, count, spec().capacity());
+        within(lba, count, layers().all());
         TrackState track = tracks.table().writableAt(lba).orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
         if (track.isSized() && lba + count > track.start() + track.size()) {
             throw Sense.END_OF_USER_AREA.at(track.start() + track.size());
@@ -140,6 +151,10 @@ final class DvdPlusR extends FileMedium {
         tracks.record(track, count, buffer);
         tracks.checkpoint();
     }
+
+    /** The Write Parameters page is not applicable to it: whatever it holds is taken and has no effect. */
+    @Override
+    public void checkWriteParameters(byte[] page) {}
 
     private void appendable() throws CheckCondition {
         writable();
@@ -172,7 +187,7 @@ final class DvdPlusR extends FileMedium {
         if (tracks.table().ofSession(track.session()).size() >= FRAGMENTS) {
             throw Sense.NO_MORE_RESERVATIONS.check();
         }
-        if (count == 0 || track.start() + count > spec().capacity()) {
+        if (count == 0 || track.start() + count > layers().all()) {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
         }
         TrackState reserved = track.reserved(Ecc.roundUp(count), Kind.RESERVED);
@@ -182,7 +197,7 @@ final class DvdPlusR extends FileMedium {
     }
 
     private void appendFragment(TrackState before, long end) {
-        if (end + RUN_IN + Ecc.BLOCKS <= spec().capacity()) {
+        if (end + RUN_IN + Ecc.BLOCKS <= layers().all()) {
             tracks.append(TrackState.open(before.number() + 1, before.session(), end + RUN_IN));
         }
     }
@@ -255,7 +270,7 @@ final class DvdPlusR extends FileMedium {
         tracks.keep(recorded);
         long behind = last.next() + CLOSURE;
         DiscState closed = state().withSessionClosed();
-        if (nextAllowed && behind + LEAST_SESSION <= spec().capacity()) {
+        if (nextAllowed && behind + LEAST_SESSION <= layers().all()) {
             tracks.append(TrackState.open(last.number() + 1, session + 1, behind + INTRO));
         } else {
             closed = finalized(closed);

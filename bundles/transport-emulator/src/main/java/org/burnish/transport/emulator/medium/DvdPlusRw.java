@@ -105,9 +105,11 @@ final class DvdPlusRw extends FileMedium {
 
     @Override
     public CurrentCapacity capacity() {
-        return isFormatted()
-                ? CurrentCapacity.formatted(spec().capacity())
-                : CurrentCapacity.unformatted(spec().capacity());
+        if (!isFormatted()) {
+            return CurrentCapacity.unformatted(spec().capacity());
+        }
+        // programs see from it whether a stopped format has to go on for what they want to write
+        return CurrentCapacity.formatted(goingOn ? spec().capacity() : end);
     }
 
     @Override
@@ -122,7 +124,7 @@ final class DvdPlusRw extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.plus(spec()).of(address);
+        return DvdStructures.plus(Layers.unchangeable(spec())).of(address);
     }
 
     @Override
@@ -132,6 +134,10 @@ final class DvdPlusRw extends FileMedium {
         readable(lba, count);
         blocks().read(lba, buffer);
     }
+
+    /** The Write Parameters page is not applicable to it: whatever it holds is taken and has no effect. */
+    @Override
+    public void checkWriteParameters(byte[] page) {}
 
     @Override
     public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)

@@ -20,30 +20,37 @@ final class DvdStructures {
 
     private static final int CAPABILITIES = 0xFF;
 
+    /** In the list of structures: it can be read, it can be sent. */
+    private static final int READABLE = 0x40;
+
+    private static final int SENDABLE = 0x80;
+
     private final MediumSpec spec;
+    private final long firstLayer;
     private final DvdLeadIn leadIn;
     private final Map<Integer, byte[]> byFormat = new TreeMap<>();
 
-    private DvdStructures(MediumSpec spec) {
+    private DvdStructures(MediumSpec spec, long firstLayer) {
         this.spec = spec;
+        this.firstLayer = firstLayer;
         this.leadIn = DvdLeadIn.of(spec);
         byFormat.put(0x01, new byte[4]);
     }
 
     /** Those of DVD-R and DVD-RW. */
-    static DvdStructures minus(MediumSpec spec) {
-        DvdStructures structures = new DvdStructures(spec);
+    static DvdStructures minus(Layers layers) {
+        DvdStructures structures = new DvdStructures(layers.spec(), layers.first());
         boolean rewritable = structures.leadIn.book() >> 4 == 3;
         byte[] physical = structures.physicalFormat(FIRST_SECTOR, rewritable ? REWRITABLE : RECORDABLE);
         structures.byFormat.put(0x00, physical);
         structures.byFormat.put(0x0E, structures.preRecorded());
         structures.byFormat.put(0x10, physical);
-        return structures.withLayerBoundary();
+        return structures.withBoundary(layers);
     }
 
     /** Those of DVD+R and DVD+RW, which repeat the lead-in in the groove (ADIP). */
-    static DvdStructures plus(MediumSpec spec) {
-        DvdStructures structures = new DvdStructures(spec);
+    static DvdStructures plus(Layers layers) {
+        DvdStructures structures = new DvdStructures(layers.spec(), layers.first());
         boolean rewritable = structures.leadIn.book() >> 4 == 9;
         ByteBuffer physical =
                 ByteBuffer.wrap(structures.physicalFormat(FIRST_SECTOR, rewritable ? REWRITABLE : RECORDABLE));
@@ -51,12 +58,12 @@ final class DvdStructures {
         physical.put(ascii(structures.leadIn.manufacturer(), 8)).put(ascii(structures.leadIn.product(), 3));
         structures.byFormat.put(0x00, physical.array());
         structures.byFormat.put(0x11, Arrays.copyOf(physical.array(), 256));
-        return structures.withLayerBoundary();
+        return structures.withBoundary(layers);
     }
 
     /** Those of DVD-RAM: it lies in no cartridge, is not protected, and has so many spare blocks left. */
     static DvdStructures ram(MediumSpec spec, long primarySpares, long supplementarySpares, boolean writeProtected) {
-        DvdStructures structures = new DvdStructures(spec);
+        DvdStructures structures = new DvdStructures(spec, spec.capacity());
         structures.byFormat.put(0x00, structures.physicalFormat(FIRST_SECTOR_OF_RAM, REWRITABLE));
         structures.byFormat.put(0x08, new byte[4]);
         structures.byFormat.put(
@@ -70,17 +77,17 @@ final class DvdStructures {
         return structures;
     }
 
-    private DvdStructures withLayerBoundary() {
+    /** With two layers: how long the first one is, and whether a host has set that. */
+    private DvdStructures withBoundary(Layers layers) {
         if (spec.layers() > 1) {
             byFormat.put(
-                    0x20,
-                    ByteBuffer.allocate(8).putInt(0).putInt((int) firstLayer()).array());
+                    Layers.BOUNDARY,
+                    ByteBuffer.allocate(8)
+                            .putInt(layers.isSet() ? 1 << 31 : 0)
+                            .putInt((int) firstLayer)
+                            .array());
         }
         return this;
-    }
-
-    private long firstLayer() {
-        return spec.capacity() / spec.layers();
     }
 
     /** The structure of this format. */
@@ -96,7 +103,7 @@ final class DvdStructures {
     /** Physical format information: book, size and speed, layers, first and last physical sector. */
     private byte[] physicalFormat(int first, int layerType) {
         boolean single = spec.layers() == 1;
-        int end = (int) (first + firstLayer() - 1);
+        int end = (int) (first + firstLayer - 1);
         return ByteBuffer.allocate(2048)
                 .put((byte) leadIn.book())
                 .put((byte) leadIn.rateOrSize())
@@ -128,7 +135,9 @@ final class DvdStructures {
     /** The list of the structures that can be read. */
     private byte[] capabilities() {
         ByteBuffer list = ByteBuffer.allocate(4 * byFormat.size());
-        byFormat.forEach((format, structure) -> list.put(entry(format, 4 + structure.length)));
+        byFormat.forEach((format, structure) -> list.put((byte) format.intValue())
+                .put((byte) (format == Layers.BOUNDARY ? READABLE | SENDABLE : READABLE))
+                .putShort((short) (4 + structure.length)));
         return list.array();
     }
 

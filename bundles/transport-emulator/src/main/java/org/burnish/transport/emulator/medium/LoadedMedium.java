@@ -49,6 +49,11 @@ public abstract class LoadedMedium {
     /** The disc structure of this format, without its header. */
     public abstract Optional<byte[]> structure(StructureAddress address);
 
+    /** Takes a disc structure over, without its header. */
+    public void takeStructure(int format, byte[] structure) throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(7);
+    }
+
     /** Reads blocks into the buffer, which has just room for them. */
     public abstract void read(long lba, int blocks, ByteBuffer buffer) throws CheckCondition, IOException;
 

@@ -93,7 +93,7 @@ final class RestrictedOverwriteDvdRw extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.minus(spec()).of(address);
+        return DvdStructures.minus(Layers.unchangeable(spec())).of(address);
     }
 
     @Override

@@ -35,6 +35,10 @@ final class SequentialDvd extends FileMedium {
                 .withFlags(new DiscState.Flags(incremental, false, false));
     }
 
+    private Layers layers() {
+        return new Layers(spec(), state());
+    }
+
     @Override
     public List<Feature> features() {
         List<Feature> features = kind.features();
@@ -49,13 +53,13 @@ final class SequentialDvd extends FileMedium {
 
     @Override
     public DiscSummary summary() {
-        return SequentialReports.summary(state(), tracks.table(), spec().capacity(), kind.isRewritable());
+        return SequentialReports.summary(state(), tracks.table(), layers().all(), kind.isRewritable());
     }
 
     @Override
     public List<TrackReport> tracks() {
         return tracks.table().tracks().stream()
-                .map(track -> SequentialReports.track(track, spec().capacity(), state(), recording))
+                .map(track -> SequentialReports.track(track, layers().all(), state(), recording))
                 .toList();
     }
 
@@ -68,7 +72,7 @@ final class SequentialDvd extends FileMedium {
     public CurrentCapacity capacity() {
         return state().flags().finalized() && !kind.isRewritable()
                 ? CurrentCapacity.formatted(readableBlocks())
-                : CurrentCapacity.unformatted(spec().capacity());
+                : CurrentCapacity.unformatted(layers().all());
     }
 
     @Override
@@ -83,7 +87,14 @@ final class SequentialDvd extends FileMedium {
 
     @Override
     public Optional<byte[]> structure(StructureAddress address) {
-        return DvdStructures.minus(spec()).of(address);
+        return DvdStructures.minus(layers()).of(address);
+    }
+
+    @Override
+    public void takeStructure(int format, byte[] structure) throws CheckCondition, IOException {
+        DiscState changed = layers().taking(format, structure);
+        appendable();
+        tracks.store(changed);
     }
 
     @Override
@@ -97,7 +108,7 @@ final class SequentialDvd extends FileMedium {
     public void write(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
         appendable();
-        within(lba, count, spec().capacity());
+        within(lba, count, layers().all());
         simulate(parameters.testWrite());
         TrackState track = trackFor(lba, count, parameters);
         if (track.kind() == Kind.AT_ONCE && !track.isEmpty() && !recording) {
@@ -193,7 +204,7 @@ final class SequentialDvd extends FileMedium {
         if (!track.isEmpty()) {
             throw Sense.COMMAND_SEQUENCE.check();
         }
-        if (count == 0 || track.start() + count > spec().capacity()) {
+        if (count == 0 || track.start() + count > layers().all()) {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(5);
         }
         if (parameters.writeType() == WriteParameters.AT_ONCE
@@ -213,7 +224,7 @@ final class SequentialDvd extends FileMedium {
     }
 
     private void appendInvisible(int number, int session, long start) {
-        if (start + Ecc.BLOCKS <= spec().capacity()) {
+        if (start + Ecc.BLOCKS <= layers().all()) {
             tracks.append(TrackState.open(number, session, start));
         }
     }
