@@ -275,10 +275,27 @@ class BdRTest {
         assertThat(host.read(96, 64)).containsOnly(0);
         assertThat(host.writeRefusal(192, 32)).isEqualTo("5 21 02");
         host.write(160, 32, 3);
+        // there is one session, which cannot be closed, but what is recorded is found
+        assertThat(host.refusal(CLOSE_SESSION)).isEqualTo("5 24 00");
+        assertThat(host.ask(CAPACITY)).startsWith("00 00 00 bf");
+        assertThat(host.ask("43 00 00 00 00 00 00 00 24 00"))
+                .isEqualTo("00 12 01 01 00 14 01 00 00 00 00 00 00 14 aa 00 00 00 00 c0");
+        // 11825984 blocks are left for 369562 clusters; two of 32759 entries are used
+        assertThat(host.ask("51 02 00 00 00 00 00 00 10 00"))
+                .isEqualTo("00 0e 40 00 00 05 a3 9a 00 00 7f f5 00 00 7f f5");
         closeTrack(1);
         host.send(FINALIZE);
+        assertThat(host.refusal("51 02 00 00 00 00 00 00 10 00")).isEqualTo("5 24 00");
         assertThat(host.writeRefusal(0, 1)).isEqualTo("5 30 05");
         assertThat(host.ask(CURRENT_FEATURES)).doesNotContain(" 00 38 01 00");
+    }
+
+    @Test
+    void trackResourcesAreTold() throws Exception {
+        host.send("53 00 00 00 00 00 00 00 20 00");
+        // of 7927 tracks 2 are assigned, of 16 that can be appended to 2 are
+        assertThat(host.ask("51 01 00 00 00 00 00 00 0c 00")).isEqualTo("00 0a 20 00 1e f7 00 02 00 10 00 02");
+        assertThat(host.refusal("51 02 00 00 00 00 00 00 10 00")).isEqualTo("5 24 00");
     }
 
     @Test

@@ -5,12 +5,14 @@ import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.medium.DiscSummary;
+import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** READ DISC INFORMATION, 51h (MMC-6, 6.21), standard disc information. */
+/** READ DISC INFORMATION, 51h (MMC-6, 6.21): standard disc information, and the resources that some media have. */
 final class ReadDiscInformation implements DriveCommand {
 
+    private static final int STANDARD = 0;
     private static final int LENGTH = 34;
     private static final int ERASABLE = 0x10;
     private static final int UNRESTRICTED_USE = 0x20;
@@ -23,11 +25,21 @@ final class ReadDiscInformation implements DriveCommand {
 
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
-        DiscSummary disc = drive.medium().summary();
-        if ((cdb.u8(1) & 7) != 0) {
-            throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
-        }
-        new Reply(LENGTH)
+        int dataType = cdb.u8(1) & 7;
+        Reply reply = dataType == STANDARD ? standard(drive.medium().summary()) : resources(drive.medium(), dataType);
+        reply.sendTo(data, cdb.u16(7));
+    }
+
+    private static Reply resources(LoadedMedium medium, int dataType) throws CheckCondition {
+        byte[] content = medium.resources(dataType).orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(1));
+        return new Reply(4 + content.length)
+                .u16(0, 2 + content.length)
+                .u8(2, dataType << 5)
+                .put(4, content);
+    }
+
+    private static Reply standard(DiscSummary disc) {
+        return new Reply(LENGTH)
                 .u16(0, LENGTH - 2)
                 .u8(2, (disc.erasable() ? ERASABLE : 0) | disc.lastSession() << 2 | disc.discStatus())
                 .u8(3, 1)
@@ -40,7 +52,6 @@ final class ReadDiscInformation implements DriveCommand {
                 .u8(10, disc.firstTrackInLast() >> 8)
                 .u8(11, disc.lastTrackInLast() >> 8)
                 .u32(16, disc.lastLeadIn())
-                .u32(20, disc.lastPossibleLeadOut())
-                .sendTo(data, cdb.u16(7));
+                .u32(20, disc.lastPossibleLeadOut());
     }
 }

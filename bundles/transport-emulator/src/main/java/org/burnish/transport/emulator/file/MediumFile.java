@@ -132,6 +132,11 @@ public final class MediumFile implements Closeable {
         return sound;
     }
 
+    /** How many blocks the data region has, up to the end of the file. */
+    public long dataBlocks() throws IOException {
+        return Math.max(0, channel.size() - DATA_OFFSET + BlockStore.BLOCK - 1) / BlockStore.BLOCK;
+    }
+
     /** Whether the file can be written. */
     public boolean isWritable() {
         return writable;

@@ -28,6 +28,11 @@ final class BdR extends FileMedium {
     private static final int OPEN_TRACKS = 16;
 
     private static final int MOST_TRACKS = 7927;
+    /** So many overwritten clusters fit into the list of where they went. */
+    private static final long MAP_ENTRIES = 32_759;
+
+    private static final int TRACK_RESOURCES = 1;
+    private static final int OVERWRITE_RESOURCES = 2;
 
     private final BdRFormats formats;
     private final BdTracks tracks;
@@ -92,6 +97,34 @@ final class BdR extends FileMedium {
     }
 
     @Override
+    public Optional<byte[]> resources(int dataType) {
+        return switch (dataType) {
+            case TRACK_RESOURCES -> Optional.of(trackResources());
+            case OVERWRITE_RESOURCES -> isOverwritable() ? Optional.of(overwriteResources()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private byte[] trackResources() {
+        return ByteBuffer.allocate(8)
+                .putShort((short) MOST_TRACKS)
+                .putShort((short) tracks.table().tracks().size())
+                .putShort((short) OPEN_TRACKS)
+                .putShort((short) openTracks())
+                .array();
+    }
+
+    /** How many clusters can be overwritten: limited by the room for them, and by the map of where they went. */
+    private byte[] overwriteResources() {
+        int entries = (int) (MAP_ENTRIES - state().relocation().overwritten());
+        return ByteBuffer.allocate(12)
+                .putInt((int) (tracks.roomAtTheEnd(size()) / BdSizes.CLUSTER))
+                .putInt(entries)
+                .putInt(entries)
+                .array();
+    }
+
+    @Override
     public List<TrackReport> tracks() {
         return tracks.table().tracks().stream()
                 .map(track -> tracks.report(track, size()))
@@ -100,7 +133,18 @@ final class BdR extends FileMedium {
 
     @Override
     public long readableBlocks() {
-        return tracks.readableBlocks();
+        return isOverwritable() ? tracks.recordedEnd() : tracks.readableBlocks();
+    }
+
+    /** With pseudo-overwrite there is one session, which is never closed: what is recorded can be found nevertheless. */
+    @Override
+    public TableOfContents tableOfContents() {
+        return isOverwritable() && !isSessionEmpty()
+                ? TableOfContents.of(
+                        DiscSummary.single(DiscSummary.FINALIZED, DiscSummary.COMPLETE, size()),
+                        tracks(),
+                        readableBlocks())
+                : super.tableOfContents();
     }
 
     @Override
@@ -194,7 +238,7 @@ final class BdR extends FileMedium {
         }
         long first = lba / BdSizes.CLUSTER * BdSizes.CLUSTER;
         long used = BdSizes.roundUp(lba + count) - first;
-        if (!tracks.useUp(used, size())) {
+        if (state().relocation().overwritten() + used / BdSizes.CLUSTER > MAP_ENTRIES || !tracks.useUp(used, size())) {
             throw Sense.NO_SPARE_LOCATION.at(lba);
         }
         tracks.store(state().withRelocation(state().relocation().overwriting(used / BdSizes.CLUSTER)));
@@ -242,9 +286,13 @@ final class BdR extends FileMedium {
         tracks.store(state());
     }
 
+    /** With pseudo-overwrite there is one session only. */
     @Override
     public void closeSession(WriteParameters parameters) throws CheckCondition, IOException {
         writable();
+        if (isOverwritable()) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
+        }
         if (!isFinalized() && !isSessionEmpty()) {
             Sessions.requireClosable(openSession());
             close(true);

@@ -120,16 +120,31 @@ final class BdTracks {
         appendOpen(track.number() + 1, track.session(), end, size);
     }
 
+    /** The blocks of whole clusters that the track with the open end has left. */
+    long roomAtTheEnd(long size) {
+        return table().invisible()
+                .map(open -> size - BdSizes.roundUp(open.next()))
+                .orElse(0L);
+    }
+
     /** Uses up clusters at the end of the track with the open end; tells whether they were there. */
     boolean useUp(long blocks, long size) {
-        Optional<TrackState> open = table().invisible();
-        if (open.isEmpty() || next(open.get()) + blocks > size) {
+        if (roomAtTheEnd(size) < blocks) {
             return false;
         }
-        long end = next(open.get()) + blocks;
-        buffered.remove(open.get().number());
-        tracks.replace(open.get().upTo(end));
+        TrackState open = table().invisible().orElseThrow();
+        buffered.remove(open.number());
+        tracks.replace(open.upTo(BdSizes.roundUp(open.next()) + blocks));
         return true;
+    }
+
+    /** The block behind the last one that is recorded. */
+    long recordedEnd() {
+        return table().tracks().stream()
+                .filter(track -> !track.isEmpty())
+                .mapToLong(TrackState::next)
+                .max()
+                .orElse(0);
     }
 
     /** Leaves the open track of a session out: the session is complete. */

@@ -31,6 +31,14 @@ public abstract class LoadedMedium {
     /** The state of the disc. */
     public abstract DiscSummary summary();
 
+    /**
+     * What READ DISC INFORMATION tells of data types other than the standard one, from byte 4 on (MMC-6, 6.21.4 and
+     * 6.21.5): 1 track resources, 2 pseudo-overwrite resources. Nothing for a type that the medium does not have.
+     */
+    public Optional<byte[]> resources(int dataType) {
+        return Optional.empty();
+    }
+
     /** The logical tracks, an invisible one included. */
     public abstract List<TrackReport> tracks();
 

@@ -24,6 +24,8 @@ public record MediumSpec(String name, String description, int profile, long capa
             new MediumSpec("dvd+rw", "DVD+RW 4.7 GB", 0x1A, 2_295_104, 1),
             new MediumSpec("dvd+r", "DVD+R 4.7 GB", 0x1B, 2_295_104, 1),
             new MediumSpec("dvd+r-dl", "DVD+R DL 8.5 GB, two layers", 0x2B, 4_173_824, 2),
+            new MediumSpec(
+                    "bd-rom", "BD-ROM, pressed from the image that is put behind its header", 0x40, 24_438_784, 2),
             new MediumSpec("bd-r", "BD-R 25 GB", 0x41, 12_219_392, 1),
             new MediumSpec("bd-r-dl", "BD-R 50 GB, two layers", 0x41, 24_438_784, 2),
             new MediumSpec("bd-r-tl", "BD-R XL 100 GB, three layers", 0x41, 48_878_592, 3),
