@@ -6,10 +6,10 @@ import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.Work;
+import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
-import org.burnish.transport.emulator.sense.Sense;
 
-/** BLANK, A1h (MMC-6, 6.2): the whole disc, or only as far as to make it look blank. */
+/** BLANK, A1h (MMC-6, 6.2): the whole disc, only as far as to make it look blank, or the part that a medium lets go. */
 final class Blank implements DriveCommand {
 
     private static final int WHOLE = 0;
@@ -23,16 +23,12 @@ final class Blank implements DriveCommand {
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition, IOException {
         int type = cdb.u8(1) & 7;
-        drive.medium();
-        if (type != WHOLE && type != MINIMAL) {
-            throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
-        }
-        boolean minimal = type == MINIMAL;
-        drive.becomes(drive.medium().blank(minimal));
+        LoadedMedium medium = drive.medium();
+        drive.becomes(type > MINIMAL ? medium.blankPart(type) : medium.blank(type == MINIMAL));
         boolean immediate = (cdb.u8(1) & 0x10) != 0;
         drive.occupy(
                 Work.BLANKING,
-                minimal ? drive.timing().quickBlank() : drive.timing().blank(),
+                type == WHOLE ? drive.timing().blank() : drive.timing().quickBlank(),
                 immediate);
     }
 }

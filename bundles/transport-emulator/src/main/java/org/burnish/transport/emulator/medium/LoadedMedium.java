@@ -181,6 +181,16 @@ public abstract class LoadedMedium {
     }
 
     /**
+     * Blanks a part of it.
+     *
+     * @param type the blanking type, 2 to 7
+     * @return the medium as it is afterwards
+     */
+    public LoadedMedium blankPart(int type) throws CheckCondition, IOException {
+        throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
+    }
+
+    /**
      * Formats it.
      *
      * @return the medium as it is afterwards

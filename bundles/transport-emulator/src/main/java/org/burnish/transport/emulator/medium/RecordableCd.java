@@ -29,6 +29,10 @@ final class RecordableCd extends CdMedium {
     static final int CD_RW = 0x0A;
 
     private static final int LAST_TRACK = 99;
+    /** Blanking types of parts. */
+    private static final int UNCLOSE_SESSION = 5;
+
+    private static final int ERASE_SESSION = 6;
 
     private final CdKind kind;
     /** The tracks as they are, while a simulation shows others. */
@@ -450,6 +454,45 @@ final class RecordableCd extends CdMedium {
         writable();
         file().blocks().clear();
         save(blank(spec()));
+        LoadedMedium medium = new RecordableCd(file());
+        medium.changed();
+        return medium;
+    }
+
+    /** Takes lead-in and lead-out from the last session, or the session as a whole. Its tracks are not blanked singly. */
+    @Override
+    public LoadedMedium blankPart(int type) throws CheckCondition, IOException {
+        if (!kind.atip().rewritable()) {
+            return super.blank(true);
+        }
+        writable();
+        if (type != UNCLOSE_SESSION && type != ERASE_SESSION) {
+            throw Sense.INVALID_FIELD_IN_CDB.pointing(1);
+        }
+        boolean last = table().ofSession(sessions() + 1).stream().noneMatch(CdReports::isBegun);
+        if (last && sessions() == 0 || !last && type == UNCLOSE_SESSION) {
+            throw Sense.COMMAND_SEQUENCE.check();
+        }
+        int session = last ? sessions() : sessions() + 1;
+        return type == UNCLOSE_SESSION ? without(session, session + 1) : without(session, session);
+    }
+
+    /** The disc with so many sessions less one complete, and without the tracks of {@code cut} and later ones. */
+    private LoadedMedium without(int session, int cut) throws IOException {
+        TrackState first = table().ofSession(session).get(0);
+        show(new CdTracks(
+                table().all().stream().filter(track -> track.session() < cut).toList()));
+        if (cut == session) {
+            appendInvisible(first.number(), session, first.start());
+        } else {
+            List<TrackState> kept = table().all();
+            appendInvisible(kept.get(kept.size() - 1).number() + 1, session, table().leadOut(session) + CdTracks.PAUSE);
+        }
+        DiscState state = blank(spec());
+        for (int complete = 1; complete < session; complete++) {
+            state = state.withSessionClosed();
+        }
+        save(state.withTracks(table().all()));
         LoadedMedium medium = new RecordableCd(file());
         medium.changed();
         return medium;
