@@ -164,6 +164,7 @@ class DvdPlusRwTest {
         host.write(0, 32, 5);
         host.send("1b 00 00 00 02 00");
         host.send("1b 00 00 00 03 00");
+        assertThat(host.refusal(TEST_UNIT_READY)).isEqualTo("6 28 00");
         assertThat(host.ask(DISC_INFORMATION)).startsWith("00 20 15 01 01 01 01 21 00");
         assertThat(host.read(0, 32)).containsOnly(5);
     }
