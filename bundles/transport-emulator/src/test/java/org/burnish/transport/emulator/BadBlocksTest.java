@@ -178,7 +178,6 @@ class BadBlocksTest {
         EmulatedDrive other = loaded(once);
         Host writer = with(other);
         writer.send(FORMAT, "00 82 00 08 00 b8 74 00 c9 00 10 00");
-        writer.refusal("00 00 00 00 00 00");
         other.suffer(new BadPlaces(40, 40, true, true));
         writer.write(0, 64, 1);
         assertThat(writer.read(0, 64)).containsOnly(1);
