@@ -20,6 +20,7 @@ public final class MediumFamilies {
     }
 
     private static final Map<Integer, Family> BY_PROFILE = new TreeMap<>(Map.ofEntries(
+            Map.entry(PressedCd.PROFILE, new Family(PressedCd::new, PressedCd::blank)),
             Map.entry(RecordableCd.CD_R, new Family(RecordableCd::new, RecordableCd::blank)),
             Map.entry(RecordableCd.CD_RW, new Family(RecordableCd::new, RecordableCd::blank)),
             sequential(SequentialKind.R),

@@ -15,6 +15,7 @@ import org.burnish.transport.emulator.cd.Atip;
 public record MediumSpec(String name, String description, int profile, long capacity, int layers) {
 
     private static final List<MediumSpec> MADE = List.of(
+            new MediumSpec("cd-rom", "CD-ROM, pressed from the image that is put behind its header", 0x08, 359_848, 1),
             new MediumSpec("cd-r", "CD-R 700 MB, 80 minutes", 0x09, Atip.CD_R.capacity(), 1),
             new MediumSpec("cd-rw", "CD-RW 700 MB, 80 minutes", 0x0A, Atip.CD_RW.capacity(), 1),
             new MediumSpec("dvd-r", "DVD-R 4.7 GB", 0x11, 2_298_496, 1),
