@@ -36,13 +36,21 @@ public record ScsiTrace(
      * the sense data, the duration in microseconds; each ends with a newline.
      */
     public String describe() {
+        return describe(SHOWN);
+    }
+
+    /**
+     * The same with all data of at most so many bytes. In data of more than 1024 bytes, a byte that repeats is shown
+     * once with its count, as {@code 00*512}.
+     */
+    public String describe(int shown) {
         StringBuilder text = new StringBuilder();
         text.append(cdb.name()).append('\n').append(cdb.hex()).append('\n');
         if (data.hasRemaining()) {
             text.append(cdb.direction() == Cdb.Direction.OUT ? "To drive: " : "From drive: ")
                     .append(data.remaining())
                     .append("b\n");
-            if (data.remaining() <= SHOWN) {
+            if (data.remaining() <= shown) {
                 text.append(hex()).append('\n');
             }
         }
@@ -56,7 +64,22 @@ public record ScsiTrace(
     private String hex() {
         byte[] bytes = new byte[data.remaining()];
         data().get(bytes);
-        return SPACED.formatHex(bytes);
+        return bytes.length <= SHOWN ? SPACED.formatHex(bytes) : counted(bytes);
+    }
+
+    private static String counted(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0, end; at < bytes.length; at = end) {
+            end = at + 1;
+            while (end < bytes.length && bytes[end] == bytes[at]) {
+                end++;
+            }
+            text.append(at == 0 ? "" : " ").append(SPACED.toHexDigits(bytes[at]));
+            if (end - at > 1) {
+                text.append('*').append(end - at);
+            }
+        }
+        return text.toString();
     }
 
     private static String describe(ScsiException cause) {

@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
@@ -88,12 +89,21 @@ final class ResultText {
             }
         }
         for (Mismatch mismatch : checked.files().mismatches()) {
-            lines.add("  differs: " + mismatch.path());
+            lines.add("  differs: " + mismatch.path() + where(mismatch.extents()));
         }
         for (UnreadableFile file : checked.files().unreadable()) {
             lines.add("  unreadable: " + file.path() + " at block " + file.lba() + ": " + file.reason());
         }
         return lines.toString();
+    }
+
+    private static String where(List<Extent> extents) {
+        return extents.stream()
+                .filter(extent -> extent.blocks() > 0)
+                .map(extent -> " " + extent.lba() + " to " + (extent.lba() + extent.blocks() - 1))
+                .reduce((first, second) -> first + "," + second)
+                .map(ranges -> ", blocks" + ranges)
+                .orElse("");
     }
 
     private static String verdict(Checked checked) {

@@ -66,7 +66,7 @@ public final class DrivesService implements Drives {
     @Override
     public Drive open(DeviceAddress address, DriveOptions options) throws IOException {
         Transport transport = transport(address);
-        ScsiDevice device = transport.open(address);
+        ScsiDevice device = services.decorated(transport.open(address));
         if (options.trace() != null) {
             device = new TracingDevice(device, options.trace());
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
+import org.burnish.scsi.DeviceDecorator;
 import org.burnish.scsi.MediumFactory;
+import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.Transport;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +25,7 @@ public final class Services {
     private final Map<String, MediumFactory> factories = new TreeMap<>();
     private final Map<Integer, MediaProfile> profiles = new TreeMap<>();
     private final Map<String, ImageFormat> formats = new TreeMap<>();
+    private final List<DeviceDecorator> decorators = new ArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addTransport(Transport transport, Map<String, Object> properties) {
@@ -65,6 +68,15 @@ public final class Services {
         take(formats, format);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void addDecorator(DeviceDecorator decorator) {
+        decorators.add(decorator);
+    }
+
+    public synchronized void removeDecorator(DeviceDecorator decorator) {
+        decorators.remove(decorator);
+    }
+
     private synchronized <T> void put(Map<String, T> map, Object name, T service) {
         if (name instanceof String text) {
             map.put(text, service);
@@ -87,6 +99,15 @@ public final class Services {
 
     public synchronized List<Transport> transports() {
         return List.copyOf(transports.values());
+    }
+
+    /** A device behind all that want to stand before it. */
+    public synchronized ScsiDevice decorated(ScsiDevice device) {
+        ScsiDevice decorated = device;
+        for (DeviceDecorator decorator : decorators) {
+            decorated = decorator.decorate(decorated);
+        }
+        return decorated;
     }
 
     public synchronized List<MediumFactory> factories() {

@@ -3,11 +3,13 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageLayout;
 import org.burnish.recorder.Outcome.DriveFailure;
 import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.scsi.MediumErrorException;
 import org.burnish.scsi.SenseException;
 
 /**
@@ -137,18 +139,30 @@ final class WriterStage implements Stage {
     }
 
     private void fail(Exception cause, boolean dataWritten) {
-        long lba = layout.start() + handed;
         String state = dataWritten
                 ? "All data are on the medium."
                 : handed + " of " + target.request().blocks()
                         + " blocks were handed over; the session is not complete.";
         String message = "Drive '" + target.drive().address() + "' failed while " + doing
-                + (phase == Phase.WRITING ? " at LBA " + lba : "") + ": " + text(cause) + " " + state;
+                + (phase == Phase.WRITING ? " at LBA " + lba(cause) : "") + ": " + text(cause) + " " + state;
         failure = new DriveFailure(target.index(), doing, dataWritten, new IOException(message, cause));
         cursor.leave();
         if (!dataWritten) {
             target.writer().abort(listener);
         }
+    }
+
+    /** Where it failed: the block that the drive names, or as far as the data were handed over. */
+    private long lba(Exception cause) {
+        long start = layout.start();
+        return Optional.of(cause)
+                .filter(MediumErrorException.class::isInstance)
+                .map(answer -> ((MediumErrorException) answer).sense().information())
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .filter(named ->
+                        named >= start && named < start + target.request().blocks())
+                .orElse(start + handed);
     }
 
     private static String text(Exception cause) {

@@ -16,6 +16,7 @@ final class FakeWriter implements TrackWriter {
     final ByteArrayOutputStream data = new ByteArrayOutputStream();
     byte[] head;
     long failAfter = Long.MAX_VALUE;
+    IOException failWrite = new IOException("the drive is on fire");
     IOException failFinish;
     CountDownLatch gate = new CountDownLatch(0);
 
@@ -48,7 +49,7 @@ final class FakeWriter implements TrackWriter {
             throw new IllegalStateException(e);
         }
         if (written() >= failAfter) {
-            throw new IOException("the drive is on fire");
+            throw failWrite;
         }
         byte[] bytes = new byte[blocks.remaining()];
         blocks.get(bytes);

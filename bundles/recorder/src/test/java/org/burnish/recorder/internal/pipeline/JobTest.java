@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -257,6 +258,24 @@ class JobTest {
         assertThat(failing.calls).contains("abort");
         assertThat(writer.data.toByteArray()).isEqualTo(padded(content.bytes));
         assertThat(calls).contains("finish").doesNotContain("abort");
+    }
+
+    @Test
+    void badBlockIsNamedByTheAddressThatTheDriveTells() throws Exception {
+        Cdb write = Cdb.of("WRITE(10)", Cdb.Direction.OUT, 0x2A, 0, 0, 0, 0, 0x60, 0, 0, 16, 0);
+        SenseData bad = SenseData.parse(HexFormat.of().parseHex("f000030000006a0a000000000c0000000000"));
+        writer.failAfter = 0;
+        writer.failWrite = SenseException.of(new DeviceAddress("fake", "drive"), write, bad);
+        Outcome outcome = job(new FakeLayout(64).file(FakeContent.of(1, 200_000)), true, writer)
+                .start()
+                .await();
+
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.cause())
+                        .hasMessageContaining("while writing at LBA 106:")
+                        .hasMessageContaining("[3 0C 00] Medium error. Write error.")
+                        .hasMessageContaining("sense: F0 00 03 00 00 00 6A"));
     }
 
     @Test
