@@ -90,7 +90,8 @@ class FaultsTest {
     @Test
     void silentCorruptionIsFoundWithFileAndBlocks() throws IOException {
         medium("dvd-rw");
-        plan("write lba 200 : corrupt");
+        // two blocks, since the middle of the last block of a file may be padding
+        plan("write lba 200-201 : corrupt");
         good(burn("tree"));
         plan();
 
@@ -105,7 +106,8 @@ class FaultsTest {
         Matcher blocks = Pattern.compile("differs: " + file.group(1) + ", blocks (\\d+) to (\\d+)")
                 .matcher(verify.out());
         assertThat(blocks.find()).as("%s", verify).isTrue();
-        assertThat(200).isBetween(Integer.parseInt(blocks.group(1)), Integer.parseInt(blocks.group(2)));
+        assertThat(Integer.parseInt(blocks.group(1))).isLessThanOrEqualTo(201);
+        assertThat(Integer.parseInt(blocks.group(2))).isGreaterThanOrEqualTo(200);
     }
 
     @Test
@@ -168,7 +170,24 @@ class FaultsTest {
         Run planned = burnish("-emu_fault", "emu:m", "file:my.plan", "-dev", "emu:m", "-add", "tree", "--");
         assertThat(planned.exit()).as("%s", planned).isNotZero();
         assertThat(planned.all()).contains("[4 44 00]");
-        good(burnish("-blank", "as_needed", "-emu_fault", "emu:m", "write : bad", "-emu_fault", "emu:m", "off", "-end"));
+        plan();
+        good(burnish(
+                "-md5",
+                "on",
+                "-emu_fault",
+                "emu:m",
+                "write : bad",
+                "-emu_fault",
+                "emu:m",
+                "off",
+                "-outdev",
+                "emu:m",
+                "-blank",
+                "as_needed",
+                "-add",
+                "tree",
+                "--"));
+        isWhole();
     }
 
     @Test
