@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -331,6 +332,33 @@ class FaultPlanTest {
             free.send(READY);
             free.send(READY);
         }
+    }
+
+    @Test
+    void driveOfQemuHasAShortPageAndABlockDescriptor() throws Exception {
+        plan("dvd-rw", "drive qemu-dvd-rom");
+        byte[] page = host.in("5a 00 2a 00 00 00 00 00 ff 00", 255);
+        assertThat(page).hasSize(36).startsWith(0, 34, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 8, 0, 0x2A, 0x12);
+        assertThat(host.refusal(DISC)).isEqualTo("5 20 00");
+        assertThat(new String(host.in("12 00 00 00 24 00", 36), 8, 28, StandardCharsets.US_ASCII))
+                .isEqualTo("QEMU    QEMU DVD-ROM    2.5+");
+    }
+
+    @Test
+    void driveWithoutWriteTwelveHasNoFeatureForIt() throws Exception {
+        plan("dvd-rw", "drive matshita-notebook");
+        assertThat(host.ask("46 02 01 07 00 00 00 00 ff 00")).isEqualTo("00 00 00 04 00 00 00 14");
+        assertThat(host.refusal("aa 00 00 00 00 00 00 00 00 00 00 00")).isEqualTo("5 20 00");
+    }
+
+    @Test
+    void driveThatDislikesBufferQueriesGivesUp() throws Exception {
+        plan("dvd-rw", "drive pioneer-dvr-216d");
+        host.write(0, 16, 1);
+        host.ask("5c 00 00 00 00 00 00 00 0c 00");
+        host.write(16, 16, 1);
+        host.ask("5c 00 00 00 00 00 00 00 0c 00");
+        assertThat(host.writeRefusal(32, 16)).isEqualTo("5 2C 00");
     }
 
     @Test

@@ -16,6 +16,7 @@ public record Command(Cdb cdb, ByteBuffer data, Duration patience) {
     private static final int READ_TEN = 0x28;
     private static final int WRITE_TEN = 0x2A;
     private static final int WRITE_AND_VERIFY = 0x2E;
+    private static final int VERIFY_TEN = 0x2F;
     private static final int READ_TWELVE = 0xA8;
     private static final int WRITE_TWELVE = 0xAA;
     private static final int READ_CD = 0xBE;
@@ -41,7 +42,7 @@ public record Command(Cdb cdb, ByteBuffer data, Duration patience) {
             return Span.NONE;
         }
         long count = switch (opcode()) {
-            case READ_TEN, WRITE_TEN, WRITE_AND_VERIFY -> cdb.u16(7);
+            case READ_TEN, WRITE_TEN, WRITE_AND_VERIFY, VERIFY_TEN -> cdb.u16(7);
             case READ_TWELVE, WRITE_TWELVE -> cdb.u32(6);
             case READ_CD -> cdb.u24(6);
             default -> 0;

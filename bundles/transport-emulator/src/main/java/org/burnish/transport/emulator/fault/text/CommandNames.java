@@ -29,6 +29,7 @@ final class CommandNames {
             Map.entry("write-10", Set.of(0x2A)),
             Map.entry("write-12", Set.of(0xAA)),
             Map.entry("write-and-verify", Set.of(0x2E)),
+            Map.entry("verify", Set.of(0x2F)),
             Map.entry("synchronize-cache", Set.of(0x35)),
             Map.entry("read-toc-pma-atip", Set.of(0x43)),
             Map.entry("get-configuration", Set.of(0x46)),

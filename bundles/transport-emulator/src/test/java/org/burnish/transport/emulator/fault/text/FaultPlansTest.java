@@ -47,7 +47,7 @@ class FaultPlansTest {
             value = {
                 "write bad                    | COMMAND CONDITIONS : EFFECT",
                 "wirte : bad                  | 'wirte' is not understood; allowed: two hexadecimal digits",
-                "wirte : bad                  | synchronize-cache test-unit-ready write write-10",
+                "wirte : bad                  | synchronize-cache test-unit-ready verify write",
                 "write : explode              | 'explode' is not understood; allowed: answer attention bad busy",
                 "write :                      | something is missing at the end; wanted: answer",
                 "write sometimes : bad        | 'sometimes' is not understood; allowed: nth lba written",
