@@ -11,6 +11,8 @@ import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.Waits;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.CloseTrackSession;
+import org.burnish.mmc.response.DiscInformation;
+import org.burnish.mmc.response.TrackInformation;
 
 /** Closes a track of BD-R and its session, or finalizes the disc behind it (MMC-6, clause 6.3). */
 final class BdRClosing {
@@ -29,6 +31,18 @@ final class BdRClosing {
         }
         int track = drive.discInformation().lastTrackOfLastSession();
         return Preparations.close(listener -> close(drive, track, request.close(), listener));
+    }
+
+    /** A session can be closed only behind its tracks: those that were begun or reserved, and never closed. */
+    static void closeOpenSession(OpticalDrive drive, DiscInformation disc, MediaListener listener) throws IOException {
+        for (int number = disc.firstTrackOfLastSession(); number <= disc.lastTrackOfLastSession(); number++) {
+            TrackInformation track = drive.trackInformation(number);
+            boolean begun = track.reserved() || !track.blank();
+            if (begun && track.nextWritable().isPresent()) {
+                drive.closeTrack(number, Waits.closing(listener));
+            }
+        }
+        drive.closeSession(Waits.closing(listener));
     }
 
     static void close(OpticalDrive drive, int track, boolean last, MediaListener listener) throws IOException {

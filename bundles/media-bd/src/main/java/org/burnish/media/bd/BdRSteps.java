@@ -53,7 +53,7 @@ final class BdRSteps implements WriteSteps {
         listener.note(new MediaNote(
                 Severity.WARNING,
                 "The last session of the BD-R is open, an interrupted run left it. It is closed before writing."));
-        drive.closeSession(Waits.closing(listener));
+        BdRClosing.closeOpenSession(drive, disc, listener);
         return NextTrack.of(drive, BdStructures.CLUSTER);
     }
 

@@ -11,7 +11,6 @@ import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.OverwritableKind;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +32,7 @@ public final class BdReProfile implements MediaProfile {
 
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
-        return Optional.of(Formats.overview(drive.formatCapacities(), BdStructures.spare(drive)));
+        return Optional.of(BdStructures.formats(drive));
     }
 
     @Override

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatOverview.Spare;
 import org.burnish.media.Medium.Product;
+import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.Manufacturers;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
+import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.scsi.SenseException;
 
 /** What BD tells in disc structures (MMC-6, clause 6.22): its maker, and its spare area. */
@@ -36,7 +39,14 @@ final class BdStructures {
                 .orElse(Product.UNKNOWN);
     }
 
-    static Optional<Spare> spare(OpticalDrive drive) throws IOException {
+    /** The formats with the spare area, which only a formatted disc can have. */
+    static FormatOverview formats(OpticalDrive drive) throws IOException {
+        FormatCapacities capacities = drive.formatCapacities();
+        boolean formatted = capacities.status() == FormatCapacities.Status.FORMATTED;
+        return Formats.overview(capacities, formatted ? spare(drive) : Optional.empty());
+    }
+
+    private static Optional<Spare> spare(OpticalDrive drive) throws IOException {
         return read(drive, SPARE_AREA, SPARE_AREA_LENGTH).flatMap(BdStructures::spare);
     }
 

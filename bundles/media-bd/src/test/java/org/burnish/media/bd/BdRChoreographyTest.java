@@ -458,12 +458,18 @@ class BdRChoreographyTest {
     }
 
     @Test
+    void unformattedDiscHasNoSpareAreaWhateverTheDriveTells() throws IOException {
+        Medium medium = blank();
+        device.answer(0x23, UNFORMATTED).answer(0xAD, "00 0e 00 00 00 00 00 00 00 00 00 00 00 00 00 00");
+        assertThat(profile.formats(drive, medium).orElseThrow().spare()).isEmpty();
+    }
+
+    @Test
     void spareAreaIsToldWhereThereIsOne() throws IOException {
         Medium medium = blank();
         device.answer(0x23, FORMATTED).answer(0xAD, "00 0e 00 00 00 00 00 00 00 01 ff e0 00 02 00 00");
         assertThat(profile.formats(drive, medium).orElseThrow().spare()).isPresent();
-        RecordingDevice without =
-                new RecordingDevice().answer(0x23, UNFORMATTED).answer(0xAD, SenseData.of(5, 0x24, 0));
+        RecordingDevice without = new RecordingDevice().answer(0x23, FORMATTED).answer(0xAD, SenseData.of(5, 0x24, 0));
         assertThat(profile.formats(new OpticalDrive(without), medium)
                         .orElseThrow()
                         .spare())
