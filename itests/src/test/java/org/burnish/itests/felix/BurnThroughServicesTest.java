@@ -82,6 +82,11 @@ public class BurnThroughServicesTest {
     }
 
     @Test
+    public void twoSessionsOnCdRwAreBurntVerifiedAndRestored() throws Exception {
+        burnsTwoSessions("cd-rw", Medium.State.APPENDABLE);
+    }
+
+    @Test
     public void twoSessionsOnBdReAreBurntVerifiedAndRestored() throws Exception {
         burnsTwoSessions("bd-re", Medium.State.BLANK);
     }

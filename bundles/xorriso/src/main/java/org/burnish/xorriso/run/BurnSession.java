@@ -74,7 +74,11 @@ final class BurnSession implements Session {
             return;
         }
         Drive drive = slots.open(role, address);
-        if (role != Role.INDEV && !MediaState.of(drive).writable()) {
+        MediaState state = MediaState.of(drive);
+        if (state == MediaState.DAMAGED) {
+            console.event(Severity.WARNING, "Upcoming track: Damaged, not closed and not writable");
+        }
+        if (role != Role.INDEV && !state.writable()) {
             console.event(Severity.NOTE, "Disc status unsuitable for writing");
         }
         show(drive, role != Role.OUTDEV);

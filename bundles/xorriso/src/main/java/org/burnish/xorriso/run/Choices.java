@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.StreamRecording;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
@@ -49,6 +50,8 @@ public final class Choices {
             new Setting<>("stream_recording", StreamRecording.OFF);
     /** Blocks in a write command, 0 for what each medium takes usually. */
     public static final Setting<Integer> WRITE_BLOCKS = new Setting<>("dvd_obs", 0);
+
+    public static final Setting<WriteTypeWish> WRITE_TYPE = new Setting<>("write_type", WriteTypeWish.AUTO);
     /** Empty for the loaded image's, or the default. */
     public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
@@ -80,7 +79,7 @@ final class Committer {
                         settings.get(Choices.SPEED).kilobytes(unit),
                         settings.get(Choices.STREAM_RECORDING),
                         settings.get(Choices.WRITE_BLOCKS),
-                        WriteTypeWish.AUTO)
+                        settings.get(Choices.WRITE_TYPE))
                 .named(loaded);
     }
 

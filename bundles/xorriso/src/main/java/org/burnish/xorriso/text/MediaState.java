@@ -13,7 +13,11 @@ public enum MediaState {
     BLANK("is blank", true, false, ""),
     APPENDABLE("is written , is appendable", true, true, ""),
     CLOSED("is written , is closed", false, true, "Use another medium, or -blank as_needed if it is erasable"),
-    DAMAGED("is written , is damaged", false, true, "Use another medium, or -blank as_needed if it is erasable");
+    DAMAGED(
+            "is written , is appendable , but next track is damaged",
+            false,
+            true,
+            "Use -close_damaged as_needed, which keeps the complete sessions");
 
     private static final int HEAD_BLOCKS = 32;
     private static final int DESCRIPTOR = 16 * BlockSource.BLOCK + 1;

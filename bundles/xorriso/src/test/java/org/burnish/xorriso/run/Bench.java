@@ -30,6 +30,7 @@ import org.burnish.xorriso.command.drive.NewMedium;
 import org.burnish.xorriso.command.drive.Outdev;
 import org.burnish.xorriso.command.drive.Toc;
 import org.burnish.xorriso.command.medium.Blank;
+import org.burnish.xorriso.command.medium.CloseDamaged;
 import org.burnish.xorriso.command.medium.Format;
 import org.burnish.xorriso.command.medium.ListFormats;
 import org.burnish.xorriso.command.setting.Close;
@@ -41,6 +42,7 @@ import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.Speed;
 import org.burnish.xorriso.command.setting.StreamRecordingMode;
 import org.burnish.xorriso.command.setting.Volid;
+import org.burnish.xorriso.command.setting.WriteType;
 import org.burnish.xorriso.command.tree.Add;
 import org.burnish.xorriso.command.tree.Cd;
 import org.burnish.xorriso.command.tree.Find;
@@ -151,6 +153,8 @@ final class Bench implements CommandSource {
         commands.put("check_media", new CheckMedia(verifier));
         commands.put("stream_recording", new StreamRecordingMode());
         commands.put("dvd_obs", new DvdObs());
+        commands.put("write_type", new WriteType());
+        commands.put("close_damaged", new CloseDamaged());
     }
 
     void add(String name, XorrisoCommand command) {

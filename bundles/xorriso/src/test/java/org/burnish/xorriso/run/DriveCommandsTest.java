@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.Medium.State;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive.Done;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.StreamRecording;
@@ -269,5 +271,48 @@ class DriveCommandsTest {
         assertThat(bench.run("-outdev", "emu:closed", "-eject", "all", "-toc")).isEqualTo(5);
         assertThat(closed.ejected).isEqualTo(1);
         assertThat(closed.closed).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, AUTO", "TAO, TRACK_AT_ONCE", "sao, SESSION_AT_ONCE", "sao/dao, SESSION_AT_ONCE"})
+    void writeTypeReachesTheRecorder(String mode, WriteTypeWish wish) {
+        bench.run("-outdev", "emu:blank", "-write_type", mode, "-mkdir", "/x", "--");
+        assertThat(bench.services.recorded.get(0).options().writeType()).isEqualTo(wish);
+    }
+
+    @Test
+    void otherWriteTypesAreFailures() {
+        assertThat(bench.run("-write_type", "raw")).isEqualTo(5);
+        assertThat(bench.err()).contains("xorriso : FAILURE : -write_type: unknown mode 'raw'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"as_needed, false", "force, true"})
+    void damagedTrackIsClosedAndTheDriveGivenUp(String mode, boolean force) {
+        closed.done = Done.CLOSED;
+        assertThat(bench.run("-close", "on", "-outdev", "emu:closed", "-close_damaged", mode))
+                .isZero();
+        assertThat(closed.closedDamaged).containsExactly(new CloseRequest(force, true));
+        assertThat(bench.err()).endsWith("xorriso : NOTE : Giving up -outdev 'emu:closed'");
+        assertThat(closed.closed).isEqualTo(1);
+    }
+
+    @Test
+    void soundTrackIsNotClosed() {
+        closed.done = Done.NOTHING;
+        assertThat(bench.run("-outdev", "emu:closed", "-close_damaged", "as_needed"))
+                .isZero();
+        assertThat(bench.err()).contains("xorriso : NOTE : Track not marked as damaged. No action taken.");
+    }
+
+    @Test
+    void damagedTrackIsNotClosedWithChangesPendingOrInDummyMode() {
+        assertThat(bench.run("-outdev", "emu:blank", "-mkdir", "/x", "--", "-close_damaged", "force"))
+                .isEqualTo(5);
+        assertThat(bench.run("-dummy", "on", "-outdev", "emu:closed", "-close_damaged", "force"))
+                .isZero();
+        assertThat(bench.run("-outdev", "emu:closed", "-close_damaged", "now")).isEqualTo(5);
+        assertThat(blank.closedDamaged).isEmpty();
+        assertThat(closed.closedDamaged).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ final class FakeDrive implements Drive {
     private final DeviceAddress address;
     private final Medium medium;
     private final List<ImageSession> sessions;
+    final List<CloseRequest> closedDamaged = new ArrayList<>();
     final List<BlankRequest> blanked = new ArrayList<>();
     final List<FormatRequest> formatted = new ArrayList<>();
     Done done = Done.BLANKED;
@@ -219,6 +220,7 @@ final class FakeDrive implements Drive {
 
     @Override
     public Done closeDamaged(CloseRequest request, MediaListener listener) {
+        closedDamaged.add(request);
         return done;
     }
 

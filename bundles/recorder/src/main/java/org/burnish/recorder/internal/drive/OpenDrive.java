@@ -141,6 +141,9 @@ final class OpenDrive implements Drive {
     @Override
     public Done closeDamaged(CloseRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("close the damaged track");
+        if (present.state() != Medium.State.DAMAGED && !request.force()) {
+            return Done.NOTHING;
+        }
         MediaProfile profile = requireProfile(present);
         return prepare(profile).run(profile.closer(optical, present, request), present, listener);
     }

@@ -1,0 +1,39 @@
+package org.burnish.xorriso.command.setting;
+
+import java.util.Locale;
+import java.util.Map;
+import org.burnish.media.WriteTypeWish;
+import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Chooses the write type of the next burn run. */
+@Component(property = XorrisoCommand.COMMAND + "=write_type")
+public final class WriteType implements XorrisoCommand {
+
+    private static final Map<String, WriteTypeWish> MODES = Map.of(
+            "auto", WriteTypeWish.AUTO,
+            "tao", WriteTypeWish.TRACK_AT_ONCE,
+            "sao", WriteTypeWish.SESSION_AT_ONCE,
+            "dao", WriteTypeWish.SESSION_AT_ONCE,
+            "sao/dao", WriteTypeWish.SESSION_AT_ONCE);
+
+    @Override
+    public Usage usage() {
+        return Usage.of("auto|tao|sao/dao", "Set write type for CD-R[W], DVD-R[W], DVD+R, BD-R.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        String mode = arguments.get(0);
+        WriteTypeWish wish = MODES.get(mode.toLowerCase(Locale.ROOT));
+        if (wish == null) {
+            throw ProblemException.failure("-write_type: unknown mode '" + mode + "'", "Modes are auto, tao, sao/dao");
+        }
+        session.settings().set(Choices.WRITE_TYPE, wish);
+    }
+}
