@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.burnish.transport.emulator.file.CdTrack;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.file.TrackState.Kind;
 
@@ -25,6 +26,7 @@ record CdTracks(List<TrackState> all) {
     /** A track has 4 seconds at least. */
     static final int SHORTEST = 300;
 
+    private static final int LAST_TRACK = 99;
     private static final int FIRST_LEAD_OUT = 6750;
     private static final int LATER_LEAD_OUT = 2250;
 
@@ -81,6 +83,35 @@ record CdTracks(List<TrackState> all) {
         List<TrackState> more = new ArrayList<>(all);
         more.add(added);
         return new CdTracks(more);
+    }
+
+    /** A track of which nothing is recorded yet. */
+    static TrackState invisible(int number, int session, long start) {
+        return TrackState.open(number, session, start).of(CdTrack.NONE.after(PAUSE));
+    }
+
+    /** The same with an invisible track behind, if its number is one and it has room. */
+    CdTracks opening(int number, int session, long start, long limit) {
+        boolean possible = number <= LAST_TRACK && start + SHORTEST + RUN_OUT <= limit;
+        return possible ? adding(invisible(number, session, start)) : this;
+    }
+
+    /** The same with this session, the last one that is complete, open for more tracks. */
+    CdTracks uncloseSession(int session, long limit) {
+        CdTracks kept = before(session + 1);
+        int last = kept.all().get(kept.all().size() - 1).number();
+        return kept.opening(last + 1, session, leadOut(session) + PAUSE, limit);
+    }
+
+    /** The same with nothing in this session, the last one of which something is recorded. */
+    CdTracks eraseSession(int session, long limit) {
+        TrackState first = ofSession(session).get(0);
+        return before(session).opening(first.number(), session, first.start(), limit);
+    }
+
+    private CdTracks before(int session) {
+        return new CdTracks(
+                all.stream().filter(track -> track.session() < session).toList());
     }
 
     /** What the lead-ins of the complete sessions tell. */

@@ -28,7 +28,6 @@ final class RecordableCd extends CdMedium {
     static final int CD_R = 0x09;
     static final int CD_RW = 0x0A;
 
-    private static final int LAST_TRACK = 99;
     /** Blanking types of parts. */
     private static final int UNCLOSE_SESSION = 5;
 
@@ -38,9 +37,8 @@ final class RecordableCd extends CdMedium {
     /** The tracks as they are, while a simulation shows others. */
     private CdTracks real;
 
-    private CueSheet sheet;
-    /** The block that comes next by the cue sheet. */
-    private long position;
+    /** What the last cue sheet plans. */
+    private SessionAtOnce plan;
 
     private boolean recording;
     private boolean atOnceSelected;
@@ -53,11 +51,7 @@ final class RecordableCd extends CdMedium {
 
     /** A blank disc: one empty session with an invisible track. */
     static DiscState blank(MediumSpec spec) {
-        return DiscState.bare(spec.name(), spec.profile()).withTracks(List.of(invisible(1, 1, 0)));
-    }
-
-    private static TrackState invisible(int number, int session, long start) {
-        return TrackState.open(number, session, start).of(CdTrack.NONE.after(CdTracks.PAUSE));
+        return DiscState.bare(spec.name(), spec.profile()).withTracks(List.of(CdTracks.invisible(1, 1, 0)));
     }
 
     private long limit() {
@@ -131,7 +125,7 @@ final class RecordableCd extends CdMedium {
             return OptionalLong.empty();
         }
         if (track.kind() == Kind.AT_ONCE) {
-            return sheet.at(position).number() == track.number() ? OptionalLong.of(position) : OptionalLong.empty();
+            return plan.nextIn(track);
         }
         return OptionalLong.of(atOnceSelected && isSessionEmpty() ? track.start() - CdTracks.PAUSE : track.next());
     }
@@ -151,7 +145,7 @@ final class RecordableCd extends CdMedium {
         atOnceSelected = now.writeType() == WriteParameters.AT_ONCE;
         simulate(false);
         if (!recording) {
-            sheet = null;
+            plan = null;
         }
     }
 
@@ -164,7 +158,7 @@ final class RecordableCd extends CdMedium {
         if (parameters.writeType() != WriteParameters.AT_ONCE) {
             return form(parameters).length();
         }
-        return sheet == null ? Form.MODE_1.length() : sheet.at(lba).form().length();
+        return plan == null ? Form.MODE_1.length() : plan.blockLength(lba);
     }
 
     @Override
@@ -173,14 +167,13 @@ final class RecordableCd extends CdMedium {
         if (parameters.writeType() != WriteParameters.AT_ONCE || !isSessionEmpty()) {
             throw Sense.COMMAND_SEQUENCE.check();
         }
-        CueSheet plan = CueSheet.parse(bytes);
+        CueSheet sheet = CueSheet.parse(bytes);
         TrackState first = table().open().orElseThrow();
-        boolean numbered = first.number() == 1 || plan.tracks().get(0).number() == first.number();
-        if (!numbered || plan.begin() != first.start() - CdTracks.PAUSE || plan.leadOut() > limit()) {
+        boolean numbered = first.number() == 1 || sheet.tracks().get(0).number() == first.number();
+        if (!numbered || sheet.begin() != first.start() - CdTracks.PAUSE || sheet.leadOut() > limit()) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.check();
         }
-        sheet = plan;
-        position = plan.begin();
+        plan = new SessionAtOnce(sheet);
     }
 
     private void unfinished(long lba) throws CheckCondition {
@@ -227,58 +220,22 @@ final class RecordableCd extends CdMedium {
 
     private void writeSession(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
-        if (sheet == null) {
+        if (plan == null) {
             throw Sense.COMMAND_SEQUENCE.at(lba);
         }
-        if (lba != position) {
-            throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
-        }
-        if (lba + count > sheet.leadOut()) {
-            throw Sense.END_OF_USER_AREA.at(sheet.leadOut());
-        }
-        Form form = sheet.at(lba).form();
-        if (sheet.at(lba + count - 1).form() != form) {
-            throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
-        }
+        Form form = plan.require(lba, count);
         recordable(lba, count);
         if (!recording) {
-            beginSession();
+            show(plan.begin(new CdTracks(table().complete()), sessions() + 1));
+            recording = true;
         }
         int before = (int) Math.min(count, Math.max(0, -lba));
         buffer.position(buffer.position() + before * form.length());
         store(lba + before, form, buffer);
-        advance(lba + count);
+        show(plan.advance(table(), lba + count));
         record(count);
-        if (position == sheet.leadOut()) {
+        if (plan.isComplete()) {
             completeSession(parameters);
-        }
-    }
-
-    /** The tracks of the cue sheet take the place of the invisible one. */
-    private void beginSession() {
-        TrackState invisible = table().open().orElseThrow();
-        CdTracks planned = new CdTracks(table().complete());
-        for (CueSheet.Track track : sheet.tracks()) {
-            CdTrack content = new CdTrack(
-                    track.control(),
-                    track.form(),
-                    (int) (track.start() - track.pause()),
-                    sheet.catalog(),
-                    track.isrc());
-            planned = planned.adding(TrackState.open(track.number(), invisible.session(), track.start())
-                    .reserved(sheet.end(track) - track.start(), Kind.AT_ONCE)
-                    .of(content));
-        }
-        show(planned);
-        recording = true;
-    }
-
-    private void advance(long end) {
-        position = end;
-        for (TrackState track : table().all()) {
-            if (!track.closed()) {
-                show(table().replacing(track.upTo(Math.max(track.start(), Math.min(end, CdTracks.end(track))))));
-            }
         }
     }
 
@@ -326,7 +283,7 @@ final class RecordableCd extends CdMedium {
         } else if (!on && real != null) {
             show(real);
             real = null;
-            sheet = null;
+            plan = null;
             recording = false;
         }
     }
@@ -349,7 +306,7 @@ final class RecordableCd extends CdMedium {
                 .upTo(end)
                 .shut();
         show(table().replacing(closed));
-        appendInvisible(track.number() + 1, track.session(), CdTracks.end(closed) + CdTracks.PAUSE);
+        show(table().opening(track.number() + 1, track.session(), CdTracks.end(closed) + CdTracks.PAUSE, limit()));
         recording = false;
         save();
     }
@@ -363,12 +320,6 @@ final class RecordableCd extends CdMedium {
         return end;
     }
 
-    private void appendInvisible(int number, int session, long start) {
-        if (number <= LAST_TRACK && start + CdTracks.SHORTEST + CdTracks.RUN_OUT <= limit()) {
-            show(table().adding(invisible(number, session, start)));
-        }
-    }
-
     /** Closes what there is of a session at once. Tracks of which nothing is recorded vanish. */
     private void closeAtOnce() throws IOException {
         TrackState first = table().ofSession(sessions() + 1).get(0);
@@ -380,10 +331,10 @@ final class RecordableCd extends CdMedium {
         }
         show(closed);
         if (closed.ofSession(first.session()).isEmpty()) {
-            appendInvisible(first.number(), first.session(), first.start());
+            show(table().opening(first.number(), first.session(), first.start(), limit()));
         }
         recording = false;
-        sheet = null;
+        plan = null;
     }
 
     /** Ends what is being recorded, and mends what was cut short. */
@@ -436,7 +387,7 @@ final class RecordableCd extends CdMedium {
         int last = complete.get(complete.size() - 1).number();
         show(new CdTracks(complete));
         if (nextAllowed) {
-            appendInvisible(last + 1, session + 1, table().programAreaBehind(session) + CdTracks.PAUSE);
+            show(table().opening(last + 1, session + 1, table().programAreaBehind(session) + CdTracks.PAUSE, limit()));
         }
         boolean finalized = table().open().isEmpty();
         save(state().withSessionClosed()
@@ -453,10 +404,7 @@ final class RecordableCd extends CdMedium {
         }
         writable();
         file().blocks().clear();
-        save(blank(spec()));
-        LoadedMedium medium = new RecordableCd(file());
-        medium.changed();
-        return medium;
+        return becomes(blank(spec()));
     }
 
     /** Takes lead-in and lead-out from the last session, or the session as a whole. Its tracks are not blanked singly. */
@@ -474,25 +422,18 @@ final class RecordableCd extends CdMedium {
             throw Sense.COMMAND_SEQUENCE.check();
         }
         int session = last ? sessions() : sessions() + 1;
-        return type == UNCLOSE_SESSION ? without(session, session + 1) : without(session, session);
-    }
-
-    /** The disc with so many sessions less one complete, and without the tracks of {@code cut} and later ones. */
-    private LoadedMedium without(int session, int cut) throws IOException {
-        TrackState first = table().ofSession(session).get(0);
-        show(new CdTracks(
-                table().all().stream().filter(track -> track.session() < cut).toList()));
-        if (cut == session) {
-            appendInvisible(first.number(), session, first.start());
-        } else {
-            List<TrackState> kept = table().all();
-            appendInvisible(kept.get(kept.size() - 1).number() + 1, session, table().leadOut(session) + CdTracks.PAUSE);
-        }
+        CdTracks left = type == UNCLOSE_SESSION
+                ? table().uncloseSession(session, limit())
+                : table().eraseSession(session, limit());
         DiscState state = blank(spec());
         for (int complete = 1; complete < session; complete++) {
             state = state.withSessionClosed();
         }
-        save(state.withTracks(table().all()));
+        return becomes(state.withTracks(left.all()));
+    }
+
+    private LoadedMedium becomes(DiscState state) throws IOException {
+        save(state);
         LoadedMedium medium = new RecordableCd(file());
         medium.changed();
         return medium;

@@ -1,0 +1,81 @@
+package org.burnish.transport.emulator.medium;
+
+import java.util.OptionalLong;
+import org.burnish.transport.emulator.cd.CueSheet;
+import org.burnish.transport.emulator.file.CdTrack;
+import org.burnish.transport.emulator.file.CdTrack.Form;
+import org.burnish.transport.emulator.file.TrackState;
+import org.burnish.transport.emulator.file.TrackState.Kind;
+import org.burnish.transport.emulator.sense.CheckCondition;
+import org.burnish.transport.emulator.sense.Sense;
+
+/** A session of a CD that is recorded at once as its cue sheet plans it, and how far it is. */
+final class SessionAtOnce {
+
+    private final CueSheet sheet;
+    private long position;
+
+    SessionAtOnce(CueSheet sheet) {
+        this.sheet = sheet;
+        this.position = sheet.begin();
+    }
+
+    /** The bytes of a block at this address. */
+    int blockLength(long lba) {
+        return sheet.at(lba).form().length();
+    }
+
+    /** What comes next, if it is in this track or in the pause before it. */
+    OptionalLong nextIn(TrackState track) {
+        return sheet.at(position).number() == track.number() ? OptionalLong.of(position) : OptionalLong.empty();
+    }
+
+    /** Refuses blocks that are not the next ones, reach into the lead-out, or differ in form; tells their form. */
+    Form require(long lba, int count) throws CheckCondition {
+        if (lba != position) {
+            throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
+        }
+        if (lba + count > sheet.leadOut()) {
+            throw Sense.END_OF_USER_AREA.at(sheet.leadOut());
+        }
+        Form form = sheet.at(lba).form();
+        if (sheet.at(lba + count - 1).form() != form) {
+            throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
+        }
+        return form;
+    }
+
+    /** The tracks of the cue sheet behind those that are complete. */
+    CdTracks begin(CdTracks complete, int session) {
+        CdTracks planned = complete;
+        for (CueSheet.Track track : sheet.tracks()) {
+            CdTrack content = new CdTrack(
+                    track.control(),
+                    track.form(),
+                    (int) (track.start() - track.pause()),
+                    sheet.catalog(),
+                    track.isrc());
+            planned = planned.adding(TrackState.open(track.number(), session, track.start())
+                    .reserved(sheet.end(track) - track.start(), Kind.AT_ONCE)
+                    .of(content));
+        }
+        return planned;
+    }
+
+    /** The tracks with all recorded up to before this block. */
+    CdTracks advance(CdTracks tracks, long end) {
+        position = end;
+        CdTracks advanced = tracks;
+        for (TrackState track : tracks.all()) {
+            if (!track.closed()) {
+                advanced = advanced.replacing(track.upTo(Math.max(track.start(), Math.min(end, CdTracks.end(track)))));
+            }
+        }
+        return advanced;
+    }
+
+    /** Whether the lead-out comes next. */
+    boolean isComplete() {
+        return position == sheet.leadOut();
+    }
+}
