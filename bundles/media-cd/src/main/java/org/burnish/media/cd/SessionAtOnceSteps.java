@@ -2,6 +2,8 @@ package org.burnish.media.cd;
 
 import java.io.IOException;
 import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
@@ -14,6 +16,11 @@ import org.burnish.mmc.command.SendCueSheet;
  * sent like data, and behind the last block the drive closes the session by itself.
  */
 final class SessionAtOnceSteps implements WriteSteps {
+
+    private static final MediaNote CUT_SHORT = new MediaNote(
+            Severity.HINT,
+            "A session that is written at once can't be cut short: it is damaged now. -close_damaged as_needed makes"
+                    + " the medium usable behind it; CD-RW can be blanked instead");
 
     private static final int PREGAP_START = -150;
     private static final int INCOMPLETE_TRACK = 0xFF;
@@ -43,6 +50,9 @@ final class SessionAtOnceSteps implements WriteSteps {
 
     @Override
     public void abort(MediaListener listener, long written) throws IOException {
+        if (!request.simulate()) {
+            listener.note(CUT_SHORT);
+        }
         drive.synchronizeCache(Waits.synchronizing(listener));
     }
 }

@@ -8,6 +8,7 @@ import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.TrackInformation;
+import org.burnish.scsi.IllegalRequestException;
 
 /**
  * Track at once recording: SYNCHRONIZE CACHE ends the track by itself, with run-out blocks behind it, and CLOSE TRACK
@@ -55,10 +56,14 @@ final class TrackAtOnceSteps implements WriteSteps {
         closeSession(listener);
     }
 
-    /** In a simulation nothing was recorded that could be closed. */
+    /** This ends a simulation, too; there, nothing was recorded that has to be closed if a drive refuses. */
     private void closeSession(MediaListener listener) throws IOException {
-        if (!request.simulate()) {
+        try {
             drive.closeSession(Waits.closing(listener));
+        } catch (IllegalRequestException e) {
+            if (!request.simulate()) {
+                throw e;
+            }
         }
     }
 }

@@ -111,7 +111,9 @@ class CdChoreographyTest {
         writer.write(blocks(40));
         writer.abort(listener);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("sao-abort"));
-        assertThat(notes).isEmpty();
+        assertThat(notes)
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains("-close_damaged"));
     }
 
     @Test
@@ -131,12 +133,20 @@ class CdChoreographyTest {
     }
 
     @Test
-    void simulatedTrackAtOnceClosesNothing() throws IOException {
+    void simulatedTrackAtOnceEndsWithItsSession() throws IOException {
         answer(Answers.PAGES, Answers.TRACK_BLANK_TAO);
         TrackWriter writer = writer(BLANK, 300, false, true, 0, WriteTypeWish.TRACK_AT_ONCE);
         assertThat(writer.notes()).containsExactly(new MediaNote(Severity.NOTE, "Explicitly chosen write type: TAO"));
         run(writer, 300);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("tao-simulated"));
+    }
+
+    @Test
+    void driveThatClosesNothingInASimulationIsNoFailure() throws IOException {
+        answer(Answers.PAGES, Answers.TRACK_BLANK_TAO);
+        device.answer(0x5B, SenseData.of(5, 0x2C, 0));
+        run(writer(BLANK, 300, false, true, 0, WriteTypeWish.TRACK_AT_ONCE), 300);
+        assertThat(device.count(0x5B)).isEqualTo(1);
     }
 
     @Test
