@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.burnish.mmc.command.Blank;
 import org.burnish.mmc.command.CloseTrackSession;
 import org.burnish.mmc.command.FormatUnit;
@@ -43,6 +44,7 @@ import org.burnish.mmc.response.TrackInformation;
 import org.burnish.scsi.Advice;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.IllegalRequestException;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseException;
@@ -62,6 +64,7 @@ public final class OpticalDrive implements Closeable {
     private static final Duration FORMAT_LIMIT = Duration.ofHours(5);
     private static final int FIRST_FORMATS = 4 + 8;
     private static final int FIRST_PAGE = 30;
+    private static final int INVALID_FIELD_IN_CDB = 0x24;
 
     private final ScsiDevice device;
     private final Clock clock;
@@ -325,9 +328,22 @@ public final class OpticalDrive implements Closeable {
 
     /** SYNCHRONIZE CACHE, and waits until all is on the medium. */
     public void synchronizeCache(ProgressListener listener) throws ScsiException, InterruptedIOException {
-        send(new SynchronizeCache(immediate));
+        begin(SynchronizeCache::new);
         awaitReady(CLOSE_LIMIT, listener);
         unsynchronized = false;
+    }
+
+    /** Begins long work, with IMMED unless the drive dislikes that bit: then the same is sent without, now and later. */
+    private void begin(Function<Boolean, ? extends MmcCommand<?>> work) throws ScsiException, InterruptedIOException {
+        try {
+            send(work.apply(immediate));
+        } catch (IllegalRequestException refusal) {
+            if (!immediate || !refusal.sense().is(0x5, INVALID_FIELD_IN_CDB, 0x00)) {
+                throw refusal;
+            }
+            send(work.apply(false));
+            immediate = false;
+        }
     }
 
     /** CLOSE TRACK SESSION of a track, and waits for its end. */
@@ -343,13 +359,13 @@ public final class OpticalDrive implements Closeable {
     /** CLOSE TRACK SESSION with this function, and waits for its end. */
     public void close(int function, int number, ProgressListener listener)
             throws ScsiException, InterruptedIOException {
-        send(new CloseTrackSession(function, number, immediate));
+        begin(immed -> new CloseTrackSession(function, number, immed));
         awaitReady(CLOSE_LIMIT, listener);
     }
 
     /** BLANK, and waits for its end. */
     public void blank(int type, ProgressListener listener) throws ScsiException, InterruptedIOException {
-        send(new Blank(type, immediate, 0));
+        begin(immed -> new Blank(type, immed, 0));
         awaitReady(FORMAT_LIMIT, listener);
     }
 

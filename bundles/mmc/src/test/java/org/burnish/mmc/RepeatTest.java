@@ -45,6 +45,23 @@ class RepeatTest {
     }
 
     @Test
+    void driveThatRefusesImmedIsAskedWithoutItFromThenOn() throws IOException {
+        device.script(0x35, REFUSED, FakeDevice.GOOD);
+        drive.synchronizeCache(ProgressListener.NONE);
+        drive.closeSession(ProgressListener.NONE);
+        assertThat(device.log)
+                .contains("35 02 00 00 00 00 00 00 00 00", "35 00 00 00 00 00 00 00 00 00")
+                .contains("5b 00 02 00 00 00 00 00 00 00");
+    }
+
+    @Test
+    void refusalWithoutImmedIsTheAnswer() {
+        device.script(0xA1, REFUSED);
+        assertThatThrownBy(() -> drive.blank(0, ProgressListener.NONE)).isInstanceOf(IllegalRequestException.class);
+        assertThat(device.log).hasSize(2);
+    }
+
+    @Test
     void missingMediumIsNotRepeated() {
         device.script(0x25, SenseData.of(2, 0x3A, 0x01));
         assertThatThrownBy(drive::capacity).isInstanceOf(NotReadyException.class);

@@ -87,6 +87,17 @@ class FaultsTest {
         isWhole();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lg-gsa-4082b", "pioneer-dvr-216d", "lg-bh14ns48-openbsd", "matshita-notebook", "usb-linux-2.4"})
+    void peculiarDriveBurnsAllTheSame(String name) throws IOException {
+        medium("dvd-rw");
+        plan("drive " + name);
+
+        good(burn("tree"));
+        isWhole();
+    }
+
     @Test
     void silentCorruptionIsFoundWithFileAndBlocks() throws IOException {
         medium("dvd-rw");
