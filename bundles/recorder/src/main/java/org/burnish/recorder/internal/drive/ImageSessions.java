@@ -41,7 +41,7 @@ final class ImageSessions {
     private static Optional<ImageSession> probe(MediumSession session, BlockSource source, List<ImageFormat> formats)
             throws IOException {
         for (ImageFormat format : formats) {
-            Optional<ImageSession> image = format.probe(source, session.start());
+            Optional<ImageSession> image = probe(format, source, session.start());
             if (image.isPresent()) {
                 long blocks = ownBlocks(session, image.get().blocks());
                 return Optional.of(new ImageSession(
@@ -49,6 +49,17 @@ final class ImageSessions {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<ImageSession> probe(ImageFormat format, BlockSource source, long start) throws IOException {
+        try {
+            return format.probe(source, start);
+        } catch (IOException e) {
+            if (MediumFailure.isNoData(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /**

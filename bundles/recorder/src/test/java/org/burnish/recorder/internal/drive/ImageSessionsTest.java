@@ -1,0 +1,73 @@
+package org.burnish.recorder.internal.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageSession;
+import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.SenseData;
+import org.burnish.scsi.SenseException;
+import org.junit.jupiter.api.Test;
+
+class ImageSessionsTest {
+
+    private static final Medium MIXED = new Medium(
+            0x09,
+            "CD-R",
+            Medium.State.CLOSED,
+            Medium.Product.UNKNOWN,
+            List.of(new MediumSession(1, 0, 20_000), new MediumSession(2, 31_400, 500)),
+            31_900,
+            0,
+            31_900,
+            -1,
+            new Medium.Traits(false, false, false, false, 16, 1));
+
+    /** A format that finds an image wherever a block can be read. */
+    private static final ImageFormat ANY = (ImageFormat) Proxy.newProxyInstance(
+            ImageFormat.class.getClassLoader(), new Class<?>[] {ImageFormat.class}, (proxy, method, arguments) -> {
+                long start = (Long) arguments[1];
+                ((BlockSource) arguments[0]).read(start, ByteBuffer.allocateDirect(BlockSource.BLOCK));
+                return Optional.of(new ImageSession(1, start, 400, "DATA"));
+            });
+
+    /** The first session can't be read for this reason. */
+    private record Unreadable(SenseData reason) implements BlockSource {
+
+        @Override
+        public void read(long lba, ByteBuffer target) throws IOException {
+            if (lba < 20_000) {
+                Cdb read = Cdb.of("READ(10)", Cdb.Direction.IN, 0x28, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+                throw new IOException(
+                        "Cannot read", SenseException.of(new DeviceAddress("fake", "drive"), read, reason));
+            }
+        }
+
+        @Override
+        public long blocks() {
+            return 31_900;
+        }
+    }
+
+    @Test
+    void soundBeforeTheDataIsNoImageAndNoFailure() throws IOException {
+        assertThat(ImageSessions.of(MIXED, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY)))
+                .containsExactly(new ImageSession(2, 31_400, 400, "DATA"));
+    }
+
+    @Test
+    void scratchInAHeadIsTold() {
+        assertThatThrownBy(() -> ImageSessions.of(MIXED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
+                .hasMessageContaining("Cannot read");
+    }
+}
