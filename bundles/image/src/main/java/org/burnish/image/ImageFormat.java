@@ -67,4 +67,17 @@ public interface ImageFormat {
      * @return whether there was something to spoil
      */
     boolean invalidate(ByteBuffer head);
+
+    /**
+     * Turns the head of a session into the one that makes it the newest of an overwritable medium when it is written to
+     * LBA 0.
+     *
+     * @param head the 32 blocks from the session's start on; changed in place, position and limit stay
+     * @param start the session's first block
+     * @param end the block behind the last one that the session shall claim, counted from LBA 0
+     * @return whether this is a head of this format
+     */
+    default boolean relocate(ByteBuffer head, long start, long end) {
+        return false;
+    }
 }

@@ -46,6 +46,23 @@ public interface Drive extends Closeable {
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */
     List<ImageSession> sessions() throws IOException;
 
+    /**
+     * The image that begins at an address, whether or not {@link #sessions} knows it; its number is 0 then.
+     *
+     * @param lba the image's first block
+     */
+    Optional<ImageSession> imageAt(long lba) throws IOException;
+
+    /**
+     * Makes an older image of an overwritable medium its newest: its head is copied to LBA 0. Younger images stay on the
+     * medium, but are not found any more.
+     *
+     * @param session the image
+     * @param blocks how many blocks it shall claim from its start on, at least its own
+     * @throws org.burnish.media.RefusedException when that can't be done; nothing was changed
+     */
+    void activate(ImageSession session, long blocks, MediaListener listener) throws IOException;
+
     /** Of {@link #sessions}, the newest whose image is whole; empty where there is no image. */
     Optional<NewestImage> newest() throws IOException;
 

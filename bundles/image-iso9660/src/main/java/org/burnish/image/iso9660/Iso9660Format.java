@@ -16,6 +16,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.read.Iso9660Reader;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 import org.burnish.image.iso9660.write.Iso9660Writer;
+import org.burnish.image.iso9660.write.RelocatedHead;
 import org.osgi.service.component.annotations.Component;
 
 /** ECMA-119 level 3 with SUSP, RRIP and the MD5 structures of libisofs. */
@@ -59,5 +60,10 @@ public final class Iso9660Format implements ImageFormat {
     @Override
     public boolean invalidate(ByteBuffer head) {
         return VolumeDescriptor.invalidateAll(head);
+    }
+
+    @Override
+    public boolean relocate(ByteBuffer head, long start, long end) {
+        return RelocatedHead.make(head, start, end);
     }
 }

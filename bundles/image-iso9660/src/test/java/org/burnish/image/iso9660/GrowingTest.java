@@ -77,6 +77,34 @@ class GrowingTest {
     }
 
     @Test
+    void anOlderSessionWhoseHeadIsRelocatedIsTheNewestAndClaimsWhatItIsTold() throws IOException {
+        grow(Optional.empty(), 32, true, "one", "first content");
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+        List<ImageSession> before = format.chain(source);
+        ImageSession first = before.get(0);
+        long end = before.get(1).start() + before.get(1).blocks();
+
+        relocate(first, first.start() + first.blocks());
+        assertThat(format.chain(source)).containsExactly(first);
+        assertThat((Object) newest().orElseThrow().tree().find("/two")).isNull();
+
+        relocate(first, end);
+        long next = format.nextStart(format.chain(source));
+        assertThat(next).isGreaterThanOrEqualTo(end);
+        grow(newest(), next, true, "three", "third content");
+        assertThat(text(newest().orElseThrow(), "/three")).isEqualTo("third content");
+        assertThat(text(newest().orElseThrow(), "/one")).isEqualTo("first content");
+    }
+
+    private void relocate(ImageSession session, long end) throws IOException {
+        ByteBuffer head = ByteBuffer.allocateDirect(32 * 2048);
+        source.read(session.start(), head);
+        head.flip();
+        assertThat(format.relocate(head, session.start(), end)).isTrue();
+        file.write(head, 0);
+    }
+
+    @Test
     void threeSequentialSessionsReferToTheOldOnes() throws IOException {
         grow(Optional.empty(), 0, false, "one", "first content");
         ImageLayout second = grow(Optional.of(load(0)), 300, false, LONG, "second content");

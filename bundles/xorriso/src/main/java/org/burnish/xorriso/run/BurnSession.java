@@ -24,6 +24,8 @@ final class BurnSession implements Session {
     private Optional<LoadedImage> loaded = Optional.empty();
     private boolean changed;
     private boolean ended;
+    /** Whether the address of -load was meant for the present input drive, and not for the next one. */
+    private boolean addressed;
 
     BurnSession(StreamConsole console, Settings settings, Engine engine) {
         this.console = console;
@@ -73,6 +75,10 @@ final class BurnSession implements Session {
             release(role);
             return;
         }
+        if (role != Role.OUTDEV) {
+            forgetAddress();
+            addressed = true;
+        }
         Drive drive = slots.open(role, address);
         MediaState state = MediaState.of(drive);
         if (state == MediaState.DAMAGED) {
@@ -100,7 +106,7 @@ final class BurnSession implements Session {
     private void load(Drive drive) throws ProblemException, IOException {
         forget();
         try {
-            loaded = new ImageLoader(console, settings.get(Choices.MD5)).load(drive);
+            loaded = new ImageLoader(console, settings).load(drive);
         } catch (ProblemException | IOException e) {
             release(roleOf(drive));
             throw e;
@@ -115,9 +121,18 @@ final class BurnSession implements Session {
         settings.set(Choices.DIRECTORY, "/");
     }
 
+    /** An address of an image holds for one input drive. */
+    private void forgetAddress() {
+        if (addressed) {
+            settings.set(Choices.LOAD, LoadAddress.AUTO);
+        }
+        addressed = false;
+    }
+
     @Override
     public void release(Role role) {
         if (role != Role.OUTDEV) {
+            forgetAddress();
             forget();
         }
         slots.release(role);
@@ -150,6 +165,7 @@ final class BurnSession implements Session {
     public void reassess(Drive drive) throws ProblemException, IOException {
         console.event(Severity.NOTE, "Re-assessing -outdev '" + drive.address() + "'");
         drive.reassess();
+        settings.set(Choices.LOAD, LoadAddress.AUTO);
         show(drive, roleOf(drive) != Role.OUTDEV && !changed);
     }
 

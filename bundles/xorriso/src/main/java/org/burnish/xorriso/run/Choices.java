@@ -41,6 +41,12 @@ public final class Choices {
 
     public static final Setting<Md5> MD5 = new Setting<>("md5", Md5.OFF);
     public static final Setting<Boolean> CLOSE = new Setting<>("close", false);
+    /** Which image of a medium is loaded. */
+    public static final Setting<LoadAddress> LOAD = new Setting<>("load", LoadAddress.AUTO);
+    /** Which volumes may be loaded. */
+    public static final Setting<VolumeGuard> ASSERT_VOLID = new Setting<>("assert_volid", VolumeGuard.ANY);
+
+    public static final Setting<WriteTypeWish> WRITE_TYPE = new Setting<>("write_type", WriteTypeWish.AUTO);
     public static final Setting<Boolean> DUMMY = new Setting<>("dummy", false);
     public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
     /** In blocks. */
@@ -51,7 +57,6 @@ public final class Choices {
     /** Blocks in a write command, 0 for what each medium takes usually. */
     public static final Setting<Integer> WRITE_BLOCKS = new Setting<>("dvd_obs", 0);
 
-    public static final Setting<WriteTypeWish> WRITE_TYPE = new Setting<>("write_type", WriteTypeWish.AUTO);
     /** Empty for the loaded image's, or the default. */
     public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
 

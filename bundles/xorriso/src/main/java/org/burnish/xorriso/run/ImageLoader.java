@@ -3,6 +3,7 @@ package org.burnish.xorriso.run;
 import java.io.IOException;
 import java.util.Optional;
 import org.burnish.image.ImageException;
+import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
@@ -10,39 +11,65 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
-/** Loads the image of a drive's newest session. */
+/** Loads an image of a drive, by default that of its newest session. */
 final class ImageLoader {
 
     private final Console console;
     private final Choices.Md5 md5;
+    private final LoadAddress address;
+    private final VolumeGuard guard;
 
-    ImageLoader(Console console, Choices.Md5 md5) {
+    ImageLoader(Console console, Settings settings) {
         this.console = console;
-        this.md5 = md5;
+        this.md5 = settings.get(Choices.MD5);
+        this.address = settings.get(Choices.LOAD);
+        this.guard = settings.get(Choices.ASSERT_VOLID);
     }
 
     /** The image, or empty where there is none. */
     Optional<LoadedImage> load(Drive drive) throws IOException, ProblemException {
-        Optional<NewestImage> newest = drive.medium().isEmpty() ? Optional.empty() : drive.newest();
+        if (drive.medium().isEmpty()) {
+            return Optional.empty();
+        }
+        return address.newest() ? newest(drive) : addressed(drive);
+    }
+
+    private Optional<LoadedImage> newest(Drive drive) throws IOException, ProblemException {
+        Optional<NewestImage> newest = drive.newest();
         if (newest.isEmpty()) {
             return Optional.empty();
         }
         newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
-        long start = newest.get().session().start();
         // the newest head of an overwritable medium has its copy there
         boolean copied = newest.get().torn().isEmpty()
                 && drive.medium()
                         .map(Medium::traits)
                         .map(Medium.Traits::overwritable)
                         .orElse(false);
-        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + (copied ? 0 : start));
+        ImageSession session = newest.get().session();
+        return Optional.of(read(drive, session, copied ? 0 : session.start()));
+    }
+
+    private Optional<LoadedImage> addressed(Drive drive) throws IOException, ProblemException {
+        Optional<ImageSession> session = address.find(drive);
+        if (session.isEmpty()) {
+            console.event(Severity.WARNING, "No ISO 9660 image at LBA " + address.number() + ". Creating blank image.");
+            return Optional.empty();
+        }
+        return Optional.of(read(drive, session.get(), session.get().start()));
+    }
+
+    private LoadedImage read(Drive drive, ImageSession session, long told) throws IOException, ProblemException {
+        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + told);
+        guard.check(session.volumeId());
         Notices notices = new Notices(console, "nodes read");
         try {
-            LoadedImage image = drive.load(new LoadRequest(start, md5.enabled(), md5.tolerant(), notices));
+            LoadedImage image = drive.load(new LoadRequest(session.start(), md5.enabled(), md5.tolerant(), notices));
             notices.total(image.nodes() - 1);
-            return Optional.of(image);
+            return image;
         } catch (ImageException e) {
             console.event(Severity.FAILURE, e.getMessage());
             throw ProblemException.failure("Cannot read ISO image tree", hints());

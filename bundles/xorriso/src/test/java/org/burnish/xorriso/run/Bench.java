@@ -26,6 +26,7 @@ import org.burnish.xorriso.command.drive.Dev;
 import org.burnish.xorriso.command.drive.Devices;
 import org.burnish.xorriso.command.drive.Eject;
 import org.burnish.xorriso.command.drive.Indev;
+import org.burnish.xorriso.command.drive.Load;
 import org.burnish.xorriso.command.drive.NewMedium;
 import org.burnish.xorriso.command.drive.Outdev;
 import org.burnish.xorriso.command.drive.Toc;
@@ -33,6 +34,8 @@ import org.burnish.xorriso.command.medium.Blank;
 import org.burnish.xorriso.command.medium.CloseDamaged;
 import org.burnish.xorriso.command.medium.Format;
 import org.burnish.xorriso.command.medium.ListFormats;
+import org.burnish.xorriso.command.medium.TruncateOverwritable;
+import org.burnish.xorriso.command.setting.AssertVolid;
 import org.burnish.xorriso.command.setting.Close;
 import org.burnish.xorriso.command.setting.Dummy;
 import org.burnish.xorriso.command.setting.DvdObs;
@@ -155,6 +158,9 @@ final class Bench implements CommandSource {
         commands.put("dvd_obs", new DvdObs());
         commands.put("write_type", new WriteType());
         commands.put("close_damaged", new CloseDamaged());
+        commands.put("load", new Load());
+        commands.put("assert_volid", new AssertVolid());
+        commands.put("truncate_overwritable", new TruncateOverwritable());
     }
 
     void add(String name, XorrisoCommand command) {

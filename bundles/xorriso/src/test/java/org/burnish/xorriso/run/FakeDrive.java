@@ -41,6 +41,8 @@ final class FakeDrive implements Drive {
     final List<CloseRequest> closedDamaged = new ArrayList<>();
     final List<BlankRequest> blanked = new ArrayList<>();
     final List<FormatRequest> formatted = new ArrayList<>();
+    final List<String> activated = new ArrayList<>();
+    final List<Long> loads = new ArrayList<>();
     Done done = Done.BLANKED;
     int opened;
     int closed;
@@ -129,6 +131,16 @@ final class FakeDrive implements Drive {
     }
 
     @Override
+    public Optional<ImageSession> imageAt(long lba) {
+        return sessions.stream().filter(session -> session.start() == lba).findFirst();
+    }
+
+    @Override
+    public void activate(ImageSession session, long size, MediaListener listener) {
+        activated.add(session.number() + " " + size);
+    }
+
+    @Override
     public Optional<NewestImage> newest() {
         return sessions.isEmpty()
                 ? Optional.empty()
@@ -152,6 +164,7 @@ final class FakeDrive implements Drive {
 
     @Override
     public LoadedImage load(LoadRequest request) {
+        loads.add(request.start());
         DirectoryNode root = new DirectoryNode("", FakeServices.DIRECTORY);
         DirectoryNode usr = new DirectoryNode("usr", FakeServices.DIRECTORY);
         root.put(usr);

@@ -29,7 +29,15 @@ final class SessionChain {
         for (SessionHead each : heads) {
             sessions.add(each.session(sessions.size() + 1));
         }
+        int newest = sessions.size() - 1;
+        sessions.set(newest, claimed(sessions.get(newest), head.get()));
         return List.copyOf(sessions);
+    }
+
+    /** The head at LBA 0 may claim more for the newest session than it has: blocks that shall not be written again. */
+    private static ImageSession claimed(ImageSession session, SessionHead head) {
+        long blocks = Math.max(session.blocks(), head.end() - session.start());
+        return new ImageSession(session.number(), session.start(), blocks, session.volumeId());
     }
 
     private static List<SessionHead> walk(BlockSource source, SessionHead newest) throws IOException {

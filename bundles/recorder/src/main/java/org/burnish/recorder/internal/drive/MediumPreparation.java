@@ -9,15 +9,13 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
-import org.burnish.media.TrackWriter;
-import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drive.Done;
 
 /** Runs what a profile has prepared: blanking, formatting, or spoiling the head of the image on overwritable media. */
 final class MediumPreparation {
 
-    private static final int HEAD_BLOCKS = 32;
+    private static final int HEAD_BLOCKS = HeadWriter.BLOCKS;
 
     private final Drive drive;
     private final MediaProfile profile;
@@ -51,18 +49,7 @@ final class MediumPreparation {
 
     private Done invalidate(Preparation preparation, Medium medium, MediaListener listener) throws IOException {
         preparation.run(listener);
-        ByteBuffer head = spoiledHead();
-        WriteRequest request = new WriteRequest(0, HEAD_BLOCKS, false, false, 0);
-        TrackWriter writer = profile.writer(drive.optical(), medium, request);
-        writer.notes().forEach(listener::note);
-        writer.begin(listener);
-        try {
-            writer.write(head);
-            writer.finish(listener);
-        } catch (IOException | RuntimeException e) {
-            writer.abort(listener);
-            throw e;
-        }
+        new HeadWriter(drive, profile).write(spoiledHead(), medium, listener);
         return Done.INVALIDATED;
     }
 

@@ -92,6 +92,29 @@ final class OpenDrive implements Drive {
     }
 
     @Override
+    public Optional<ImageSession> imageAt(long lba) throws IOException {
+        for (ImageSession session : sessions()) {
+            if (session.start() == lba) {
+                return Optional.of(session);
+            }
+        }
+        for (ImageFormat format : services.formats()) {
+            Optional<ImageSession> image = lba < blocks.blocks() ? format.probe(blocks, lba) : Optional.empty();
+            if (image.isPresent()) {
+                ImageSession found = image.get();
+                return Optional.of(new ImageSession(0, found.start(), found.blocks(), found.volumeId()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void activate(ImageSession session, long size, MediaListener listener) throws IOException {
+        Medium present = requireMedium("make an older image the newest");
+        new Activation(this, requireProfile(present), services.formats()).run(session, size, present, listener);
+    }
+
+    @Override
     public Optional<NewestImage> newest() throws IOException {
         List<ImageSession> sessions = sessions();
         return sessions.isEmpty()

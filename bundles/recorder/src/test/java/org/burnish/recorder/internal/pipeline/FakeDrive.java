@@ -83,6 +83,14 @@ public final class FakeDrive implements Drive {
     }
 
     @Override
+    public Optional<ImageSession> imageAt(long lba) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void activate(ImageSession session, long size, MediaListener listener) {}
+
+    @Override
     public Optional<NewestImage> newest() {
         return Optional.empty();
     }

@@ -1,0 +1,68 @@
+package org.burnish.recorder.internal.drive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageFormat;
+import org.burnish.image.ImageSession;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.RefusedException;
+import org.burnish.recorder.Drive;
+
+/** Makes an older image of an overwritable medium its newest again. */
+final class Activation {
+
+    private final Drive drive;
+    private final MediaProfile profile;
+    private final List<ImageFormat> formats;
+
+    Activation(Drive drive, MediaProfile profile, List<ImageFormat> formats) {
+        this.drive = drive;
+        this.profile = profile;
+        this.formats = formats;
+    }
+
+    void run(ImageSession session, long blocks, Medium medium, MediaListener listener) throws IOException {
+        refuse(session, blocks, medium);
+        ByteBuffer head = ByteBuffer.allocateDirect(HeadWriter.BLOCKS * BlockSource.BLOCK);
+        int there = (int) Math.min(HeadWriter.BLOCKS, drive.blocks().blocks() - session.start());
+        drive.blocks().read(session.start(), head.limit(there * BlockSource.BLOCK));
+        head.clear();
+        for (ImageFormat format : formats) {
+            if (format.relocate(head, session.start(), session.start() + blocks)) {
+                new HeadWriter(drive, profile).write(head, medium, listener);
+                drive.reassess();
+                return;
+            }
+        }
+        throw new RefusedException(
+                what(session), List.of("no installed format knows its head. Choose another session, see -toc"));
+    }
+
+    private void refuse(ImageSession session, long blocks, Medium medium) throws RefusedException {
+        List<String> reasons = new ArrayList<>();
+        if (!medium.traits().overwritable()) {
+            reasons.add("the medium is not overwritable. Load the session instead");
+        }
+        if (blocks < session.blocks()) {
+            reasons.add("Given total filesystem size is smaller than size of new activated filesystem");
+        }
+        if (session.start() + blocks > medium.readableBlocks()) {
+            reasons.add("Given total filesystem size is larger than formatted medium size");
+        }
+        if (session.start() < HeadWriter.BLOCKS) {
+            reasons.add("the image begins at LBA " + session.start() + ", where it is the newest already");
+        }
+        if (!reasons.isEmpty()) {
+            throw new RefusedException(what(session), reasons);
+        }
+    }
+
+    private String what(ImageSession session) {
+        return "Cannot make the image at LBA " + session.start() + " of drive '" + drive.address() + "' the newest";
+    }
+}
