@@ -20,6 +20,12 @@ public record DeviceAddress(String scheme, String path) {
     /** The scheme that stands for any other bare path. */
     public static final String FILE_SCHEME = "stdio";
 
+    /** What stands for a secret in text. */
+    private static final String HIDDEN = "***";
+    /** Secrets in the address of a network device: user%secret@host, and that of the other side. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?<=^//[^/@%:]{0,255}[%:])[^/@]*(?=@)|(?<=[?&]target_password=)[^&]*");
+
     private static final Pattern PREFIXED = Pattern.compile("([a-z][a-z0-9]+):(.*)", Pattern.DOTALL);
 
     public DeviceAddress {
@@ -47,9 +53,14 @@ public record DeviceAddress(String scheme, String path) {
                 && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The address as a user may write it: device nodes bare, everything else with its scheme. */
+    /**
+     * The address as a user may write it: device nodes bare, everything else with its scheme. A secret in the address of
+     * a network device is hidden, for this is the text that messages and logs show.
+     */
     @Override
     public String toString() {
-        return scheme.equals(NODE_SCHEME) ? path : scheme + ":" + path;
+        return scheme.equals(NODE_SCHEME)
+                ? path
+                : scheme + ":" + SECRET.matcher(path).replaceAll(HIDDEN);
     }
 }

@@ -44,4 +44,14 @@ class DeviceAddressTest {
         assertThat(DeviceAddress.parse(new DeviceAddress("emu", "disc").toString()))
                 .isEqualTo(new DeviceAddress("emu", "disc"));
     }
+
+    @Test
+    void secretsOfNetworkAddressesAreNotInTheText() {
+        assertThat(DeviceAddress.parse("iscsi://joe%pass:word@host:3260/iqn.x:y/0"))
+                .isEqualTo(new DeviceAddress("iscsi", "//joe%pass:word@host:3260/iqn.x:y/0"))
+                .hasToString("iscsi://joe%***@host:3260/iqn.x:y/0");
+        assertThat(DeviceAddress.parse("iscsi://joe:word@host/iqn.x:y/0?target_user=t&target_password=other"))
+                .hasToString("iscsi://joe:***@host/iqn.x:y/0?target_user=t&target_password=***");
+        assertThat(DeviceAddress.parse("iscsi://host:3260/iqn.x:y@z/0")).hasToString("iscsi://host:3260/iqn.x:y@z/0");
+    }
 }

@@ -1,0 +1,69 @@
+package org.burnish.transport.iscsi;
+
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+
+/** What can go wrong on the way to a drive at another machine, in words that tell what to do. */
+final class Failures {
+
+    private Failures() {}
+
+    static String ofAddress(DeviceAddress address, IllegalArgumentException cause) {
+        return "Cannot open drive '" + address + "': " + cause.getMessage() + ".";
+    }
+
+    static String ofLibrary(DeviceAddress address, LinkageError cause) {
+        return "Cannot open drive '" + address
+                + "': the library libiscsi can't be loaded. Install it: Debian and Ubuntu"
+                + " have the package libiscsi7, Fedora libiscsi, Arch Linux libiscsi. A library in another place is named"
+                + " by BURNISH_OPTS=-Dburnish.iscsi.library=FILE.  " + firstLine(cause);
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    static String ofLogin(DeviceAddress address, IscsiUrl url, SessionException cause) {
+        String begin = "Cannot open drive '" + address + "': ";
+        String end = cause.getMessage().isEmpty() ? "" : "  libiscsi: " + cause.getMessage();
+        return begin
+                + switch (cause.kind()) {
+                    case AUTHENTICATION ->
+                        "the target refuses the name or secret (CHAP)"
+                                + url.login()
+                                        .map(login -> " of user '" + login.user() + "'")
+                                        .orElse(", for none was given")
+                                + ". Give them as " + IscsiUrl.SYNTAX + ", or in LIBISCSI_CHAP_USERNAME and"
+                                + " LIBISCSI_CHAP_PASSWORD." + end;
+                    case NO_TARGET ->
+                        "no target " + url.target() + " is at " + url.portal() + ". Look there:  iscsi-ls iscsi://"
+                                + url.portal() + end;
+                    case TIMEOUT ->
+                        "no answer from " + url.portal() + " in time. Look at the network, and at the target." + end;
+                    default ->
+                        url.portal() + " takes no session. Look whether the target runs there, and at its port." + end;
+                };
+    }
+
+    static String ofCommand(DeviceAddress address, Cdb cdb, SessionException cause) {
+        String what = cause.kind() == SessionException.Kind.TIMEOUT
+                ? " gave no answer to " + cdb.name() + " in time, so the session with it was ended"
+                : " can't be reached any more: the connection ended with " + cdb.name();
+        return "Drive '" + address + "'" + what + ". Look at the target and the network, and open it anew.  CDB: "
+                + cdb.hex() + (cause.getMessage().isEmpty() ? "" : "  libiscsi: " + cause.getMessage());
+    }
+
+    static String ofStatus(DeviceAddress address, Cdb cdb, Outcome outcome) {
+        String what = switch (outcome.status()) {
+            case Outcome.RESERVATION_CONFLICT ->
+                " is used for writing by somebody else, so it refused " + cdb.name()
+                        + " (RESERVATION CONFLICT). Wait until that session has ended.";
+            case Outcome.BUSY, Outcome.TASK_SET_FULL ->
+                " was busy for the whole time that " + cdb.name() + " may take.";
+            case Outcome.TASK_ABORTED -> " has aborted " + cdb.name() + " for another initiator.";
+            case Outcome.CHECK_CONDITION -> " refused " + cdb.name() + " without sense data.";
+            default -> " gave an unknown answer to " + cdb.name() + ".";
+        };
+        return String.format("Drive '%s'%s  CDB: %s  status %02Xh", address, what, cdb.hex(), outcome.status());
+    }
+}
