@@ -13,6 +13,7 @@ import java.util.Map;
 record DvdLeadIn(int book, int rateOrSize, String manufacturer, String product) {
 
     private static final Map<String, DvdLeadIn> BY_KIND = Map.of(
+            "dvd-rom", new DvdLeadIn(0x01, 0x02, "", ""),
             "dvd-r", new DvdLeadIn(0x25, 0x02, "BURNIS", "HEMR01"),
             "dvd-rw", new DvdLeadIn(0x32, 0x02, "BURNIS", "HEMU01"),
             "dvd-r-dl", new DvdLeadIn(0x26, 0x02, "BURNIS", "HEMD01"),

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 final class DvdStructures {
     private static final int FIRST_SECTOR = 0x030000;
     private static final int FIRST_SECTOR_OF_RAM = 0x031000;
-    /** Layer types: the data can be written once, or rewritten. */
+    /** Layer types: the data are pressed, can be written once, or rewritten. */
+    private static final int EMBOSSED = 0x01;
+
     private static final int RECORDABLE = 0x02;
 
     private static final int REWRITABLE = 0x04;
@@ -59,6 +61,13 @@ final class DvdStructures {
         structures.byFormat.put(0x00, physical.array());
         structures.byFormat.put(0x11, Arrays.copyOf(physical.array(), 256));
         return structures.withBoundary(layers);
+    }
+
+    /** Those of a pressed disc of one layer with so many blocks. */
+    static DvdStructures pressed(MediumSpec spec, long blocks) {
+        DvdStructures structures = new DvdStructures(spec, blocks);
+        structures.byFormat.put(0x00, structures.physicalFormat(FIRST_SECTOR, EMBOSSED));
+        return structures;
     }
 
     /** Those of DVD-RAM: it lies in no cartridge, is not protected, and has so many spare blocks left. */

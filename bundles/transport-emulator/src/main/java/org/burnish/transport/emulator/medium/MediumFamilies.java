@@ -31,6 +31,7 @@ public final class MediumFamilies {
             plusR(PlusRKind.R),
             plusR(PlusRKind.R_DL),
             Map.entry(RestrictedOverwriteDvdRw.PROFILE, new Family(RestrictedOverwriteDvdRw::new)),
+            Map.entry(DvdRom.PROFILE, new Family(DvdRom::new)),
             Map.entry(BdRom.PROFILE, new Family(BdRom::new)),
             Map.entry(BdR.PROFILE, new Family(BdR::new, BdR::blank)),
             Map.entry(BdRe.PROFILE, new Family(BdRe::new))));

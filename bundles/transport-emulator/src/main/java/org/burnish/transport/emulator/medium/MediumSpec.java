@@ -18,6 +18,8 @@ public record MediumSpec(String name, String description, int profile, long capa
             new MediumSpec("cd-rom", "CD-ROM, pressed from the image that is put behind its header", 0x08, 359_848, 1),
             new MediumSpec("cd-r", "CD-R 700 MB, 80 minutes", 0x09, Atip.CD_R.capacity(), 1),
             new MediumSpec("cd-rw", "CD-RW 700 MB, 80 minutes", 0x0A, Atip.CD_RW.capacity(), 1),
+            new MediumSpec(
+                    "dvd-rom", "DVD-ROM, pressed from the image that is put behind its header", 0x10, 2_298_496, 1),
             new MediumSpec("dvd-r", "DVD-R 4.7 GB", 0x11, 2_298_496, 1),
             new MediumSpec("dvd-r-dl", "DVD-R DL 8.5 GB, two layers", 0x15, 4_171_712, 2),
             new MediumSpec("dvd-rw", "DVD-RW 4.7 GB, sequential recording", 0x14, 2_298_496, 1),
