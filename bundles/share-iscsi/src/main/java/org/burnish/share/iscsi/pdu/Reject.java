@@ -12,6 +12,7 @@ public record Reject(int reason, BasicHeader rejected) implements Response {
 
     public static final int PROTOCOL_ERROR = 0x04;
     public static final int NOT_SUPPORTED = 0x05;
+    public static final int TOO_MANY_IMMEDIATE = 0x06;
     public static final int INVALID_FIELD = 0x09;
 
     @Override

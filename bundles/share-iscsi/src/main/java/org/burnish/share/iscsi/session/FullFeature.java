@@ -112,14 +112,15 @@ final class FullFeature {
                 && command.expectedLength() <= Buffers.LARGEST
                 && header.dataLength() <= (command.write() ? command.expectedLength() : 0)
                 && (header.dataLength() == 0 || agreement.immediateData());
-        if (!takes) {
+        if (!takes || numbers.full()) {
             skip(header);
-            numbers.send(new Reject(Reject.INVALID_FIELD, header));
+            numbers.send(new Reject(takes ? Reject.TOO_MANY_IMMEDIATE : Reject.INVALID_FIELD, header));
             return;
         }
         int room = command.read() || command.write() ? command.expectedLength() : 0;
         Task task = new Task(command, buffers.take(room));
         if (!tasks.begin(task)) {
+            buffers.give(task.data());
             skip(header);
             numbers.send(new Reject(Reject.PROTOCOL_ERROR, header));
             return;
@@ -136,7 +137,10 @@ final class FullFeature {
         int end = data.limit();
         channel.readData(data.limit(header.dataLength()));
         data.limit(end);
-        boolean more = !task.command().isFinal();
+        boolean more = !task.command().isFinal() && task.received() < end;
+        if (more && agreement.initialR2t()) {
+            throw new ProtocolException("Task " + task.command().taskTag() + " announces data that nobody asked for");
+        }
         task.allow(more ? Math.min(end, agreement.firstBurst()) : task.received());
         if (!more) {
             goOn(task);
@@ -175,7 +179,7 @@ final class FullFeature {
         int limit = data.limit();
         channel.readData(data.limit((int) end));
         data.limit(limit);
-        if (unit.isFinal()) {
+        if (unit.isFinal() || task.received() == limit) {
             goOn(task);
         }
     }

@@ -27,9 +27,14 @@ final class Numbers {
         expected = number;
     }
 
-    /** Takes the next command's number; false for one that came before and is to be ignored. */
+    /** Whether the window has no room for one more command. */
+    synchronized boolean full() {
+        return waiting >= WINDOW;
+    }
+
+    /** Takes the next command's number; false for one that came before, or lies beyond the window, and is to be ignored. */
     synchronized boolean accept(int number) {
-        if (number != expected) {
+        if (number != expected || full()) {
             return false;
         }
         expected++;

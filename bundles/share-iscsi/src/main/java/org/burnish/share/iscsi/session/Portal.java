@@ -7,8 +7,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,13 +25,15 @@ public final class Portal implements Closeable {
     private static final int MOST_CONNECTIONS = 8;
     private static final int LOGIN_SECONDS = 15;
     private static final int KEEPALIVE_SECONDS = 20;
+    private static final int CLOSE_SECONDS = 10;
+    private static final int JOIN_MILLIS = 100;
 
     private final ServerSocketChannel server;
     private final Unit unit;
     private final TargetName target;
     private final Optional<Credentials> credentials;
     private final Consumer<String> log;
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final AtomicInteger sessions = new AtomicInteger();
     private final ScheduledExecutorService clock;
     private final Thread accepting;
@@ -87,9 +89,10 @@ public final class Portal implements Closeable {
         keepAlive(channel);
         int number = sessions.incrementAndGet() % 0xFFFF + 1;
         Connection connection = new Connection(channel, unit, target, number, credentials);
-        connections.add(connection);
         String peer = channel.getRemoteAddress().toString();
-        daemon(() -> serve(connection, peer), "burnish-share-" + number).start();
+        Thread serving = daemon(() -> serve(connection, peer), "burnish-share-" + number);
+        connections.put(connection, serving);
+        serving.start();
     }
 
     /** A peer that is gone without a word is noticed by the system within a minute, whatever its program does. */
@@ -126,7 +129,10 @@ public final class Portal implements Closeable {
         }
     }
 
-    /** Ends all sessions, and waits for the commands that the drive is performing. */
+    /**
+     * Ends all sessions, and waits for the commands that the drive is performing and for the tray to be unlocked, but not
+     * for work that takes hours.
+     */
     @Override
     public void close() {
         try {
@@ -135,6 +141,25 @@ public final class Portal implements Closeable {
             // it listens no more either way
         }
         clock.shutdownNow();
-        connections.forEach(Connection::close);
+        connections.keySet().forEach(Connection::close);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+        for (Thread serving : connections.values()) {
+            join(serving, end);
+        }
+    }
+
+    /** Not given up for an interruption: that is how this is called most of the time. */
+    private static void join(Thread serving, long end) {
+        boolean interrupted = false;
+        while (serving.isAlive() && System.nanoTime() < end) {
+            try {
+                serving.join(JOIN_MILLIS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
@@ -24,6 +25,8 @@ public final class Unit {
 
     private final ScsiDevice device;
     private final Lease lease = new Lease();
+    /** Sessions use the drive in turn. */
+    private final ReentrantLock turn = new ReentrantLock();
 
     public Unit(ScsiDevice device) {
         this.device = device;
@@ -50,6 +53,7 @@ public final class Unit {
                 String.format("command %02Xh", opcode),
                 data.hasRemaining() ? direction : Cdb.Direction.NONE,
                 Arrays.copyOf(cdb, length(opcode)));
+        turn.lock();
         try {
             new Transfer(device, command, LONG.contains(opcode) ? LONG_LIMIT : LIMIT).run(data);
             return Result.GOOD;
@@ -58,6 +62,8 @@ public final class Unit {
         } catch (ScsiException e) {
             // HARDWARE ERROR, LOGICAL UNIT COMMUNICATION FAILURE
             return Result.check(0x4, 0x08, 0x00);
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -94,11 +100,14 @@ public final class Unit {
     /** Ends a session: what it had locked is unlocked, and others may change the drive. */
     void end(Object session) {
         if (lease.release(session)) {
+            turn.lock();
             try {
                 Cdb allow = Cdb.of("PREVENT ALLOW MEDIUM REMOVAL", Cdb.Direction.NONE, PREVENT_ALLOW, 0, 0, 0, 0, 0);
                 device.execute(allow, ScsiDevice.NO_DATA, LIMIT);
             } catch (ScsiException e) {
                 // the drive may be gone as well; whoever uses it next will be told
+            } finally {
+                turn.unlock();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.burnish.share.iscsi.login.Agreement;
 import org.burnish.share.iscsi.pdu.DataIn;
+import org.burnish.share.iscsi.pdu.ProtocolException;
 import org.burnish.share.iscsi.pdu.Response;
 import org.burnish.share.iscsi.pdu.ScsiResponse;
 
@@ -17,12 +18,15 @@ final class Worker {
         boolean take() throws IOException, InterruptedException;
     }
 
+    /** So many tasks and answers may wait; whoever sends more does not look at the window. */
+    private static final int MOST_TURNS = 4 * Numbers.WINDOW;
+
     private final Object session;
     private final Unit unit;
     private final Numbers numbers;
     private final Agreement agreement;
     private final Tasks tasks;
-    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>(MOST_TURNS);
 
     Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks) {
         this.session = session;
@@ -32,19 +36,25 @@ final class Worker {
         this.tasks = tasks;
     }
 
-    void add(Task task) {
-        turns.add(() -> {
+    void add(Task task) throws ProtocolException {
+        enqueue(() -> {
             perform(task);
             return true;
         });
     }
 
     /** Sends something when all before it is done. */
-    void answer(Response response, boolean goesOn) {
-        turns.add(() -> {
+    void answer(Response response, boolean goesOn) throws ProtocolException {
+        enqueue(() -> {
             numbers.send(response);
             return goesOn;
         });
+    }
+
+    private void enqueue(Turn turn) throws ProtocolException {
+        if (!turns.offer(turn)) {
+            throw new ProtocolException("More than " + MOST_TURNS + " requests wait for their answers");
+        }
     }
 
     /** Works until the session ends. */

@@ -1,0 +1,75 @@
+package org.burnish.share.iscsi.session;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.SenseData;
+import org.burnish.scsi.SenseException;
+import org.burnish.scsi.TransportException;
+
+/** Blocks of 2048 bytes in memory: READ(10), WRITE(10), INQUIRY; TEST UNIT READY always tells of an attention. */
+final class FakeDrive implements ScsiDevice {
+
+    static final int BLOCK = 2048;
+
+    final ByteBuffer blocks = ByteBuffer.allocate(1024 * BLOCK);
+    final List<String> commands = new CopyOnWriteArrayList<>();
+    /** SYNCHRONIZE CACHE waits until there is one. */
+    final Semaphore flushes = new Semaphore(0);
+
+    volatile boolean vanished;
+    volatile boolean closed;
+    int maxTransfer = 1024 * 1024;
+
+    @Override
+    public DeviceAddress address() {
+        return new DeviceAddress("fake", "drive");
+    }
+
+    @Override
+    public int maxTransfer() {
+        return maxTransfer;
+    }
+
+    @Override
+    public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
+        commands.add(cdb.hex() + (data.hasRemaining() ? " " + cdb.direction() + " " + data.remaining() : ""));
+        if (closed || vanished) {
+            throw new TransportException("it is gone");
+        }
+        int start = data.position();
+        switch (cdb.opcode()) {
+            case 0x00 -> throw SenseException.of(address(), cdb, SenseData.of(6, 0x28, 0));
+            case 0x12 -> put(data, "INQUIRY DATA");
+            case 0x28 -> put(data, at(cdb, data.remaining()));
+            case 0x2A -> at(cdb, data.remaining()).put(data);
+            case 0x35 -> flushes.acquireUninterruptibly();
+            default -> {}
+        }
+        return data.position() - start;
+    }
+
+    private ByteBuffer at(Cdb cdb, int length) {
+        int start = Math.floorMod(cdb.i32(2), 512) * BLOCK;
+        return blocks.slice(start, Math.min(length, blocks.capacity() - start));
+    }
+
+    private static void put(ByteBuffer data, String text) {
+        put(data, ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    }
+
+    private static void put(ByteBuffer data, ByteBuffer bytes) {
+        data.put(bytes.limit(Math.min(bytes.limit(), data.remaining())));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
