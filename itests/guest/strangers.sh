@@ -11,8 +11,8 @@ command -v "$program" >/dev/null || { echo "No $program: build first, with the f
 . "$here/lend.sh"
 
 # what each drive of the guest holds, in order: PROGRAM:KIND
-jobs="xorriso:cd-rw xorriso:dvd-rw xorriso:dvd+rw xorriso:dvd-ram xorriso:dvd+r xorriso:bd-r xorriso:bd-re
-  growisofs:dvd+rw growisofs:dvd-r growisofs:bd-r cdrskin:cd-r cdrskin:cd-rw wodim:cd-r wodim:cd-rw"
+jobs="${JOBS:-xorriso:cd-rw xorriso:dvd-rw xorriso:dvd+rw xorriso:dvd-ram xorriso:dvd+r xorriso:bd-r xorriso:bd-re
+  growisofs:dvd+rw growisofs:dvd-r growisofs:bd-r cdrskin:cd-r cdrskin:cd-rw wodim:cd-r wodim:cd-rw}"
 for job in $jobs; do lend "${job#*:}" "${job%%:*}-${job#*:}"; done
 
 mkdir -p "$work"/{one,two}/sub
@@ -34,7 +34,7 @@ shows() {
     [ "$(ls /mnt)" = "$(printf '%s\n' "$@")" ] || { echo "  mounted: $(ls /mnt)"; good=no; }
     umount /mnt
   else
-    echo "  cannot be mounted: $(cat /tmp/output)"; good=no
+    echo "  cannot be mounted: $(cat /tmp/output)"; dmesg | tail -n 4; good=no
   fi
 }
 
@@ -62,17 +62,17 @@ burn_cdrskin() { burn_like_cdrecord cdrskin; }
 burn_wodim() { burn_like_cdrecord wodim; }
 burn_like_cdrecord() {
   image -o /tmp/first.iso one=/tmp/one
-  step $1 dev=$node -v -multi -tao -pad /tmp/first.iso
+  step $1 dev=$node -v -multi -data -tao -pad /tmp/first.iso
   shows one
   info=$($1 dev=$node -msinfo 2>/dev/null | grep '^[0-9]*,[0-9]*$') || { echo "  no -msinfo"; good=no; }
   image -C "$info" -M $node -o /tmp/second.iso two=/tmp/two || good=no
-  step $1 dev=$node -v -tao -pad /tmp/second.iso
+  step $1 dev=$node -v -data -tao -pad /tmp/second.iso
   shows one two
   step cdrdao disk-info --device $node
   step cdrdao read-toc --fast-toc --device $node /tmp/toc-$name
   if [ $kind = cd-rw ]; then
     step $1 dev=$node -v blank=fast
-    step $1 dev=$node -v -sao -pad /tmp/first.iso
+    step $1 dev=$node -v -data -sao -pad /tmp/first.iso
     shows one
   fi
 }
