@@ -51,7 +51,8 @@ burn_xorriso() {
 }
 
 burn_growisofs() {
-  step growisofs -use-the-force-luke=notray -Z $node -R -graft-points one=/tmp/one
+  # without spare=none it formats a BD-R for pseudo-overwrite, and its own -M finds no session then
+  step growisofs -use-the-force-luke=notray,spare=none -Z $node -R -graft-points one=/tmp/one
   shows one
   step growisofs -use-the-force-luke=notray -M $node -R -graft-points two=/tmp/two
   shows one two

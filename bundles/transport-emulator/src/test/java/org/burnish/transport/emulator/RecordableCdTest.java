@@ -100,10 +100,10 @@ class RecordableCdTest {
     }
 
     @Test
-    void nextWritableAddressDependsOnTheWriteType() throws Exception {
+    void nextWritableAddressIsTheTracksWhateverTheWriteType() throws Exception {
         assertThat(host.ask(NEXT_TRACK)).isEqualTo("00 2e 01 01 00 04 41 01 00 00 00 00 00 00 00 00 00 05 7d a6");
         host.send(SELECT, SAO_CLOSE);
-        assertThat(host.ask(NEXT_TRACK)).isEqualTo("00 2e 01 01 00 04 41 01 00 00 00 00 ff ff ff 6a 00 05 7d a8");
+        assertThat(host.ask(NEXT_TRACK)).isEqualTo("00 2e 01 01 00 04 41 01 00 00 00 00 00 00 00 00 00 05 7d a8");
     }
 
     @Test

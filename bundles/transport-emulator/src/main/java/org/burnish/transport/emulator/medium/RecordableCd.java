@@ -127,7 +127,7 @@ final class RecordableCd extends CdMedium {
         if (track.kind() == Kind.AT_ONCE) {
             return plan.nextIn(track);
         }
-        return OptionalLong.of(atOnceSelected && isSessionEmpty() ? track.start() - CdTracks.PAUSE : track.next());
+        return OptionalLong.of(track.next());
     }
 
     @Override
