@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  *
  * @param taskTag the task that ends
  * @param status the SCSI status byte
- * @param residual how many bytes of the expected ones did not travel; 0 or more
+ * @param residual how many bytes of the expected ones did not travel; negative for bytes beyond those expected
  * @param dataNumber how many data or R2T units were sent for the task
  * @param sense sense data, possibly none
  */
@@ -18,15 +18,16 @@ public record ScsiResponse(int taskTag, int status, int residual, int dataNumber
     public static final int RESERVATION_CONFLICT = 0x18;
 
     private static final int UNDERFLOW = 0x02;
+    private static final int OVERFLOW = 0x04;
 
     @Override
     public BasicHeader header() {
         return BasicHeader.to(Opcode.SCSI_RESPONSE)
-                .u8(1, 0x80 | (residual > 0 ? UNDERFLOW : 0))
+                .u8(1, 0x80 | (residual > 0 ? UNDERFLOW : residual < 0 ? OVERFLOW : 0))
                 .u8(3, status)
                 .i32(16, taskTag)
                 .i32(36, dataNumber)
-                .i32(44, residual);
+                .i32(44, Math.abs(residual));
     }
 
     /** The length of the sense data in two bytes, then the sense data (11.4.7). */

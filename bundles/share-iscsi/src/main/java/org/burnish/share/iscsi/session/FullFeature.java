@@ -163,7 +163,7 @@ final class FullFeature {
 
     private void dataOut(DataOut unit) throws IOException {
         Task task = tasks.find(unit.taskTag()).orElse(null);
-        if (task == null || task.aborted() || task.received() == task.data().limit()) {
+        if (task == null || task.ended() || !task.follows(unit.dataNumber())) {
             ByteBuffer room = buffers.take(unit.length());
             channel.readData(room);
             buffers.give(room);

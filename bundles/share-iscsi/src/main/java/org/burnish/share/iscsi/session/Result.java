@@ -7,11 +7,20 @@ import org.burnish.share.iscsi.pdu.ScsiResponse;
  *
  * @param status the SCSI status byte
  * @param sense sense data, none unless it is CHECK CONDITION
+ * @param overflow how many bytes there were beyond those that were asked for
  */
-record Result(int status, byte[] sense) {
+record Result(int status, byte[] sense, int overflow) {
 
-    static final Result GOOD = new Result(ScsiResponse.GOOD, new byte[0]);
-    static final Result CONFLICT = new Result(ScsiResponse.RESERVATION_CONFLICT, new byte[0]);
+    static final Result GOOD = new Result(ScsiResponse.GOOD, new byte[0], 0);
+
+    /** ABORTED COMMAND, with the code that RFC 7143, 11.4.7.2 has for an incorrect amount of data. */
+    static final Result INCOMPLETE = check(0xB, 0x0C, 0x0D);
+
+    static Result good(int overflow) {
+        return new Result(ScsiResponse.GOOD, new byte[0], overflow);
+    }
+
+    static final Result CONFLICT = new Result(ScsiResponse.RESERVATION_CONFLICT, new byte[0], 0);
 
     /** CHECK CONDITION with these codes, ILLEGAL REQUEST and the like (SPC-4, 4.5). */
     static Result check(int key, int asc, int ascq) {
@@ -25,6 +34,6 @@ record Result(int status, byte[] sense) {
     }
 
     static Result check(byte[] sense) {
-        return new Result(ScsiResponse.CHECK_CONDITION, sense);
+        return new Result(ScsiResponse.CHECK_CONDITION, sense, 0);
     }
 }

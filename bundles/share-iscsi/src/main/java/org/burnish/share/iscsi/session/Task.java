@@ -11,8 +11,10 @@ final class Task {
     private final ByteBuffer data;
     private int asked;
     private int transfers;
+    private int dataNumber;
     private boolean complete;
     private boolean aborted;
+    private boolean incomplete;
 
     /**
      * A new one.
@@ -50,7 +52,22 @@ final class Task {
     /** Lets data come up to this byte; gives the number of the R2T that asks for them. */
     int ask(int upTo) {
         asked = upTo;
+        dataNumber = 0;
         return transfers++;
+    }
+
+    /** Whether no more data are taken. */
+    synchronized boolean ended() {
+        return aborted || complete;
+    }
+
+    /** Takes the number of the next data unit; one that does not follow in its sequence ends the task. */
+    boolean follows(int number) {
+        boolean follows = number == dataNumber++;
+        if (!follows) {
+            lose();
+        }
+        return follows;
     }
 
     void allow(int upTo) {
@@ -61,6 +78,16 @@ final class Task {
     synchronized void complete() {
         complete = true;
         notifyAll();
+    }
+
+    /** Data of it got lost: it shall be answered, but not performed. */
+    synchronized void lose() {
+        incomplete = true;
+        complete();
+    }
+
+    synchronized boolean incomplete() {
+        return incomplete;
     }
 
     /** It shall not be performed, nor answered. */

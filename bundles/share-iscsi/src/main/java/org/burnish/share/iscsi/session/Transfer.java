@@ -12,10 +12,15 @@ import org.burnish.scsi.ScsiException;
  */
 final class Transfer {
 
+    /** What MMC-6 drives transfer for a block (6.19, 6.20). */
+    private static final int BLOCK = 2048;
+
     private static final int READ_10 = 0x28;
     private static final int WRITE_10 = 0x2A;
     private static final int READ_12 = 0xA8;
     private static final int WRITE_12 = 0xAA;
+    /** More than any buffer has; so a figure of nonsense can't overflow. */
+    private static final int MOST_BLOCKS = (1 << 20) - 1;
 
     private final ScsiDevice device;
     private final Cdb command;
@@ -27,7 +32,31 @@ final class Transfer {
         this.limit = limit;
     }
 
-    void run(ByteBuffer data) throws ScsiException {
+    /**
+     * Performs it.
+     *
+     * @return how many bytes the drive has beyond those that were asked for
+     */
+    int run(ByteBuffer data) throws ScsiException {
+        int all = blocks() * BLOCK;
+        if (!reads() || data.remaining() >= all || all > Buffers.LARGEST) {
+            divided(data);
+            return 0;
+        }
+        // what the command reads has to have room, though the initiator takes less of it
+        ByteBuffer room = ByteBuffer.allocateDirect(all);
+        new Transfer(device, Cdb.of(command.name(), Cdb.Direction.IN, command.toByteArray()), limit).divided(room);
+        int moved = room.flip().limit();
+        int taken = Math.min(moved, data.remaining());
+        data.put(room.limit(taken));
+        return moved - taken;
+    }
+
+    private boolean reads() {
+        return command.opcode() == READ_10 || command.opcode() == READ_12;
+    }
+
+    private void divided(ByteBuffer data) throws ScsiException {
         int blocks = blocks();
         if (blocks <= 1 || data.remaining() <= device.maxTransfer() || data.remaining() % blocks != 0) {
             device.execute(command, data, limit);
@@ -51,7 +80,7 @@ final class Transfer {
     private int blocks() {
         return switch (command.opcode()) {
             case READ_10, WRITE_10 -> command.u16(7);
-            case READ_12, WRITE_12 -> command.i32(6);
+            case READ_12, WRITE_12 -> (int) Math.min(MOST_BLOCKS, command.u32(6));
             default -> 0;
         };
     }

@@ -55,8 +55,7 @@ public final class Unit {
                 Arrays.copyOf(cdb, length(opcode)));
         turn.lock();
         try {
-            new Transfer(device, command, LONG.contains(opcode) ? LONG_LIMIT : LIMIT).run(data);
-            return Result.GOOD;
+            return Result.good(new Transfer(device, command, LONG.contains(opcode) ? LONG_LIMIT : LIMIT).run(data));
         } catch (SenseException e) {
             return Result.check(HexFormat.ofDelimiter(" ").parseHex(e.sense().hex()));
         } catch (ScsiException e) {

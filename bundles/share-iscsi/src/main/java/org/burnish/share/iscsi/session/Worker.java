@@ -72,8 +72,9 @@ final class Worker {
             }
             ByteBuffer data = task.data();
             data.position(0);
-            Result result =
-                    unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
+            Result result = task.incomplete()
+                    ? Result.INCOMPLETE
+                    : unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
             // once the response is on its way, the next command may come
             numbers.left();
             if (!task.aborted()) {
@@ -87,7 +88,7 @@ final class Worker {
     private void respond(Task task, Result result) throws IOException {
         ByteBuffer data = task.data();
         int moved = data.position();
-        int residual = data.limit() - moved;
+        int residual = result.overflow() > 0 ? -result.overflow() : data.limit() - moved;
         boolean incoming = task.command().read() && moved > 0;
         boolean good = result.status() == ScsiResponse.GOOD;
         int units = incoming ? sendData(task, data.flip(), good, residual) : 0;

@@ -109,6 +109,44 @@ class SessionTest {
     }
 
     @Test
+    void bytesBeyondThoseExpectedAreAnOverflow() throws IOException {
+        byte[] content = random(2048);
+        drive.blocks.put(0, content);
+        try (Peer peer = peer("")) {
+            peer.command(READ, 7, 200, NONE, 0x28, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+            Unit data = peer.receive();
+            assertThat(data.flags()).as("final, overflow, status").isEqualTo(0x85);
+            assertThat(data.i32(44)).isEqualTo(1848);
+            assertThat(data.data()).isEqualTo(Arrays.copyOf(content, 200));
+            peer.command(READ, 8, 0, NONE, 0x28, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+            Unit response = peer.receive();
+            isGood(response, 8);
+            assertThat(response.flags()).as("final, overflow").isEqualTo(0x84);
+            assertThat(response.i32(44)).isEqualTo(2048);
+            peer.command(READ, 9, 96, NONE, 0xA8, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0);
+            assertThat(peer.receive().i32(16)).as("a figure of nonsense").isEqualTo(9);
+        }
+    }
+
+    @Test
+    void commandWhoseDataGotLostIsAbortedAndTheSessionGoesOn() throws IOException {
+        try (Peer peer = peer("ImmediateData=No")) {
+            peer.command(WRITE, 7, 4096, NONE, 0x2A, 0, 0, 0, 0, 0, 0, 0, 2, 0);
+            Unit asking = peer.receive();
+            peer.dataOut(0x00, 7, asking.i32(20), 0, 0, random(2048));
+            peer.dataOut(0x80, 7, asking.i32(20), 2, 2048, random(2048));
+            Unit response = peer.receive();
+            assertThat(response.u8(3)).isEqualTo(2);
+            assertThat(response.data()[2 + 2]).as("ABORTED COMMAND").isEqualTo((byte) 0x0B);
+            assertThat(response.data()[2 + 12]).isEqualTo((byte) 0x0C);
+            assertThat(response.data()[2 + 13]).isEqualTo((byte) 0x0D);
+            peer.command(READ, 8, 96, NONE, 0x12, 0, 0, 0, 96);
+            assertThat(peer.receive().i32(16)).isEqualTo(8);
+        }
+        assertThat(drive.commands).noneMatch(command -> command.startsWith("2a"));
+    }
+
+    @Test
     void readThatFailsHasAResponseWithSenseData() throws IOException {
         try (Peer peer = peer("")) {
             peer.command(0x80, 7, 0, NONE, 0, 0, 0, 0, 0, 0);
