@@ -39,7 +39,7 @@ final class IncrementalSteps implements WriteSteps {
     @Override
     public void finish(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
-        close(listener);
+        SequentialClosing.close(drive, track, listener);
     }
 
     /** The blocks that were written become a session, so that those before it stay readable and more can follow. */
@@ -52,11 +52,6 @@ final class IncrementalSteps implements WriteSteps {
         if (request.close()) {
             new WriteParametersSender(drive).sendIncremental(true, request.simulate());
         }
-        close(listener);
-    }
-
-    private void close(MediaListener listener) throws IOException {
-        drive.closeTrack(track, Waits.closing(listener));
-        drive.closeSession(Waits.closing(listener));
+        SequentialClosing.close(drive, track, listener);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
@@ -49,5 +50,10 @@ public final class SequentialProfile implements MediaProfile {
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         return DvdRwFormatting.OF_SEQUENTIAL.prepare(drive, request);
+    }
+
+    @Override
+    public Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
+        return SequentialClosing.prepare(drive, medium, request);
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.media.CloseRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -316,5 +318,27 @@ class SequentialChoreographyTest {
                 .answer(0x51, Answers.DISC_BLANK.replace("00 20 10", "00 20 15"))
                 .answer(0x52, Answers.TRACK_1_DAMAGED);
         assertThat(profile.inspect(drive, 0x14).state()).isEqualTo(State.DAMAGED);
+    }
+
+    @Test
+    void damagedTrackIsClosedWithItsSessionAfterTheWriteParameters() throws IOException {
+        device.answer(0x46, Answers.INCREMENTAL)
+                .answer(0x51, Answers.DISC_INCOMPLETE)
+                .answer(0x52, Answers.TRACK_1_DAMAGED);
+        profile.closer(drive, medium(State.DAMAGED, -1, true), new CloseRequest(false, false))
+                .run(listener);
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("close-damaged"));
+    }
+
+    @Test
+    void nothingIsClosedWithoutDamageUnlessForced() throws IOException {
+        device.answer(0x46, Answers.INCREMENTAL).answer(0x51, Answers.DISC_APPENDABLE);
+        Medium sound = medium(State.APPENDABLE, 0x2000, true);
+        assertThat(profile.closer(drive, sound, new CloseRequest(false, false)).effect())
+                .isEqualTo(Preparation.Effect.NONE);
+        assertThat(device.log()).isEmpty();
+        assertThat(profile.closer(drive, sound, new CloseRequest(true, true)).effect())
+                .isEqualTo(Preparation.Effect.CLOSE);
+        assertThat(device.count(0x5B)).isZero();
     }
 }
