@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.util.List;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatRequest;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
@@ -25,5 +26,15 @@ public final class WriteOnce {
     /** The modes, for {@link org.burnish.media.MediaProfile#blankModes}. */
     public static List<String> modes() {
         return OverwritableKind.BLANK_MODES;
+    }
+
+    /** What formatting means on media that are written as they are: nothing when it is not needed, else a refusal. */
+    public static Preparation format(Medium medium, FormatRequest request) throws RefusedException {
+        new Refusals()
+                .when(
+                        !request.mode().equals("as_needed"),
+                        "-format '" + request.mode() + "' is not possible: the medium is written as it is")
+                .check("Cannot format the " + medium.name());
+        return Preparations.none();
     }
 }

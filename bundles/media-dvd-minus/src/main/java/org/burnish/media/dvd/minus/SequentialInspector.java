@@ -12,7 +12,7 @@ import org.burnish.mmc.response.Configuration;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.DiscInformation.Status;
 
-/** Reads the state of a DVD-RW in sequential recording mode. */
+/** Reads the state of a DVD-R, or of a DVD-RW in sequential recording mode. */
 final class SequentialInspector {
 
     static final int CHUNK = 16;
@@ -24,7 +24,7 @@ final class SequentialInspector {
         this.drive = drive;
     }
 
-    Medium inspect(int profile) throws IOException {
+    Medium inspect(int profile, SequentialKind kind) throws IOException {
         Configuration configuration = drive.configuration();
         DiscInformation disc = drive.discInformation();
         boolean incremental = configuration.isCurrent(IncrementalStreaming.CODE);
@@ -39,7 +39,7 @@ final class SequentialInspector {
         long readable = DiscTracks.readable(drive);
         return new Medium(
                 profile,
-                SequentialProfile.NAME,
+                kind.name(),
                 state,
                 DvdProduct.of(drive),
                 tracks.sessions(),
@@ -47,7 +47,7 @@ final class SequentialInspector {
                 writable ? next.free() : 0,
                 overall(disc, next, readable),
                 writable ? next.address() : -1,
-                traits(configuration, incremental));
+                traits(configuration, kind, incremental));
     }
 
     private static State state(DiscInformation disc, NextTrack next) {
@@ -65,12 +65,12 @@ final class SequentialInspector {
         return disc.lastPossibleLeadOut() == UNKNOWN ? known : Math.max(known, disc.lastPossibleLeadOut());
     }
 
-    private static Medium.Traits traits(Configuration configuration, boolean incremental) {
+    private static Medium.Traits traits(Configuration configuration, SequentialKind kind, boolean incremental) {
         boolean simulation = configuration
                 .feature(DvdRwWrite.CODE)
                 .map(DvdRwWrite::of)
                 .map(DvdRwWrite::testWrite)
                 .orElse(false);
-        return new Medium.Traits(true, false, incremental, simulation, CHUNK, 1);
+        return new Medium.Traits(kind.erasable(), false, incremental && kind.multiSession(), simulation, CHUNK, 1);
     }
 }

@@ -20,11 +20,9 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = MediaProfile.PROFILE + ":Integer=20")
 public final class SequentialProfile implements MediaProfile {
 
-    static final String NAME = "DVD-RW sequential recording";
-
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
-        return new SequentialInspector(drive).inspect(profile);
+        return new SequentialInspector(drive).inspect(profile, SequentialKind.RW);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
@@ -49,11 +50,14 @@ final class SequentialWriting {
     private static void refuseState(Refusals refusals, Medium medium) {
         refusals.when(
                         medium.state() == State.CLOSED,
-                        "Closed media with data detected. Need blank or appendable media. Try -blank as_needed")
+                        "Closed media with data detected. Need blank or appendable media."
+                                + (medium.traits().erasable() ? " Try -blank as_needed" : ""))
                 .when(
                         medium.state() == State.DAMAGED,
-                        "the next track is damaged, an interrupted run left it. Try -blank as_needed, which loses the"
-                                + " sessions on it");
+                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed"
+                                + (medium.traits().erasable()
+                                        ? ", or -blank as_needed, which loses the sessions on it"
+                                        : ""));
     }
 
     private static WriteType choose(Medium medium, WriteRequest request) {
@@ -78,6 +82,9 @@ final class SequentialWriting {
 
     private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
         List<String> objections = new ArrayList<>();
+        if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
+            objections.add("another write type is wished. Use -write_type auto");
+        }
         if (medium.state() != State.BLANK) {
             objections.add("works only on blank media");
         }
@@ -88,6 +95,12 @@ final class SequentialWriting {
     }
 
     private static List<String> againstIncremental(Medium medium, WriteRequest request) {
+        if (request.type() == WriteTypeWish.SESSION_AT_ONCE) {
+            return List.of("another write type is wished. Use -write_type auto");
+        }
+        if (!medium.traits().multiSession() && !medium.traits().erasable()) {
+            return List.of("the medium takes one session only. Write it with -close on");
+        }
         return medium.traits().multiSession()
                 ? List.of()
                 : List.of("the drive does not offer it with this medium (feature 21h is not current). Possibly it was"
