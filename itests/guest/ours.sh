@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# ours.sh [PROGRAM]
+# Our program in a Linux guest, on real /dev/srN: the walk of a user on a DVD-RW and a BD-RE of our recorder, and a DVD+R of
+# tgt's recorder, which we did not write and which refuses RESERVE TRACK and READ FORMAT CAPACITIES. The kernel mounts
+# each result. PROGRAM is bin/burnish unless given. Prints a line for each step; exits with 1 if one is NOT OK.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+program=$(realpath "${1:-$here/../../distribution/target/burnish/bin/burnish}")
+command -v "$program" >/dev/null || { echo "No $program: build first, with the first command of the README" >&2; exit 1; }
+# shellcheck source=/dev/null
+. "$here/lend.sh"
+
+lend dvd-rw ours-dvd-rw
+lend bd-re ours-bd-re
+tgt=no
+if command -v tgtd >/dev/null && command -v tgtimg >/dev/null; then
+  tgt=yes
+  # shellcheck source=/dev/null
+  . "$here/tgt.sh"
+  attach "$(start_tgt "$work")"
+  lenders="$lenders $(cat "$work/tgtd.pid")"
+elif [ "${CI:-}" = true ]; then
+  echo "tgt is missing" >&2; exit 1
+fi
+
+mkdir -p "$work"/{one,two}/sub
+for tree in one two; do
+  head -c 2000000 /dev/urandom > "$work/$tree/big"
+  for file in $(seq 20); do echo "$tree $file" > "$work/$tree/sub/file-$file"; done
+done
+
+cat > "$work/job" <<END
+burnish=$program tgt=$tgt
+END
+cat >> "$work/job" <<'END'
+failed=0
+export BURNISH_CACHE=/tmp/cache
+cp -a $SHARE/one $SHARE/two /tmp/
+step() {
+  local what=$1; shift
+  if "$@" >/tmp/output 2>&1; then echo "ok: $what"; else echo "NOT OK ($?): $what: $*"; tail -n 12 /tmp/output; failed=1; fi
+}
+says() { if grep -q "$1" /tmp/output; then echo "ok: says '$1'"; else echo "NOT OK: does not say '$1'"; tail -n 12 /tmp/output; failed=1; fi; }
+# shows NODE TREE...
+shows() {
+  local node=$1; shift
+  step "mount $node" mount -t iso9660 -o ro $node /mnt
+  for tree; do step "$node holds $tree" diff -r /tmp/$tree /mnt/$tree; done
+  umount /mnt
+}
+
+$burnish -version >/dev/null 2>&1
+step "devices" $burnish -devices
+says "/dev/sr0"
+for node in /dev/sr0 /dev/sr1; do
+  step "$node toc" $burnish -outdev $node -toc
+  [ $node = /dev/sr0 ] || step "$node format" $burnish -outdev $node -format as_needed
+  step "$node first session" $burnish -md5 on -outdev $node -map /tmp/one /one --
+  step "$node appended session" $burnish -md5 on -dev $node -map /tmp/two /two --
+  step "$node check" $burnish -md5 on -indev $node -check_md5_r sorry / --
+  says "File contents and their MD5 checksums match."
+  shows $node one two
+  step "$node blank" $burnish -outdev $node -blank as_needed -toc
+  says "is blank"
+  step "$node anew through mmc:" $burnish -md5 on -outdev mmc:$node -map /tmp/two /two --
+  shows $node two
+done
+if [ $tgt = yes ]; then
+  step "tgt toc" $burnish -outdev /dev/sr2 -toc
+  step "tgt first session" $burnish -md5 on -outdev /dev/sr2 -map /tmp/one /one --
+  step "tgt appended and closed" $burnish -md5 on -dev /dev/sr2 -close on -map /tmp/two /two --
+  step "tgt check" $burnish -md5 on -indev /dev/sr2 -check_md5_r sorry / --
+  says "File contents and their MD5 checksums match."
+fi
+exit $failed
+END
+# shellcheck disable=SC2086
+GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" $drives
