@@ -1,0 +1,67 @@
+package org.burnish.media.dvd.plus;
+
+import java.util.List;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.Preparation;
+import org.burnish.media.RefusedException;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.command.FormatUnit;
+import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
+
+/**
+ * The formatting of DVD+RW (MMC-6, clause 6.4, type 26h): the drive answers soon, takes blocks anywhere, and goes on in the
+ * background until it is done or told to stop.
+ */
+final class BackgroundFormatting {
+
+    private static final int TYPE = 0x26;
+    private static final long ALL = 0xFFFF_FFFFL;
+    private static final int RESTART = 1;
+    private static final List<String> MODES = List.of("as_needed", "full", "fast");
+
+    private BackgroundFormatting() {}
+
+    /** Whether writing needs a format to be started or taken up again. */
+    static boolean isDue(BackgroundFormat state) {
+        return state == BackgroundFormat.NONE || state == BackgroundFormat.INACTIVE;
+    }
+
+    /** Starts it on a new disc, and takes it up where it was stopped. */
+    static FormatUnit command(BackgroundFormat state) {
+        return command(state == BackgroundFormat.INACTIVE);
+    }
+
+    private static FormatUnit command(boolean restart) {
+        return new FormatUnit(ALL, TYPE, 0, restart ? RESTART : 0, true, false, false, false);
+    }
+
+    static Preparation prepare(OpticalDrive drive, BackgroundFormat state, FormatRequest request)
+            throws RefusedException {
+        new Refusals()
+                .when(
+                        !MODES.contains(request.mode()),
+                        "-format '" + request.mode() + "' is not possible with DVD+RW. Use one of "
+                                + String.join(" ", MODES))
+                .check("Cannot format the DVD+RW");
+        boolean started = state != BackgroundFormat.NONE;
+        if (request.mode().equals("as_needed") && started && !request.force()) {
+            return Preparations.none();
+        }
+        if (request.mode().equals("fast") && started && !request.force()) {
+            return Preparations.none(note("-format: mode 'fast' is not applicable to a DVD+RW that is formatted"));
+        }
+        if (started && !isDue(state) && !request.force()) {
+            return Preparations.none(
+                    note("The DVD+RW is formatted, or is being formatted. A new format needs the prefix force:"));
+        }
+        return Preparations.format(drive, command(state == BackgroundFormat.INACTIVE && !request.force()));
+    }
+
+    private static MediaNote note(String text) {
+        return new MediaNote(Severity.NOTE, text);
+    }
+}

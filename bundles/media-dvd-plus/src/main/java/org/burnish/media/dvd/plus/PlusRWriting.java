@@ -1,0 +1,61 @@
+package org.burnish.media.dvd.plus;
+
+import java.io.IOException;
+import java.util.List;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.WriteTypeWish;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.mmc.OpticalDrive;
+
+/** Writing on DVD+R: one fragment a session, in whole ECC blocks, reserved in its size if that is wished. */
+final class PlusRWriting {
+
+    private static final int MOST_SESSIONS = 153;
+
+    private PlusRWriting() {}
+
+    static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        refuse(drive, medium, request);
+        boolean reserve = request.type() == WriteTypeWish.SESSION_AT_ONCE;
+        WritePlan plan = new WritePlan(
+                reserve ? "SAO" : "TAO",
+                request.start(),
+                (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC,
+                request.transfer().chunkOr(PlusRProfile.ECC),
+                Padding.ANNOUNCED,
+                false,
+                request.speed(),
+                List.of());
+        return new SteppedTrackWriter(drive, plan, new PlusRSteps(drive, plan, request.close(), reserve));
+    }
+
+    private static void refuse(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        Refusals refusals = new Refusals()
+                .when(medium.state() == State.CLOSED, "Closed media with data detected. Need blank or appendable media")
+                .when(
+                        medium.state() == State.DAMAGED,
+                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
+                .when(
+                        request.type() == WriteTypeWish.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
+                        "SAO: works only on blank media. Use -write_type auto")
+                .when(
+                        medium.sessions().size() >= MOST_SESSIONS,
+                        "there are " + MOST_SESSIONS
+                                + " sessions already, and a DVD+R takes no more. Use an empty one");
+        if (medium.nextWritable() < 0) {
+            refusals.ofSimulation(medium, request);
+        } else {
+            refusals.ofSize(medium, request)
+                    .when(
+                            request.start() != medium.nextWritable(),
+                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start());
+        }
+        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+    }
+}

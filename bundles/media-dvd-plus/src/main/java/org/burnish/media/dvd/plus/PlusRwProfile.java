@@ -1,0 +1,105 @@
+package org.burnish.media.dvd.plus;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.Preparation;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.DiscTracks;
+import org.burnish.media.spi.Formats;
+import org.burnish.media.spi.OverwritableKind;
+import org.burnish.media.spi.Overwriting;
+import org.burnish.media.spi.Preparations;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
+import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.FormatDescriptor;
+import org.osgi.service.component.annotations.Component;
+
+/** DVD+RW, profile 001Ah (MMC-6, clause 4). It is blank at any time, since any of its blocks can be overwritten. */
+@Component(property = MediaProfile.PROFILE + ":Integer=26")
+public final class PlusRwProfile implements MediaProfile {
+
+    static final String NAME = "DVD+RW";
+
+    private static final int FORMAT_TYPE = 0x26;
+
+    @Override
+    public Medium inspect(OpticalDrive drive, int profile) throws IOException {
+        BackgroundFormat format = drive.discInformation().backgroundFormat();
+        long blocks = blocks(drive.formatCapacities());
+        return new Medium(
+                profile,
+                NAME,
+                State.BLANK,
+                PlusProduct.of(drive),
+                List.of(),
+                format == BackgroundFormat.NONE ? 0 : DiscTracks.readable(drive),
+                blocks,
+                blocks,
+                0,
+                new Medium.Traits(true, true, true, false, PlusRProfile.ECC, 1));
+    }
+
+    /** What the disc has when it is formatted to its end. */
+    private static long blocks(FormatCapacities capacities) {
+        return capacities.formats().stream()
+                .filter(format -> format.type() == FORMAT_TYPE)
+                .mapToLong(FormatDescriptor::blocks)
+                .findFirst()
+                .orElse(capacities.blocks());
+    }
+
+    @Override
+    public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
+        return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+    }
+
+    @Override
+    public List<String> blankModes() {
+        return OverwritableKind.BLANK_MODES;
+    }
+
+    @Override
+    public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        new Refusals()
+                .ofSize(medium, request)
+                .check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        WritePlan plan = new WritePlan(
+                "Overwrite",
+                request.start(),
+                request.blocks(),
+                request.transfer().chunkOr(PlusRProfile.ECC),
+                Padding.NONE,
+                true,
+                request.speed(),
+                List.of());
+        return new SteppedTrackWriter(drive, plan, new PlusRwSteps(drive));
+    }
+
+    @Override
+    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
+        new Refusals()
+                .when(
+                        !blankModes().contains(request.mode()),
+                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", blankModes()))
+                .check("Cannot blank " + medium.name());
+        return medium.readableBlocks() == 0 ? Preparations.none() : Overwriting.blank(drive, request);
+    }
+
+    @Override
+    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
+        return BackgroundFormatting.prepare(drive, drive.discInformation().backgroundFormat(), request);
+    }
+}

@@ -1,0 +1,45 @@
+package org.burnish.media.dvd.plus;
+
+import java.io.IOException;
+import org.burnish.media.MediaListener;
+import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
+
+/**
+ * Formatting in the background is begun where it is due, and stopped behind the data if it was begun here: that leaves a
+ * disc that plain readers understand.
+ */
+final class PlusRwSteps implements WriteSteps {
+
+    private final OpticalDrive drive;
+    private boolean started;
+
+    PlusRwSteps(OpticalDrive drive) {
+        this.drive = drive;
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        BackgroundFormat state = drive.discInformation().backgroundFormat();
+        if (BackgroundFormatting.isDue(state)) {
+            drive.format(BackgroundFormatting.command(state), Waits.formatting(listener));
+            started = true;
+            drive.synchronizeCache(Waits.synchronizing(listener));
+        }
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        drive.synchronizeCache(Waits.synchronizing(listener));
+        if (started) {
+            drive.closeSession(Waits.closing(listener));
+        }
+    }
+
+    @Override
+    public void abort(MediaListener listener, long written) throws IOException {
+        finish(listener);
+    }
+}
