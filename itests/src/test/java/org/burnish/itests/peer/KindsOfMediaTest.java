@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Three sessions on each kind of BD-R and on DVD-RAM, with the words of a real xorriso, which judges the copies. */
+/** Three sessions on each kind of BD-R, DVD and on DVD-RAM, with the words of a real xorriso, which judges the copies. */
 class KindsOfMediaTest {
 
     @TempDir
@@ -94,6 +95,42 @@ class KindsOfMediaTest {
         threeSessions();
 
         judged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dvd-r", "dvd+r", "dvd+r-dl"})
+    @Peer("xorriso")
+    void threeSessionsOnWriteOnceDvd(String kind) {
+        burnish(0, "-new_medium " + kind + " disc");
+        threeSessions();
+
+        judged();
+        assertThat(burnish(0, "-outdev emu:disc -toc").out()).contains("Media status : is written , is closed");
+        assertThat(burnish(5, "-outdev emu:disc -blank as_needed").err()).contains("Media is not of erasable type");
+        assertThat(burnish(32, "-outdev emu:disc -add one --").err()).contains("is closed");
+    }
+
+    @Test
+    @Peer("xorriso")
+    void threeSessionsOnDvdRwPlus() {
+        burnish(0, "-new_medium dvd+rw disc");
+        threeSessions();
+
+        judged();
+        assertThat(burnish(0, "-outdev emu:disc -blank as_needed").err()).contains("Media status : is blank");
+    }
+
+    @Test
+    @Peer("xorriso")
+    void oneSessionOnDvdRDoubleLayer() {
+        burnish(0, "-new_medium dvd-r-dl disc");
+        assertThat(burnish(32, "-outdev emu:disc -add one --").err()).contains("takes one session only");
+        burnish(0, "-md5 on -outdev emu:disc -close on -add one --");
+        burnish(0, "-md5 on -indev emu:disc -check_md5_r sorry / --");
+        burnish(0, "read emu:disc disc.iso");
+        Run check =
+                Run.of(folder, "xorriso", "-md5", "on", "-indev", "stdio:disc.iso", "-check_md5_r", "sorry", "/", "--");
+        assertThat(check.exit()).as("%s", check).isZero();
     }
 
     @ParameterizedTest

@@ -1,0 +1,174 @@
+package org.burnish.media.dvd.plus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.State;
+import org.burnish.media.Preparation.Effect;
+import org.burnish.media.RefusedException;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.Transfer;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.WriteTypeWish;
+import org.burnish.media.testing.RecordingDevice;
+import org.burnish.mmc.OpticalDrive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sequences are typed from the choreography, sections 8 and 10. */
+class PlusChoreographyTest {
+
+    private static final String REST = " 00 00 00 00 00 00 00 00 00 00 00 00 00 23 05 3f" + " 00".repeat(10);
+    private static final String DISC_BLANK = "00 20 00 01 01 01 01 00" + REST;
+    private static final String DISC_APPENDABLE = "00 20 01 01 02 02 02 00" + REST;
+    private static final String DISC_CLOSED = "00 20 0e 01 01 01 01 00" + REST;
+
+    private static final String NEXT_BLANK =
+            "00 2e 01 01 00 07 41 01 00 00 00 00 00 00 00 00 00 23 05 40 00 00 00 10 00 23 05 40 00 00 00 00 00 00 00 00";
+    private static final String NEXT_APPENDABLE =
+            "00 2e 02 02 00 07 41 01 00 00 09 60 00 00 09 60 00 22 fb e0 00 00 00 10 00 22 fb e0 00 00 00 00 00 00 00 00";
+    private static final String NEXT_DAMAGED =
+            "00 2e 02 02 00 27 01 00 00 00 09 60 00 00 00 00 00 00 00 00 00 00 00 10 00 22 fb e0 00 00 00 00 00 00 00 00";
+
+    private static final String CAPACITIES = "00 00 00 10 00 23 05 40 02 00 08 00 00 23 05 40 98 00 00 00";
+
+    private final RecordingDevice device = new RecordingDevice();
+    private final OpticalDrive drive = new OpticalDrive(device);
+
+    @BeforeEach
+    void answer() {
+        device.answer(0x5C, "00 0a 00 00 00 20 00 00 00 20 00 00").answer(0x23, CAPACITIES);
+    }
+
+    private Medium plusR(String disc, String track) throws IOException {
+        device.answer(0x51, disc).answer(0x52, track);
+        Medium medium = new PlusRProfile().inspect(drive, 0x1B);
+        device.log().clear();
+        return medium;
+    }
+
+    private Medium plusRw(int backgroundFormat) throws IOException {
+        device.answer(0x51, "00 20 1e 01 01 01 01 2" + backgroundFormat + REST);
+        Medium medium = new PlusRwProfile().inspect(drive, 0x1A);
+        device.log().clear();
+        return medium;
+    }
+
+    private void run(MediaProfile profile, Medium medium, WriteRequest request) throws IOException {
+        TrackWriter writer = profile.writer(drive, medium, request);
+        writer.begin(MediaListener.NONE);
+        writer.write(ByteBuffer.allocateDirect((int) request.blocks() * 2048));
+        writer.finish(MediaListener.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,plus-r-tao", "true,plus-r-last"})
+    void fragmentBecomesASessionAndTheLastOneFinalizesTheDisc(boolean close, String golden) throws IOException {
+        Medium medium = plusR(DISC_APPENDABLE, NEXT_APPENDABLE);
+        run(new PlusRProfile(), medium, new WriteRequest(2400, 40, close, false, 0));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
+    }
+
+    @Test
+    void sizeIsReservedInWholeUnitsWhereThatIsWished() throws IOException {
+        Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
+        run(
+                new PlusRProfile(),
+                medium,
+                new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden("plus-r-sao"));
+    }
+
+    @Test
+    void discWithoutAnythingIsBlank() throws IOException {
+        assertThat(plusR(DISC_BLANK, NEXT_BLANK).state()).isEqualTo(State.BLANK);
+    }
+
+    @Test
+    void discWithSessionsTellsWhereTheNextOneBegins() throws IOException {
+        Medium appendable = plusR(DISC_APPENDABLE, NEXT_APPENDABLE);
+        assertThat(appendable.state()).isEqualTo(State.APPENDABLE);
+        assertThat(appendable.nextWritable()).isEqualTo(2400);
+    }
+
+    @Test
+    void discWhoseNextFragmentIsDamagedSaysSo() throws IOException {
+        assertThat(plusR(DISC_APPENDABLE, NEXT_DAMAGED).state()).isEqualTo(State.DAMAGED);
+    }
+
+    @Test
+    void finalizedDiscHasNoNextAddress() throws IOException {
+        Medium closed = plusR(DISC_CLOSED, NEXT_BLANK);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
+        assertThat(closed.nextWritable()).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,5b 01 02 00 00 00 00 00 00 00", "true,5b 01 05 00 00 00 00 00 00 00"})
+    void damagedFragmentIsClosedWithItsSession(boolean last, String command) throws IOException {
+        Medium medium = plusR(DISC_APPENDABLE, NEXT_DAMAGED);
+        new PlusRProfile().closer(drive, medium, new CloseRequest(false, last)).run(MediaListener.NONE);
+        assertThat(device.log()).containsSubsequence("5b 01 01 00 00 02 00 00 00 00", command);
+    }
+
+    @Test
+    void everyReasonAgainstAClosedDiscIsToldAndNothingIsSent() throws IOException {
+        Medium medium = plusR(DISC_CLOSED, NEXT_BLANK);
+        PlusRProfile profile = new PlusRProfile();
+        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(0, 40, false, true, 0)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Closed media with data detected")
+                .hasMessageContaining("simulation");
+        assertThatThrownBy(() -> profile.blanker(drive, medium, new BlankRequest("all", false, false)))
+                .hasMessageContaining("not of erasable type");
+        assertThatThrownBy(() -> profile.formatter(drive, medium, FormatRequest.of("full", false)))
+                .hasMessageContaining("-format 'full' is not possible");
+        assertThat(device.log()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,plus-rw-new", "1,plus-rw-restart", "2,plus-rw-formatted", "3,plus-rw-formatted"})
+    void formatIsBegunOrTakenUpWhereItIsDueAndStoppedIfItWasBegunHere(int state, String golden) throws IOException {
+        Medium medium = plusRw(state);
+        run(new PlusRwProfile(), medium, new WriteRequest(32, 40, false, false, 0));
+        assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void rewritableDiscIsBlankInEveryStateAndHasItsFullSize(int state) throws IOException {
+        Medium medium = plusRw(state);
+        assertThat(medium.state()).isEqualTo(State.BLANK);
+        assertThat(medium.writableBlocks()).isEqualTo(2_295_104);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,as_needed,FORMAT",
+        "1,as_needed,NONE",
+        "3,as_needed,NONE",
+        "0,full,FORMAT",
+        "1,full,FORMAT",
+        "3,full,NONE",
+        "0,fast,FORMAT",
+        "3,fast,NONE"
+    })
+    void formattingDoesWhatTheStateNeeds(int state, String mode, Effect effect) throws IOException {
+        Medium medium = plusRw(state);
+        assertThat(new PlusRwProfile()
+                        .formatter(drive, medium, FormatRequest.of(mode, false))
+                        .effect())
+                .isEqualTo(effect);
+    }
+}
