@@ -20,7 +20,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.burnish.media.RefusedException;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.transport.emulator.EmulatedMediumFactory;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +76,7 @@ class RefusalsTest {
             press(file);
         }
         try (GridDisc disc = new GridDisc(profiles, address)) {
-            Assumptions.assumeTrue(disc.isServed(), "no bundle serves " + row.kind);
+            assertThat(disc.isServed()).as("served by a bundle: %s", row.kind).isTrue();
             STATES.get(row.state).make(disc);
         }
         Path before = Files.copy(file, folder.resolve("before"), StandardCopyOption.REPLACE_EXISTING);

@@ -17,13 +17,8 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.IllegalRequestException;
 import org.osgi.service.component.annotations.Component;
 
-/** CD-ROM, CD-R and CD-RW, profiles 0008h, 0009h and 000Ah (MMC-6, clause 4). */
-@Component(
-        property = {
-            MediaProfile.PROFILE + ":Integer=8",
-            MediaProfile.PROFILE + ":Integer=9",
-            MediaProfile.PROFILE + ":Integer=10"
-        })
+/** CD-R and CD-RW, profiles 0009h and 000Ah (MMC-6, clause 4). */
+@Component(property = {MediaProfile.PROFILE + ":Integer=9", MediaProfile.PROFILE + ":Integer=10"})
 public final class CdProfile implements MediaProfile {
 
     @Override

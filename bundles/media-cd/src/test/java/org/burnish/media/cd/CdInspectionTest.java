@@ -157,7 +157,7 @@ class CdInspectionTest {
                 .answer(0x51, Answers.DISC_CLOSED)
                 .answer(0x25, Answers.CAPACITY_1)
                 .answer(0x43, Answers.TOC_FORMATTED);
-        Medium medium = profile.inspect(new OpticalDrive(reader), 0x08);
+        Medium medium = new CdRomProfile().inspect(new OpticalDrive(reader), 0x08);
         assertThat(medium.name()).isEqualTo("CD-ROM");
         assertThat(medium.state()).isEqualTo(State.CLOSED);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
@@ -170,7 +170,8 @@ class CdInspectionTest {
                 .answer(0x25, Answers.CAPACITY_1)
                 .answer(0x43, INVALID_FIELD)
                 .answer(0x43, Answers.TOC_FORMATTED);
-        assertThat(profile.inspect(drive, 0x08).sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
+        assertThat(new CdRomProfile().inspect(drive, 0x08).sessions())
+                .containsExactly(new MediumSession(1, 0, 2916, 2));
     }
 
     @Test

@@ -114,7 +114,7 @@ class CdPreparationTest {
     @Test
     void readOnlyDiscHasNothingToClose() {
         Medium rom = CdChoreographyTest.medium(0x08, State.CLOSED, 0);
-        assertThatThrownBy(() -> profile.closer(drive, rom, new CloseRequest(true, false)))
+        assertThatThrownBy(() -> new CdRomProfile().closer(drive, rom, new CloseRequest(true, false)))
                 .isInstanceOf(RefusedException.class);
     }
 }

@@ -33,7 +33,8 @@ public final class WriteOnce {
         new Refusals()
                 .when(
                         !request.mode().equals("as_needed"),
-                        "-format '" + request.mode() + "' is not possible: the medium is written as it is")
+                        "-format '" + request.mode()
+                                + "': the medium needs and has no formatting. Write to it as it is")
                 .check("Cannot format the " + medium.name());
         return Preparations.none();
     }

@@ -83,7 +83,7 @@ final class SequentialWriting {
     private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
         List<String> objections = new ArrayList<>();
         if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
-            objections.add("another write type is wished. Use -write_type auto");
+            objections.add("another write type was chosen. Use -write_type auto");
         }
         if (medium.state() != State.BLANK) {
             objections.add("works only on blank media");
@@ -96,7 +96,7 @@ final class SequentialWriting {
 
     private static List<String> againstIncremental(Medium medium, WriteRequest request) {
         if (request.type() == WriteTypeWish.SESSION_AT_ONCE) {
-            return List.of("another write type is wished. Use -write_type auto");
+            return List.of("another write type was chosen. Use -write_type auto");
         }
         if (!medium.traits().multiSession() && !medium.traits().erasable()) {
             return List.of("the medium takes one session only. Write it with -close on");
