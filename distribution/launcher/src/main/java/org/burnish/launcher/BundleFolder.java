@@ -1,12 +1,13 @@
 package org.burnish.launcher;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The bundles of an installation.
@@ -31,11 +32,17 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
     }
 
     private static void collect(Path folder, List<Path> jars) {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
-        } catch (IOException e) {
+        int first = jars.size();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.toString().endsWith(".jar")) {
+                    jars.add(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
             throw new StartException("The bundles in " + folder + " can't be listed: " + e, e);
         }
+        jars.subList(first, jars.size()).sort(null);
     }
 
     private static String describe(Path jar) {

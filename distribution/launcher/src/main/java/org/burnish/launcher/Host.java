@@ -10,9 +10,9 @@ import java.util.ServiceLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A running framework with the bundles of some folders. */
@@ -78,7 +78,7 @@ final class Host {
         Thread.currentThread().setContextClassLoader(null);
         framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
         for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
+            if (isFragment(bundle)) {
                 continue;
             }
             try {
@@ -88,6 +88,10 @@ final class Host {
             }
         }
         return failures;
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
     /** Loads every class of the house, so that an archive of loaded classes that is made at exit has them all. */

@@ -3,15 +3,16 @@ package org.burnish.recorder.internal.drive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
 import org.burnish.scsi.DeviceDecorator;
 import org.burnish.scsi.MediumFactory;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.Transport;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,127 +22,123 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Services.class)
 public final class Services {
 
-    private final Map<String, Transport> transports = new TreeMap<>();
-    private final Map<String, MediumFactory> factories = new TreeMap<>();
-    private final Map<Integer, MediaProfile> profiles = new TreeMap<>();
-    private final Map<String, ImageFormat> formats = new TreeMap<>();
-    private final List<DeviceDecorator> decorators = new ArrayList<>();
+    private final Plugins<String, Transport> transports;
+    private final Plugins<String, MediumFactory> factories;
+    private final Plugins<Integer, MediaProfile> profiles;
+    private final Plugins<String, ImageFormat> formats;
+    private final Plugins<String, DeviceDecorator> decorators;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addTransport(Transport transport, Map<String, Object> properties) {
-        put(transports, properties.get(Transport.SCHEME), transport);
-    }
-
-    public void removeTransport(Transport transport) {
-        take(transports, transport);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addFactory(MediumFactory factory, Map<String, Object> properties) {
-        put(factories, properties.get(Transport.SCHEME), factory);
-    }
-
-    public void removeFactory(MediumFactory factory) {
-        take(factories, factory);
+    @Activate
+    public Services(BundleContext context) {
+        transports = new Plugins<>(context::getService);
+        factories = new Plugins<>(context::getService);
+        profiles = new Plugins<>(context::getService);
+        formats = new Plugins<>(context::getService);
+        decorators = new Plugins<>(context::getService);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addProfile(MediaProfile profile, Map<String, Object> properties) {
-        Object numbers = properties.get(MediaProfile.PROFILE);
-        synchronized (this) {
-            for (Integer number : ProfileNumbers.of(numbers)) {
-                profiles.put(number, profile);
-            }
-        }
+    public void addTransport(ServiceReference<Transport> transport) {
+        transports.add(transport, name(transport, Transport.SCHEME));
     }
 
-    public void removeProfile(MediaProfile profile) {
-        take(profiles, profile);
+    public void removeTransport(ServiceReference<Transport> transport) {
+        transports.remove(transport);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addFormat(ImageFormat format, Map<String, Object> properties) {
-        put(formats, properties.get(ImageFormat.FORMAT), format);
+    public void addFactory(ServiceReference<MediumFactory> factory) {
+        factories.add(factory, name(factory, Transport.SCHEME));
     }
 
-    public void removeFormat(ImageFormat format) {
-        take(formats, format);
+    public void removeFactory(ServiceReference<MediumFactory> factory) {
+        factories.remove(factory);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public synchronized void addDecorator(DeviceDecorator decorator) {
-        decorators.add(decorator);
+    public void addProfile(ServiceReference<MediaProfile> profile) {
+        profiles.add(profile, ProfileNumbers.of(profile.getProperty(MediaProfile.PROFILE)));
     }
 
-    public synchronized void removeDecorator(DeviceDecorator decorator) {
+    public void removeProfile(ServiceReference<MediaProfile> profile) {
+        profiles.remove(profile);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addFormat(ServiceReference<ImageFormat> format) {
+        formats.add(format, name(format, ImageFormat.FORMAT));
+    }
+
+    public void removeFormat(ServiceReference<ImageFormat> format) {
+        formats.remove(format);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addDecorator(ServiceReference<DeviceDecorator> decorator) {
+        decorators.add(decorator, List.of(decorator.toString()));
+    }
+
+    public void removeDecorator(ServiceReference<DeviceDecorator> decorator) {
         decorators.remove(decorator);
     }
 
-    private synchronized <T> void put(Map<String, T> map, Object name, T service) {
-        if (name instanceof String text) {
-            map.put(text, service);
-        }
-    }
-
-    private synchronized <T> void take(Map<?, T> map, T service) {
-        map.values().removeIf(known -> known == service);
+    /** The name that a property gives; whoever has none can't be asked for. */
+    private static List<String> name(ServiceReference<?> reference, String property) {
+        return reference.getProperty(property) instanceof String text ? List.of(text) : List.of();
     }
 
     /** The schemes of the transports, sorted. */
-    public synchronized List<String> schemes() {
-        return List.copyOf(transports.keySet());
+    public List<String> schemes() {
+        return transports.keys();
     }
 
     /** The transport of a scheme, if it is there. */
-    public synchronized Optional<Transport> transport(String scheme) {
-        return Optional.ofNullable(transports.get(scheme));
+    public Optional<Transport> transport(String scheme) {
+        return transports.find(scheme);
     }
 
-    public synchronized List<Transport> transports() {
-        return List.copyOf(transports.values());
+    public List<Transport> transports() {
+        return transports.all();
     }
 
     /** A device behind all that want to stand before it. */
-    public synchronized ScsiDevice decorated(ScsiDevice device) {
+    public ScsiDevice decorated(ScsiDevice device) {
         ScsiDevice decorated = device;
-        for (DeviceDecorator decorator : decorators) {
+        for (DeviceDecorator decorator : decorators.all()) {
             decorated = decorator.decorate(decorated);
         }
         return decorated;
     }
 
-    public synchronized List<MediumFactory> factories() {
-        return List.copyOf(factories.values());
+    public List<MediumFactory> factories() {
+        return factories.all();
     }
 
     /** Who knows the medium of a profile number, if anyone. */
-    public synchronized Optional<MediaProfile> profile(int number) {
-        return Optional.ofNullable(profiles.get(number));
+    public Optional<MediaProfile> profile(int number) {
+        return profiles.find(number);
     }
 
-    public synchronized List<ImageFormat> formats() {
-        return List.copyOf(formats.values());
+    public List<ImageFormat> formats() {
+        return formats.all();
     }
 
     /** The format of a name. */
-    public synchronized ImageFormat format(String name) throws IOException {
-        ImageFormat format = formats.get(name);
-        if (format == null) {
-            throw new IOException("No image format '" + name + "' is installed. There " + formatNames()
-                    + ". Start the bundle that brings it.");
-        }
-        return format;
+    public ImageFormat format(String name) throws IOException {
+        return formats.find(name)
+                .orElseThrow(() -> new IOException("No image format '" + name + "' is installed. There " + formatNames()
+                        + ". Start the bundle that brings it."));
     }
 
     /** The names of the formats, in words. */
-    public synchronized String formatNames() {
-        return listed(List.copyOf(formats.keySet()));
+    public String formatNames() {
+        return listed(formats.keys());
     }
 
     /** The profile numbers that are known, in words. */
-    public synchronized String knownProfiles() {
+    public String knownProfiles() {
         List<String> numbers = new ArrayList<>();
-        profiles.keySet().forEach(number -> numbers.add(String.format("%02Xh", number)));
+        profiles.keys().forEach(number -> numbers.add(String.format("%02Xh", number)));
         return listed(numbers);
     }
 

@@ -28,14 +28,16 @@ class DrivesServiceTest {
 
     private static final DeviceAddress ADDRESS = new DeviceAddress("fake", "drive");
 
-    private final Services services = new Services();
+    private final Services services = new Services(FakeRegistry.context());
     private final DrivesService drives = new DrivesService(services);
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Transport transport = new FakeTransport();
+    private final FakeRegistry.Reference<Transport> reference =
+            FakeRegistry.reference(0, Map.of(Transport.SCHEME, "fake"), () -> transport);
 
     @BeforeEach
     void transport() {
-        services.addTransport(transport, Map.of(Transport.SCHEME, "fake"));
+        services.addTransport(reference);
     }
 
     @Test
@@ -57,7 +59,7 @@ class DrivesServiceTest {
     void callsOfAnOpenDriveTellWhenItsTransportWentAway() throws IOException {
         Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
         assertThat(drive.sessions()).isEmpty();
-        services.removeTransport(transport);
+        services.removeTransport(reference);
         assertThatThrownBy(drive::sessions)
                 .hasMessageContaining("transport 'fake'")
                 .hasMessageContaining("is gone");
