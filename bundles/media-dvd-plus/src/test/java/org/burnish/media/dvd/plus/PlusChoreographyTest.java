@@ -133,7 +133,7 @@ class PlusChoreographyTest {
         assertThatThrownBy(() -> profile.blanker(drive, medium, new BlankRequest("all", false, false)))
                 .hasMessageContaining("not of erasable type");
         assertThatThrownBy(() -> profile.formatter(drive, medium, FormatRequest.of("full", false)))
-                .hasMessageContaining("-format 'full' is not possible");
+                .hasMessageContaining("-format 'full': the medium needs and has no formatting");
         assertThat(device.log()).isEmpty();
     }
 
