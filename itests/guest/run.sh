@@ -2,7 +2,7 @@
 # run.sh JOB SHARE [QEMU ARGUMENT...]
 # Boots the guest, runs the bash script JOB in it as root, and exits with its status. The guest sees this machine's
 # files but cannot change them; the folder SHARE ($SHARE in the job) is the one that both can write.
-# GUEST_SECONDS bounds the run (300 unless set).
+# GUEST_SECONDS bounds the run (300 unless set). GUEST_CPUS is the number of processors (2 unless set).
 set -uo pipefail
 job=$1 share=$2
 shift 2
@@ -12,7 +12,7 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/burnish-guest
 
 cp "$job" "$share/job.sh" || exit 125
 rm -f "$share/status"
-timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 \
+timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp "${GUEST_CPUS:-2}" -m 1024 \
   -nodefaults -nographic -no-reboot -serial stdio \
   -kernel "$cache/vmlinuz" -initrd "$cache/initramfs.gz" \
   -append "console=ttyS0 panic=-1 quiet no_timer_check nokaslr" \
