@@ -51,6 +51,28 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
                 : Optional.empty();
     }
 
+    /** The tracks of the last session that were begun or reserved, and can still be closed. */
+    public List<TrackInformation> unclosed() {
+        return tracks.stream()
+                .filter(track -> isOfLastSession(track) && isBegun(track))
+                .filter(track -> track.damage() || track.nextWritable().isPresent())
+                .toList();
+    }
+
+    /** Whether an interrupted run left the last session with something in it, closed or not. */
+    public boolean isInterrupted() {
+        return disc.lastSession() == SessionState.INCOMPLETE
+                && tracks.stream().anyMatch(track -> isOfLastSession(track) && isBegun(track));
+    }
+
+    private boolean isOfLastSession(TrackInformation track) {
+        return track.number() >= disc.firstTrackOfLastSession();
+    }
+
+    private static boolean isBegun(TrackInformation track) {
+        return track.reserved() || !track.blank();
+    }
+
     /** One for each complete session: its last track, since those before it were left by interrupted runs. */
     public List<MediumSession> sessions() {
         int complete = disc.lastSession() == SessionState.COMPLETE ? disc.sessions() : disc.sessions() - 1;

@@ -25,9 +25,9 @@ final class PlusRInspector {
         DiscInformation disc = drive.discInformation();
         DiscTracks tracks = DiscTracks.read(drive, disc);
         Optional<NextTrack> next = DiscTracks.isOpen(disc) ? Optional.of(next(drive, disc)) : Optional.empty();
-        State state = state(disc, next);
+        State state = state(tracks, next);
         long readable = state == State.BLANK ? 0 : DiscTracks.readable(drive);
-        Optional<NextTrack> writable = next.filter(track -> !track.damaged());
+        Optional<NextTrack> writable = next.filter(track -> state != State.DAMAGED);
         return new Medium(
                 profile,
                 name,
@@ -47,13 +47,17 @@ final class PlusRInspector {
         return NextTrack.of(number, drive.trackInformation(INVISIBLE), PlusRProfile.ECC);
     }
 
-    private static State state(DiscInformation disc, Optional<NextTrack> next) {
+    /**
+     * A session that was begun and never closed counts as damaged: what would be written behind its fragments would melt
+     * into one track with them, at whose start nobody finds it.
+     */
+    private static State state(DiscTracks tracks, Optional<NextTrack> next) {
         if (next.isEmpty()) {
             return State.CLOSED;
         }
-        if (next.get().damaged()) {
+        if (next.get().damaged() || tracks.isInterrupted()) {
             return State.DAMAGED;
         }
-        return disc.status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
+        return tracks.disc().status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
     }
 }

@@ -1,6 +1,7 @@
 package org.burnish.media.dvd.plus;
 
 import java.io.IOException;
+import java.util.List;
 import org.burnish.media.MediaListener;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
@@ -44,7 +45,7 @@ final class PlusRSteps implements WriteSteps {
     @Override
     public void finish(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
-        PlusRClosing.close(drive, track, last, listener);
+        PlusRClosing.close(drive, List.of(track), last, listener);
     }
 
     /** The blocks that were written become a session, so that those before it stay readable and more can follow. */
@@ -54,6 +55,6 @@ final class PlusRSteps implements WriteSteps {
             return;
         }
         drive.synchronizeCache(Waits.synchronizing(listener));
-        PlusRClosing.close(drive, track, false, listener);
+        PlusRClosing.close(drive, List.of(track), false, listener);
     }
 }

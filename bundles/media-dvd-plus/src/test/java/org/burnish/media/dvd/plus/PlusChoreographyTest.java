@@ -32,6 +32,7 @@ class PlusChoreographyTest {
     private static final String REST = " 00 00 00 00 00 00 00 00 00 00 00 00 00 23 05 3f" + " 00".repeat(10);
     private static final String DISC_BLANK = "00 20 00 01 01 01 01 00" + REST;
     private static final String DISC_APPENDABLE = "00 20 01 01 02 02 02 00" + REST;
+    private static final String DISC_INTERRUPTED = "00 20 05 01 02 02 02 00" + REST;
     private static final String DISC_CLOSED = "00 20 0e 01 01 01 01 00" + REST;
 
     private static final String NEXT_BLANK =
@@ -40,6 +41,9 @@ class PlusChoreographyTest {
             "00 2e 02 02 00 07 41 01 00 00 09 60 00 00 09 60 00 22 fb e0 00 00 00 10 00 22 fb e0 00 00 00 00 00 00 00 00";
     private static final String NEXT_DAMAGED =
             "00 2e 02 02 00 27 01 00 00 00 09 60 00 00 00 00 00 00 00 00 00 00 00 10 00 22 fb e0 00 00 00 00 00 00 00 00";
+
+    private static final String NEXT_BEGUN =
+            "00 2e 02 02 00 07 01 01 00 00 09 60 00 00 11 60 00 22 f3 e0 00 00 00 10 00 22 fb e0 00 00 00 00 00 00 00 00";
 
     private static final String CAPACITIES = "00 00 00 10 00 23 05 40 02 00 08 00 00 23 05 40 98 00 00 00";
 
@@ -105,6 +109,20 @@ class PlusChoreographyTest {
     @Test
     void discWhoseNextFragmentIsDamagedSaysSo() throws IOException {
         assertThat(plusR(DISC_APPENDABLE, NEXT_DAMAGED).state()).isEqualTo(State.DAMAGED);
+    }
+
+    @Test
+    void sessionThatAnInterruptedRunLeftHasToBeClosedBeforeAnotherIsWritten() throws IOException {
+        Medium medium = plusR(DISC_INTERRUPTED, NEXT_BEGUN);
+        assertThat(medium.state()).isEqualTo(State.DAMAGED);
+        assertThat(medium.nextWritable()).isEqualTo(-1);
+        PlusRProfile profile = new PlusRProfile();
+        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(4448, 40, false, false, 0)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("-close_damaged");
+
+        profile.closer(drive, medium, new CloseRequest(false, false)).run(MediaListener.NONE);
+        assertThat(device.log()).containsSubsequence("5b 01 01 00 00 02 00 00 00 00", "5b 01 02 00 00 00 00 00 00 00");
     }
 
     @Test
