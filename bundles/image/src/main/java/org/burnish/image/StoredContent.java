@@ -11,6 +11,7 @@ public final class StoredContent implements FileContent {
     private final List<Extent> extents;
     private final ChecksumArray checksums;
     private final int checksumIndex;
+    private final boolean complete;
 
     /**
      * @param source where the blocks can be read
@@ -19,10 +20,31 @@ public final class StoredContent implements FileContent {
      * @param checksumIndex the item of the array, from 1; 0 without a checksum
      */
     public StoredContent(BlockSource source, List<Extent> extents, ChecksumArray checksums, int checksumIndex) {
+        this(source, extents, checksums, checksumIndex, true);
+    }
+
+    /**
+     * @param source where the blocks can be read
+     * @param extents in the order of the bytes; empty for an empty file
+     * @param checksums the array that holds the recorded checksum, or null where none was recorded or loaded
+     * @param checksumIndex the item of the array, from 1; 0 without a checksum
+     * @param complete whether the source has all of the blocks
+     */
+    public StoredContent(
+            BlockSource source, List<Extent> extents, ChecksumArray checksums, int checksumIndex, boolean complete) {
         this.source = source;
         this.extents = List.copyOf(extents);
         this.checksums = checksums;
         this.checksumIndex = checksumIndex;
+        this.complete = complete;
+    }
+
+    /**
+     * Whether the source had all of the blocks when the content was found. If not, then what will be written there later
+     * belongs to somebody else.
+     */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** The extents in the order of the bytes. */

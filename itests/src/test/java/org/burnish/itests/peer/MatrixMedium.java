@@ -51,8 +51,8 @@ record MatrixMedium(String name, String kind, String preparation, String told, S
 
     private static List<MatrixMedium> bd(String kind, String told, Sessions sessions, String... layers) {
         return Stream.of(layers)
-                .flatMap(layer -> Stream.of(
-                        blank(kind + layer, told, sessions), formatted(kind + layer, FORMAT, told, sessions)))
+                .flatMap(layer ->
+                        Stream.of(blank(kind + layer, told, sessions), formatted(kind + layer, FORMAT, told, sessions)))
                 .toList();
     }
 

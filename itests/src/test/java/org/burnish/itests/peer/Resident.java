@@ -75,7 +75,9 @@ final class Resident implements Closeable {
 
     private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -91,8 +93,7 @@ final class Resident implements Closeable {
             int exit = (Integer) run.invoke(service, arguments, InputStream.nullInputStream(), results, messages);
             results.flush();
             messages.flush();
-            return new Run(
-                    arguments, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new Run(arguments, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -58,7 +58,7 @@ final class FileBuilder {
         return null;
     }
 
-    FileNode build(BlockSource source, ChecksumArray checksums) {
-        return new FileNode(name, attributes, new StoredContent(source, extents, checksums, checksumIndex));
+    FileNode build(BlockSource source, ChecksumArray checksums, boolean complete) {
+        return new FileNode(name, attributes, new StoredContent(source, extents, checksums, checksumIndex, complete));
     }
 }

@@ -150,7 +150,7 @@ final class RecordReader {
                     "the content, " + beyond.bytes() + " bytes at LBA " + beyond.lba()
                             + ", reaches beyond the medium's end at " + blocks);
         }
-        put(file.build(source, checksums));
+        put(file.build(source, checksums, beyond == null));
         file = null;
     }
 

@@ -114,6 +114,15 @@ final class TreePlanner {
                         + MAX_TARGET + " bytes other than zero are possible)";
             }
         }
+        if (objection == null && node instanceof FileNode file) {
+            return file.content()
+                            .stored()
+                            .filter(stored -> !stored.isComplete())
+                            .isPresent()
+                    ? "its content, from " + file.content().origin()
+                            + " on, reaches beyond the end of the medium that it" + " was loaded from"
+                    : null;
+        }
         if (objection == null && node instanceof SpecialNode) {
             return switch (node.attributes().type()) {
                 case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE -> null;

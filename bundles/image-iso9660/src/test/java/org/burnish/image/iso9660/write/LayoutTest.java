@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
+import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
@@ -20,6 +21,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
 import org.burnish.image.SpecialNode;
+import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
@@ -41,6 +43,24 @@ class LayoutTest {
 
         assertThat(descriptor(layout, Written.of(layout)).volumeSpaceSize()).isEqualTo(1000 + layout.imageBlocks());
         assertThat(layout.head()).isEmpty();
+    }
+
+    @Test
+    void fileWhoseOldContentLiesBeyondTheMediumIsLeftOutAndTold() throws IOException {
+        for (boolean complete : new boolean[] {true, false}) {
+            root.put(new FileNode(
+                    complete ? "whole" : "torn",
+                    FILE,
+                    new StoredContent(null, List.of(new Extent(complete ? 100 : 990, 40_000)), null, 0, complete)));
+        }
+
+        layout(request(1000, false, true));
+
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.path()).isEqualTo("/torn");
+            assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.NOT_STORABLE);
+            assertThat(notice.detail()).contains("LBA 990").contains("beyond the end of the medium");
+        });
     }
 
     @Test

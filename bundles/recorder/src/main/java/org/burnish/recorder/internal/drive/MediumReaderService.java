@@ -16,12 +16,14 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Copies a medium with large reads; where one fails, it is halved until single unreadable blocks remain. Between the
- * sessions of sequential media nothing was ever recorded: there is nothing to try, and the file has zeros.
+ * sessions of sequential media nothing was ever recorded: there is nothing to try, and the file has zeros. Zeros are left
+ * as holes, since most of an overwritable medium was often never written.
  */
 @Component
 public final class MediumReaderService implements MediumReader {
 
     private static final int STEP = 512;
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(STEP * BlockSource.BLOCK);
 
     @Override
     public Copy copy(Drive drive, Path target, LongConsumer progress) throws IOException {
@@ -74,6 +76,9 @@ public final class MediumReaderService implements MediumReader {
 
         private void write(long lba, int count) throws IOException {
             buffer.clear().limit(count * BlockSource.BLOCK);
+            if (buffer.equals(ZEROS.duplicate().limit(buffer.limit()))) {
+                return;
+            }
             for (long at = lba * BlockSource.BLOCK; buffer.hasRemaining(); ) {
                 at += file.write(buffer, at);
             }
@@ -106,7 +111,7 @@ public final class MediumReaderService implements MediumReader {
                 read(lba, from + count / 2, count - count / 2);
                 return;
             }
-            buffer.duplicate().position(from * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
+            buffer.duplicate().clear().position(from * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
             if (lba + from < dataEnd) {
                 unreadable++;
                 firstUnreadable = firstUnreadable < 0 ? lba + from : firstUnreadable;

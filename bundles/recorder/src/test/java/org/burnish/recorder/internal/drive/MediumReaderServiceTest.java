@@ -68,6 +68,13 @@ class MediumReaderServiceTest {
     }
 
     @Test
+    void badBlockBehindAShorterSessionIsFound() throws IOException {
+        List<MediumSession> sessions = List.of(new MediumSession(1, 0, 2), new MediumSession(2, 50, 10));
+        Copy copy = reader.copy(drive(sessions, 60, Set.of(57L)), temp.resolve("copy"), done -> {});
+        assertThat(copy).isEqualTo(new Copy(60, 1, 57));
+    }
+
+    @Test
     void anExistingFileIsNotTouched() throws IOException {
         Path target = Files.writeString(temp.resolve("copy"), "precious");
         assertThatThrownBy(() -> reader.copy(drive(List.of(), 10, Set.of()), target, done -> {}))
