@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param paddingBlocks zero blocks after the image, not covered by checksums
  * @param createdAt the volume's time stamp, seconds since 1970-01-01T00:00Z
  * @param base the image that this one grows: its stored content and recorded checksums are carried on
+ * @param names how names pass to the image's character set
  * @param listener is told of names that had to change and nodes that can't be stored
  */
 public record LayoutRequest(
@@ -24,11 +25,35 @@ public record LayoutRequest(
         int paddingBlocks,
         long createdAt,
         Optional<LoadedImage> base,
+        NameConversion names,
         ImageListener listener) {
 
     public LayoutRequest {
         Objects.requireNonNull(volumeId);
         Objects.requireNonNull(base);
+        Objects.requireNonNull(names);
         Objects.requireNonNull(listener);
+    }
+
+    /** With names as they are. */
+    public LayoutRequest(
+            long start,
+            boolean emulatedSession,
+            String volumeId,
+            boolean checksums,
+            int paddingBlocks,
+            long createdAt,
+            Optional<LoadedImage> base,
+            ImageListener listener) {
+        this(
+                start,
+                emulatedSession,
+                volumeId,
+                checksums,
+                paddingBlocks,
+                createdAt,
+                base,
+                NameConversion.NONE,
+                listener);
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.recorder;
 
 import java.util.Optional;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.NameConversion;
 import org.burnish.media.WriteTypeWish;
 
 /**
@@ -17,6 +18,7 @@ import org.burnish.media.WriteTypeWish;
  * @param stream which blocks are wanted as stream recording
  * @param chunkBlocks how many blocks one write command shall carry, 0 for what each medium takes usually
  * @param writeType the wanted write type
+ * @param names how names pass to the image's character set
  */
 public record RecordingOptions(
         String format,
@@ -28,9 +30,10 @@ public record RecordingOptions(
         int speed,
         StreamRecording stream,
         int chunkBlocks,
-        WriteTypeWish writeType) {
+        WriteTypeWish writeType,
+        NameConversion names) {
 
-    /** Without stream recording, with the usual write commands and the write type that suits best. */
+    /** Without stream recording, with names as they are, the usual write commands and the write type that suits best. */
     public RecordingOptions(
             String format,
             String volumeId,
@@ -49,7 +52,8 @@ public record RecordingOptions(
                 speed,
                 StreamRecording.OFF,
                 0,
-                WriteTypeWish.AUTO);
+                WriteTypeWish.AUTO,
+                NameConversion.NONE);
     }
 
     /** An appendable ISO 9660 session with checksums and the padding that is usual, at the highest speed. */
@@ -68,6 +72,6 @@ public record RecordingOptions(
                 .filter(id -> !id.isBlank())
                 .orElse(DEFAULT.volumeId);
         return new RecordingOptions(
-                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks, writeType);
+                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks, writeType, names);
     }
 }

@@ -178,6 +178,8 @@ final class BurnSession implements Session {
         write();
         slots.makeOutputInput();
         settings.set(Choices.VOLUME_ID, "");
+        CharacterSets sets = settings.get(Choices.CHARACTER_SETS);
+        settings.set(Choices.CHARACTER_SETS, sets.withIn(sets.out()));
         reassess(outdev("-commit"));
     }
 

@@ -60,6 +60,7 @@ public final class Choices {
     /** Empty for the loaded image's, or the default. */
     public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
 
+    public static final Setting<CharacterSets> CHARACTER_SETS = new Setting<>("character_sets", CharacterSets.INITIAL);
     public static final Setting<Overwrite> OVERWRITE = new Setting<>("overwrite", Overwrite.NONDIR);
     public static final Setting<Boolean> OSIRROX = new Setting<>("osirrox", false);
     public static final Setting<Boolean> DIALOG = new Setting<>("dialog", false);

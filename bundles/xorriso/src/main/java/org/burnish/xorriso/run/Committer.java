@@ -79,7 +79,8 @@ final class Committer {
                         settings.get(Choices.SPEED).kilobytes(unit),
                         settings.get(Choices.STREAM_RECORDING),
                         settings.get(Choices.WRITE_BLOCKS),
-                        settings.get(Choices.WRITE_TYPE))
+                        settings.get(Choices.WRITE_TYPE),
+                        settings.get(Choices.CHARACTER_SETS).recording())
                 .named(loaded);
     }
 

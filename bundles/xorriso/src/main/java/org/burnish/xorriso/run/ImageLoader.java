@@ -6,6 +6,7 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
@@ -19,12 +20,14 @@ final class ImageLoader {
 
     private final Console console;
     private final Choices.Md5 md5;
+    private final NameConversion names;
     private final LoadAddress address;
     private final VolumeGuard guard;
 
     ImageLoader(Console console, Settings settings) {
         this.console = console;
         this.md5 = settings.get(Choices.MD5);
+        this.names = settings.get(Choices.CHARACTER_SETS).loading();
         this.address = settings.get(Choices.LOAD);
         this.guard = settings.get(Choices.ASSERT_VOLID);
     }
@@ -67,7 +70,8 @@ final class ImageLoader {
         guard.check(session.volumeId());
         Notices notices = new Notices(console, "nodes read");
         try {
-            LoadedImage image = drive.load(new LoadRequest(session.start(), md5.enabled(), md5.tolerant(), notices));
+            LoadedImage image =
+                    drive.load(new LoadRequest(session.start(), md5.enabled(), md5.tolerant(), names, notices));
             notices.total(image.nodes() - 1);
             return image;
         } catch (ImageException e) {

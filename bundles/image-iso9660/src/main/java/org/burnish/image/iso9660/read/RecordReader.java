@@ -11,6 +11,7 @@ import org.burnish.image.Extent;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.NameConversion;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
@@ -28,6 +29,7 @@ final class RecordReader {
     private final BlockSource source;
     private final boolean rockRidge;
     private final ChecksumArray checksums;
+    private final NameConversion names;
     private final Notices notices;
     private final long blocks;
     private final long nodeLimit = Runtime.getRuntime().maxMemory() / NODE_BYTES;
@@ -40,11 +42,18 @@ final class RecordReader {
     private int depth;
     private FileBuilder file;
 
-    RecordReader(TreeReader tree, BlockSource source, boolean rockRidge, ChecksumArray checksums, Notices notices) {
+    RecordReader(
+            TreeReader tree,
+            BlockSource source,
+            boolean rockRidge,
+            ChecksumArray checksums,
+            NameConversion names,
+            Notices notices) {
         this.tree = tree;
         this.source = source;
         this.rockRidge = rockRidge;
         this.checksums = checksums;
+        this.names = names;
         this.notices = notices;
         this.blocks = source.blocks();
     }
@@ -120,7 +129,7 @@ final class RecordReader {
         Attributes attributes = tree.attributes(record, use);
         switch (attributes.type()) {
             case Attributes.DIRECTORY -> makeDirectory(name, attributes, record, use);
-            case Attributes.SYMLINK -> put(new SymlinkNode(name, attributes, use.linkTarget()));
+            case Attributes.SYMLINK -> put(new SymlinkNode(name, attributes, names.convert(use.linkTarget())));
             case Attributes.REGULAR ->
                 file = new FileBuilder(
                         name,
@@ -169,9 +178,9 @@ final class RecordReader {
         }
     }
 
-    private static String name(DirectoryRecord record, SystemUse use) {
+    private String name(DirectoryRecord record, SystemUse use) {
         String name = use.name();
-        return name.isEmpty() ? PlainName.of(record) : name;
+        return names.convert(name.isEmpty() ? PlainName.of(record) : name);
     }
 
     /** A name that can be one, and that the directory does not have yet. */

@@ -102,7 +102,7 @@ final class TreeReader {
         if (request.checksums() && arrayLocation.isPresent()) {
             checksums = ArrayLoader.load(source, arrayLocation.get(), notices);
         }
-        records = new RecordReader(this, source, rockRidge, checksums.orElse(null), notices);
+        records = new RecordReader(this, source, rockRidge, checksums.orElse(null), request.names(), notices);
         return new DirectoryNode("", attributes.of(self, use));
     }
 

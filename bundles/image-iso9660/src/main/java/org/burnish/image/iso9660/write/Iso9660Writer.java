@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.write;
 
 import java.util.List;
+import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageNotice;
@@ -24,7 +25,8 @@ public final class Iso9660Writer {
         noteVolumeId(request);
         ContentTable contents =
                 new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
-        List<DirectoryPlan> plans = TreePlanner.plan(tree.root(), contents, request.listener());
+        DirectoryNode root = ConvertedTree.of(tree.root(), request.names(), request.listener());
+        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
         for (DirectoryPlan plan : plans) {
             DirectorySizer.size(plan, contents, request.checksums());
         }

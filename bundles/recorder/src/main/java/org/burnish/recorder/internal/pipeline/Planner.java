@@ -55,6 +55,7 @@ final class Planner {
                 options.paddingBlocks(),
                 Instant.now().getEpochSecond(),
                 request.base(),
+                options.names(),
                 request.listener());
     }
 

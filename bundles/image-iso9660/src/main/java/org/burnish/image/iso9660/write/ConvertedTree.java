@@ -1,0 +1,99 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.NameConversion;
+import org.burnish.image.SpecialNode;
+import org.burnish.image.SymlinkNode;
+
+/**
+ * A copy of a tree with the names of another character set. The contents are the same; the tree that the user works on
+ * keeps its names.
+ */
+final class ConvertedTree {
+
+    private final NameConversion names;
+    private final ImageListener listener;
+    private final Deque<Pair> pairs = new ArrayDeque<>();
+
+    private ConvertedTree(NameConversion names, ImageListener listener) {
+        this.names = names;
+        this.listener = listener;
+    }
+
+    private record Pair(DirectoryNode original, DirectoryNode copy) {}
+
+    /** The tree itself where nothing has to be converted. */
+    static DirectoryNode of(DirectoryNode root, NameConversion names, ImageListener listener) {
+        if (names.isNone()) {
+            return root;
+        }
+        ConvertedTree tree = new ConvertedTree(names, listener);
+        DirectoryNode copy = new DirectoryNode(root.name(), root.attributes());
+        tree.pairs.push(new Pair(root, copy));
+        while (!tree.pairs.isEmpty()) {
+            tree.fill(tree.pairs.pop());
+        }
+        return copy;
+    }
+
+    /** Takes the children in the order of their names, so that of those which become alike always the same one yields. */
+    private void fill(Pair pair) {
+        List<ImageNode> children = pair.original().children().stream()
+                .sorted(Comparator.comparing(ImageNode::name))
+                .toList();
+        for (ImageNode child : children) {
+            pair.copy().put(copy(child, name(child, pair.copy())));
+        }
+    }
+
+    private String name(ImageNode node, DirectoryNode directory) {
+        String name = names.convert(node.name());
+        String free = name;
+        for (int i = 2; directory.child(free) != null; i++) {
+            free = name + "_" + i;
+        }
+        if (!free.equals(name) || !names.isFaithful(node.name())) {
+            tell(node, "stored as '" + names.reversed().convert(free) + "', because " + lacking());
+        }
+        return free;
+    }
+
+    private ImageNode copy(ImageNode node, String name) {
+        if (node instanceof DirectoryNode directory) {
+            DirectoryNode copy = new DirectoryNode(name, directory.attributes());
+            pairs.push(new Pair(directory, copy));
+            return copy;
+        }
+        if (node instanceof FileNode file) {
+            return new FileNode(name, file.attributes(), file.content());
+        }
+        if (node instanceof SymlinkNode link) {
+            return new SymlinkNode(name, link.attributes(), target(link));
+        }
+        return new SpecialNode(name, node.attributes(), ((SpecialNode) node).device());
+    }
+
+    private String target(SymlinkNode link) {
+        String target = names.convert(link.target());
+        if (!names.isFaithful(link.target())) {
+            tell(link, "its target is stored as '" + names.reversed().convert(target) + "', because " + lacking());
+        }
+        return target;
+    }
+
+    private String lacking() {
+        return names.to().name() + " can't hold all of its characters";
+    }
+
+    private void tell(ImageNode node, String detail) {
+        listener.notice(new ImageNotice(ImageNotice.Kind.NAME_CHANGED, node.path(), detail));
+    }
+}

@@ -1,0 +1,32 @@
+package org.burnish.xorriso.command.setting;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.burnish.xorriso.run.CharacterSets;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Set the character set to which names are converted when an image is written. */
+@Component(property = XorrisoCommand.COMMAND + "=out_charset")
+public final class OutCharset implements XorrisoCommand {
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                "character_set_name", "Set the character set to which names are converted when an image is written.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        CharsetChoice choice = new CharsetChoice("-out_charset: Cannot convert to charset", "for output conversion");
+        choice.make(arguments.get(0), session, OutCharset::with);
+    }
+
+    private static CharacterSets with(CharacterSets sets, Optional<Charset> charset) {
+        return sets.withOut(charset);
+    }
+}
