@@ -18,6 +18,11 @@ public interface Drives {
     List<DriveDescription> discover();
 
     /**
+     * An address of the same drive that stays its own when drives are numbered anew; the given one where there is no such.
+     */
+    DeviceAddress lasting(DeviceAddress address);
+
+    /**
      * Opens a drive and inspects its medium.
      *
      * @param options how

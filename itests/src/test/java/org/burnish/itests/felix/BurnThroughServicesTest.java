@@ -2,8 +2,10 @@ package org.burnish.itests.felix;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,8 +74,24 @@ public class BurnThroughServicesTest {
                         "org.apache.felix.scr",
                         "org.apache.felix.gogo.runtime",
                         "org.osgi.service.component",
-                        "org.osgi.util."),
+                        "org.osgi.util.",
+                        "com.sun.jna"),
                 BundlesOnClassPath.named("org.burnish."));
+    }
+
+    @Test
+    public void transportsWithNativeLibrariesAreThereToo() {
+        assertTrue(
+                drives.schemes().toString(),
+                drives.schemes().containsAll(List.of("emu", "iscsi", "mmc", DeviceAddress.NODE_SCHEME, "stdio")));
+    }
+
+    /** JNA and its native part load in the framework: it is the kernel that says that this node is no drive. */
+    @Test
+    public void kernelIsAskedThroughTheNativeLibrary() {
+        IOException refusal = assertThrows(
+                IOException.class, () -> drives.open(DeviceAddress.parse("mmc:/dev/null"), DriveOptions.DEFAULT));
+        assertTrue(refusal.getMessage(), refusal.getMessage().contains("its node does not take SCSI commands (SG_IO)"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.burnish.itests.peer.Peer;
 import org.burnish.itests.peer.Run;
+import org.burnish.itests.peer.Trees;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,45 @@ class TgtTest {
         return run;
     }
 
+    private String url() {
+        return "iscsi://" + portal + "/" + TARGET + "/1";
+    }
+
+    @Test
+    void treeIsBurnedOnARecorderOfOthersAndItsChecksumsMatch() throws IOException {
+        Trees.demanding(folder.resolve("tree"), "one");
+        succeeds(Run.burnish(folder, "-md5", "on", "-outdev", url(), "-map", "tree", "/tree", "--"));
+        assertThat(check().all()).contains("File contents and their MD5 checksums match.");
+        Run restored =
+                succeeds(Run.burnish(folder, "-osirrox", "on", "-indev", url(), "-extract", "/tree", "restored"));
+        assertThat(Run.of(folder, "diff", "-r", "--no-dereference", "tree", "restored")
+                        .all())
+                .as("%s", restored)
+                .isEmpty();
+    }
+
+    /** Whatever closes a track makes a DVD-ROM of tgt's medium. */
+    @Test
+    void appendingToWhatTheRecorderMadeReadOnlyIsRefusedAndTheFirstSessionStays() throws IOException {
+        Trees.plain(folder.resolve("one"), "one", 3, 50_000);
+        Trees.plain(folder.resolve("two"), "two", 3, 50_000);
+        succeeds(Run.burnish(folder, "-md5", "on", "-outdev", url(), "-map", "one", "/one", "--"));
+        Run append = Run.burnish(folder, "-md5", "on", "-dev", url(), "-map", "two", "/two", "--");
+        assertThat(append.exit()).as("%s", append).isNotZero();
+        assertThat(append.err())
+                .contains("Unsuitable target media state")
+                .contains("Media current: DVD-ROM")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(check().all()).contains("File contents and their MD5 checksums match.");
+    }
+
+    private Run check() {
+        return succeeds(Run.burnish(folder, "-md5", "on", "-indev", url(), "-check_md5_r", "sorry", "/", "--"));
+    }
+
     @Test
     void recorderOfOthersIsListedWithoutItsControllerAndInspected() {
-        String url = "iscsi://" + portal + "/" + TARGET + "/1";
+        String url = url();
         Run devices = succeeds(Run.of(
                 folder,
                 Map.of("BURNISH_ISCSI_PORTALS", portal),

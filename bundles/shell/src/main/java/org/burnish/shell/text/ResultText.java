@@ -9,6 +9,7 @@ import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
+import org.burnish.scsi.health.Finding;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.RangeCheck;
@@ -176,6 +177,18 @@ final class ResultText {
                         ? ""
                         : ", " + copied.copy().unreadable() + " blocks unreadable from block "
                                 + copied.copy().firstUnreadable() + " on; they are zeros in the file");
+    }
+
+    static String of(Diagnosis diagnosis) {
+        if (diagnosis.good()) {
+            return "Nothing was found that keeps drives from being used (" + diagnosis.checks() + " checks).";
+        }
+        StringJoiner lines = new StringJoiner("\n");
+        for (Finding finding : diagnosis.findings()) {
+            lines.add(finding.what() + ".");
+            finding.mends().forEach(mend -> lines.add("    " + mend));
+        }
+        return lines.toString();
     }
 
     static String of(FormatOverview formats) {

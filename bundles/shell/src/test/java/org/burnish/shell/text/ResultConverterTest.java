@@ -12,6 +12,7 @@ import org.burnish.image.CheckRange;
 import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.health.Finding;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.RangeCheck;
@@ -38,6 +39,14 @@ class ResultConverterTest {
         Checked checked = checked(CheckResult.MATCHES, 3, List.of(TREE));
         assertThat(checked.good()).isTrue();
         assertThat(words(checked)).contains("emu:disc: good", "3 files match");
+    }
+
+    @Test
+    void findingsHaveTheirMendsBelowThem() {
+        Finding finding = Finding.of("/dev/sr0 is in use by process 7 (vlc)", "kill 7", "sudo kill 7");
+        assertThat(words(new Diagnosis(9, List.of(finding))))
+                .isEqualTo("/dev/sr0 is in use by process 7 (vlc).\n    kill 7\n    sudo kill 7");
+        assertThat(words(new Diagnosis(9, List.of()))).contains("Nothing was found", "9 checks");
     }
 
     @Test

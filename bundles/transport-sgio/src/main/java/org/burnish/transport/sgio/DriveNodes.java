@@ -8,28 +8,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the nodes of optical drives, and the links to them that stay when nodes are numbered anew. */
-final class DriveNodes {
+public final class DriveNodes {
 
     private static final String DRIVE_NAME = "drive name:";
     /** Peripheral device type of CD/DVD devices (SPC-4, 6.6.2). */
     private static final String TYPE_OPTICAL = "5";
 
-    private static final List<String> LINK_FOLDERS =
-            List.of("disk/by-id", "disk/by-path", "disk/by-uuid", "disk/by-label");
+    /** What udev names by the drive; by-uuid and by-label are named by the medium and go with it. */
+    private static final List<String> LINK_FOLDERS = List.of("disk/by-id", "disk/by-path");
+
+    /** Names of links by what a drive is for, the best first. */
+    private static final List<String> PURPOSES = List.of("dvdrw*", "cdrw*", "dvd*", "cdrom*", "cd*");
 
     private final LinuxTree tree;
 
-    DriveNodes(LinuxTree tree) {
+    public DriveNodes(LinuxTree tree) {
         this.tree = tree;
     }
 
     /** The nodes, those of the block driver first, in order of their numbers. */
-    List<Path> find() {
+    public List<Path> find() {
+        return places().stream().filter(Files::exists).toList();
+    }
+
+    /** Where the nodes of all drives should be that the kernel has, in the same order. */
+    public List<Path> places() {
         Set<String> names = new LinkedHashSet<>(blockDrives());
         names.addAll(genericOnly());
-        return names.stream().map(tree.dev()::resolve).filter(Files::exists).toList();
+        return names.stream().map(tree.dev()::resolve).toList();
     }
 
     /** Names that the cdrom driver lists, newest first as it does, and those that sysfs has. */
@@ -54,7 +63,7 @@ final class DriveNodes {
     }
 
     /** Drives that only the generic driver has, because the module of the block driver is not loaded. */
-    private List<String> genericOnly() {
+    public List<String> genericOnly() {
         List<String> names = new ArrayList<>();
         for (Path generic : LinuxTree.entries(tree.sys().resolve("class/scsi_generic"), "sg*")) {
             Path device = generic.resolve("device");
@@ -68,16 +77,14 @@ final class DriveNodes {
         return names;
     }
 
-    /** A link to a node that stays the same when nodes get other numbers. */
+    /** A link to a node that stays the same when nodes get other numbers; else one that tells what the drive is for. */
     Optional<Path> lastingLink(Path node) {
-        for (String folder : LINK_FOLDERS) {
-            for (Path link : LinuxTree.entries(tree.dev().resolve(folder), "*")) {
-                if (leadsTo(link, node)) {
-                    return Optional.of(link);
-                }
-            }
-        }
-        return Optional.empty();
+        Stream<Path> named = LINK_FOLDERS.stream()
+                .flatMap(folder -> LinuxTree.entries(tree.dev().resolve(folder), "*").stream());
+        Stream<Path> purposes = PURPOSES.stream().flatMap(glob -> LinuxTree.entries(tree.dev(), glob).stream());
+        return Stream.concat(named, purposes)
+                .filter(link -> leadsTo(link, node))
+                .findFirst();
     }
 
     private static boolean leadsTo(Path link, Path node) {

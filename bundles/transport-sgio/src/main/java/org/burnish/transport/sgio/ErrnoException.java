@@ -1,22 +1,22 @@
 package org.burnish.transport.sgio;
 
 /** A system call failed. */
-final class ErrnoException extends Exception {
+public final class ErrnoException extends Exception {
 
-    static final int EPERM = 1;
-    static final int ENOENT = 2;
-    static final int EINTR = 4;
-    static final int EIO = 5;
-    static final int ENXIO = 6;
-    static final int EAGAIN = 11;
-    static final int ENOMEM = 12;
-    static final int EACCES = 13;
-    static final int EBUSY = 16;
-    static final int ENODEV = 19;
-    static final int EINVAL = 22;
-    static final int ENOTTY = 25;
-    static final int EROFS = 30;
-    static final int ENOMEDIUM = 123;
+    public static final int EPERM = 1;
+    public static final int ENOENT = 2;
+    public static final int EINTR = 4;
+    public static final int EIO = 5;
+    public static final int ENXIO = 6;
+    public static final int EAGAIN = 11;
+    public static final int ENOMEM = 12;
+    public static final int EACCES = 13;
+    public static final int EBUSY = 16;
+    public static final int ENODEV = 19;
+    public static final int EINVAL = 22;
+    public static final int ENOTTY = 25;
+    public static final int EROFS = 30;
+    public static final int ENOMEDIUM = 123;
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class ErrnoException extends Exception {
      * @param number errno
      * @param words what the system says of it
      */
-    ErrnoException(String call, int number, String words) {
+    public ErrnoException(String call, int number, String words) {
         super(call + ": " + words + " (errno " + number + ")");
         this.number = number;
     }
@@ -38,7 +38,8 @@ final class ErrnoException extends Exception {
         return number;
     }
 
-    boolean is(int... numbers) {
+    /** Whether it is one of these. */
+    public boolean is(int... numbers) {
         for (int each : numbers) {
             if (each == number) {
                 return true;

@@ -10,10 +10,16 @@ final class Failures {
 
     private Failures() {}
 
-    static String ofOpening(DeviceAddress address, Path node, List<String> holders, ErrnoException cause) {
+    static String ofOpening(DeviceAddress address, Path node, List<Holder> holders, ErrnoException cause) {
         String begin = "Cannot open drive '" + address + "': ";
         if (cause.is(ErrnoException.EBUSY, ErrnoException.EAGAIN)) {
-            return begin + "it is in use" + (holders.isEmpty() ? "" : " by " + String.join(", ", holders))
+            return begin + "it is in use"
+                    + (holders.isEmpty()
+                            ? ""
+                            : " by "
+                                    + String.join(
+                                            ", ",
+                                            holders.stream().map(Holder::words).toList()))
                     + ". Unmount its medium or end the program that uses it, and try again.  " + cause.getMessage();
         }
         if (cause.is(ErrnoException.EACCES, ErrnoException.EPERM)) {

@@ -7,23 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who uses a device node: mounts, and processes that have it open as far as this user may see them. */
-final class Holders {
+public final class Holders {
 
     private Holders() {}
 
-    /** In words, such as {@code process 4711 (brasero)}. */
-    static List<String> of(LinuxTree tree, Path node) {
-        List<String> holders = new ArrayList<>();
+    /** All of them, mounts first. */
+    public static List<Holder> of(LinuxTree tree, Path node) {
+        List<Holder> holders = new ArrayList<>();
         for (String line : LinuxTree.lines(tree.proc().resolve("self/mounts"))) {
             String[] words = line.split(" ");
             if (words.length > 1 && words[0].equals(node.toString())) {
-                holders.add("the file system mounted at " + words[1].replace("\\040", " "));
+                String place = words[1].replace("\\040", " ");
+                holders.add(new Holder("the file system mounted at " + place, "sudo umount '" + place + "'"));
             }
         }
         String self = Long.toString(ProcessHandle.current().pid());
         for (Path process : LinuxTree.entries(tree.proc(), "[0-9]*")) {
             if (!process.getFileName().toString().equals(self) && hasOpen(process, node)) {
-                holders.add("process " + process.getFileName() + " (" + name(process) + ")");
+                String number = process.getFileName().toString();
+                holders.add(new Holder("process " + number + " (" + name(process) + ")", "kill " + number));
             }
         }
         return holders;

@@ -3,7 +3,7 @@ package org.burnish.transport.sgio;
 import java.nio.ByteBuffer;
 
 /** The system calls that SG_IO needs; a stub takes their place in tests. */
-interface Kernel {
+public interface Kernel {
 
     int O_RDWR = 2;
     int O_EXCL = 0x80;

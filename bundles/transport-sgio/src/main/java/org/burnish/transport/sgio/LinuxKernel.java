@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** The system calls of Linux through JNA. SG_IO goes through a direct mapping, the shortest way that JNA has. */
-final class LinuxKernel implements Kernel {
+public final class LinuxKernel implements Kernel {
 
     static final long SG_IO = 0x2285;
     private static final int F_SETLK = 6;

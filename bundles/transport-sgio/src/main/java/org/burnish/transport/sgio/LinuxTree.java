@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param proc usually {@code /proc}
  * @param dev usually {@code /dev}
  */
-record LinuxTree(Path sys, Path proc, Path dev) {
+public record LinuxTree(Path sys, Path proc, Path dev) {
 
     /** Where they usually are, or where system properties say. */
-    static LinuxTree ofSystem() {
+    public static LinuxTree ofSystem() {
         return new LinuxTree(
                 Path.of(System.getProperty("burnish.sgio.sys", "/sys")),
                 Path.of(System.getProperty("burnish.sgio.proc", "/proc")),
@@ -27,7 +27,7 @@ record LinuxTree(Path sys, Path proc, Path dev) {
     }
 
     /** What is in a folder by names that match, in order; nothing where the folder can't be read. */
-    static List<Path> entries(Path folder, String glob) {
+    public static List<Path> entries(Path folder, String glob) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
             stream.forEach(found::add);
@@ -39,7 +39,7 @@ record LinuxTree(Path sys, Path proc, Path dev) {
     }
 
     /** The lines of a small text file; none where it can't be read. */
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.toList();
         } catch (IOException | UncheckedIOException unreadable) {

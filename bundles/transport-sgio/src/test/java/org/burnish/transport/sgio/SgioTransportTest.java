@@ -73,6 +73,37 @@ class SgioTransportTest {
     }
 
     @Test
+    void linkNamedByTheDriveOutdoesThatNamedByItsPlace() throws IOException {
+        link("dev/disk/by-path/pci-0000:00:1f.2-ata-3", "../../sr0");
+        assertThat(transport.lasting(node("sr0"))).isEqualTo(node("disk/by-path/pci-0000:00:1f.2-ata-3"));
+        link("dev/disk/by-id/ata-RECORDER", "../../sr0");
+        assertThat(transport.lasting(node("sr0"))).isEqualTo(node("disk/by-id/ata-RECORDER"));
+    }
+
+    @Test
+    void linkNamedByTheMediumDoesNotLast() throws IOException {
+        link("dev/disk/by-label/ISOIMAGE", "../../sr0");
+        link("dev/disk/by-uuid/2026-11-23", "../../sr0");
+        assertThat(transport.lasting(node("sr0"))).isEqualTo(node("sr0"));
+    }
+
+    @Test
+    void withoutThoseItIsTheLinkThatTellsWhatTheDriveIsForTheWriterFirst() throws IOException {
+        link("dev/cdrom", "sr0");
+        link("dev/dvdrw1", "sr1");
+        link("dev/dvd", "sr0");
+        link("dev/cdrw", "sr0");
+        assertThat(transport.lasting(node("sr0"))).isEqualTo(node("cdrw"));
+        assertThat(transport.lasting(node("sr1"))).isEqualTo(node("dvdrw1"));
+    }
+
+    private void link(String name, String target) throws IOException {
+        Path link = root.resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    @Test
     void openIsExclusiveAndLocksTheNodeBehindALink() throws Exception {
         Files.createSymbolicLink(root.resolve("dev/dvd"), Path.of("sr0"));
         try (ScsiDevice device = transport.open(node("dvd"))) {

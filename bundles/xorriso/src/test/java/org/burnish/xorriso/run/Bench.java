@@ -23,6 +23,7 @@ import org.burnish.xorriso.command.control.Rollback;
 import org.burnish.xorriso.command.control.RollbackEnd;
 import org.burnish.xorriso.command.control.Version;
 import org.burnish.xorriso.command.drive.Dev;
+import org.burnish.xorriso.command.drive.DeviceLinks;
 import org.burnish.xorriso.command.drive.Devices;
 import org.burnish.xorriso.command.drive.Eject;
 import org.burnish.xorriso.command.drive.Indev;
@@ -90,6 +91,7 @@ final class Bench implements CommandSource {
                 new Help(this),
                 "dialog",
                 new org.burnish.xorriso.command.control.Dialog()));
+        commands.put("device_links", new DeviceLinks(services));
         commands.putAll(Map.of(
                 "dev",
                 new Dev(),

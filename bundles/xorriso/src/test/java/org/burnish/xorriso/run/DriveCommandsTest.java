@@ -101,6 +101,26 @@ class DriveCommandsTest {
     }
 
     @Test
+    void deviceLinksHaveTheLinkWhereThereIsOneAndStayInColumns() {
+        DeviceAddress linked = new DeviceAddress("sg", "/dev/sr1");
+        bench.services.found.add(
+                new DriveDescription(new DeviceAddress("sg", "/dev/sr0"), "rwrw--", "QEMU    ", "QEMU DVD-ROM"));
+        bench.services.found.add(new DriveDescription(linked, "rw----", "Optiarc ", "BD RW BD-5300S"));
+        bench.services.links.put(linked, new DeviceAddress("sg", "/dev/disk/by-id/usb-5300S"));
+        assertThat(bench.run("-device_links")).isZero();
+        assertThat(bench.out())
+                .containsExactly(
+                        "0  -dev '/dev/sr0'                  rwrw-- :  'QEMU    ' 'QEMU DVD-ROM' ",
+                        "1  -dev '/dev/disk/by-id/usb-5300S' rw---- :  'Optiarc ' 'BD RW BD-5300S' ");
+    }
+
+    @Test
+    void noDeviceLinksAreSorry() {
+        assertThat(bench.run("-device_links")).isEqualTo(32);
+        assertThat(bench.err()).contains("xorriso : SORRY : No drives found");
+    }
+
+    @Test
     void noDevicesAreSorry() {
         assertThat(bench.run("-devices")).isEqualTo(32);
         assertThat(bench.err()).contains("xorriso : SORRY : No drives found");

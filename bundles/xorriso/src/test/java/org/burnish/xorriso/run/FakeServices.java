@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -36,6 +38,7 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     final List<FakeDrive> drives = new ArrayList<>();
     final List<RecordingRequest> recorded = new ArrayList<>();
     final List<DriveDescription> found = new ArrayList<>();
+    final Map<DeviceAddress, DeviceAddress> links = new HashMap<>();
     Outcome outcome = new Outcome(Outcome.State.COMPLETED, 32, 31, 192, 0, List.of());
 
     FakeServices(FakeDrive... drives) {
@@ -50,6 +53,11 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     @Override
     public List<DriveDescription> discover() {
         return found;
+    }
+
+    @Override
+    public DeviceAddress lasting(DeviceAddress address) {
+        return links.getOrDefault(address, address);
     }
 
     @Override

@@ -64,6 +64,13 @@ public final class DrivesService implements Drives {
     }
 
     @Override
+    public DeviceAddress lasting(DeviceAddress address) {
+        return services.transport(address.scheme())
+                .map(transport -> transport.lasting(address))
+                .orElse(address);
+    }
+
+    @Override
     public Drive open(DeviceAddress address, DriveOptions options) throws IOException {
         Transport transport = transport(address);
         ScsiDevice device = services.decorated(transport.open(address));

@@ -1,0 +1,59 @@
+package org.burnish.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.felix.service.command.Descriptor;
+import org.burnish.scsi.health.DriveCheck;
+import org.burnish.scsi.health.Finding;
+import org.burnish.shell.text.Diagnosis;
+import org.burnish.shell.text.Options;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Looks for what keeps drives from being used. */
+@Component(
+        service = Doctor.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=doctor"})
+public final class Doctor {
+
+    static final String USAGE = "doctor";
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DriveCheck> checks;
+
+    /** Made by the component runtime, which adds the checks. */
+    @Activate
+    public Doctor() {
+        this(List.of());
+    }
+
+    Doctor(List<DriveCheck> checks) {
+        this.checks = checks;
+    }
+
+    /** Lets every check look. */
+    @Descriptor(
+            "looks for what keeps drives from being used, and tells the command that mends it; the exit value is 1 when"
+                    + " something was found. Usage: " + USAGE)
+    public Diagnosis doctor(String... words) {
+        Options.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
+        List<DriveCheck> looking = List.copyOf(checks);
+        List<Finding> found = new ArrayList<>();
+        looking.forEach(check -> found.addAll(look(check)));
+        return new Diagnosis(looking.size(), found);
+    }
+
+    /** A check that fails keeps nobody from hearing the others. */
+    private static List<Finding> look(DriveCheck check) {
+        try {
+            return check.look();
+        } catch (RuntimeException e) {
+            return List.of(Finding.of(
+                    "The check " + check.getClass().getSimpleName() + " could not look: " + e,
+                    "burnish doctor    once more; what stays is a fault of the check"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.burnish.transport.sgio.check;
+
+import java.util.List;
+import org.burnish.scsi.health.DriveCheck;
+import org.burnish.scsi.health.Finding;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The kernel has no optical drive. */
+@Component
+public final class NoDriveCheck implements DriveCheck {
+
+    private final Machine machine;
+
+    /** Made by the component runtime. */
+    @Activate
+    public NoDriveCheck() {
+        this(Machine.ofSystem());
+    }
+
+    NoDriveCheck(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public List<Finding> look() {
+        return machine.drives().places().isEmpty() ? List.of(finding()) : List.of();
+    }
+
+    private Finding finding() {
+        return switch (machine.home()) {
+            case CONTAINER ->
+                Finding.of(
+                        "No optical drive is to be seen in this container",
+                        Lending.container("/dev/sr0"),
+                        Lending.SOFTWARE);
+            case GUEST ->
+                Finding.of(
+                        "No optical drive is to be seen in this virtual machine",
+                        Lending.QEMU_NODE,
+                        Lending.QEMU_SHARE,
+                        "sudo modprobe -a sr_mod sg",
+                        Lending.SOFTWARE);
+            case MACHINE ->
+                Finding.of("The kernel knows of no optical drive", "sudo modprobe -a sr_mod sg", Lending.SOFTWARE);
+        };
+    }
+}
