@@ -2,6 +2,7 @@ package org.burnish.recorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.ImageSession;
 
 /**
@@ -24,6 +25,15 @@ public record NewestImage(ImageSession session, boolean whole, List<ImageSession
             warnings.add(told(session) + " No session before it is whole. What is there of its files can be read.");
         }
         return List.copyOf(warnings);
+    }
+
+    /** Why it is not grown, or empty where it can be. */
+    public Optional<String> objectionToGrowing() {
+        return whole
+                ? Optional.empty()
+                : Optional.of(
+                        "Nothing of the torn image is taken over into a new session, since nobody can tell which of its"
+                                + " files are sound.");
     }
 
     private static String told(ImageSession session) {

@@ -28,10 +28,11 @@ final class Choreography {
                 last = i;
             }
         }
+        Choreography all = new Choreography();
         while (first < commands.size() && !CHANGES.contains(commands.get(first).code())) {
+            all.look(commands.get(first));
             first++;
         }
-        Choreography all = new Choreography();
         for (int i = first; i < commands.size(); i++) {
             Exchange command = commands.get(i);
             boolean shown = CHANGES.contains(command.code())
@@ -57,6 +58,10 @@ final class Choreography {
                 || !lines.get(lines.size() - 1).equals(text)) {
             lines.addAll(text.lines().toList());
         }
+        look(command);
+    }
+
+    private void look(Exchange command) {
         if (command.code() == 0x52 && command.data().length > 15) {
             nextWritable = Exchange.number(command.data(), 12);
         }
@@ -69,7 +74,15 @@ final class Choreography {
         }
         endOfWriting();
         int lba = command.number(2);
-        written = new Written(command, lba > 32 && lba == nextWritable ? "NWA" : "LBA " + lba);
+        written = new Written(command, address(lba));
+    }
+
+    /** Sessions behind the first begin where the drive says, or behind the image that is there: at no fixed address. */
+    private String address(int lba) {
+        if (lba <= 32) {
+            return "LBA " + lba;
+        }
+        return lba == nextWritable ? "NWA" : lba % 32 == 0 ? "NEXT" : "LBA " + lba;
     }
 
     private void endOfWriting() {

@@ -32,19 +32,19 @@ class ChoreographyTest {
         Trees.plain(folder.resolve("tree"), "file", 3, 500_001);
         Golden golden = Golden.read(file);
         for (String preparation : golden.preparations()) {
-            burnish(preparation);
+            burnish(golden, preparation);
         }
-        Run run = burnish(golden.judged());
+        Run run = burnish(golden, golden.judged());
 
         assertThat(Choreography.of(Exchange.lastUse(folder.resolve("rec/emu_disc.scsi"))))
                 .as("%s: %s", file.getFileName(), run)
                 .isEqualTo(golden.commands());
     }
 
-    private Run burnish(String line) {
+    private Run burnish(Golden golden, String line) {
         Run run = Run.of(
                 folder,
-                Map.of("BURNISH_SCSI_RECORD", "rec"),
+                Map.of("BURNISH_SCSI_RECORD", "rec", "BURNISH_OPTS", golden.options()),
                 Stream.concat(Stream.of(Run.burnishBinary().toString()), Stream.of(line.split(" ")))
                         .toList());
         assertThat(run.exit()).as("%s", run).isZero();

@@ -9,7 +9,6 @@ import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.mmc.OpticalDrive;
-import org.burnish.mmc.ProgressListener;
 
 /** Writes one session as a plan says, with the steps of a write type before and after the data. */
 public final class SteppedTrackWriter implements TrackWriter {
@@ -22,6 +21,7 @@ public final class SteppedTrackWriter implements TrackWriter {
     private final WriteSteps steps;
     private final BufferWatch watch;
     private final ChunkStream stream;
+    private MediaListener listener = MediaListener.NONE;
     private boolean complete;
 
     /** Makes one; nothing is sent before {@link #begin}. */
@@ -54,6 +54,7 @@ public final class SteppedTrackWriter implements TrackWriter {
 
     @Override
     public void begin(MediaListener listener) throws IOException {
+        this.listener = listener;
         DriveSpeed.set(drive, plan.speed());
         steps.begin(listener);
         watch.begin();
@@ -75,7 +76,7 @@ public final class SteppedTrackWriter implements TrackWriter {
             // the head that makes a session valid may be on the medium only after the session
             complete = true;
             stream.pad();
-            drive.synchronizeCache(ProgressListener.NONE);
+            drive.synchronizeCache(Waits.synchronizing(listener));
         }
         overwriteInPieces(lba, blocks);
     }

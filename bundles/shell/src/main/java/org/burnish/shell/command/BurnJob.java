@@ -102,7 +102,16 @@ final class BurnJob {
 
     private Optional<LoadedImage> base(Drive drive) throws IOException {
         Optional<NewestImage> newest = drive.medium().isPresent() ? drive.newest() : Optional.empty();
-        return newest.isEmpty() ? Optional.empty() : Optional.of(Access.load(drive, newest.get(), progress));
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> objection = newest.get().objectionToGrowing();
+        if (objection.isPresent()) {
+            newest.get().warnings().forEach(progress::note);
+            progress.note(objection.get());
+            return Optional.empty();
+        }
+        return Optional.of(Access.load(drive, newest.get(), progress));
     }
 
     /** A directory keeps its name; one without a name, such as {@code /}, is merged into the root. */

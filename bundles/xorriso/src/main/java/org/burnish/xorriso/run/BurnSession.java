@@ -106,7 +106,7 @@ final class BurnSession implements Session {
     private void load(Drive drive) throws ProblemException, IOException {
         forget();
         try {
-            loaded = new ImageLoader(console, settings).load(drive);
+            loaded = new ImageLoader(console, settings).load(drive, roleOf(drive) == Role.DEV);
         } catch (ProblemException | IOException e) {
             release(roleOf(drive));
             throw e;

@@ -32,20 +32,30 @@ final class ImageLoader {
         this.guard = settings.get(Choices.ASSERT_VOLID);
     }
 
-    /** The image, or empty where there is none. */
-    Optional<LoadedImage> load(Drive drive) throws IOException, ProblemException {
+    /**
+     * The image, or empty where there is none.
+     *
+     * @param grow whether the next session shall grow it
+     */
+    Optional<LoadedImage> load(Drive drive, boolean grow) throws IOException, ProblemException {
         if (drive.medium().isEmpty()) {
             return Optional.empty();
         }
-        return address.newest() ? newest(drive) : addressed(drive);
+        return address.newest() ? newest(drive, grow) : addressed(drive);
     }
 
-    private Optional<LoadedImage> newest(Drive drive) throws IOException, ProblemException {
+    private Optional<LoadedImage> newest(Drive drive, boolean grow) throws IOException, ProblemException {
         Optional<NewestImage> newest = drive.newest();
         if (newest.isEmpty()) {
             return Optional.empty();
         }
         newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
+        Optional<String> objection = newest.get().objectionToGrowing();
+        if (grow && objection.isPresent()) {
+            console.event(Severity.NOTE, objection.get());
+            console.event(Severity.HINT, "To see and extract what is readable of it, use -indev instead of -dev");
+            return Optional.empty();
+        }
         // the newest head of an overwritable medium has its copy there
         boolean copied = newest.get().torn().isEmpty()
                 && drive.medium()

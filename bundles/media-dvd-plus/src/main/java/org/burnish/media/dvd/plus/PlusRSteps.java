@@ -3,33 +3,45 @@ package org.burnish.media.dvd.plus;
 import java.io.IOException;
 import java.util.List;
 import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReserveTrack;
+import org.burnish.scsi.SenseException;
 
 /** A fragment that becomes a session, since closing a session melts its fragments into one track. */
 final class PlusRSteps implements WriteSteps {
 
+    private static final int INVALID_OPERATION_CODE = 0x20;
+
     private final OpticalDrive drive;
     private final WritePlan plan;
     private final boolean last;
-    private final boolean reserve;
+    private final Reserving reserving;
     private int track;
+
+    /** Whether the drive is told the size beforehand. */
+    enum Reserving {
+        NEVER,
+        /** As it is usual on blank discs; a drive without RESERVE TRACK does without. */
+        IF_POSSIBLE,
+        ALWAYS
+    }
 
     /**
      * Makes them.
      *
      * @param last whether the disc shall take no more sessions afterwards
-     * @param reserve whether the drive is told the size beforehand
      */
-    PlusRSteps(OpticalDrive drive, WritePlan plan, boolean last, boolean reserve) {
+    PlusRSteps(OpticalDrive drive, WritePlan plan, boolean last, Reserving reserving) {
         this.drive = drive;
         this.plan = plan;
         this.last = last;
-        this.reserve = reserve;
+        this.reserving = reserving;
     }
 
     @Override
@@ -37,8 +49,21 @@ final class PlusRSteps implements WriteSteps {
         NextTrack next = PlusRInspector.next(drive, drive.discInformation());
         next.requireAddress(drive, plan.start());
         track = next.number();
-        if (reserve) {
+        if (reserving != Reserving.NEVER) {
+            reserve(listener);
+        }
+    }
+
+    private void reserve(MediaListener listener) throws IOException {
+        try {
             drive.send(new ReserveTrack(plan.blocks()));
+        } catch (SenseException e) {
+            if (reserving == Reserving.ALWAYS || e.sense().asc() != INVALID_OPERATION_CODE) {
+                throw e;
+            }
+            listener.note(new MediaNote(
+                    Severity.NOTE,
+                    "The drive does not know RESERVE TRACK; the session is written without reserving it."));
         }
     }
 

@@ -22,9 +22,9 @@ final class PlusRWriting {
 
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
-        boolean reserve = request.type() == WriteTypeWish.SESSION_AT_ONCE;
+        PlusRSteps.Reserving reserving = reserving(medium, request);
         WritePlan plan = new WritePlan(
-                reserve ? "SAO" : "TAO",
+                reserving == PlusRSteps.Reserving.NEVER ? "TAO" : "SAO",
                 request.start(),
                 (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC,
                 request.transfer().chunkOr(PlusRProfile.ECC),
@@ -32,7 +32,15 @@ final class PlusRWriting {
                 false,
                 request.speed(),
                 List.of());
-        return new SteppedTrackWriter(drive, plan, new PlusRSteps(drive, plan, request.close(), reserve));
+        return new SteppedTrackWriter(drive, plan, new PlusRSteps(drive, plan, request.close(), reserving));
+    }
+
+    private static PlusRSteps.Reserving reserving(Medium medium, WriteRequest request) {
+        return switch (request.type()) {
+            case SESSION_AT_ONCE -> PlusRSteps.Reserving.ALWAYS;
+            case TRACK_AT_ONCE -> PlusRSteps.Reserving.NEVER;
+            case AUTO -> medium.state() == State.BLANK ? PlusRSteps.Reserving.IF_POSSIBLE : PlusRSteps.Reserving.NEVER;
+        };
     }
 
     private static void refuse(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {

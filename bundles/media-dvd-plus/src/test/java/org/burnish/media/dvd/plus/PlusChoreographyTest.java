@@ -20,10 +20,13 @@ import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.SenseData;
+import org.burnish.scsi.SenseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sequences are typed from the choreography, sections 8 and 10. */
@@ -84,14 +87,25 @@ class PlusChoreographyTest {
         assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
-    @Test
-    void sizeIsReservedInWholeUnitsWhereThatIsWished() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"SESSION_AT_ONCE", "AUTO"})
+    void sizeIsReservedInWholeUnitsOnABlankDisc(WriteTypeWish wish) throws IOException {
         Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
-        run(
-                new PlusRProfile(),
-                medium,
-                new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE));
+        run(new PlusRProfile(), medium, new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, wish));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("plus-r-sao"));
+    }
+
+    @Test
+    void driveThatDoesNotKnowReserveTrackIsWrittenWithoutItUnlessItIsDemanded() throws IOException {
+        Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
+        device.answer(0x53, SenseData.of(5, 0x20, 0));
+        run(new PlusRProfile(), medium, new WriteRequest(0, 40, false, false, 0));
+        assertThat(device.log()).contains("2a 00 00 00 00 20 00 00 10 00", "5b 01 02 00 00 00 00 00 00 00");
+
+        WriteRequest demanded = new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE);
+        assertThatThrownBy(() -> run(new PlusRProfile(), medium, demanded))
+                .isInstanceOf(SenseException.class)
+                .hasMessageContaining("RESERVE TRACK");
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.Transfer;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 
 /** Writes the head of an overwritable medium, and nothing else. */
@@ -14,6 +17,9 @@ final class HeadWriter {
 
     /** The blocks of a head. */
     static final int BLOCKS = 32;
+
+    /** Helper writes at random addresses carry 16 blocks at most. */
+    private static final Transfer SMALL = new Transfer(OptionalLong.empty(), 16);
 
     private final Drive drive;
     private final MediaProfile profile;
@@ -25,7 +31,8 @@ final class HeadWriter {
 
     /** Writes a direct buffer of that many blocks to LBA 0. */
     void write(ByteBuffer head, Medium medium, MediaListener listener) throws IOException {
-        TrackWriter writer = profile.writer(drive.optical(), medium, new WriteRequest(0, BLOCKS, false, false, 0));
+        TrackWriter writer = profile.writer(
+                drive.optical(), medium, new WriteRequest(0, BLOCKS, false, false, 0, SMALL, WriteTypeWish.AUTO));
         writer.notes().forEach(listener::note);
         writer.begin(listener);
         try {

@@ -112,11 +112,7 @@ final class WriterStage implements Stage {
             return false;
         }
         phase = Phase.FLUSHING;
-        doing = "synchronizing the drive's cache";
-        target.drive()
-                .optical()
-                .synchronizeCache((fraction, elapsed) -> listener.working("Synchronizing cache", fraction, elapsed));
-        doing = "writing the head of the image at LBA 0";
+        doing = "flushing the session and writing its head at LBA 0";
         target.writer().overwrite(0, direct(head.get()));
         return true;
     }
