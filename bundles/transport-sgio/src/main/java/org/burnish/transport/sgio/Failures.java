@@ -56,7 +56,7 @@ final class Failures {
         return begin + "the kernel could not pass the command on." + end;
     }
 
-    /** Virtio block devices passed SCSI commands on until Linux 4.x; QEMU took the feature out in 5.0. */
+    /** Virtio block devices passed SCSI commands on until Linux 5.6; QEMU has it switched off. */
     private static String virtioHint(DeviceAddress address) {
         if (!address.path().matches("/dev/vd[a-z]+")) {
             return " Use /dev/sr0 or /dev/sg0, or what -devices tells.";

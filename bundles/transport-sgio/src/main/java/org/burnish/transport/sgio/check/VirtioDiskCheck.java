@@ -7,7 +7,7 @@ import org.burnish.transport.sgio.LinuxTree;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** A virtio disk with blocks of 2048 bytes: a recorder given as it was done before QEMU 5.0, which no longer works. */
+/** A virtio disk with blocks of 2048 bytes: a recorder given as it was done before Linux 5.6, which no longer works. */
 @Component
 public final class VirtioDiskCheck implements DriveCheck {
 
@@ -30,8 +30,8 @@ public final class VirtioDiskCheck implements DriveCheck {
                         .contains("2048"))
                 .map(disk -> Finding.of(
                         "/dev/" + disk.getFileName()
-                                + " is a virtio disk, which passes no SCSI commands since QEMU 5.0 and"
-                                + " Linux 5.x: if it is meant to be a recorder, it has to come by virtio-scsi",
+                                + " is a virtio disk, which passes no SCSI commands since Linux 5.6: if"
+                                + " it is meant to be a recorder, it has to come by virtio-scsi",
                         Lending.QEMU_NODE,
                         Lending.QEMU_SHARE))
                 .toList();
