@@ -1,6 +1,7 @@
 package org.burnish.image;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The tree of a session that was read from a medium, and what its checksums cover. */
@@ -21,6 +22,11 @@ public interface LoadedImage {
 
     /** The block ranges of this session that have a checksum of their own. */
     List<CheckRange> ranges();
+
+    /** In which forms the image has names. */
+    default Naming naming() {
+        return new Naming(Set.of(), Set.of());
+    }
 
     /** How many nodes the tree has, the root included. */
     long nodes();

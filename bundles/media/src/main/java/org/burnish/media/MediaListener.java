@@ -10,6 +10,9 @@ public interface MediaListener {
     /** Takes no notice. */
     MediaListener NONE = new MediaListener() {};
 
+    /** Blanking, formatting or spoiling begins, and nothing was found that forbids it. */
+    default void beginning(Preparation.Effect effect) {}
+
     /**
      * The drive is at work.
      *

@@ -90,7 +90,9 @@ class CancelledBurnTest {
     /** Starts the program, and sends SIGINT when it has begun to write. */
     private Ended interrupted(String... words) throws IOException, InterruptedException {
         Path log = folder.resolve("log");
-        List<String> command = new ArrayList<>(List.of(Run.burnishBinary().toString()));
+        // who starts the tests in the background has SIGINT ignored, and all programs below inherit that
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", Run.burnishBinary().toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

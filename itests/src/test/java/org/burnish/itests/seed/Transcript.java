@@ -7,10 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A walk typed from the seed document: commands, exit values, and the lines that each has to print in order. */
+/**
+ * A walk typed from a document: commands, exit values, and the lines that each has to print in order.
+ *
+ * @param steps the commands
+ */
 record Transcript(List<Step> steps) {
 
-    record Step(List<String> arguments, int exit, List<String> out, List<String> err) {}
+    /**
+     * A command.
+     *
+     * @param medium the kind of the medium that is put in before, or empty
+     */
+    record Step(String medium, List<String> arguments, int exit, List<String> out, List<String> err) {}
 
     static Transcript of(String resource) {
         try (InputStream stream = Transcript.class.getResourceAsStream("/seed/" + resource)) {
@@ -24,6 +33,7 @@ record Transcript(List<Step> steps) {
 
     private static Transcript parse(List<String> lines) {
         List<Step> steps = new ArrayList<>();
+        String medium = "";
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -31,11 +41,21 @@ record Transcript(List<Step> steps) {
             String rest = line.substring(2);
             Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             switch (line.charAt(0)) {
-                case '$' -> steps.add(new Step(List.of(rest.split(" ")), 0, new ArrayList<>(), new ArrayList<>()));
+                case '!' -> medium = rest;
+                case '~' -> {}
+                case '$' -> {
+                    steps.add(new Step(medium, List.of(rest.split(" ")), 0, new ArrayList<>(), new ArrayList<>()));
+                    medium = "";
+                }
                 case '=' ->
                     steps.set(
                             steps.size() - 1,
-                            new Step(last.arguments(), Integer.parseInt(rest.trim()), last.out(), last.err()));
+                            new Step(
+                                    last.medium(),
+                                    last.arguments(),
+                                    Integer.parseInt(rest.trim()),
+                                    last.out(),
+                                    last.err()));
                 case '1' -> last.out().add(rest);
                 case '2' -> last.err().add(rest);
                 default -> throw new IllegalArgumentException(line);

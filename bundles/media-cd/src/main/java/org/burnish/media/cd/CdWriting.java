@@ -3,8 +3,6 @@ package org.burnish.media.cd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.burnish.media.MediaNote;
-import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
@@ -67,9 +65,7 @@ final class CdWriting {
                 Padding.ANNOUNCED,
                 false,
                 WITHOUT_PLAN_SPEED,
-                request.type() == WriteTypeWish.AUTO
-                        ? List.of()
-                        : List.of(new MediaNote(Severity.NOTE, "Explicitly chosen write type: " + type.name())));
+                List.of());
     }
 
     private static void refuseState(Refusals refusals, Medium medium) {

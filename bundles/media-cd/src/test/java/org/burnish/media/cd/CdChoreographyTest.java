@@ -136,7 +136,7 @@ class CdChoreographyTest {
     void simulatedTrackAtOnceEndsWithItsSession() throws IOException {
         answer(Answers.PAGES, Answers.TRACK_BLANK_TAO);
         TrackWriter writer = writer(BLANK, 300, false, true, 0, WriteTypeWish.TRACK_AT_ONCE);
-        assertThat(writer.notes()).containsExactly(new MediaNote(Severity.NOTE, "Explicitly chosen write type: TAO"));
+        assertThat(writer.writeType()).isEqualTo("TAO");
         run(writer, 300);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("tao-simulated"));
     }

@@ -157,6 +157,16 @@ final class BurnSession implements Session {
     }
 
     @Override
+    public long pendingBlocks() throws ProblemException, IOException {
+        Optional<Drive> output = slots.output();
+        if (!changed || output.isEmpty()) {
+            return 0;
+        }
+        boolean grow = roleOf(output.get()) == Role.DEV;
+        return new Committer(console, settings, engine.recorder()).blocks(output.get(), grow, tree(), loaded);
+    }
+
+    @Override
     public void changed() {
         changed = true;
     }

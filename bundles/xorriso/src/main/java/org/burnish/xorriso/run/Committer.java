@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
+import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
@@ -42,8 +43,8 @@ final class Committer {
         refuseUnsuitable(drive, grow);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
         RecordingOptions options = options(unit, loaded);
-        RecordingRequest request = new RecordingRequest(
-                List.of(drive), tree, grow ? loaded : Optional.empty(), options, new WriteNotes(console));
+        tellType(options.writeType());
+        RecordingRequest request = request(drive, grow, tree, loaded, options);
         RecordingJob job = recorder.start(request);
         Outcome outcome;
         try (Pacifier pacifier = new Pacifier(console, job, unit)) {
@@ -51,6 +52,27 @@ final class Committer {
             outcome = job.awaitOrCancel();
         }
         tell(drive, outcome);
+    }
+
+    /** How many blocks a session would have, padding included. */
+    long blocks(Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded)
+            throws ProblemException, IOException {
+        refuseUnsuitable(drive, grow);
+        RecordingOptions options = options(SpeedUnit.of(drive.medium()), loaded);
+        return recorder.plan(request(drive, grow, tree, loaded, options)).blocks();
+    }
+
+    private RecordingRequest request(
+            Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded, RecordingOptions options) {
+        return new RecordingRequest(
+                List.of(drive), tree, grow ? loaded : Optional.empty(), options, new WriteNotes(console));
+    }
+
+    private void tellType(WriteTypeWish type) {
+        if (type != WriteTypeWish.AUTO) {
+            String word = type == WriteTypeWish.TRACK_AT_ONCE ? "TAO" : "SAO";
+            console.event(Severity.NOTE, "Explicitly chosen write type: " + word);
+        }
     }
 
     private static void refuseUnsuitable(Drive drive, boolean grow) throws ProblemException, IOException {

@@ -65,6 +65,13 @@ public interface Session {
     /** Whether the tree has changes that are not written. */
     boolean changesPending();
 
+    /**
+     * How many blocks the next commit would write, padding included; 0 where no changes are pending.
+     *
+     * @throws org.burnish.media.RefusedException when the medium can't take them
+     */
+    long pendingBlocks() throws ProblemException, IOException;
+
     /** The tree was changed. */
     void changed();
 

@@ -18,6 +18,11 @@ public final class DriveReport {
         return "Drive current: " + role.command() + " '" + drive.address() + "'";
     }
 
+    /** How the drive is held: nobody else may use it, and everything that it can do may be asked of it. */
+    public static String access() {
+        return "Drive access : exclusive:unrestricted";
+    }
+
     /** Who made the drive. */
     public static String type(Drive drive) throws IOException {
         InquiryData inquiry = drive.optical().inquiry();

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadedImage;
+import org.burnish.image.Naming;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
@@ -15,18 +19,23 @@ public final class TocReport {
 
     private TocReport() {}
 
-    /** All about a drive and its medium. */
-    public static List<String> of(Drive drive, Role role) throws IOException {
+    /**
+     * All about a drive and its medium.
+     *
+     * @param loaded the image that was loaded from it, if one was
+     */
+    public static List<String> of(Drive drive, Role role, Optional<LoadedImage> loaded) throws IOException {
         MediaState state = MediaState.of(drive);
         List<String> lines = new ArrayList<>();
         lines.add(DriveReport.current(drive, role));
+        lines.add(DriveReport.access());
         lines.add(DriveReport.type(drive));
         lines.add(DriveReport.media(drive));
         Optional<Medium> medium = drive.medium();
         medium.map(Medium::product).map(TocReport::product).ifPresent(lines::add);
         lines.add("Media status : " + state.words());
         if (medium.isPresent()) {
-            addMedium(lines, drive, medium.get(), state);
+            addMedium(lines, drive, medium.get(), state, loaded);
         }
         return lines;
     }
@@ -39,10 +48,16 @@ public final class TocReport {
                 + (product.manufacturer().isEmpty() ? "(not found in manufacturer list)" : product.manufacturer());
     }
 
-    private static void addMedium(List<String> lines, Drive drive, Medium medium, MediaState state) throws IOException {
+    private static void addMedium(
+            List<String> lines, Drive drive, Medium medium, MediaState state, Optional<LoadedImage> loaded)
+            throws IOException {
         MediaFigures figures = MediaFigures.of(drive, medium, state);
         lines.add("Media blocks : " + figures.readable() + " readable , " + figures.writable() + " writable , "
                 + figures.overall() + " overall");
+        loaded.map(LoadedImage::naming).ifPresent(naming -> {
+            lines.add("ISO offers   : " + words(naming.offered()));
+            lines.add("ISO loaded   : " + words(naming.loaded()));
+        });
         List<String> sessions = sessions(medium, drive.sessions());
         if (!sessions.isEmpty()) {
             lines.add("TOC layout   : Idx ,  sbsector ,       Size , Volume Id");
@@ -52,6 +67,12 @@ public final class TocReport {
         if (state == MediaState.APPENDABLE) {
             lines.add("Media nwa    : " + figures.next() + "s");
         }
+    }
+
+    private static String words(Set<Naming.Kind> kinds) {
+        return kinds.isEmpty()
+                ? "Only_ECMA_119"
+                : kinds.stream().map(Naming.Kind::word).collect(Collectors.joining(" "));
     }
 
     private static List<String> sessions(Medium medium, List<ImageSession> images) {

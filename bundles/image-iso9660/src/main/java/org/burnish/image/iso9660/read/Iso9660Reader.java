@@ -2,8 +2,10 @@ package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageException;
@@ -11,6 +13,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.Naming;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.checksum.Md5;
 
@@ -62,7 +65,23 @@ public final class Iso9660Reader {
         });
         notices.finish();
         return new LoadedIsoImage(
-                tree, head.session(1), array.isPresent(), reader.checksums().isPresent(), ranges, reader.nodes());
+                tree,
+                head.session(1),
+                array.isPresent(),
+                reader.checksums().isPresent(),
+                ranges,
+                naming(head, reader.rockRidge()),
+                reader.nodes());
+    }
+
+    private static Naming naming(SessionHead head, boolean rockRidge) {
+        Set<Naming.Kind> loaded = rockRidge ? Set.of(Naming.Kind.ROCK_RIDGE) : Set.of();
+        Set<Naming.Kind> offered = EnumSet.noneOf(Naming.Kind.class);
+        offered.addAll(loaded);
+        if (head.hasJoliet()) {
+            offered.add(Naming.Kind.JOLIET);
+        }
+        return new Naming(offered, loaded);
     }
 
     /** The head; where it is a copy of a session's head, and says so, that session's own. */

@@ -5,6 +5,7 @@ import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.Naming;
 
 /** What {@link Iso9660Reader#load} gives. */
 record LoadedIsoImage(
@@ -13,6 +14,7 @@ record LoadedIsoImage(
         boolean checksumsRecorded,
         boolean checksumsLoaded,
         List<CheckRange> ranges,
+        Naming naming,
         long nodes)
         implements LoadedImage {
 

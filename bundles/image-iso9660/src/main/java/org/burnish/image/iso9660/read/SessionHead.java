@@ -84,6 +84,27 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
         return Optional.empty();
     }
 
+    /** Whether there is a supplementary volume descriptor with the escape sequences of Joliet (ECMA-119 clause 8.5.6). */
+    boolean hasJoliet() {
+        for (int index = VolumeDescriptor.FIRST; index < count(); index++) {
+            Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(block(index));
+            if (descriptor.isEmpty() || descriptor.get().type() == VolumeDescriptor.TERMINATOR) {
+                return false;
+            }
+            if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && isJoliet(block(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoliet(ByteBuffer descriptor) {
+        int level = descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES + 2);
+        return descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES) == '%'
+                && descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES + 1) == '/'
+                && (level == '@' || level == 'C' || level == 'E');
+    }
+
     ImageSession session(int number) {
         return new ImageSession(number, start, primary.volumeSpaceSize(), primary.volumeId());
     }

@@ -44,6 +44,7 @@ final class TreeReader {
     private final ByteBuffer current = ByteBuffer.allocate(BLOCK);
     private long budget;
     private RecordReader records;
+    private boolean rockRidge;
     private Optional<ArrayLocation> arrayLocation = Optional.empty();
     private Optional<ChecksumArray> checksums = Optional.empty();
 
@@ -54,6 +55,11 @@ final class TreeReader {
         this.cache = new BlockCache(source);
         this.systemUses = new SystemUseReader(cache);
         this.budget = source.blocks() * BLOCK;
+    }
+
+    /** Whether the names are those of Rock Ridge. */
+    boolean rockRidge() {
+        return rockRidge;
     }
 
     /** Where the root says that checksums are. */
@@ -89,7 +95,7 @@ final class TreeReader {
     private DirectoryNode root(DirectoryRecord place) throws IOException {
         DirectoryRecord self = self(place.extent());
         SystemUse use = systemUses.read(self);
-        boolean rockRidge = use.posix != null;
+        rockRidge = use.posix != null;
         if (use.protocol != null && use.protocol.valid()) {
             rockRidge = true;
             systemUses.skip(use.protocol.skip());

@@ -20,6 +20,9 @@ public record VolumeDescriptor(int type, int version) {
     public static final int PARTITION = 3;
     public static final int TERMINATOR = 255;
 
+    /** Where a supplementary descriptor has its escape sequences (clause 8.5.6), in bytes. */
+    public static final int ESCAPE_SEQUENCES = 88;
+
     /** The length of this beginning in bytes. */
     public static final int LENGTH = 7;
 

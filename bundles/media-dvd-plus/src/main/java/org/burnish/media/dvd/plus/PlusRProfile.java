@@ -12,8 +12,10 @@ import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.WriteOnce;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.SenseException;
 import org.osgi.service.component.annotations.Component;
 
 /** DVD+R of one and two layers, profiles 001Bh and 002Bh (MMC-6, clause 4). A layer break is the drive's matter. */
@@ -31,8 +33,13 @@ public final class PlusRProfile implements MediaProfile {
     }
 
     @Override
-    public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) {
-        return Optional.empty();
+    public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
+        try {
+            return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+        } catch (SenseException e) {
+            // such media have no formats, so that drives need not know the command
+            return Optional.empty();
+        }
     }
 
     @Override

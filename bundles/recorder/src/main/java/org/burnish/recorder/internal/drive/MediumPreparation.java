@@ -29,6 +29,9 @@ final class MediumPreparation {
 
     Done run(Preparation preparation, Medium medium, MediaListener listener) throws IOException {
         preparation.notes().forEach(listener::note);
+        if (preparation.effect() != Preparation.Effect.NONE) {
+            listener.beginning(preparation.effect());
+        }
         Done done = switch (preparation.effect()) {
             case NONE -> Done.NOTHING;
             case BLANK -> run(preparation, listener, Done.BLANKED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -36,7 +37,9 @@ public final class Toc implements XorrisoCommand {
             if (!ruler.isEmpty()) {
                 session.console().result(ruler);
             }
-            TocReport.of(drive, session.roleOf(drive)).forEach(session.console()::result);
+            Session.Role role = session.roleOf(drive);
+            Optional<LoadedImage> loaded = role == Session.Role.OUTDEV ? Optional.empty() : session.loaded();
+            TocReport.of(drive, role, loaded).forEach(session.console()::result);
             ruler = "-------------: ---------------------------------------------------------------";
         }
     }

@@ -51,7 +51,8 @@ public final class Blank implements XorrisoCommand {
             return;
         }
         boolean image = drive.hasImage();
-        Drive.Done done = drive.blank(new BlankRequest(mode, force, image), new MediumPacifier(session.console()));
+        Drive.Done done =
+                drive.blank(new BlankRequest(mode, force, image), new MediumPacifier(session.console(), mode));
         if (done == Drive.Done.NOTHING) {
             session.console().event(Severity.NOTE, "-blank " + mode + ": no need for action detected");
             return;

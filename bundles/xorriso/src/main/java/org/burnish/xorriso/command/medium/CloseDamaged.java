@@ -43,7 +43,7 @@ public final class CloseDamaged implements XorrisoCommand {
             return;
         }
         String address = drive.address().toString();
-        if (drive.closeDamaged(request, new MediumPacifier(session.console())) == Drive.Done.NOTHING) {
+        if (drive.closeDamaged(request, new MediumPacifier(session.console(), "")) == Drive.Done.NOTHING) {
             session.console().event(Severity.NOTE, "Track not marked as damaged. No action taken.");
         } else {
             session.console().info("Damaged track and session closed");

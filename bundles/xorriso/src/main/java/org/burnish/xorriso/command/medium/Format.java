@@ -63,7 +63,7 @@ public final class Format implements XorrisoCommand {
             session.console().event(Severity.NOTE, "-dummy mode prevents formatting of medium.");
             return;
         }
-        Drive.Done done = drive.format(request, new MediumPacifier(session.console()));
+        Drive.Done done = drive.format(request, new MediumPacifier(session.console(), mode));
         if (done == Drive.Done.NOTHING) {
             session.console().event(Severity.NOTE, "-format " + mode + ": no need for action detected");
             return;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
+import org.burnish.media.Preparation;
 import org.burnish.xorriso.run.Heartbeat;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Console;
@@ -13,11 +14,27 @@ import org.burnish.xorriso.spi.Severity;
 final class MediumPacifier implements MediaListener {
 
     private final Console console;
+    private final String mode;
     private final Heartbeat heartbeat;
 
-    MediumPacifier(Console console) {
+    /**
+     * Makes one.
+     *
+     * @param mode of the blanking, if that is asked for
+     */
+    MediumPacifier(Console console, String mode) {
+        this.mode = mode;
         this.console = console;
         this.heartbeat = new Heartbeat(console, 1, "");
+    }
+
+    @Override
+    public void beginning(Preparation.Effect effect) {
+        switch (effect) {
+            case FORMAT -> console.info("Beginning to format medium.");
+            case BLANK, INVALIDATE -> console.info("Beginning to blank medium in mode '" + mode + "'.");
+            default -> {}
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class TruncateOverwritable implements XorrisoCommand {
             session.console().event(Severity.NOTE, "-dummy mode prevents activation of an older session.");
             return;
         }
-        drive.activate(older, end - older.start(), new MediumPacifier(session.console()));
+        drive.activate(older, end - older.start(), new MediumPacifier(session.console(), ""));
         session.console()
                 .event(
                         Severity.NOTE,
