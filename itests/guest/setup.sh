@@ -39,7 +39,8 @@ copy_modules() {
 }
 
 command -v qemu-system-x86_64 >/dev/null && [ -x /bin/busybox ] && command -v cpio >/dev/null && [ -x /sbin/modprobe ] \
-  || install_packages qemu-system-x86 busybox-static cpio kmod xz-utils zstd
+  && compgen -G '/usr/lib/*/qemu/block-iscsi.so' >/dev/null \
+  || install_packages qemu-system-x86 qemu-block-extra busybox-static cpio kmod xz-utils zstd
 apt-cache show linux-image-amd64 >/dev/null 2>&1 || install_packages
 unpack_kernel
 

@@ -26,7 +26,7 @@ enum Answer {
     private static final int SUGGEST = 0xF0;
 
     /** Judges the three status fields of a header; how many sense bytes came decides where they are ambiguous. */
-    static Answer of(SgRequest request) {
+    static Answer of(Request request) {
         int status = request.status();
         if (status == STATUS_CHECK_CONDITION || (request.driverStatus() & DRIVER_SENSE) != 0) {
             return request.sense().length > 0 ? CHECK_CONDITION : LOST;

@@ -66,7 +66,7 @@ final class Failures {
                 + " -drive file=/dev/sg0,if=none,id=cd,format=raw  and use its /dev/sr0.";
     }
 
-    static String ofStatus(DeviceAddress address, Cdb cdb, SgRequest request, Answer answer) {
+    static String ofStatus(DeviceAddress address, Cdb cdb, Request request, Answer answer) {
         String what = answer == Answer.REPEAT
                 ? " was busy for the whole time that " + cdb.name() + " may take."
                 : " gave no answer to " + cdb.name() + ": " + host(request.hostStatus())

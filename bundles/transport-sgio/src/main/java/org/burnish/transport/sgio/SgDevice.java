@@ -21,14 +21,18 @@ final class SgDevice implements ScsiDevice {
     private final DeviceAddress address;
     private final Kernel kernel;
     private final int descriptor;
-    private final SgRequest request;
+    private final Request request;
     private boolean closed;
 
     SgDevice(DeviceAddress address, Kernel kernel, int descriptor) {
+        this(address, kernel, descriptor, new SgRequest(kernel));
+    }
+
+    SgDevice(DeviceAddress address, Kernel kernel, int descriptor, Request request) {
         this.address = address;
         this.kernel = kernel;
         this.descriptor = descriptor;
-        this.request = new SgRequest(kernel);
+        this.request = request;
     }
 
     @Override

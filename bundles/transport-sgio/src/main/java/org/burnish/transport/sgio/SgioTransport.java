@@ -67,7 +67,8 @@ public final class SgioTransport implements Transport {
         int descriptor = open(calls, address, node);
         try {
             calls.lock(descriptor);
-            return new SgDevice(address, calls, descriptor);
+            Request request = Request.of(calls, node.startsWith(tree.dev().resolve("bsg")));
+            return new SgDevice(address, calls, descriptor, request);
         } catch (ErrnoException e) {
             calls.close(descriptor);
             throw new TransportException(Failures.ofOpening(address, node, Holders.of(tree, node), e), e);

@@ -52,8 +52,9 @@ final class FakeKernel implements Kernel {
 
     @Override
     public void sgIo(int descriptor, ByteBuffer header) throws ErrnoException {
-        byte[] cdb = new byte[header.get(8)];
-        pointer(header, 24).read(0, cdb, 0, cdb.length);
+        boolean four = header.getInt(0) == 'Q';
+        byte[] cdb = new byte[four ? header.getInt(12) : header.get(8)];
+        pointer(header, four ? 16 : 24).read(0, cdb, 0, cdb.length);
         calls.add("sgio " + descriptor + " " + HexFormat.of().formatHex(cdb));
         Call call = answers.isEmpty() ? GOOD : answers.remove();
         call.perform(header);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +19,19 @@ class HeaderLayoutTest {
             #include <stddef.h>
             #include <stdio.h>
             #include <scsi/sg.h>
+            #include <linux/bsg.h>
             #define AT(field) printf("%zu ", offsetof(struct sg_io_hdr, field))
+            #define FOUR(field) printf("%zu ", offsetof(struct sg_io_v4, field))
             int main(void) {
               AT(interface_id); AT(dxfer_direction); AT(cmd_len); AT(mx_sb_len); AT(dxfer_len); AT(dxferp);
               AT(cmdp); AT(sbp); AT(timeout); AT(flags); AT(pack_id); AT(usr_ptr);
               AT(status); AT(sb_len_wr); AT(host_status); AT(driver_status); AT(resid);
-              printf("%zu %x", sizeof(struct sg_io_hdr), SG_IO);
+              printf("%zu %x ", sizeof(struct sg_io_hdr), SG_IO);
+              FOUR(guard); FOUR(request_len); FOUR(request); FOUR(max_response_len); FOUR(response);
+              FOUR(dout_xfer_len); FOUR(din_xfer_len); FOUR(dout_xferp); FOUR(din_xferp); FOUR(timeout);
+              FOUR(driver_status); FOUR(transport_status); FOUR(device_status); FOUR(response_len);
+              FOUR(din_resid); FOUR(dout_resid);
+              printf("%zu", sizeof(struct sg_io_v4));
               return 0;
             }
             """;
@@ -30,7 +39,8 @@ class HeaderLayoutTest {
     @Test
     void fieldsAreWhereTheSystemsHeaderHasThem(@TempDir Path folder) throws Exception {
         assumeTrue(compiles(folder), "no C compiler, so the layout was not compared with the system's header");
-        assertThat(run(folder.resolve("layout").toString())).isEqualTo(text(new HeaderLayout(Native.POINTER_SIZE)));
+        assertThat(run(folder.resolve("layout").toString()))
+                .isEqualTo(text(new HeaderLayout(Native.POINTER_SIZE)) + " " + versionFour());
     }
 
     @Test
@@ -65,6 +75,29 @@ class HeaderLayoutTest {
             "" + layout.size(),
             Long.toHexString(LinuxKernel.SG_IO)
         });
+    }
+
+    private static String versionFour() {
+        return IntStream.of(
+                        BsgRequest.GUARD,
+                        BsgRequest.CDB_LENGTH,
+                        BsgRequest.COMMAND,
+                        BsgRequest.SENSE_LIMIT,
+                        BsgRequest.SENSE,
+                        BsgRequest.OUT_LENGTH,
+                        BsgRequest.IN_LENGTH,
+                        BsgRequest.OUT,
+                        BsgRequest.IN,
+                        BsgRequest.TIMEOUT,
+                        BsgRequest.DRIVER_STATUS,
+                        BsgRequest.HOST_STATUS,
+                        BsgRequest.STATUS,
+                        BsgRequest.SENSE_LENGTH,
+                        BsgRequest.IN_RESIDUAL,
+                        BsgRequest.OUT_RESIDUAL,
+                        BsgRequest.SIZE)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean compiles(Path folder) throws IOException, InterruptedException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.TransportException;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SgioTransportTest {
 
+    private static final Cdb READY = Cdb.of("TEST UNIT READY", Cdb.Direction.NONE, 0, 0, 0, 0, 0, 0);
+
     @TempDir
     Path root;
 
@@ -23,8 +27,7 @@ class SgioTransportTest {
 
     @BeforeEach
     void machine() throws IOException {
-        transport = new SgioTransport(
-                () -> kernel, new LinuxTree(root.resolve("sys"), root.resolve("proc"), root.resolve("dev")));
+        transport = new SgioTransport(() -> kernel, tree(root));
         file("proc/sys/dev/cdrom/info", "CD-ROM information, Id: cdrom.c 3.20 2003/12/17\n\ndrive name:\t\tsr1\tsr0\n");
         file("sys/class/scsi_generic/sg0/device/type", "5\n");
         Files.createDirectories(root.resolve("sys/class/scsi_generic/sg0/device/block/sr0"));
@@ -101,6 +104,25 @@ class SgioTransportTest {
         Path link = root.resolve(name);
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    @Test
+    void nodeOfBsgGetsRequestsOfItsOwnForm() throws Exception {
+        transport = new SgioTransport(() -> kernel, tree(root.toRealPath()));
+        file("dev/bsg/0:0:0:0", "");
+        link("dev/recorder", "bsg/0:0:0:0");
+        kernel.answer(header -> assertThat(header.getInt(0)).isEqualTo('Q'));
+        try (ScsiDevice device = transport.open(node("recorder"))) {
+            device.execute(READY, ScsiDevice.NO_DATA, Duration.ofSeconds(1));
+        }
+        kernel.answer(header -> assertThat(header.getInt(0)).isEqualTo('S'));
+        try (ScsiDevice device = transport.open(node("sg0"))) {
+            device.execute(READY, ScsiDevice.NO_DATA, Duration.ofSeconds(1));
+        }
+    }
+
+    private static LinuxTree tree(Path root) {
+        return new LinuxTree(root.resolve("sys"), root.resolve("proc"), root.resolve("dev"));
     }
 
     @Test
