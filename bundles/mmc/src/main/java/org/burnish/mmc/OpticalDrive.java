@@ -65,6 +65,7 @@ public final class OpticalDrive implements Closeable {
     private static final int FIRST_FORMATS = 4 + 8;
     private static final int FIRST_PAGE = 30;
     private static final int INVALID_FIELD_IN_CDB = 0x24;
+    private static final int INVALID_FIELD_IN_PARAMETER_LIST = 0x26;
 
     private final ScsiDevice device;
     private final Clock clock;
@@ -371,7 +372,15 @@ public final class OpticalDrive implements Closeable {
 
     /** FORMAT UNIT, and waits for its end. */
     public void format(FormatUnit command, ProgressListener listener) throws ScsiException, InterruptedIOException {
-        send(command);
+        try {
+            send(immediate ? command : command.synchronous());
+        } catch (IllegalRequestException refusal) {
+            if (!immediate || !refusal.sense().is(0x5, INVALID_FIELD_IN_PARAMETER_LIST, 0x00)) {
+                throw refusal;
+            }
+            send(command.synchronous());
+            immediate = false;
+        }
         awaitReady(FORMAT_LIMIT, listener);
     }
 

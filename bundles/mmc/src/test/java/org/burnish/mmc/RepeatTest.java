@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.burnish.mmc.command.FormatUnit;
 import org.burnish.mmc.command.ReadCapacity;
 import org.burnish.mmc.command.ReserveTrack;
 import org.burnish.mmc.command.TestUnitReady;
@@ -52,6 +53,15 @@ class RepeatTest {
         assertThat(device.log)
                 .contains("35 02 00 00 00 00 00 00 00 00", "35 00 00 00 00 00 00 00 00 00")
                 .contains("5b 00 02 00 00 00 00 00 00 00");
+    }
+
+    @Test
+    void driveThatRefusesImmedOfFormatUnitFormatsWithoutIt() throws IOException {
+        device.script(0x04, SenseData.of(5, 0x26, 0), FakeDevice.GOOD);
+        drive.format(new FormatUnit(0, 0x13, 0, 0x10, true, false, false, false), ProgressListener.NONE);
+        drive.closeSession(ProgressListener.NONE);
+        assertThat(device.log).filteredOn(line -> line.startsWith("04 ")).hasSize(2);
+        assertThat(device.log).contains("5b 00 02 00 00 00 00 00 00 00");
     }
 
     @Test

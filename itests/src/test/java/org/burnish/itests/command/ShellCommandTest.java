@@ -112,6 +112,25 @@ class ShellCommandTest {
     }
 
     @Test
+    void driveThatFailsStopsNoOtherAndIsNamed() throws IOException {
+        for (String disc : new String[] {"disc", "disc2", "disc3"}) {
+            good("newmedium", "dvd-rw", disc);
+        }
+        Files.writeString(folder.resolve("disc2.faults"), "write nth 3 : power-cut\n");
+
+        Run burn =
+                burnish(folder, "burn", "second", "--to", DRIVE, "--to", "emu:disc2", "--to", "emu:disc3", "--verify");
+
+        assertThat(burn.exit()).as(burn.toString()).isEqualTo(1);
+        assertThat(burn.out())
+                .contains("completed on 2 of 3 drives", "emu:disc2: writing", "lost its power")
+                .contains("Verified  emu:disc: good.", "Verified  emu:disc3: good.")
+                .doesNotContain("Verified  emu:disc2");
+        good("verify", DRIVE);
+        good("verify", "emu:disc3");
+    }
+
+    @Test
     void damagedFileFailsVerification() throws IOException {
         good("newmedium", "dvd-rw", "disc");
         good("burn", "second", "--to", DRIVE);

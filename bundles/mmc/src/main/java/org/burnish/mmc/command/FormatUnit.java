@@ -30,6 +30,12 @@ public record FormatUnit(
     private static final int LENGTH = 12;
     private static final int DESCRIPTOR_LENGTH = 8;
 
+    /** The same with IMMED 0: the drive answers when all is done. */
+    public FormatUnit synchronous() {
+        return new FormatUnit(
+                blocks, type, subtype, typeDependent, false, formatOptionsValid, disableCertification, completeList);
+    }
+
     @Override
     public Cdb cdb() {
         return Cdb.of("FORMAT UNIT", Cdb.Direction.OUT, 0x04, completeList ? 0x19 : 0x11, 0, 0, 0, 0);

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
@@ -60,13 +63,27 @@ final class BurnJob {
                 watch(recorder.start(new RecordingRequest(drives, tree, base, options.named(base), listener)));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Checked> checks = new ArrayList<>();
-        if (verify && outcome.state() == Outcome.State.COMPLETED) {
-            for (Drive drive : drives) {
+        if (verify) {
+            for (Drive drive : recorded(drives, outcome)) {
                 drive.reassess();
                 checks.add(new Check(verifier, progress).run(drive));
             }
         }
         return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);
+    }
+
+    /** Those that got the whole session: a drive that fails stops no other. */
+    private static List<Drive> recorded(List<Drive> drives, Outcome outcome) {
+        if (outcome.state() == Outcome.State.CANCELLED
+                || outcome.state() == Outcome.State.FAILED && outcome.failures().isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> failed =
+                outcome.failures().stream().map(Outcome.DriveFailure::drive).collect(Collectors.toSet());
+        return IntStream.range(0, drives.size())
+                .filter(index -> !failed.contains(index))
+                .mapToObj(drives::get)
+                .toList();
     }
 
     private long add(ImageTree tree, Path source, MediaWords listener) throws IOException {

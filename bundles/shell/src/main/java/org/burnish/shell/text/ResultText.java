@@ -141,7 +141,7 @@ final class ResultText {
                 "Burned    %s: %s. %d nodes added, image of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
                 String.join(
                         ", ", burned.addresses().stream().map(Object::toString).toList()),
-                outcome.state().name().toLowerCase(Locale.ROOT),
+                state(burned),
                 burned.nodes(),
                 size(outcome.imageBlocks()),
                 outcome.start(),
@@ -158,6 +158,15 @@ final class ResultText {
         }
         burned.checks().forEach(check -> lines.add(of(check)));
         return lines.toString();
+    }
+
+    private static String state(Burned burned) {
+        int drives = burned.addresses().size();
+        int failed = burned.outcome().failures().size();
+        boolean some = failed > 0 && failed < drives;
+        return some
+                ? "completed on " + (drives - failed) + " of " + drives + " drives"
+                : burned.outcome().state().name().toLowerCase(Locale.ROOT);
     }
 
     static String of(Prepared prepared) {

@@ -3,6 +3,7 @@ package org.burnish.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +120,15 @@ class BurnCommandTest {
         Burned burned = burn("a", "--to", "emu:disc", "--verify");
         assertThat(burned.good()).isFalse();
         assertThat(burned.checks()).isEmpty();
+    }
+
+    @Test
+    void driveThatFailsIsNotVerifiedAndTheOthersAre() throws Exception {
+        Outcome.DriveFailure failure = new Outcome.DriveFailure(1, "writing", false, new IOException("no power"));
+        job.on("await", any -> new Outcome(Outcome.State.FAILED, 1100, 200, 10, 0, List.of(failure)));
+        Burned burned = burn("a", "--to", "emu:one", "--to", "emu:two", "--to", "emu:three", "--verify");
+        assertThat(burned.good()).isFalse();
+        assertThat(burned.checks()).hasSize(2);
     }
 
     @Test
