@@ -32,8 +32,8 @@ public interface TrackWriter {
     void write(ByteBuffer blocks) throws IOException;
 
     /**
-     * Overwrites blocks, on overwritable media only, after all others are on the medium. Complete chunks of the
-     * medium's alignment.
+     * Overwrites blocks, on overwritable media only. What came by {@link #write} is padded and flushed before: a power cut
+     * must not leave a head without its session. Complete chunks of the medium's alignment.
      *
      * @param lba the first block
      */
