@@ -111,11 +111,25 @@ final class BundleCache {
                 "felix.service.urlhandlers", String.valueOf(wanted.folders().contains("console")));
         // without it the console would run the etc/gosh_profile of whatever folder the user is in
         configuration.put("gosh.home", wanted.home().toString());
+        watch(configuration);
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
         configuration.put("ds.cache.metadata", "true");
         return configuration;
+    }
+
+    /** What the bundle of the console wants to know that takes up bundles while the console is open. */
+    private void watch(Map<String, String> configuration) {
+        configuration.put(
+                "felix.fileinstall.dir",
+                wanted.home().resolve(BundleFolder.DEPLOY).toString());
+        configuration.put("felix.fileinstall.tmpdir", folder.resolve("deployed").toString());
+        configuration.put("felix.fileinstall.filter", ".*\\.jar");
+        configuration.put("felix.fileinstall.poll", "500");
+        configuration.put("felix.fileinstall.noInitialDelay", "true");
+        configuration.put("felix.fileinstall.log.level", "1");
+        configuration.put("felix.fileinstall.enableConfigSave", "false");
     }
 
     private void forget() {

@@ -19,11 +19,17 @@ import java.util.List;
  */
 record BundleFolder(Path home, List<String> folders, List<Path> jars, String fingerprint) {
 
+    /** Where users put further bundles; it may be missing. */
+    static final String DEPLOY = "deploy";
+
     static BundleFolder of(Path home, List<String> folders) {
         List<Path> jars = new ArrayList<>();
         StringBuilder fingerprint = new StringBuilder(System.getProperty("java.version"));
         for (String folder : folders) {
-            collect(home.resolve(folder), jars);
+            Path path = home.resolve(folder);
+            if (!folder.equals(DEPLOY) || Files.isDirectory(path)) {
+                collect(path, jars);
+            }
         }
         for (Path jar : jars) {
             fingerprint.append('\n').append(describe(jar));

@@ -12,7 +12,7 @@ enum Personality {
         }
     },
     /** Speaks xorriso's command language. */
-    XORRISO(List.of("bundles")) {
+    XORRISO(List.of("bundles", BundleFolder.DEPLOY)) {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.xorriso.spi.XorrisoRunner")
@@ -20,13 +20,13 @@ enum Personality {
         }
     },
     /** Runs one Gogo command of scope disc. */
-    COMMAND(List.of("bundles", "shell")) {
+    COMMAND(List.of("bundles", "shell", BundleFolder.DEPLOY)) {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.shell.CommandLine").call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
-    /** Opens the Gogo console. */
+    /** Opens the Gogo console, where a bundle watches the folder for further ones. */
     CONSOLE(List.of("bundles", "shell", "console")) {
         @Override
         int run(Host host, List<String> words) {

@@ -44,6 +44,14 @@ class BundleFolderTest {
     }
 
     @Test
+    void folderOfTheUsersBundlesMayBeMissing() throws IOException {
+        assertThat(BundleFolder.of(home, List.of("bundles", "deploy")).jars()).hasSize(2);
+        Files.createDirectory(home.resolve("deploy"));
+        Files.writeString(home.resolve("deploy/more.jar"), "more");
+        assertThat(BundleFolder.of(home, List.of("bundles", "deploy")).jars()).hasSize(3);
+    }
+
+    @Test
     void folderThatIsMissingIsNamed() {
         assertThatThrownBy(() -> BundleFolder.of(home, List.of("shell")))
                 .isInstanceOf(StartException.class)
