@@ -34,6 +34,6 @@ class PersonalityTest {
 
     @Test
     void xorrisoNeedsNoShellBundles() {
-        assertThat(Personality.XORRISO.folders()).containsExactly("bundles");
+        assertThat(Personality.XORRISO.folders()).containsExactly("bundles", "deploy");
     }
 }

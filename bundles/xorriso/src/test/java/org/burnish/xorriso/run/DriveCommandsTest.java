@@ -31,6 +31,7 @@ class DriveCommandsTest {
         assertThat(bench.out())
                 .containsExactly(
                         "Drive current: -outdev 'emu:closed'",
+                        "Drive access : exclusive:unrestricted",
                         "Drive type   : vendor 'Optiarc' product 'BD RW BD-5300S' revision '1.04'",
                         "Media current: DVD-RW sequential recording",
                         "Media product: RITEKW04 , Ritek Corp",
