@@ -15,7 +15,7 @@ rm -f "$share/status"
 timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp "${GUEST_CPUS:-2}" -m 1024 \
   -nodefaults -nographic -no-reboot -serial stdio \
   -kernel "$cache/vmlinuz" -initrd "$cache/initramfs.gz" \
-  -append "console=ttyS0 panic=-1 quiet no_timer_check nokaslr" \
+  -append "console=ttyS0 panic=-1 quiet no_timer_check nokaslr keep=$(cd "$(dirname "$0")/../.." && pwd)" \
   -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap \
   -virtfs local,path="$share",mount_tag=share,security_model=none,multidevs=remap \
   -device virtio-scsi-pci,id=scsi0 "$@" </dev/null

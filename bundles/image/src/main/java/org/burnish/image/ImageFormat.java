@@ -36,6 +36,17 @@ public interface ImageFormat {
     List<ImageSession> chain(BlockSource source) throws IOException;
 
     /**
+     * Looks for images at every block, where nobody tells of sessions; unreadable blocks are passed over. It takes as
+     * long as reading what is between the images.
+     *
+     * @param from the first block that an image may begin at
+     * @return the images in the order of their addresses
+     */
+    default List<ImageSession> search(BlockSource source, long from) throws IOException {
+        return List.of();
+    }
+
+    /**
      * Where the next session of an overwritable medium or file has to start: behind the newest one of the chain.
      *
      * @param chain what {@link #chain} gave; empty for the first session

@@ -7,8 +7,14 @@ import org.burnish.scsi.ScsiTraceListener;
  *
  * @param load whether the tray is loaded first
  * @param trace is told of every command, or null
+ * @param search how images are found
  */
-public record DriveOptions(boolean load, ScsiTraceListener trace) {
+public record DriveOptions(boolean load, ScsiTraceListener trace, SessionSearch search) {
+
+    /** With images as drive and medium tell. */
+    public DriveOptions(boolean load, ScsiTraceListener trace) {
+        this(load, trace, SessionSearch.TOLD);
+    }
 
     /** With loading and without a trace. */
     public static final DriveOptions DEFAULT = new DriveOptions(true, null);

@@ -19,6 +19,8 @@ import org.burnish.media.WriteTypeWish;
  * @param chunkBlocks how many blocks one write command shall carry, 0 for what each medium takes usually
  * @param writeType the wanted write type
  * @param names how names pass to the image's character set
+ * @param predictedStart where the session will come to lie when it is put behind the older ones by somebody else; it is
+ *     laid out for this LBA and written where the medium begins or goes on. {@link #HERE} for where it is written
  */
 public record RecordingOptions(
         String format,
@@ -31,7 +33,11 @@ public record RecordingOptions(
         StreamRecording stream,
         int chunkBlocks,
         WriteTypeWish writeType,
-        NameConversion names) {
+        NameConversion names,
+        long predictedStart) {
+
+    /** The session will lie where it is written. */
+    public static final long HERE = -1;
 
     /** Without stream recording, with names as they are, the usual write commands and the write type that suits best. */
     public RecordingOptions(
@@ -53,7 +59,8 @@ public record RecordingOptions(
                 StreamRecording.OFF,
                 0,
                 WriteTypeWish.AUTO,
-                NameConversion.NONE);
+                NameConversion.NONE,
+                HERE);
     }
 
     /** An appendable ISO 9660 session with checksums and the padding that is usual, at the highest speed. */
@@ -72,6 +79,22 @@ public record RecordingOptions(
                 .filter(id -> !id.isBlank())
                 .orElse(DEFAULT.volumeId);
         return new RecordingOptions(
-                format, name, checksums, close, simulate, paddingBlocks, speed, stream, chunkBlocks, writeType, names);
+                format,
+                name,
+                checksums,
+                close,
+                simulate,
+                paddingBlocks,
+                speed,
+                stream,
+                chunkBlocks,
+                writeType,
+                names,
+                predictedStart);
+    }
+
+    /** Whether the session is laid out for another place than that where it is written. */
+    public boolean blind() {
+        return predictedStart != HERE;
     }
 }

@@ -43,6 +43,11 @@ public final class Iso9660Format implements ImageFormat {
     }
 
     @Override
+    public List<ImageSession> search(BlockSource source, long from) throws IOException {
+        return reader.search(source, from);
+    }
+
+    @Override
     public long nextStart(List<ImageSession> chain) {
         return reader.nextStart(chain);
     }

@@ -6,6 +6,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.RecordingOptions;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Settings;
@@ -32,7 +33,8 @@ final class BurnSession implements Session {
         this.settings = settings;
         this.engine = engine;
         ScsiLog log = new ScsiLog(settings, console::always);
-        this.slots = new DriveSlots(engine.drives(), new DriveOptions(true, log));
+        this.slots =
+                new DriveSlots(engine.drives(), () -> new DriveOptions(true, log, settings.get(Choices.ROM_TOC_SCAN)));
     }
 
     @Override
@@ -162,8 +164,15 @@ final class BurnSession implements Session {
         if (!changed || output.isEmpty()) {
             return 0;
         }
-        boolean grow = roleOf(output.get()) == Role.DEV;
-        return new Committer(console, settings, engine.recorder()).blocks(output.get(), grow, tree(), loaded);
+        return new Committer(console, settings, engine.recorder()).blocks(output.get(), growth(output.get()), tree());
+    }
+
+    private Growth growth(Drive output) {
+        if (roleOf(output) == Role.DEV) {
+            return new Growth(loaded, true, RecordingOptions.HERE);
+        }
+        long predicted = slots.input().isPresent() ? settings.get(Choices.GROW_BLINDLY) : RecordingOptions.HERE;
+        return new Growth(loaded, predicted != RecordingOptions.HERE, predicted);
     }
 
     @Override
@@ -185,7 +194,13 @@ final class BurnSession implements Session {
             console.event(Severity.WARNING, "-commit: No image modifications pending");
             return;
         }
+        boolean blind = slots.output().map(output -> growth(output).blind()).orElse(false);
         write();
+        if (blind) {
+            // what was written can't be read where it is
+            release(Role.OUTDEV);
+            return;
+        }
         slots.makeOutputInput();
         settings.set(Choices.VOLUME_ID, "");
         CharacterSets sets = settings.get(Choices.CHARACTER_SETS);
@@ -196,8 +211,7 @@ final class BurnSession implements Session {
     private void write() throws ProblemException, IOException {
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
-        boolean grow = roleOf(output) == Role.DEV;
-        new Committer(console, settings, engine.recorder()).write(output, grow, tree(), loaded);
+        new Committer(console, settings, engine.recorder()).write(output, growth(output), tree());
         changed = false;
     }
 

@@ -1,6 +1,8 @@
 package org.burnish.xorriso.run;
 
 import org.burnish.media.WriteTypeWish;
+import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.StreamRecording;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
@@ -59,6 +61,12 @@ public final class Choices {
 
     /** Empty for the loaded image's, or the default. */
     public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
+
+    /** Where an add-on session will come to lie that is written to another drive, or -1. */
+    public static final Setting<Long> GROW_BLINDLY = new Setting<>("grow_blindly", RecordingOptions.HERE);
+
+    /** How images are found on the media of drives that are acquired. */
+    public static final Setting<SessionSearch> ROM_TOC_SCAN = new Setting<>("rom_toc_scan", SessionSearch.TOLD);
 
     public static final Setting<CharacterSets> CHARACTER_SETS = new Setting<>("character_sets", CharacterSets.INITIAL);
     public static final Setting<Overwrite> OVERWRITE = new Setting<>("overwrite", Overwrite.NONDIR);

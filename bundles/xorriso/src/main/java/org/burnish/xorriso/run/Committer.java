@@ -36,15 +36,13 @@ final class Committer {
     /**
      * Writes a session.
      *
-     * @param grow whether the tree grew from what is on the medium
+     * @param growth how the tree came from what was loaded
      */
-    void write(Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded)
-            throws ProblemException, IOException {
-        refuseUnsuitable(drive, grow);
+    void write(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
+        refuseUnsuitable(drive, growth);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
-        RecordingOptions options = options(unit, loaded);
-        tellType(options.writeType());
-        RecordingRequest request = request(drive, grow, tree, loaded, options);
+        RecordingRequest request = request(drive, growth, tree);
+        tellType(request.options().writeType());
         RecordingJob job = recorder.start(request);
         Outcome outcome;
         try (Pacifier pacifier = new Pacifier(console, job, unit)) {
@@ -55,17 +53,14 @@ final class Committer {
     }
 
     /** How many blocks a session would have, padding included. */
-    long blocks(Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded)
-            throws ProblemException, IOException {
-        refuseUnsuitable(drive, grow);
-        RecordingOptions options = options(SpeedUnit.of(drive.medium()), loaded);
-        return recorder.plan(request(drive, grow, tree, loaded, options)).blocks();
+    long blocks(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
+        refuseUnsuitable(drive, growth);
+        return recorder.plan(request(drive, growth, tree)).blocks();
     }
 
-    private RecordingRequest request(
-            Drive drive, boolean grow, ImageTree tree, Optional<LoadedImage> loaded, RecordingOptions options) {
-        return new RecordingRequest(
-                List.of(drive), tree, grow ? loaded : Optional.empty(), options, new WriteNotes(console));
+    private RecordingRequest request(Drive drive, Growth growth, ImageTree tree) {
+        RecordingOptions options = options(SpeedUnit.of(drive.medium()), growth.loaded(), growth.predictedStart());
+        return new RecordingRequest(List.of(drive), tree, growth.base(), options, new WriteNotes(console));
     }
 
     private void tellType(WriteTypeWish type) {
@@ -75,9 +70,9 @@ final class Committer {
         }
     }
 
-    private static void refuseUnsuitable(Drive drive, boolean grow) throws ProblemException, IOException {
+    private static void refuseUnsuitable(Drive drive, Growth growth) throws ProblemException, IOException {
         MediaState state = MediaState.of(drive);
-        if (!grow && state.holdsData()) {
+        if (!growth.grows() && state.holdsData()) {
             throw ProblemException.failure(
                     "-indev differs from -outdev and -outdev media holds non-zero data",
                     "Use -dev to add to what is on the medium, or -blank as_needed to get rid of it");
@@ -90,7 +85,7 @@ final class Committer {
         }
     }
 
-    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded) {
+    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded, long predictedStart) {
         return new RecordingOptions(
                         RecordingOptions.DEFAULT.format(),
                         settings.get(Choices.VOLUME_ID),
@@ -102,7 +97,8 @@ final class Committer {
                         settings.get(Choices.STREAM_RECORDING),
                         settings.get(Choices.WRITE_BLOCKS),
                         settings.get(Choices.WRITE_TYPE),
-                        settings.get(Choices.CHARACTER_SETS).recording())
+                        settings.get(Choices.CHARACTER_SETS).recording(),
+                        predictedStart)
                 .named(loaded);
     }
 

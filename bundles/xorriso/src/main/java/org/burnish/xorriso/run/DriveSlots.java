@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
@@ -15,11 +16,11 @@ import org.burnish.xorriso.spi.Session.Role;
 final class DriveSlots {
 
     private final Drives drives;
-    private final DriveOptions options;
+    private final Supplier<DriveOptions> options;
     private Drive input;
     private Drive output;
 
-    DriveSlots(Drives drives, DriveOptions options) {
+    DriveSlots(Drives drives, Supplier<DriveOptions> options) {
         this.drives = drives;
         this.options = options;
     }
@@ -46,7 +47,7 @@ final class DriveSlots {
         Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
         if (open == null) {
             release(role);
-            open = drives.open(address, options);
+            open = drives.open(address, options.get());
         }
         fill(role, open);
         return open;

@@ -2,6 +2,7 @@ package org.burnish.xorriso.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,17 @@ public final class TocReport {
                     .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
                     .toList();
         }
-        return medium.sessions().stream().map(session -> line(session, images)).toList();
+        List<String> lines = new ArrayList<>();
+        Set<Long> told = new HashSet<>();
+        for (MediumSession session : medium.sessions()) {
+            told.add(session.start());
+            lines.add(line(session, images));
+        }
+        images.stream()
+                .filter(image -> !told.contains(image.start()))
+                .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
+                .forEach(lines::add);
+        return lines;
     }
 
     private static String line(MediumSession session, List<ImageSession> images) {

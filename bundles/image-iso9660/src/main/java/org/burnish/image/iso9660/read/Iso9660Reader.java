@@ -30,6 +30,11 @@ public final class Iso9660Reader {
         return SessionChain.read(source);
     }
 
+    /** Looks for heads at every block from this one on. */
+    public List<ImageSession> search(BlockSource source, long from) throws IOException {
+        return new SessionScan(source).run(from);
+    }
+
     /** Where the next session of an overwritable medium starts. */
     public long nextStart(List<ImageSession> chain) {
         if (chain.isEmpty()) {

@@ -80,7 +80,7 @@ public final class DrivesService implements Drives {
         OpticalDrive optical = new OpticalDrive(device);
         try {
             DriveIdentity identity = optical.acquire(options.load());
-            OpenDrive drive = new OpenDrive(services, transport, optical);
+            OpenDrive drive = new OpenDrive(services, transport, optical, options.search());
             drive.inspect(identity.currentProfile());
             return drive;
         } catch (IOException | RuntimeException e) {

@@ -9,14 +9,52 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.recorder.SessionSearch;
+import org.burnish.recorder.SessionSearch.Emulated;
+import org.burnish.recorder.SessionSearch.Rom;
 
 /** Finds the images on a medium: by the drive's sessions, or by the chain of heads where the drive has none. */
 final class ImageSessions {
 
+    /** A drive that only reads may tell of the first and the last session alone. */
+    private static final int FIRST_AND_LAST = 2;
+
     private ImageSessions() {}
 
-    static List<ImageSession> of(Medium medium, BlockSource source, List<ImageFormat> formats) throws IOException {
-        return medium.traits().overwritable() ? chained(source, formats) : probed(medium.sessions(), source, formats);
+    static List<ImageSession> of(Medium medium, SessionSearch search, BlockSource source, List<ImageFormat> formats)
+            throws IOException {
+        if (medium.traits().overwritable()) {
+            return emulated(search.emulated(), source, formats);
+        }
+        boolean searched = search.rom() == Rom.FORCE || search.rom() == Rom.ON && mayHideSessions(medium);
+        return searched ? searched(source, 0, formats) : probed(medium.sessions(), source, formats);
+    }
+
+    private static boolean mayHideSessions(Medium medium) {
+        return medium.state() == Medium.State.CLOSED && medium.sessions().size() <= FIRST_AND_LAST;
+    }
+
+    private static List<ImageSession> emulated(Emulated emulated, BlockSource source, List<ImageFormat> formats)
+            throws IOException {
+        return switch (emulated) {
+            case CHAIN -> chained(source, formats);
+            case OFF -> probed(List.of(new MediumSession(1, 0, source.blocks())), source, formats);
+            case WIDE -> {
+                List<ImageSession> chain = chained(source, formats);
+                yield chain.isEmpty() ? chain : searched(source, chain.get(0).start(), formats);
+            }
+        };
+    }
+
+    private static List<ImageSession> searched(BlockSource source, long from, List<ImageFormat> formats)
+            throws IOException {
+        for (ImageFormat format : formats) {
+            List<ImageSession> found = format.search(source, from);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private static List<ImageSession> chained(BlockSource source, List<ImageFormat> formats) throws IOException {

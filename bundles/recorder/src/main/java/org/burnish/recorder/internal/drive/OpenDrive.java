@@ -19,6 +19,7 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.Configuration;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
+import org.burnish.recorder.SessionSearch;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
 
@@ -30,9 +31,11 @@ final class OpenDrive implements Drive {
     private final OpticalDrive optical;
     private final BlockSource blocks;
     private volatile Medium medium;
+    private final SessionSearch search;
     private boolean closed;
 
-    OpenDrive(Services services, Transport transport, OpticalDrive optical) {
+    OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search) {
+        this.search = search;
         this.services = services;
         this.transport = transport;
         this.optical = optical;
@@ -88,7 +91,7 @@ final class OpenDrive implements Drive {
     public List<ImageSession> sessions() throws IOException {
         requireTransport();
         Optional<Medium> present = medium();
-        return present.isEmpty() ? List.of() : ImageSessions.of(present.get(), blocks, services.formats());
+        return present.isEmpty() ? List.of() : ImageSessions.of(present.get(), search, blocks, services.formats());
     }
 
     @Override

@@ -42,8 +42,7 @@ final class Job implements RecordingJob {
                 .mapToLong(writer -> writer.target().writer().written())
                 .max()
                 .orElse(0);
-        outcome = new Outcome(
-                state, plan.layout().start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
+        outcome = new Outcome(state, plan.start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
     }
 
     private List<DriveFailure> failures() {

@@ -35,10 +35,12 @@ final class Planner {
     SessionPlan plan() throws IOException {
         requireMedia();
         Medium first = medium(request.drives().get(0));
-        boolean emulated = first.traits().overwritable();
-        long start = commonStart(emulated);
-        ImageLayout layout = format.layout(request.tree(), layoutRequest(start, emulated));
-        long blocks = emulated ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
+        boolean overwritable = first.traits().overwritable();
+        long start = commonStart(overwritable);
+        ImageLayout layout = options.blind()
+                ? format.layout(request.tree(), layoutRequest(options.predictedStart(), false))
+                : format.layout(request.tree(), layoutRequest(start, overwritable));
+        long blocks = overwritable ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
         return new SessionPlan(layout, blocks, available(start), targets(start, blocks, transfer(layout)));
     }
 
@@ -100,6 +102,9 @@ final class Planner {
         if (!medium.traits().overwritable()) {
             // a closed medium has no next address; the size is found all the same, for the refusal
             return Math.max(0, medium.nextWritable());
+        }
+        if (options.blind()) {
+            return 0;
         }
         boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
         return format.nextStart(readable ? format.chain(drive.blocks()) : List.of());

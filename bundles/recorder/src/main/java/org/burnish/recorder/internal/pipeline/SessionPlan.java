@@ -14,9 +14,14 @@ import org.burnish.recorder.RecordingPlan;
  */
 record SessionPlan(ImageLayout layout, long blocks, long available, List<Target> targets) {
 
+    /** Where the session is written, which is not where it is laid out for if it is to be put elsewhere. */
+    long start() {
+        return targets.get(0).request().start();
+    }
+
     RecordingPlan summary() {
         String writeType = targets.get(0).writer().writeType();
-        return new RecordingPlan(layout.start(), layout.imageBlocks(), blocks, available, writeType);
+        return new RecordingPlan(start(), layout.imageBlocks(), blocks, available, writeType);
     }
 
     /** The blocks of one slot: about 256 KiB, and a multiple of what each medium takes at once. */

@@ -16,6 +16,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.FakeScsi;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -57,7 +58,7 @@ class DrivesServiceTest {
 
     @Test
     void callsOfAnOpenDriveTellWhenItsTransportWentAway() throws IOException {
-        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
         assertThat(drive.sessions()).isEmpty();
         services.removeTransport(reference);
         assertThatThrownBy(drive::sessions)
@@ -71,7 +72,7 @@ class DrivesServiceTest {
 
     @Test
     void blankWithoutAMediumTellsToLoadOne() throws IOException {
-        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
         assertThatThrownBy(() -> drive.blank(new BlankRequest("all", false, false), MediaListener.NONE))
                 .hasMessageContaining("no medium in drive 'fake:drive'");
         assertThat(drive.medium()).isEmpty();
@@ -79,7 +80,7 @@ class DrivesServiceTest {
 
     @Test
     void mediumOfAnUnknownProfileIsReadableAndItsProfileIsTold() throws IOException {
-        OpenDrive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)));
+        OpenDrive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
         drive.inspect(0x52);
         assertThat(drive.medium())
                 .hasValueSatisfying(medium -> assertThat(medium.name()).contains("52h"));

@@ -13,6 +13,7 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.recorder.SessionSearch;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.SenseData;
@@ -61,13 +62,14 @@ class ImageSessionsTest {
 
     @Test
     void soundBeforeTheDataIsNoImageAndNoFailure() throws IOException {
-        assertThat(ImageSessions.of(MIXED, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY)))
+        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY)))
                 .containsExactly(new ImageSession(2, 31_400, 400, "DATA"));
     }
 
     @Test
     void scratchInAHeadIsTold() {
-        assertThatThrownBy(() -> ImageSessions.of(MIXED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
+        assertThatThrownBy(() -> ImageSessions.of(
+                        MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
                 .hasMessageContaining("Cannot read");
     }
 }
