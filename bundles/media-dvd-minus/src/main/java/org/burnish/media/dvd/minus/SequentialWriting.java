@@ -99,7 +99,9 @@ final class SequentialWriting {
             return List.of("another write type was chosen. Use -write_type auto");
         }
         if (!medium.traits().multiSession() && !medium.traits().erasable()) {
-            return List.of("the medium takes one session only. Write it with -close on");
+            return request.close() && medium.state() == State.BLANK
+                    ? List.of()
+                    : List.of("the medium takes one session only. Write it with -close on");
         }
         return medium.traits().multiSession()
                 ? List.of()
