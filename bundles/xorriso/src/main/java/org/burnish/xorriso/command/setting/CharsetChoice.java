@@ -24,7 +24,7 @@ record CharsetChoice(String refusal, String purpose) {
         Optional<Charset> charset = name.isEmpty() ? Optional.empty() : Optional.of(named(name));
         CharacterSets sets = session.settings().get(Choices.CHARACTER_SETS);
         session.settings().set(Choices.CHARACTER_SETS, change.apply(sets, charset));
-        String now = charset.orElse(sets.local()).name();
+        String now = name.isEmpty() ? sets.local().name() : name;
         session.console().event(Severity.NOTE, "Character set " + purpose + " is now: '" + now + "'");
     }
 

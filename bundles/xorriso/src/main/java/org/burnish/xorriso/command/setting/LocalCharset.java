@@ -33,10 +33,7 @@ public final class LocalCharset implements XorrisoCommand {
         }
         CharacterSets sets = session.settings().get(Choices.CHARACTER_SETS);
         session.settings().set(Choices.CHARACTER_SETS, sets.withLocal(charset.get()));
-        session.console()
-                .event(
-                        Severity.NOTE,
-                        "Local character set is now assumed as: '"
-                                + charset.get().name() + "'");
+        String now = name.isEmpty() ? charset.get().name() : name;
+        session.console().event(Severity.NOTE, "Local character set is now assumed as: '" + now + "'");
     }
 }
