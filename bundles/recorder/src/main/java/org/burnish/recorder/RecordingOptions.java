@@ -93,6 +93,23 @@ public record RecordingOptions(
                 predictedStart);
     }
 
+    /** The same with the medium closed afterwards. */
+    public RecordingOptions closing() {
+        return new RecordingOptions(
+                format,
+                volumeId,
+                checksums,
+                true,
+                simulate,
+                paddingBlocks,
+                speed,
+                stream,
+                chunkBlocks,
+                writeType,
+                names,
+                predictedStart);
+    }
+
     /** Whether the session is laid out for another place than that where it is written. */
     public boolean blind() {
         return predictedStart != HERE;

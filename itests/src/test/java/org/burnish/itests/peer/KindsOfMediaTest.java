@@ -125,7 +125,9 @@ class KindsOfMediaTest {
     void oneSessionOnDvdRDoubleLayer() {
         burnish(0, "-new_medium dvd-r-dl disc");
         assertThat(burnish(32, "-outdev emu:disc -add one --").err()).contains("takes one session only");
-        burnish(0, "-md5 on -outdev emu:disc -close on -add one --");
+        assertThat(burnish(0, "-md5 on -outdev emu:disc -close as_needed -add one --")
+                        .err())
+                .contains("NOTE : -close \"as_needed\" : Closing the medium");
         burnish(0, "-md5 on -indev emu:disc -check_md5_r sorry / --");
         burnish(0, "read emu:disc disc.iso");
         Run check =

@@ -42,7 +42,15 @@ public final class Choices {
     }
 
     public static final Setting<Md5> MD5 = new Setting<>("md5", Md5.OFF);
-    public static final Setting<Boolean> CLOSE = new Setting<>("close", false);
+    /** What {@code -close} can be. */
+    public enum Closing {
+        OFF,
+        ON,
+        /** Only if the medium does not take a session that more could follow. */
+        AS_NEEDED
+    }
+
+    public static final Setting<Closing> CLOSE = new Setting<>("close", Closing.OFF);
     /** Which image of a medium is loaded. */
     public static final Setting<LoadAddress> LOAD = new Setting<>("load", LoadAddress.AUTO);
     /** Which volumes may be loaded. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
+import org.burnish.media.RefusedException;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.xorriso.spi.Console;
@@ -41,7 +43,7 @@ final class Committer {
     void write(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
-        RecordingRequest request = request(drive, growth, tree);
+        RecordingRequest request = suited(request(drive, growth, tree));
         tellType(request.options().writeType());
         RecordingJob job = recorder.start(request);
         Outcome outcome;
@@ -55,7 +57,29 @@ final class Committer {
     /** How many blocks a session would have, padding included. */
     long blocks(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
-        return recorder.plan(request(drive, growth, tree)).blocks();
+        return recorder.plan(suited(request(drive, growth, tree))).blocks();
+    }
+
+    /** The request, or the one that closes the medium where that is left to us and the medium wants it. */
+    private RecordingRequest suited(RecordingRequest request) throws IOException {
+        if (settings.get(Choices.CLOSE) != Choices.Closing.AS_NEEDED) {
+            return request;
+        }
+        try {
+            recorder.plan(with(request, request.options(), RecordingListener.NONE));
+            return request;
+        } catch (RefusedException open) {
+            console.event(
+                    Severity.NOTE,
+                    "-close \"as_needed\" : Closing the medium, since it takes no session that more could follow: "
+                            + String.join(" ; ", open.reasons()));
+            return with(request, request.options().closing(), request.listener());
+        }
+    }
+
+    private static RecordingRequest with(
+            RecordingRequest request, RecordingOptions options, RecordingListener listener) {
+        return new RecordingRequest(request.drives(), request.tree(), request.base(), options, listener);
     }
 
     private RecordingRequest request(Drive drive, Growth growth, ImageTree tree) {
@@ -90,7 +114,7 @@ final class Committer {
                         RecordingOptions.DEFAULT.format(),
                         settings.get(Choices.VOLUME_ID),
                         settings.get(Choices.MD5).enabled(),
-                        settings.get(Choices.CLOSE),
+                        settings.get(Choices.CLOSE) == Choices.Closing.ON,
                         settings.get(Choices.DUMMY),
                         settings.get(Choices.PADDING),
                         settings.get(Choices.SPEED).kilobytes(unit),

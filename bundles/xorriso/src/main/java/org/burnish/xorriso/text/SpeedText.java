@@ -22,10 +22,14 @@ public record SpeedText(double value, double factor) {
     /** Reads {@code 4}, {@code 4x}, {@code 4xDVD}, {@code 5540k/s}, {@code max}. */
     public static Optional<SpeedText> parse(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.isEmpty() || lower.equals("max") || lower.equals("0") || lower.equals("any")) {
+        if (lower.isEmpty()
+                || lower.equals("max")
+                || lower.equals("0")
+                || lower.equals("any")
+                || lower.equals("none")) {
             return Optional.of(MAX);
         }
-        if (lower.equals("min")) {
+        if (lower.equals("min") || lower.equals("-1")) {
             return Optional.of(new SpeedText(1, 1));
         }
         Matcher matcher = SPEED.matcher(lower);

@@ -24,7 +24,12 @@ class SpeedTextTest {
         "2m/s,DVD,2000",
         "max,DVD,0",
         "0,DVD,0",
+        "none,DVD,0",
         "min,DVD,1",
+        "-1,DVD,1",
+        "706k,BD,706",
+        "10m,CD,10000",
+        "2b,CD,8991",
         "2.4x,DVD,3324"
     })
     void speedIsReadInAllUnits(String text, SpeedUnit unit, int kilobytes) {
@@ -32,7 +37,7 @@ class SpeedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fast", "-1", "4xE", "x"})
+    @CsvSource({"fast", "-2", "4xE", "x"})
     void otherTextIsNoSpeed(String text) {
         assertThat(SpeedText.parse(text)).isEmpty();
     }

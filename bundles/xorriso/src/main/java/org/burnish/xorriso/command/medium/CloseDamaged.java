@@ -37,7 +37,7 @@ public final class CloseDamaged implements XorrisoCommand {
             throw ProblemException.failure("Image changes pending. -commit or -rollback first");
         }
         CloseRequest request =
-                new CloseRequest(mode.equals(FORCE), session.settings().get(Choices.CLOSE));
+                new CloseRequest(mode.equals(FORCE), session.settings().get(Choices.CLOSE) == Choices.Closing.ON);
         if (session.settings().get(Choices.DUMMY)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents closing of the damaged track.");
             return;

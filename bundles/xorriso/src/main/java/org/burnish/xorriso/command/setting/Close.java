@@ -20,6 +20,9 @@ public final class Close implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String mode = arguments.get(0);
-        session.settings().set(Choices.CLOSE, !mode.equals("as_needed") && arguments.onOff(0, "-close"));
+        Choices.Closing closing = mode.equals("as_needed")
+                ? Choices.Closing.AS_NEEDED
+                : arguments.onOff(0, "-close") ? Choices.Closing.ON : Choices.Closing.OFF;
+        session.settings().set(Choices.CLOSE, closing);
     }
 }
