@@ -1,8 +1,14 @@
 package org.burnish.recorder;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,4 +29,31 @@ public interface DiskImporter {
      * @throws IOException when {@code disk} itself can't be added
      */
     long add(ImageTree tree, Path disk, String path, ImageListener listener) throws IOException;
+
+    /**
+     * Adds all or fails; see {@link #add(ImageTree, Path, String, ImageListener)}.
+     *
+     * @throws IOException also when something below {@code disk} can't be read; the message names the first and tells how
+     *     many there are. What could be read has been added
+     */
+    default long add(ImageTree tree, Path disk, String path) throws IOException {
+        if (Files.notExists(disk, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(
+                    disk.toString(), null, "it can't be added, since there is no file or directory of this name");
+        }
+        List<ImageNotice> leftOut = new ArrayList<>();
+        long added = add(tree, disk, path, notice -> {
+            if (notice.kind() == ImageNotice.Kind.UNREADABLE) {
+                leftOut.add(notice);
+            }
+        });
+        if (!leftOut.isEmpty()) {
+            ImageNotice first = leftOut.get(0);
+            throw new IOException(
+                    "Cannot add all of '" + disk + "': " + leftOut.size() + " can't be read, the first is '"
+                            + first.path() + "': " + first.detail()
+                            + ". Mend their permissions, or add with a listener that accepts that they are left out.");
+        }
+        return added;
+    }
 }

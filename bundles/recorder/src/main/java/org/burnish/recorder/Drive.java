@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
@@ -71,6 +72,20 @@ public interface Drive extends Closeable {
 
     /** Loads the image tree of a session; {@link LoadRequest#start} is one of {@link #sessions}. */
     LoadedImage load(LoadRequest request) throws IOException;
+
+    /**
+     * Loads the {@link #newest} image with its checksums.
+     *
+     * @throws IOException also when there is no medium or no image on it
+     */
+    default LoadedImage loadNewest() throws IOException {
+        if (medium().isEmpty()) {
+            throw new IOException("No medium in drive '" + address() + "'. Insert one and try again.");
+        }
+        NewestImage newest = newest().orElseThrow(() -> new IOException(
+                "No image on the medium in drive '" + address() + "'. Choose another medium, or record one."));
+        return load(new LoadRequest(newest.session().start(), true, false, ImageListener.NONE));
+    }
 
     /** The formats that the medium has and offers. */
     Optional<FormatOverview> formats() throws IOException;

@@ -31,6 +31,11 @@ public interface Drives {
      */
     Drive open(DeviceAddress address, DriveOptions options) throws IOException;
 
+    /** Opens a drive as most want it; see {@link #open(DeviceAddress, DriveOptions)}. */
+    default Drive open(DeviceAddress address) throws IOException {
+        return open(address, DriveOptions.DEFAULT);
+    }
+
     /** The kinds of blank media that can be made in software. */
     List<MediumKind> mediumKinds();
 

@@ -67,6 +67,13 @@ public record RecordingOptions(
     public static final RecordingOptions DEFAULT =
             new RecordingOptions("iso9660", "ISOIMAGE", true, false, false, 150, 0);
 
+    /** What suits a further session: as {@link #DEFAULT}, but the volume keeps its name. */
+    static RecordingOptions growing(LoadedImage base) {
+        return new RecordingOptions(
+                        DEFAULT.format, "", DEFAULT.checksums, false, false, DEFAULT.paddingBlocks, DEFAULT.speed)
+                .named(Optional.of(base));
+    }
+
     /**
      * The same with a name for the volume where none is set: a grown volume keeps that of its base, another one gets the
      * name of {@link #DEFAULT}.

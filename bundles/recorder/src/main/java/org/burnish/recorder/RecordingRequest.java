@@ -24,4 +24,16 @@ public record RecordingRequest(
     public RecordingRequest {
         drives = List.copyOf(drives);
     }
+
+    /** A first image on one drive, with checksums and everything else as most want it. */
+    public static RecordingRequest of(Drive drive, ImageTree tree) {
+        return new RecordingRequest(
+                List.of(drive), tree, Optional.empty(), RecordingOptions.DEFAULT, RecordingListener.NONE);
+    }
+
+    /** A further session on the medium that {@code base} was loaded from and whose tree was changed since. */
+    public static RecordingRequest growing(Drive drive, LoadedImage base) {
+        return new RecordingRequest(
+                List.of(drive), base.tree(), Optional.of(base), RecordingOptions.growing(base), RecordingListener.NONE);
+    }
 }

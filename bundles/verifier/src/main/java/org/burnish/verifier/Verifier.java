@@ -26,6 +26,11 @@ public interface Verifier {
     FileCheck checkFiles(LoadedImage image, BlockSource source, ImageNode from, VerifierListener listener)
             throws InterruptedException;
 
+    /** Checks all files of an image; see {@link #checkFiles(LoadedImage, BlockSource, ImageNode, VerifierListener)}. */
+    default FileCheck checkFiles(LoadedImage image, BlockSource source) throws InterruptedException {
+        return checkFiles(image, source, image.tree().root(), VerifierListener.NONE);
+    }
+
     /**
      * Checks the block ranges that have checksums of their own: superblock, tree, session, and the checksum array.
      *

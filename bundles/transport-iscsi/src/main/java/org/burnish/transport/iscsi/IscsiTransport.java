@@ -38,7 +38,7 @@ public final class IscsiTransport implements Transport {
 
     private static Initiator ofLibrary() {
         // a missing library is to be told before anything is tried
-        Libiscsi.LAYOUT.data();
+        Libiscsi.probe();
         return (url, limit) -> NativeSession.login(INITIATOR, url, limit);
     }
 

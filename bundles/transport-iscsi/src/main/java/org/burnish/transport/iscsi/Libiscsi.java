@@ -23,12 +23,58 @@ final class Libiscsi {
     private static final List<Integer> VERSIONS =
             IntStream.rangeClosed(7, 20).map(each -> 27 - each).boxed().toList();
 
-    static {
-        Native.register(Libiscsi.class, library());
-        Native.register(Libc.class, "c");
+    private static final NativeLibrary LIBRARY = library();
+    private static final NativeLibrary C = NativeLibrary.getInstance("c");
+    private static int users;
+    private static TaskLayout layout;
+
+    /**
+     * Maps the functions, which may be called until {@link #release}. Nothing stays mapped while nobody uses it: JNA holds
+     * on to mapped classes, and so to stopped bundles.
+     *
+     * @throws LinkageError when the library is missing or unknown
+     */
+    static synchronized void acquire() {
+        if (users == 0) {
+            Native.register(Libiscsi.class, LIBRARY);
+            Native.register(Libc.class, C);
+            forget(Libiscsi.class);
+            forget(Libc.class);
+        }
+        users++;
+        if (layout == null) {
+            try {
+                layout = measure();
+            } catch (LinkageError e) {
+                release();
+                throw e;
+            }
+        }
     }
 
-    static final TaskLayout LAYOUT = layout();
+    static synchronized void release() {
+        if (--users == 0) {
+            Native.unregister(Libiscsi.class);
+            Native.unregister(Libc.class);
+        }
+    }
+
+    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours have none that are not the usual. */
+    private static void forget(Class<?> mapped) {
+        Native.getLibraryOptions(mapped).clear();
+    }
+
+    /** Maps the functions once, which shows whether they are there. */
+    static TaskLayout probe() {
+        acquire();
+        release();
+        return layout();
+    }
+
+    /** Where libiscsi keeps what has no function; known since the first {@link #acquire}. */
+    static synchronized TaskLayout layout() {
+        return layout;
+    }
 
     /** Called when a connection is made, a login or command has ended. */
     interface Ended extends Callback {
@@ -61,7 +107,7 @@ final class Libiscsi {
         throw first;
     }
 
-    private static TaskLayout layout() {
+    private static TaskLayout measure() {
         Pointer task = scsi_create_task(6, new byte[6], 0, 0);
         try {
             // an address that nothing else in a new task has

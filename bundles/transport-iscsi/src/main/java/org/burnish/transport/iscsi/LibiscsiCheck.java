@@ -15,7 +15,7 @@ public final class LibiscsiCheck implements DriveCheck {
     /** Made by the component runtime. */
     @Activate
     public LibiscsiCheck() {
-        this(() -> Libiscsi.LAYOUT.data());
+        this(Libiscsi::probe);
     }
 
     LibiscsiCheck(Runnable loading) {

@@ -52,8 +52,10 @@ final class NativeSession implements Session {
 
     /** Logs in. */
     static NativeSession login(String initiator, IscsiUrl url, Duration limit) throws SessionException {
+        Libiscsi.acquire();
         Pointer context = Libiscsi.iscsi_create_context(initiator);
         if (context == null) {
+            Libiscsi.release();
             throw new SessionException(SessionException.Kind.REFUSED, "libiscsi could not begin");
         }
         NativeSession session = new NativeSession(context);
@@ -207,7 +209,7 @@ final class NativeSession implements Session {
     }
 
     private Outcome outcome(Pointer task, int length) {
-        TaskLayout layout = Libiscsi.LAYOUT;
+        TaskLayout layout = Libiscsi.layout();
         boolean underflow = task.getInt(TaskLayout.RESIDUAL_STATUS) == TaskLayout.UNDERFLOW;
         int residual = underflow ? Math.min(length, task.getInt(layout.residual())) : 0;
         byte[] sense = status == Outcome.CHECK_CONDITION ? sense(task, layout) : new byte[0];
@@ -250,6 +252,7 @@ final class NativeSession implements Session {
         if (context != null) {
             Libiscsi.iscsi_destroy_context(context);
             context = null;
+            Libiscsi.release();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.transport.sgio;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
@@ -18,13 +19,25 @@ public final class LinuxKernel implements Kernel {
 
     /** The calls of libc that are mapped directly. */
     private static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
         static native int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
 
+        private static int users;
+
         private Direct() {}
+
+        /** The mapping is there as long as a node is open: JNA holds on to mapped classes, and so to stopped bundles. */
+        static synchronized void acquire() {
+            if (users++ == 0) {
+                Native.register(Direct.class, C);
+                forget(Direct.class);
+            }
+        }
+
+        static synchronized void release() {
+            if (--users == 0) {
+                Native.unregister(Direct.class);
+            }
+        }
     }
 
     /** Those with a variable number of arguments, which only an interface mapping calls by the platform's rules. */
@@ -38,14 +51,27 @@ public final class LinuxKernel implements Kernel {
         String strerror(int number);
     }
 
+    private static final NativeLibrary C = NativeLibrary.getInstance("c");
     private static final Libc LIBC = Native.load("c", Libc.class);
+
+    static {
+        forget(Libc.class);
+    }
+
     private static final NativeLong REQUEST = new NativeLong(SG_IO);
+
+    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has none that are not the usual. */
+    private static void forget(Class<?> mapped) {
+        Native.getLibraryOptions(mapped).clear();
+    }
 
     @Override
     public int open(String path, int flags) throws ErrnoException {
+        Direct.acquire();
         try {
             return LIBC.open(path, flags);
         } catch (LastErrorException e) {
+            Direct.release();
             throw failed("open", e);
         }
     }
@@ -92,6 +118,8 @@ public final class LinuxKernel implements Kernel {
             LIBC.close(descriptor);
         } catch (LastErrorException e) {
             // the descriptor is gone either way
+        } finally {
+            Direct.release();
         }
     }
 }

@@ -1,0 +1,5 @@
+/**
+ * Burnish for programs that are no bundles: {@link org.burnish.embedded.Burnish#open()} starts a framework inside the
+ * program and hands out its services, whose types are on the program's own class path.
+ */
+package org.burnish.embedded;
