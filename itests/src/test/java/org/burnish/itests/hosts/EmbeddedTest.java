@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -43,19 +44,13 @@ class EmbeddedTest {
         }
     }
 
-    /** The Java machines of this machine that Burnish is for. */
-    static List<Path> machines() throws IOException {
-        Path installed = Path.of("/usr/lib/jvm");
-        List<Path> machines = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
-        if (Files.isDirectory(installed)) {
-            try (Stream<Path> found = Files.list(installed)) {
-                found.filter(each -> each.getFileName().toString().matches("(temurin|java)-25-.*"))
-                        .filter(each -> Files.isExecutable(each.resolve("bin/javac")))
-                        .limit(1)
-                        .forEach(machines::add);
-            }
-        }
-        return machines;
+    /** That of the tests, and the newest where there is one. */
+    static List<Path> machines() {
+        return Stream.of("java.home", "java25.home")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .toList();
     }
 
     private Run java(Path machine, List<String> words) {

@@ -1,4 +1,4 @@
-package org.burnish.itests.felix;
+package org.burnish.itests.framework;
 
 import java.io.File;
 import java.io.IOException;

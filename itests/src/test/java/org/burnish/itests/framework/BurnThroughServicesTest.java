@@ -1,4 +1,4 @@
-package org.burnish.itests.felix;
+package org.burnish.itests.framework;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
@@ -42,14 +42,18 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
 
-/** The bundles on a Felix framework, used through their services as an application would. */
+/** The bundles on Felix and on Equinox, used through their services as an application would. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class BurnThroughServicesTest {
 
     @Rule
     public TemporaryFolder temporary = new TemporaryFolder();
+
+    @Inject
+    private BundleContext context;
 
     @Inject
     private Drives drives;
@@ -77,6 +81,14 @@ public class BurnThroughServicesTest {
                         "org.osgi.util.",
                         "com.sun.jna"),
                 BundlesOnClassPath.named("org.burnish."));
+    }
+
+    /** The build runs this class twice; this would tell if both were the same. */
+    @Test
+    public void frameworkIsTheOneThatIsMeant() {
+        String wanted = System.getProperty("burnish.framework", "Felix");
+        String name = context.getBundle(0).getSymbolicName();
+        assertTrue(name, name.equals(wanted.equals("Felix") ? "org.apache.felix.framework" : "org.eclipse.osgi"));
     }
 
     @Test
