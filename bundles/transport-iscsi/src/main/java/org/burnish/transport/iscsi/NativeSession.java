@@ -165,6 +165,8 @@ final class NativeSession implements Session {
     @Override
     public Outcome perform(int lun, Cdb cdb, ByteBuffer data, Duration limit) throws SessionException {
         requireContext();
+        // the task outlives the session that is lost with it
+        Libiscsi.acquire();
         int length = data.remaining();
         Pointer task = Libiscsi.scsi_create_task(
                 cdb.length(), cdb.toByteArray(), length == 0 ? XFER_NONE : direction(cdb.direction()), length);
@@ -184,6 +186,7 @@ final class NativeSession implements Session {
                     : new SessionException(SessionException.Kind.LOST, e.getMessage());
         } finally {
             Libiscsi.scsi_free_scsi_task(task);
+            Libiscsi.release();
             Reference.reachabilityFence(data);
         }
     }
