@@ -198,7 +198,7 @@ final class OpenDrive implements Drive {
         if (closed) {
             throw new IOException("Drive '" + address() + "' was closed. Open it anew.");
         }
-        if (services.transport(address().scheme()).orElse(null) != transport) {
+        if (!transport.equals(services.transport(address().scheme()).orElse(null))) {
             throw new IOException("The transport '" + address().scheme() + "' that had opened drive '" + address()
                     + "' is gone. Start its bundle, and open the drive anew.");
         }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
+import org.burnish.recorder.internal.plugin.Blame;
+import org.burnish.recorder.internal.plugin.GuardedProfile;
+import org.burnish.recorder.internal.plugin.GuardedTransport;
 import org.burnish.scsi.DeviceDecorator;
 import org.burnish.scsi.MediumFactory;
 import org.burnish.scsi.ScsiDevice;
@@ -30,9 +33,15 @@ public final class Services {
 
     @Activate
     public Services(BundleContext context) {
-        transports = new Plugins<>(context::getService);
+        transports = new Plugins<>(reference -> {
+            Transport transport = context.getService(reference);
+            return transport == null ? null : new GuardedTransport(transport, Blame.of(reference));
+        });
         factories = new Plugins<>(context::getService);
-        profiles = new Plugins<>(context::getService);
+        profiles = new Plugins<>(reference -> {
+            MediaProfile profile = context.getService(reference);
+            return profile == null ? null : new GuardedProfile(profile, Blame.of(reference));
+        });
         formats = new Plugins<>(context::getService);
         decorators = new Plugins<>(context::getService);
     }

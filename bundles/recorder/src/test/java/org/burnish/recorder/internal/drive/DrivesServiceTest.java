@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.FakeScsi;
+import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.Transport;
@@ -57,8 +60,26 @@ class DrivesServiceTest {
     }
 
     @Test
+    void aTransportThatThrowsWhereItMayNotIsNamedAndTheOthersAreStillFound() {
+        services.addTransport(FakeRegistry.reference(1, Map.of(Transport.SCHEME, "bad"), BadTransport::new));
+        assertThat(drives.discover())
+                .singleElement()
+                .satisfies(found -> assertThat(found.address()).isEqualTo(ADDRESS));
+        assertThat(calls).contains("closed");
+        DeviceAddress bad = new DeviceAddress("bad", "0");
+        assertThat(drives.lasting(bad)).isEqualTo(bad);
+        assertThatThrownBy(() -> drives.open(bad, DriveOptions.DEFAULT))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContainingAll("Bundle", "sending command", "drive 'bad:0'", "UnsupportedOperationException");
+    }
+
+    @Test
     void callsOfAnOpenDriveTellWhenItsTransportWentAway() throws IOException {
-        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
+        Drive drive = new OpenDrive(
+                services,
+                services.transport("fake").orElseThrow(),
+                new OpticalDrive(new FakeScsi(calls)),
+                SessionSearch.TOLD);
         assertThat(drive.sessions()).isEmpty();
         services.removeTransport(reference);
         assertThatThrownBy(drive::sessions)
@@ -72,7 +93,11 @@ class DrivesServiceTest {
 
     @Test
     void blankWithoutAMediumTellsToLoadOne() throws IOException {
-        Drive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
+        Drive drive = new OpenDrive(
+                services,
+                services.transport("fake").orElseThrow(),
+                new OpticalDrive(new FakeScsi(calls)),
+                SessionSearch.TOLD);
         assertThatThrownBy(() -> drive.blank(new BlankRequest("all", false, false), MediaListener.NONE))
                 .hasMessageContaining("no medium in drive 'fake:drive'");
         assertThat(drive.medium()).isEmpty();
@@ -80,7 +105,11 @@ class DrivesServiceTest {
 
     @Test
     void mediumOfAnUnknownProfileIsReadableAndItsProfileIsTold() throws IOException {
-        OpenDrive drive = new OpenDrive(services, transport, new OpticalDrive(new FakeScsi(calls)), SessionSearch.TOLD);
+        OpenDrive drive = new OpenDrive(
+                services,
+                services.transport("fake").orElseThrow(),
+                new OpticalDrive(new FakeScsi(calls)),
+                SessionSearch.TOLD);
         drive.inspect(0x52);
         assertThat(drive.medium())
                 .hasValueSatisfying(medium -> assertThat(medium.name()).contains("52h"));
@@ -132,6 +161,39 @@ class DrivesServiceTest {
         @Override
         public ScsiDevice open(DeviceAddress address) {
             return new FakeScsi(calls);
+        }
+    }
+
+    /** Opens, and throws at everything else. */
+    private static final class BadTransport implements Transport {
+        @Override
+        public List<DeviceAddress> discover() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DeviceAddress lasting(DeviceAddress address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ScsiDevice open(DeviceAddress address) {
+            return new ScsiDevice() {
+                @Override
+                public DeviceAddress address() {
+                    return address;
+                }
+
+                @Override
+                public int execute(Cdb cdb, ByteBuffer data, Duration timeout) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void close() {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
     }
 }

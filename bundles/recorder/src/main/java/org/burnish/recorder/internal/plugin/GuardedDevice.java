@@ -1,0 +1,46 @@
+package org.burnish.recorder.internal.plugin;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.burnish.scsi.Cdb;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
+import org.burnish.scsi.TransportException;
+
+/** An open drive whose transport's bundle is named when it fails in a way of its own. */
+record GuardedDevice(ScsiDevice device, Blame blame) implements ScsiDevice {
+
+    @Override
+    public DeviceAddress address() {
+        return device.address();
+    }
+
+    @Override
+    public int maxTransfer() {
+        return device.maxTransfer();
+    }
+
+    @Override
+    public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
+        try {
+            return device.execute(cdb, data, timeout);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            String doing = "sending command " + cdb.name() + " to drive '" + address() + "'";
+            throw new TransportException(blame.failed(doing, e).getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            device.close();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            System.getLogger(GuardedDevice.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            blame.failed("closing drive '" + address() + "'", e).getMessage(),
+                            e);
+        }
+    }
+}

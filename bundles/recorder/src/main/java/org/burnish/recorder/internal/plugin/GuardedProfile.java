@@ -1,0 +1,69 @@
+package org.burnish.recorder.internal.plugin;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.CloseRequest;
+import org.burnish.media.FormatOverview;
+import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaProfile;
+import org.burnish.media.Medium;
+import org.burnish.media.Preparation;
+import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteRequest;
+import org.burnish.mmc.OpticalDrive;
+
+/** A media profile whose bundle is named when it fails, hangs or tells a lie. */
+public record GuardedProfile(MediaProfile guarded, Blame blame) implements MediaProfile {
+
+    @Override
+    public Medium inspect(OpticalDrive drive, int profile) throws IOException {
+        String doing = String.format("inspecting the medium of profile %02Xh in drive '%s'", profile, drive.address());
+        Medium medium = blame.bounded(doing, () -> guarded.inspect(drive, profile));
+        if (medium.profile() != profile) {
+            throw blame.lied(doing, String.format("it says that the medium is of profile %02Xh", medium.profile()));
+        }
+        return medium;
+    }
+
+    @Override
+    public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
+        return blame.bounded("reading the formats" + of(drive), () -> guarded.formats(drive, medium));
+    }
+
+    @Override
+    public List<String> blankModes() {
+        return guarded.blankModes();
+    }
+
+    @Override
+    public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
+        TrackWriter writer =
+                blame.bounded("planning to write" + of(drive), () -> guarded.writer(drive, medium, request));
+        return new GuardedWriter(writer, blame, of(drive));
+    }
+
+    @Override
+    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
+        return prepared("blank" + of(drive), () -> guarded.blanker(drive, medium, request));
+    }
+
+    @Override
+    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
+        return prepared("format" + of(drive), () -> guarded.formatter(drive, medium, request));
+    }
+
+    @Override
+    public Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
+        return prepared("close a track" + of(drive), () -> guarded.closer(drive, medium, request));
+    }
+
+    private Preparation prepared(String what, Blame.Call<Preparation> call) throws IOException {
+        return new GuardedPreparation(blame.bounded("planning to " + what, call), blame, what);
+    }
+
+    private static String of(OpticalDrive drive) {
+        return " the medium in drive '" + drive.address() + "'";
+    }
+}

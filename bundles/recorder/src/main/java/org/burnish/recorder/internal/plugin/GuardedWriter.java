@@ -1,0 +1,70 @@
+package org.burnish.recorder.internal.plugin;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.burnish.media.MediaListener;
+import org.burnish.media.MediaNote;
+import org.burnish.media.TrackWriter;
+
+/** A writer whose bundle is named when it fails. */
+record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements TrackWriter {
+
+    @Override
+    public List<MediaNote> notes() {
+        return guarded.notes();
+    }
+
+    @Override
+    public String writeType() {
+        return guarded.writeType();
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        blame.run("beginning to write" + where, () -> guarded.begin(listener));
+    }
+
+    @Override
+    public void write(ByteBuffer blocks) throws IOException {
+        try {
+            guarded.write(blocks);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            throw blame.failed("writing" + where, e);
+        }
+        if (blocks.hasRemaining()) {
+            throw blame.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and told nothing");
+        }
+    }
+
+    @Override
+    public void overwrite(long lba, ByteBuffer blocks) throws IOException {
+        blame.run("overwriting block " + lba + " of" + where, () -> guarded.overwrite(lba, blocks));
+    }
+
+    @Override
+    public int bufferPercent() {
+        return guarded.bufferPercent();
+    }
+
+    @Override
+    public long written() {
+        return guarded.written();
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        blame.run("completing" + where, () -> guarded.finish(listener));
+    }
+
+    @Override
+    public void abort(MediaListener listener) {
+        try {
+            guarded.abort(listener);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            listener.note(new MediaNote(
+                    MediaNote.Severity.WARNING,
+                    blame.failed("giving up" + where, e).getMessage()));
+        }
+    }
+}

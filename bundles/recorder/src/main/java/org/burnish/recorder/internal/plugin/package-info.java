@@ -1,0 +1,2 @@
+/** Stands between the engine and plugins, so that one which misbehaves is named and harms nothing else. */
+package org.burnish.recorder.internal.plugin;
