@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** {@code burnish shell}, typed at by a test. */
-final class Console implements Closeable {
+public final class Console implements Closeable {
 
     private static final long PATIENCE_MS = 60_000;
     private static final long LOOK_MS = 50;
@@ -27,7 +27,7 @@ final class Console implements Closeable {
         this.screen = screen;
     }
 
-    static Console open(Path home, Path folder, String options) throws IOException {
+    public static Console open(Path home, Path folder, String options) throws IOException {
         Path screen = folder.resolve("screen");
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/burnish").toString(), "shell")
                 .directory(folder.toFile())
@@ -40,21 +40,21 @@ final class Console implements Closeable {
         return console;
     }
 
-    void type(String line) throws IOException {
+    public void type(String line) throws IOException {
         keyboard.write(line);
         keyboard.newLine();
         keyboard.flush();
     }
 
     /** Waits for a text behind what was seen before. */
-    void await(String text) throws IOException {
+    public void await(String text) throws IOException {
         assertThat(appears(text, PATIENCE_MS))
                 .as("'%s' in %s", text, Files.readString(screen))
                 .isTrue();
     }
 
     /** Types a line again and again until its answer is this. */
-    void typeUntil(String line, String text) throws IOException {
+    public void typeUntil(String line, String text) throws IOException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         do {
             type(line);

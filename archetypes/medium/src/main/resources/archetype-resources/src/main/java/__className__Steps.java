@@ -1,0 +1,51 @@
+package ${package};
+
+import java.io.IOException;
+import org.burnish.media.MediaListener;
+import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.NextTrack;
+import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.OpticalDrive;
+import org.burnish.mmc.mode.WriteParameters;
+
+/** What is sent before and behind the data of a session. */
+final class ${className}Steps implements WriteSteps {
+
+    private final OpticalDrive drive;
+    private final WriteRequest request;
+    private int track;
+
+    ${className}Steps(OpticalDrive drive, WriteRequest request) {
+        this.drive = drive;
+        this.request = request;
+    }
+
+    @Override
+    public void begin(MediaListener listener) throws IOException {
+        sendParameters(!request.close());
+        NextTrack next = NextTrack.of(drive, ${className}Profile.UNIT);
+        next.requireAddress(drive, request.start());
+        track = next.number();
+    }
+
+    private void sendParameters(boolean more) throws IOException {
+        drive.modeSelect(
+                WriteParameters.incremental(${className}Profile.UNIT, more, false).toPage());
+    }
+
+    @Override
+    public void finish(MediaListener listener) throws IOException {
+        drive.synchronizeCache(Waits.synchronizing(listener));
+        drive.closeTrack(track, Waits.closing(listener));
+        drive.closeSession(Waits.closing(listener));
+    }
+
+    @Override
+    public void abort(MediaListener listener, long written) throws IOException {
+        if (written > 0) {
+            sendParameters(true);
+            finish(listener);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Drives whose addresses begin with {@code ${scheme}:}, for Burnish. */
+package ${package};

@@ -1,0 +1,119 @@
+package org.burnish.itests.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.burnish.itests.command.Console;
+import org.burnish.itests.peer.Run;
+import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page on plugins, followed word by word beside a checkout, with a local repository of its own. */
+class PluginKitTest {
+
+    private static final String SLOW = "-Dburnish.emu.timing=limit=1";
+    private static final Set<String> NOT_OURS = Set.of(".git", "target");
+
+    @TempDir
+    Path folder;
+
+    private Path own;
+    private Path installation;
+    private List<String> commands;
+    private List<String> typed;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        own = Files.createDirectory(folder.resolve("own"));
+        copy(Document.project(), folder.resolve("burnish"), NOT_OURS);
+        Path built = Path.of(System.getProperty("burnish.home")).normalize();
+        installation = folder.resolve("burnish/distribution/target/burnish");
+        Files.createDirectories(installation.getParent());
+        copy(built, installation, Set.of());
+        // what Maven knows of others is taken as it is; what is installed here must not reach the machine's repository
+        Path known = Path.of(System.getProperty("maven.repository"));
+        succeeds(Run.of(folder, Map.of(), List.of("cp", "-al", known.toString(), "repository")));
+        succeeds(Run.of(folder, Map.of(), List.of("rm", "-rf", "repository/org/burnish")));
+        Trees.plain(own.resolve("photos"), "photo", 3, 400_000);
+        Trees.plain(own.resolve("big"), "big", 4, 8_000_000);
+        Document page = Document.named("plugins.md");
+        commands = page.blocks("sh");
+        typed = page.blocks("text").get(0).lines().toList();
+    }
+
+    private static void copy(Path from, Path to, Set<String> except) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                if (except.contains(each.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(each)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                Files.copy(each, to.resolve(from.relativize(each)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static Run succeeds(Run run) {
+        assertThat(run.exit()).as("%s", run).isZero();
+        return run;
+    }
+
+    private void shell(String script) {
+        String path = Path.of(System.getProperty("maven.home"), "bin") + ":" + System.getenv("PATH");
+        String options =
+                System.getenv().getOrDefault("MAVEN_OPTS", "") + " -Dmaven.repo.local=" + folder.resolve("repository");
+        succeeds(Run.of(own, Map.of("PATH", path, "MAVEN_OPTS", options), List.of("sh", "-e", "-c", script)));
+    }
+
+    @Test
+    void pluginsOfThePageAreMadeUsedAndTakenAwayWhileAnotherDriveIsBusy() throws Exception {
+        shell(commands.get(0));
+        shell(commands.get(1));
+        shell(commands.get(2));
+        try (Console shell = Console.open(installation, own, SLOW)) {
+            shell.type(typed.get(0));
+            shell.await("Cannot make a medium of kind 'hddvdram'");
+            shell.type("newmedium bd-re other");
+            shell.await("emu:other");
+
+            shell(commands.get(3));
+            shell.typeUntil(typed.get(0), "hddvdram:disc");
+            shell.type(typed.get(1));
+            shell.await("Verified  hddvdram:disc: good. 3 files match");
+            shell.type(typed.get(2));
+            shell.await("Medium    HD DVD-RAM, appendable");
+
+            shell(commands.get(4));
+            shell.type("newmedium dvd-rw far");
+            shell.await("emu:far");
+            shell.typeUntil("toc wire:far", "DVD-RW");
+            shell.type("burn photos --to wire:far --verify");
+            shell.await("Verified  wire:far: good. 3 files match");
+
+            shell.type("burn big --to emu:other --verify");
+            shell.await("writing: ");
+            Files.delete(installation.resolve("deploy/hd-dvd-ram-1.0.0.jar"));
+            Files.delete(installation.resolve("deploy/wire-1.0.0.jar"));
+            shell.await("Burned    emu:other: completed.");
+            shell.await("Verified  emu:other: good. 4 files match");
+            shell.typeUntil("toc hddvdram:disc", "no transport for scheme 'hddvdram' is installed");
+        }
+    }
+}
