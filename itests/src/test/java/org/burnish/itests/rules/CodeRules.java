@@ -39,6 +39,9 @@ final class CodeRules {
     static final ArchRule PROFILE_NUMBERS_STAY_HOME = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.burnish.recorder.internal.drive.OpenDrive")
+            // compares the number that a plugin tells with the one it was asked for
+            .and()
+            .doNotHaveFullyQualifiedName("org.burnish.recorder.internal.plugin.GuardedProfile")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "a profile number is read",
