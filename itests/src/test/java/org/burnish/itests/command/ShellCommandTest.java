@@ -65,6 +65,20 @@ class ShellCommandTest {
         same("cmp", "first/one.bin", "out/first/one.bin");
     }
 
+    @Test
+    void programsReadResultsAsJson() {
+        assertThat(good("newmedium", "bd-re", "disc", "--json").out().strip()).isEqualTo("\"" + DRIVE + "\"");
+        assertThat(good("burn", "second", "--json", "--to", DRIVE, "--verify").out())
+                .startsWith("{\"good\":true,\"addresses\":[\"" + DRIVE + "\"],")
+                .contains("\"state\":\"completed\"", "\"matching\":5")
+                .hasLineCount(1);
+        assertThat(good("toc", DRIVE, "--json").out())
+                .contains("\"medium\":{\"profile\":67,\"name\":\"BD-RE\"", "\"sessions\":[{\"number\":1,");
+        assertThat(good("formats", DRIVE, "--json").out()).contains("\"offers\":[{\"type\":");
+        assertThat(good("eject", DRIVE, "--json").out().strip()).isEqualTo("\"" + DRIVE + "\"");
+        assertThat(bad(1, "toc", "emu:none", "--json").out()).isEmpty();
+    }
+
     private static String lastStart(String toc) {
         Matcher session = Pattern.compile("Session +\\d+ +start +(\\d+)").matcher(toc);
         String start = "";

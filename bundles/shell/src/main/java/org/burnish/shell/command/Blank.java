@@ -7,7 +7,6 @@ import org.burnish.media.BlankRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.text.Options;
-import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,14 +30,14 @@ public final class Blank {
 
     /** Blanks a medium. */
     @Descriptor("makes the medium blank; what is on it is lost. Usage: " + USAGE)
-    public Prepared blank(String... words) throws IOException {
+    public Object blank(String... words) throws IOException {
         Options options = Options.parse(USAGE, Set.of("--force"), Set.of("--mode"), words);
         String mode = options.value("--mode").orElse("as_needed");
         try (Drive drive = Access.open(drives, options.words(1, 1).get(0));
                 ProgressLine progress = new ProgressLine(System.err)) {
             BlankRequest request = new BlankRequest(mode, options.has("--force"), drive.hasImage());
             Drive.Done done = drive.blank(request, new MediaWords(progress));
-            return MediaWords.prepared(drive, done);
+            return options.told(MediaWords.prepared(drive, done));
         }
     }
 }

@@ -11,7 +11,6 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingOptions;
-import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
@@ -51,7 +50,7 @@ public final class Burn {
     /** Records directories. */
     @Descriptor(
             "records files and directories as a new session; --new leaves out what is on the medium. Usage: " + USAGE)
-    public Burned burn(String... words) throws IOException, InterruptedException {
+    public Object burn(String... words) throws IOException, InterruptedException {
         Options options = Options.parse(USAGE, FLAGS, VALUED, words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
@@ -63,12 +62,12 @@ public final class Burn {
                 opened.add(Access.open(drives, address));
             }
             BurnJob job = new BurnJob(importer, recorder, verifier, progress);
-            return job.run(
+            return options.told(job.run(
                     opened,
                     sources.stream().map(Path::of).toList(),
                     recording(options),
                     options.has("--new"),
-                    options.has("--verify"));
+                    options.has("--verify")));
         } finally {
             opened.forEach(Drive::close);
         }

@@ -28,13 +28,14 @@ public final class Devices {
 
     /** Lists the drives. */
     @Descriptor("lists the drives that can be found; emu: and stdio: addresses need no listing. Usage: " + USAGE)
-    public List<DriveDescription> devices(String... words) {
-        Options.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
+    public Object devices(String... words) {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        options.words(0, 0);
         List<DriveDescription> found = drives.discover();
         if (found.isEmpty()) {
             System.err.println(
                     "No drives found. A drive in software is made by: newmedium dvd-rw FILE , address emu:FILE");
         }
-        return found;
+        return options.told(found);
     }
 }

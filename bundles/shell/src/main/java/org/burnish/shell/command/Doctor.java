@@ -38,12 +38,13 @@ public final class Doctor {
     @Descriptor(
             "looks for what keeps drives from being used, and tells the command that mends it; the exit value is 1 when"
                     + " something was found. Usage: " + USAGE)
-    public Diagnosis doctor(String... words) {
-        Options.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
+    public Object doctor(String... words) {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        options.words(0, 0);
         List<DriveCheck> looking = List.copyOf(checks);
         List<Finding> found = new ArrayList<>();
         looking.forEach(check -> found.addAll(look(check)));
-        return new Diagnosis(looking.size(), found);
+        return options.told(new Diagnosis(looking.size(), found));
     }
 
     /** A check that fails keeps nobody from hearing the others. */

@@ -30,11 +30,12 @@ public final class Eject {
 
     /** Opens the tray. */
     @Descriptor("opens the tray. Usage: " + USAGE)
-    public void eject(String... words) throws IOException {
-        String address =
-                Options.parse(USAGE, Set.of(), Set.of(), words).words(1, 1).get(0);
-        try (Drive drive = drives.open(DeviceAddress.parse(address), new DriveOptions(false, null))) {
+    public Object eject(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        DeviceAddress address = DeviceAddress.parse(options.words(1, 1).get(0));
+        try (Drive drive = drives.open(address, new DriveOptions(false, null))) {
             drive.eject();
+            return options.toldToPrograms(address);
         }
     }
 }

@@ -7,7 +7,6 @@ import org.burnish.media.FormatRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.text.Options;
-import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,14 +31,14 @@ public final class Format {
 
     /** Formats a medium. */
     @Descriptor("formats the medium. Usage: " + USAGE)
-    public Prepared format(String... words) throws IOException {
+    public Object format(String... words) throws IOException {
         Options options = Options.parse(USAGE, Set.of("--force"), Set.of("--mode", "--index", "--bytes"), words);
         FormatRequest request = new FormatRequest(
                 mode(options), options.small("--index"), options.number("--bytes"), options.has("--force"));
         try (Drive drive = Access.open(drives, options.words(1, 1).get(0));
                 ProgressLine progress = new ProgressLine(System.err)) {
             Drive.Done done = drive.format(request, new MediaWords(progress));
-            return MediaWords.prepared(drive, done);
+            return options.told(MediaWords.prepared(drive, done));
         }
     }
 

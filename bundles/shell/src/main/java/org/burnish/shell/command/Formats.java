@@ -3,7 +3,6 @@ package org.burnish.shell.command;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
-import org.burnish.media.FormatOverview;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.text.Options;
@@ -29,12 +28,12 @@ public final class Formats {
 
     /** Lists formats. */
     @Descriptor("lists the formats that the medium has and offers. Usage: " + USAGE)
-    public FormatOverview formats(String... words) throws IOException {
-        String address =
-                Options.parse(USAGE, Set.of(), Set.of(), words).words(1, 1).get(0);
+    public Object formats(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
-            return drive.formats()
-                    .orElseThrow(() -> new IOException("The medium in drive '" + address + "' has no formats"));
+            return options.told(drive.formats()
+                    .orElseThrow(() -> new IOException("The medium in drive '" + address + "' has no formats")));
         }
     }
 }

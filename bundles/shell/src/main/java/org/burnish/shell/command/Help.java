@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
+import org.burnish.shell.text.Described;
 import org.burnish.shell.text.Options;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -22,6 +24,9 @@ public final class Help {
 
     static final String USAGE = "help [COMMAND]";
 
+    private static final String EACH =
+            "\n\nEach takes --json, and then tells its result as one line of JSON; the exit value is the same.";
+
     private final BundleContext context;
 
     /** Made by the component runtime. */
@@ -32,20 +37,25 @@ public final class Help {
 
     /** Tells about the commands. */
     @Descriptor("tells about the commands. Usage: " + USAGE)
-    public String help(String... words) throws InvalidSyntaxException {
+    public Object help(String... words) throws InvalidSyntaxException {
         Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
         List<String> wanted = options.words(0, 1);
-        Collection<String> lines = new TreeSet<>();
+        Collection<Described> lines = new TreeSet<>();
         for (ServiceReference<?> reference : context.getAllServiceReferences(null, "(osgi.command.scope=disc)")) {
             describe(reference, wanted, lines);
         }
         if (lines.isEmpty()) {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }
-        return String.join("\n", lines);
+        if (wanted.isEmpty() && !options.has(Options.JSON)) {
+            return lines.stream().map(Described::line).collect(Collectors.joining("\n", "", EACH));
+        }
+        return options.has(Options.JSON)
+                ? options.told(List.copyOf(lines))
+                : lines.stream().map(Described::line).collect(Collectors.joining("\n"));
     }
 
-    private void describe(ServiceReference<?> reference, List<String> wanted, Collection<String> lines) {
+    private void describe(ServiceReference<?> reference, List<String> wanted, Collection<Described> lines) {
         String function = String.valueOf(reference.getProperty("osgi.command.function"));
         Object command = wanted.isEmpty() || wanted.contains(function) ? context.getService(reference) : null;
         if (command == null) {
@@ -55,12 +65,12 @@ public final class Help {
         context.ungetService(reference);
     }
 
-    static List<String> descriptors(Class<?> type, String function) {
-        List<String> lines = new ArrayList<>();
+    static List<Described> descriptors(Class<?> type, String function) {
+        List<Described> lines = new ArrayList<>();
         for (Method method : type.getMethods()) {
             Descriptor text = method.getAnnotation(Descriptor.class);
             if (text != null && method.getName().equals(function)) {
-                lines.add(String.format("%-10s %s", function, text.value()));
+                lines.add(new Described(function, text.value()));
             }
         }
         return lines;

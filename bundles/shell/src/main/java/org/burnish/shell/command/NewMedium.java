@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drives;
-import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.Options;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,8 +29,9 @@ public final class NewMedium {
 
     /** Makes a blank medium file. */
     @Descriptor("makes a blank medium for the emulated recorder, such as dvd-rw or bd-re. Usage: " + USAGE)
-    public DeviceAddress newmedium(String... words) throws IOException {
-        List<String> two = Options.parse(USAGE, Set.of(), Set.of(), words).words(2, 2);
-        return drives.newMedium(two.get(0), Path.of(two.get(1)));
+    public Object newmedium(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        List<String> two = options.words(2, 2);
+        return options.told(drives.newMedium(two.get(0), Path.of(two.get(1))));
     }
 }

@@ -35,14 +35,15 @@ public final class Read {
 
     /** Copies a medium to a file. */
     @Descriptor("copies what is readable of the medium into a new file. Usage: " + USAGE)
-    public Copied read(String... words) throws IOException {
-        List<String> two = Options.parse(USAGE, Set.of(), Set.of(), words).words(2, 2);
+    public Object read(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        List<String> two = options.words(2, 2);
         Path target = Path.of(two.get(1));
         try (Drive drive = Access.open(drives, two.get(0));
                 ProgressLine progress = new ProgressLine(System.err)) {
             long total = drive.blocks().blocks();
-            return new Copied(
-                    target, reader.copy(drive, target, done -> progress.show(done + " of " + total + " blocks read")));
+            return options.told(new Copied(
+                    target, reader.copy(drive, target, done -> progress.show(done + " of " + total + " blocks read"))));
         }
     }
 }

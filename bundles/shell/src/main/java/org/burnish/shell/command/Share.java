@@ -39,7 +39,8 @@ public final class Share {
         DeviceAddress address = DeviceAddress.parse(options.words(1, 1).get(0));
         PrintStream err = System.err;
         try (DeviceShare.Lent lent = share.lend(address, terms(options), err::println)) {
-            session.getConsole().println(lent.url());
+            Object told = options.told(lent.url());
+            session.getConsole().println(told);
             session.getConsole().flush();
             untilInterrupted();
         }

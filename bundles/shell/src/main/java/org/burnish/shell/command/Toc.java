@@ -31,12 +31,12 @@ public final class Toc {
 
     /** Shows a medium. */
     @Descriptor("shows the medium and its sessions. Usage: " + USAGE)
-    public Contents toc(String... words) throws IOException {
-        String address =
-                Options.parse(USAGE, Set.of(), Set.of(), words).words(1, 1).get(0);
+    public Object toc(String... words) throws IOException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
             List<ImageSession> sessions = drive.medium().isPresent() ? drive.sessions() : List.of();
-            return new Contents(drive.address(), drive.medium(), sessions);
+            return options.told(new Contents(drive.address(), drive.medium(), sessions));
         }
     }
 }

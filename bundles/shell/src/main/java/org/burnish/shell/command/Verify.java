@@ -5,7 +5,6 @@ import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
-import org.burnish.shell.text.Checked;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
@@ -33,12 +32,12 @@ public final class Verify {
 
     /** Checks a medium against its checksums. */
     @Descriptor("reads the newest image and checks it against its recorded checksums. Usage: " + USAGE)
-    public Checked verify(String... words) throws IOException, InterruptedException {
-        String address =
-                Options.parse(USAGE, Set.of(), Set.of(), words).words(1, 1).get(0);
+    public Object verify(String... words) throws IOException, InterruptedException {
+        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address);
                 ProgressLine progress = new ProgressLine(System.err)) {
-            return new Check(verifier, progress).run(drive);
+            return options.told(new Check(verifier, progress).run(drive));
         }
     }
 }

@@ -11,9 +11,12 @@ import java.util.Set;
 
 /**
  * The words of a command, sorted. Options may stand before, between and behind the other words; {@code --} ends them;
- * {@code --name=value} is as good as {@code --name value}.
+ * {@code --name=value} is as good as {@code --name value}. {@code --json} is understood by every command.
  */
 public final class Options {
+
+    /** Every command has this one. */
+    public static final String JSON = "--json";
 
     private final String usage;
     private final List<String> plain = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class Options {
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            if (flags.contains(name) && equals < 0) {
+            if ((flags.contains(name) || name.equals(JSON)) && equals < 0) {
                 options.put(name, "");
             } else if (!valued.contains(name)) {
                 throw options.wrong("Unknown option '" + word + "'");
@@ -63,6 +66,16 @@ public final class Options {
 
     private void put(String name, String value) {
         values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    /** A result as it was asked for: as itself, for people, or with {@code --json} for programs. */
+    public Object told(Object result) {
+        return has(JSON) ? new Json(result) : result;
+    }
+
+    /** A result that only programs want to be told. */
+    public Object toldToPrograms(Object result) {
+        return has(JSON) ? new Json(result) : null;
     }
 
     /** An exception with the usage. */

@@ -48,7 +48,8 @@ class BurnCommandTest {
 
     private Burned burn(String... words) throws Exception {
         room.drive.on("reassess", any -> null);
-        return new Burn(room.drives.service(), importer.service(), recorder.service(), verifier.service()).burn(words);
+        return (Burned)
+                new Burn(room.drives.service(), importer.service(), recorder.service(), verifier.service()).burn(words);
     }
 
     @Test

@@ -22,7 +22,7 @@ class DoctorTest {
 
     @Test
     void findingsOfAllChecksAreToldAndMakeTheVerdictBad() {
-        Diagnosis diagnosis = new Doctor(List.of(List::of, () -> List.of(BUSY))).doctor();
+        Diagnosis diagnosis = (Diagnosis) new Doctor(List.of(List::of, () -> List.of(BUSY))).doctor();
         assertThat(diagnosis.findings()).containsExactly(BUSY);
         assertThat(diagnosis.good()).isFalse();
     }
@@ -32,7 +32,7 @@ class DoctorTest {
         DriveCheck broken = () -> {
             throw new IllegalStateException("no idea");
         };
-        assertThat(new Doctor(List.of(broken, () -> List.of(BUSY))).doctor().findings())
+        assertThat(((Diagnosis) new Doctor(List.of(broken, () -> List.of(BUSY))).doctor()).findings())
                 .hasSize(2)
                 .contains(BUSY)
                 .first()

@@ -3,6 +3,8 @@ package org.burnish.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.WordsException;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +30,41 @@ class DriveCommandsTest {
     void devicesAreThoseThatWereFound() {
         DriveDescription found = new DriveDescription(Room.ADDRESS, "rwrw--", "BURNISH ", "EMULATOR");
         room.drives.on("discover", any -> List.of(found));
-        assertThat(new Devices(room.drives.service()).devices()).containsExactly(found);
+        assertThat(new Devices(room.drives.service()).devices()).isEqualTo(List.of(found));
     }
 
     @Test
     void tocHasMediumAndSessionsAndLetsTheDriveGo() throws IOException {
-        Contents contents = new Toc(room.drives.service()).toc("emu:disc");
+        Contents contents = (Contents) new Toc(room.drives.service()).toc("emu:disc");
         assertThat(contents.medium()).isPresent();
         assertThat(contents.sessions()).extracting("volumeId").containsExactly("OLD", "NEW");
         assertThat(room.drive.calls()).endsWith("close");
     }
 
     @Test
+    void tocForProgramsIsJsonOfTheSame() throws IOException {
+        JsonObject toc = JsonParser.parseString(
+                        new Toc(room.drives.service()).toc("--json", "emu:disc").toString())
+                .getAsJsonObject();
+        assertThat(toc.get("address").getAsString()).isEqualTo("emu:disc");
+        assertThat(toc.getAsJsonObject("medium").get("state").getAsString()).isEqualTo("appendable");
+        assertThat(toc.getAsJsonArray("sessions"))
+                .extracting(each -> each.getAsJsonObject().get("volumeId").getAsString())
+                .containsExactly("OLD", "NEW");
+    }
+
+    @Test
+    void tocOfEmptyDriveHasNoMediumForProgramsEither() throws IOException {
+        room.empty();
+        assertThat(new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
+                .isEqualTo("{\"address\":\"emu:disc\",\"medium\":null,\"sessions\":[]}");
+    }
+
+    @Test
     void tocOfEmptyDriveHasNoMedium() throws IOException {
         room.empty();
-        assertThat(new Toc(room.drives.service()).toc("emu:disc").medium()).isEmpty();
+        assertThat(((Contents) new Toc(room.drives.service()).toc("emu:disc")).medium())
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +74,7 @@ class DriveCommandsTest {
             return Drive.Done.BLANKED;
         });
         Blank blank = new Blank(room.drives.service());
-        assertThat(blank.blank("emu:disc").done()).isEqualTo(Drive.Done.BLANKED);
+        assertThat(((Prepared) blank.blank("emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
         assertThat(asked).isEqualTo(new BlankRequest("as_needed", false, true));
         blank.blank("emu:disc", "--mode", "all", "--force");
         assertThat(asked).isEqualTo(new BlankRequest("all", true, true));

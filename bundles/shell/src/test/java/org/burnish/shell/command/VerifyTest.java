@@ -10,6 +10,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.recorder.MediumReader;
 import org.burnish.shell.text.Checked;
+import org.burnish.shell.text.Copied;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.RangeCheck;
@@ -28,7 +29,8 @@ class VerifyTest {
     }
 
     private Checked verify(CheckResult files, CheckResult range) throws Exception {
-        return new Verify(room.drives.service(), verifier(files, range).service()).verify("emu:disc");
+        return (Checked)
+                new Verify(room.drives.service(), verifier(files, range).service()).verify("emu:disc");
     }
 
     @Test
@@ -70,7 +72,7 @@ class VerifyTest {
         room.drive.on("blocks", any -> blocks.service());
         Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> new MediumReader.Copy(1000, 3, 17));
         Read read = new Read(room.drives.service(), reader.service());
-        assertThat(read.read("emu:disc", "copy.iso").good()).isFalse();
-        assertThat(read.read("emu:disc", "copy.iso").target()).isEqualTo(Path.of("copy.iso"));
+        assertThat(((Copied) read.read("emu:disc", "copy.iso")).good()).isFalse();
+        assertThat(((Copied) read.read("emu:disc", "copy.iso")).target()).isEqualTo(Path.of("copy.iso"));
     }
 }
