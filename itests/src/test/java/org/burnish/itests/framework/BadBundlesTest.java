@@ -54,6 +54,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 /** Bundles that are missing, come twice, go in the middle of a job, or hold a plugin that does what none may. */
@@ -233,6 +234,22 @@ public class BadBundlesTest {
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    public void secondApplicationThatWantsADriveIsToldWhoHasIt() throws Exception {
+        Bundle other = bundle("org.burnish.verifier");
+        BundleContext theirs = other.getBundleContext();
+        ServiceReference<Drives> reference = theirs.getServiceReference(Drives.class);
+        Drives forThem = theirs.getService(reference);
+        try (Drive drive = forThem.open(address)) {
+            IOException refusal = assertThrows(IOException.class, () -> drives.open(address));
+            assertTrue(
+                    refusal.getMessage(), refusal.getMessage().contains("bundle 'org.burnish.verifier' has it open"));
+            assertTrue(drive.hasImage());
+        }
+        verify("first");
+        theirs.ungetService(reference);
     }
 
     @Test

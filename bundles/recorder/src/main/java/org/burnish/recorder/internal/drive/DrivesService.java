@@ -15,22 +15,34 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.MediumFactory;
 import org.burnish.scsi.MediumKind;
 import org.burnish.scsi.ScsiDevice;
+import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.TracingDevice;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
 
 /** Finds and opens drives over the transports of {@link Services}. */
-@Component
+@Component(scope = ServiceScope.BUNDLE)
 public final class DrivesService implements Drives {
 
     private final Services services;
+    private final Leases leases;
+    private final String user;
 
+    /** Made once for each bundle that asks, which is told to others as the one that has a drive. */
     @Activate
-    public DrivesService(@Reference Services services) {
+    public DrivesService(@Reference Services services, @Reference Leases leases, ComponentContext context) {
+        this(services, leases, context.getUsingBundle().getSymbolicName());
+    }
+
+    DrivesService(Services services, Leases leases, String user) {
         this.services = services;
+        this.leases = leases;
+        this.user = user;
     }
 
     @Override
@@ -49,14 +61,22 @@ public final class DrivesService implements Drives {
         return found;
     }
 
-    private static void describe(Transport transport, DeviceAddress address, List<DriveDescription> found) {
+    /** A drive in use is not opened: with the second handle the system would take the lock away from the first one. */
+    private void describe(Transport transport, DeviceAddress address, List<DriveDescription> found) {
+        if (leases.isTaken(address)) {
+            leases.description(address).ifPresent(found::add);
+            return;
+        }
         try (OpticalDrive drive = new OpticalDrive(transport.open(address))) {
-            InquiryData inquiry = drive.inquiry();
-            found.add(new DriveDescription(
-                    address, Permissions.of(address), padded(inquiry.vendor(), 8), padded(inquiry.product(), 16)));
+            found.add(description(address, drive.inquiry()));
         } catch (IOException e) {
             // a drive that can't be asked is left out: see Drives#discover
         }
+    }
+
+    private static DriveDescription description(DeviceAddress address, InquiryData inquiry) {
+        return new DriveDescription(
+                address, Permissions.of(address), padded(inquiry.vendor(), 8), padded(inquiry.product(), 16));
     }
 
     private static String padded(String text, int width) {
@@ -73,18 +93,30 @@ public final class DrivesService implements Drives {
     @Override
     public Drive open(DeviceAddress address, DriveOptions options) throws IOException {
         Transport transport = transport(address);
-        ScsiDevice device = services.decorated(transport.open(address));
+        Leases.Lease lease = leases.take(address, user);
+        ScsiDevice device = services.decorated(leased(transport, address, lease));
         if (options.trace() != null) {
             device = new TracingDevice(device, options.trace());
         }
         OpticalDrive optical = new OpticalDrive(device);
         try {
             DriveIdentity identity = optical.acquire(options.load());
+            lease.describe(description(address, identity.inquiry()));
             OpenDrive drive = new OpenDrive(services, transport, optical, options.search());
             drive.inspect(identity.currentProfile());
             return drive;
         } catch (IOException | RuntimeException e) {
             optical.close();
+            throw e;
+        }
+    }
+
+    private static ScsiDevice leased(Transport transport, DeviceAddress address, Leases.Lease lease)
+            throws ScsiException {
+        try {
+            return new LeasedDevice(transport.open(address), lease);
+        } catch (ScsiException | RuntimeException e) {
+            lease.close();
             throw e;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediumSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.FakeScsi;
@@ -27,13 +29,15 @@ import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DrivesServiceTest {
 
     private static final DeviceAddress ADDRESS = new DeviceAddress("fake", "drive");
 
     private final Services services = new Services(FakeRegistry.context());
-    private final DrivesService drives = new DrivesService(services);
+    private final Leases leases = new Leases();
+    private final DrivesService drives = new DrivesService(services, leases, "com.example.one");
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Transport transport = new FakeTransport();
     private final FakeRegistry.Reference<Transport> reference =
@@ -71,6 +75,42 @@ class DrivesServiceTest {
         assertThatThrownBy(() -> drives.open(bad, DriveOptions.DEFAULT))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContainingAll("Bundle", "sending command", "drive 'bad:0'", "UnsupportedOperationException");
+    }
+
+    @Test
+    void driveThatCouldNotBeOpenedIsFreeAgain() {
+        assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT)).hasMessageContaining("no CD, DVD or BD");
+        assertThat(leases.isTaken(ADDRESS)).isFalse();
+        services.addTransport(FakeRegistry.reference(1, Map.of(Transport.SCHEME, "fake"), BadTransport::new));
+        assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT)).hasMessageContaining("sending command");
+        assertThat(leases.isTaken(ADDRESS)).isFalse();
+    }
+
+    @Test
+    void driveThatAnotherBundleHasIsRefusedWithItsNameAndNotTouched() throws IOException {
+        Leases.Lease lease = leases.take(ADDRESS, "com.example.other");
+        assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContainingAll("'fake:drive'", "'com.example.other'", "Wait until it closes the drive");
+        assertThat(drives.discover()).isEmpty();
+        DriveDescription told = new DriveDescription(ADDRESS, "rw----", "VENDOR  ", "PRODUCT");
+        lease.describe(told);
+        assertThat(drives.discover()).containsExactly(told);
+        assertThat(calls).isEmpty();
+        lease.close();
+        drives.discover();
+        assertThat(calls).contains("closed");
+    }
+
+    @Test
+    void addressesOfOneFileAreOneDrive(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("medium"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        leases.take(new DeviceAddress("fake", file.toString()), "com.example.other");
+        assertThat(leases.isTaken(new DeviceAddress("other", link.toString()))).isTrue();
+        assertThat(leases.isTaken(
+                        new DeviceAddress("fake", folder.resolve("none").toString())))
+                .isFalse();
     }
 
     @Test
