@@ -6,25 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A device that hands every command to a listener after the device behind it has executed it. Data are not copied. */
-public final class TracingDevice implements ScsiDevice {
+public final class TracingDevice extends ForwardingDevice {
 
-    private final ScsiDevice device;
     private final ScsiTraceListener listener;
 
     /** Wraps a device; closing this closes it. */
     public TracingDevice(ScsiDevice device, ScsiTraceListener listener) {
-        this.device = Objects.requireNonNull(device);
+        super(device);
         this.listener = Objects.requireNonNull(listener);
-    }
-
-    @Override
-    public DeviceAddress address() {
-        return device.address();
-    }
-
-    @Override
-    public int maxTransfer() {
-        return device.maxTransfer();
     }
 
     @Override
@@ -47,10 +36,5 @@ public final class TracingDevice implements ScsiDevice {
         int end = cdb.direction() == Cdb.Direction.OUT ? data.limit() : data.position();
         ByteBuffer travelled = data.slice(start, Math.max(0, end - start));
         listener.traced(new ScsiTrace(address(), cdb, travelled, failure, duration));
-    }
-
-    @Override
-    public void close() {
-        device.close();
     }
 }

@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ForwardingDevice;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 
 /** A drive that tells profile 0051h where the one behind it tells 0011h, in GET CONFIGURATION (MMC-6, clause 6.6). */
-final class HdDvdDevice implements ScsiDevice {
+final class HdDvdDevice extends ForwardingDevice {
 
     private static final int GET_CONFIGURATION = 0x46;
     private static final int CURRENT_PROFILE = 6;
@@ -17,11 +18,10 @@ final class HdDvdDevice implements ScsiDevice {
     private static final short DVD_R = 0x11;
 
     private final DeviceAddress address;
-    private final ScsiDevice device;
 
     HdDvdDevice(DeviceAddress address, ScsiDevice device) {
+        super(device);
         this.address = address;
-        this.device = device;
     }
 
     @Override
@@ -30,14 +30,9 @@ final class HdDvdDevice implements ScsiDevice {
     }
 
     @Override
-    public int maxTransfer() {
-        return device.maxTransfer();
-    }
-
-    @Override
     public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
         int start = data.position();
-        int count = device.execute(cdb, data, timeout);
+        int count = super.execute(cdb, data, timeout);
         if (cdb.opcode() == GET_CONFIGURATION) {
             rename(data.duplicate().position(start).limit(start + count).slice());
         }
@@ -59,10 +54,5 @@ final class HdDvdDevice implements ScsiDevice {
         if (answer.limit() >= at + 2 && answer.getShort(at) == DVD_R) {
             answer.putShort(at, (short) HdDvdRProfile.NUMBER);
         }
-    }
-
-    @Override
-    public void close() {
-        device.close();
     }
 }

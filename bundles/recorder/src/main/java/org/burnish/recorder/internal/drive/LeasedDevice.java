@@ -1,34 +1,22 @@
 package org.burnish.recorder.internal.drive;
 
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import org.burnish.scsi.Cdb;
-import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ForwardingDevice;
 import org.burnish.scsi.ScsiDevice;
-import org.burnish.scsi.ScsiException;
 
 /** Gives its drive back when it is closed. */
-record LeasedDevice(ScsiDevice device, Leases.Lease lease) implements ScsiDevice {
+final class LeasedDevice extends ForwardingDevice {
 
-    @Override
-    public DeviceAddress address() {
-        return device.address();
-    }
+    private final Leases.Lease lease;
 
-    @Override
-    public int maxTransfer() {
-        return device.maxTransfer();
-    }
-
-    @Override
-    public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
-        return device.execute(cdb, data, timeout);
+    LeasedDevice(ScsiDevice device, Leases.Lease lease) {
+        super(device);
+        this.lease = lease;
     }
 
     @Override
     public void close() {
         try {
-            device.close();
+            super.close();
         } finally {
             lease.close();
         }

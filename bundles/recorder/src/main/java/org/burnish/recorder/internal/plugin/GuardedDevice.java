@@ -3,28 +3,25 @@ package org.burnish.recorder.internal.plugin;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.burnish.scsi.Cdb;
-import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.ForwardingDevice;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.TransportException;
 
 /** An open drive whose transport's bundle is named when it fails in a way of its own. */
-record GuardedDevice(ScsiDevice device, Blame blame) implements ScsiDevice {
+final class GuardedDevice extends ForwardingDevice {
 
-    @Override
-    public DeviceAddress address() {
-        return device.address();
-    }
+    private final Blame blame;
 
-    @Override
-    public int maxTransfer() {
-        return device.maxTransfer();
+    GuardedDevice(ScsiDevice device, Blame blame) {
+        super(device);
+        this.blame = blame;
     }
 
     @Override
     public int execute(Cdb cdb, ByteBuffer data, Duration timeout) throws ScsiException {
         try {
-            return device.execute(cdb, data, timeout);
+            return super.execute(cdb, data, timeout);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             String doing = "sending command " + cdb.name() + " to drive '" + address() + "'";
             throw new TransportException(blame.failed(doing, e).getMessage(), e);
@@ -34,7 +31,7 @@ record GuardedDevice(ScsiDevice device, Blame blame) implements ScsiDevice {
     @Override
     public void close() {
         try {
-            device.close();
+            super.close();
         } catch (RuntimeException | LinkageError | AssertionError e) {
             System.getLogger(GuardedDevice.class.getName())
                     .log(
