@@ -3,11 +3,11 @@ package org.burnish.itests.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -28,21 +28,9 @@ class DeployTest {
     @BeforeEach
     void makeInstallation() throws IOException {
         home = folder.resolve("installation");
-        copy(Path.of(System.getProperty("burnish.home")).normalize(), home);
+        Trees.copy(Path.of(System.getProperty("burnish.home")).normalize(), home, Set.of());
         Trees.plain(folder.resolve("tree"), "file", 3, 400_000);
         Trees.plain(folder.resolve("big"), "big", 4, 8_000_000);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file).toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 
     private void drop() throws IOException {

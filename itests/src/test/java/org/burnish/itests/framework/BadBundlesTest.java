@@ -90,13 +90,7 @@ public class BadBundlesTest {
         return CoreOptions.options(
                 CoreOptions.junitBundles(),
                 CoreOptions.systemProperty("burnish.plugin.patience").value("1"),
-                BundlesOnClassPath.named(
-                        "org.apache.felix.scr",
-                        "org.apache.felix.gogo.runtime",
-                        "org.osgi.service.component",
-                        "org.osgi.util.",
-                        "com.sun.jna"),
-                BundlesOnClassPath.named("org.burnish."));
+                BundlesOnClassPath.ofBurnish());
     }
 
     @Before

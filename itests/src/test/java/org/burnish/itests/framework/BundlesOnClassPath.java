@@ -14,8 +14,19 @@ final class BundlesOnClassPath {
 
     private BundlesOnClassPath() {}
 
+    /** Burnish, and what it needs. */
+    static Option ofBurnish() {
+        return named(
+                "org.apache.felix.scr",
+                "org.apache.felix.gogo.runtime",
+                "org.osgi.service.component",
+                "org.osgi.util.",
+                "com.sun.jna",
+                "org.burnish.");
+    }
+
     /** The bundles whose symbolic name is, or begins with, one of these. */
-    static Option named(String... names) {
+    private static Option named(String... names) {
         List<String> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .filter(entry -> Arrays.stream(names).anyMatch(symbolicName(entry)::startsWith))

@@ -72,15 +72,7 @@ public class BurnThroughServicesTest {
 
     @Configuration
     public Option[] configuration() {
-        return CoreOptions.options(
-                CoreOptions.junitBundles(),
-                BundlesOnClassPath.named(
-                        "org.apache.felix.scr",
-                        "org.apache.felix.gogo.runtime",
-                        "org.osgi.service.component",
-                        "org.osgi.util.",
-                        "com.sun.jna"),
-                BundlesOnClassPath.named("org.burnish."));
+        return CoreOptions.options(CoreOptions.junitBundles(), BundlesOnClassPath.ofBurnish());
     }
 
     /** The build runs this class twice; this would tell if both were the same. */

@@ -3,11 +3,8 @@ package org.burnish.itests.hosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +32,11 @@ class PluginKitTest {
     @BeforeEach
     void checkOut() throws IOException {
         own = Files.createDirectory(folder.resolve("own"));
-        copy(Document.project(), folder.resolve("burnish"), NOT_OURS);
+        Trees.copy(Document.project(), folder.resolve("burnish"), NOT_OURS);
         Path built = Path.of(System.getProperty("burnish.home")).normalize();
         installation = folder.resolve("burnish/distribution/target/burnish");
         Files.createDirectories(installation.getParent());
-        copy(built, installation, Set.of());
+        Trees.copy(built, installation, Set.of());
         // what Maven knows of others is taken as it is; what is installed here must not reach the machine's repository
         Path known = Path.of(System.getProperty("maven.repository"));
         // by links, or as a copy where the folders are on different file systems
@@ -51,25 +48,6 @@ class PluginKitTest {
         Document page = Document.named("plugins.md");
         commands = page.blocks("sh");
         typed = page.blocks("text").get(0).lines().toList();
-    }
-
-    private static void copy(Path from, Path to, Set<String> except) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                if (except.contains(each.getFileName().toString())) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(to.resolve(from.relativize(each)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                Files.copy(each, to.resolve(from.relativize(each)));
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static Run succeeds(Run run) {

@@ -1,12 +1,16 @@
 package org.burnish.itests.peer;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes directory trees that ask something of a file system. */
 public final class Trees {
@@ -55,5 +59,25 @@ public final class Trees {
         byte[] content = new byte[bytes];
         random.nextBytes(content);
         Files.write(file, content);
+    }
+
+    /** Copies a tree without the directories of these names. */
+    public static void copy(Path from, Path to, Set<String> except) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                if (except.contains(each.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(each)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                Files.copy(each, to.resolve(from.relativize(each)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

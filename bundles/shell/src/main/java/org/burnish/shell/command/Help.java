@@ -47,12 +47,10 @@ public final class Help {
         if (lines.isEmpty()) {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }
-        if (wanted.isEmpty() && !options.has(Options.JSON)) {
-            return lines.stream().map(Described::line).collect(Collectors.joining("\n", "", EACH));
+        if (options.has(Options.JSON)) {
+            return options.told(List.copyOf(lines));
         }
-        return options.has(Options.JSON)
-                ? options.told(List.copyOf(lines))
-                : lines.stream().map(Described::line).collect(Collectors.joining("\n"));
+        return lines.stream().map(Described::line).collect(Collectors.joining("\n", "", wanted.isEmpty() ? EACH : ""));
     }
 
     private void describe(ServiceReference<?> reference, List<String> wanted, Collection<Described> lines) {

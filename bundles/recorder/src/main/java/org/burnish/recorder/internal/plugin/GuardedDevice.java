@@ -1,5 +1,6 @@
 package org.burnish.recorder.internal.plugin;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.burnish.scsi.Cdb;
@@ -31,13 +32,10 @@ final class GuardedDevice extends ForwardingDevice {
     @Override
     public void close() {
         try {
-            super.close();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+            blame.run("closing drive '" + address() + "'", super::close);
+        } catch (IOException e) {
             System.getLogger(GuardedDevice.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            blame.failed("closing drive '" + address() + "'", e).getMessage(),
-                            e);
+                    .log(System.Logger.Level.WARNING, e.getMessage(), e.getCause());
         }
     }
 }

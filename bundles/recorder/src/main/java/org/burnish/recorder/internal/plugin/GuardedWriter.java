@@ -27,11 +27,7 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
 
     @Override
     public void write(ByteBuffer blocks) throws IOException {
-        try {
-            guarded.write(blocks);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            throw blame.failed("writing" + where, e);
-        }
+        blame.run("writing" + where, () -> guarded.write(blocks));
         if (blocks.hasRemaining()) {
             throw blame.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and told nothing");
         }
@@ -60,11 +56,9 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
     @Override
     public void abort(MediaListener listener) {
         try {
-            guarded.abort(listener);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            listener.note(new MediaNote(
-                    MediaNote.Severity.WARNING,
-                    blame.failed("giving up" + where, e).getMessage()));
+            blame.run("giving up" + where, () -> guarded.abort(listener));
+        } catch (IOException e) {
+            listener.note(new MediaNote(MediaNote.Severity.WARNING, e.getMessage()));
         }
     }
 }
