@@ -2,8 +2,8 @@ package org.burnish.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskRestorer;
 import org.burnish.recorder.Drives;
@@ -27,7 +27,8 @@ public final class Burnish implements AutoCloseable {
 
     private final Framework framework;
     private final Storage storage;
-    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    /** One for each service that was asked for, however often. */
+    private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new HashMap<>();
 
     private Burnish(Framework framework, Storage storage) {
         this.framework = framework;
@@ -95,11 +96,9 @@ public final class Burnish implements AutoCloseable {
         if (framework.getState() != Bundle.ACTIVE) {
             throw new IllegalStateException("Burnish was closed, so there is no " + type.getName());
         }
-        ServiceTracker<S, S> tracker = new ServiceTracker<>(framework.getBundleContext(), type, null);
-        tracker.open();
-        trackers.add(tracker);
+        ServiceTracker<?, ?> tracker = trackers.computeIfAbsent(type, this::tracker);
         try {
-            S service = tracker.waitForService(PATIENCE_MS);
+            S service = type.cast(tracker.waitForService(PATIENCE_MS));
             if (service == null) {
                 throw new IllegalStateException("No bundle registers the service " + type.getName()
                         + ". Install the bundle that brings it, and what that bundle needs.");
@@ -109,6 +108,12 @@ public final class Burnish implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the service " + type.getName(), e);
         }
+    }
+
+    private ServiceTracker<?, ?> tracker(Class<?> type) {
+        ServiceTracker<?, ?> tracker = new ServiceTracker<>(framework.getBundleContext(), type, null);
+        tracker.open();
+        return tracker;
     }
 
     /**
@@ -139,7 +144,7 @@ public final class Burnish implements AutoCloseable {
     /** Stops it. Drives that are open should be closed before; jobs that still run lose their services. */
     @Override
     public synchronized void close() {
-        trackers.forEach(ServiceTracker::close);
+        trackers.values().forEach(ServiceTracker::close);
         trackers.clear();
         Host.stop(framework);
         storage.delete();

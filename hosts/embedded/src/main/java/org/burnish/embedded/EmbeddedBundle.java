@@ -19,12 +19,11 @@ import java.util.zip.ZipInputStream;
  *
  * @param name its file name
  * @param content its jar
- * @param exports the clauses of its Export-Package, without what they use
- * @param members a class of each package
- * @param components whether it registers services
+ * @param shared the clauses of its Export-Package whose classes this program has on its own class path, without what they
+ *     use
+ * @param contractsOnly whether there is nothing in it but what the program shows the framework anyhow
  */
-record EmbeddedBundle(
-        String name, byte[] content, List<String> exports, Map<String, String> members, boolean components) {
+record EmbeddedBundle(String name, byte[] content, List<String> shared, boolean contractsOnly) {
 
     private static final String CARRIED = "bundles.zip";
 
@@ -55,16 +54,18 @@ record EmbeddedBundle(
             Attributes headers = jar.getManifest() == null
                     ? new Attributes()
                     : jar.getManifest().getMainAttributes();
-            String exports = headers.getValue("Export-Package");
-            return new EmbeddedBundle(
-                    name,
-                    content,
-                    exports == null ? List.of() : clauses(exports),
-                    members(jar),
-                    headers.getValue("Service-Component") != null);
+            List<String> exports = clauses(headers.getValue("Export-Package"));
+            Map<String, String> members = members(jar);
+            List<String> shared = exports.stream()
+                    .filter(clause -> onClassPath(members.get(packageOf(clause))))
+                    .toList();
+            boolean components = headers.getValue("Service-Component") != null;
+            boolean contractsOnly = !components && !exports.isEmpty() && shared.size() == exports.size();
+            return new EmbeddedBundle(name, content, shared, contractsOnly);
         }
     }
 
+    /** A class of each package. */
     private static Map<String, String> members(JarInputStream jar) throws IOException {
         Map<String, String> members = new HashMap<>();
         for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
@@ -78,27 +79,18 @@ record EmbeddedBundle(
     }
 
     private static List<String> clauses(String header) {
-        return Arrays.stream(CLAUSES.split(header))
-                .map(clause -> USES.matcher(clause).replaceAll(""))
-                .toList();
+        return header == null
+                ? List.of()
+                : Arrays.stream(CLAUSES.split(header))
+                        .map(clause -> USES.matcher(clause).replaceAll(""))
+                        .toList();
     }
 
-    /** The exports whose classes this program has on its own class path. */
-    List<String> shared() {
-        return exports.stream().filter(clause -> onClassPath(packageOf(clause))).toList();
-    }
-
-    private boolean onClassPath(String name) {
-        String member = members.get(name);
+    private static boolean onClassPath(String member) {
         return member != null && EmbeddedBundle.class.getClassLoader().getResource(member) != null;
     }
 
     private static String packageOf(String clause) {
         return clause.split(";", 2)[0].trim();
-    }
-
-    /** Whether there is nothing in it but what the program shows the framework anyhow. */
-    boolean contractsOnly() {
-        return !components && !exports.isEmpty() && shared().size() == exports.size();
     }
 }
