@@ -10,6 +10,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
+import org.burnish.shell.text.Options;
 import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,10 @@ public final class GogoCommandLine implements CommandLine {
                 err.println("burnish : FAILURE : There is no command '" + words.get(0)
                         + "'. 'burnish help' lists the commands.");
                 return NOT_UNDERSTOOD;
+            }
+            if (words.contains(Options.BACKGROUND)) {
+                throw new WordsException("A job in the background would end with this program. Use '"
+                        + Options.BACKGROUND + "' in 'burnish shell', or leave it out");
             }
             return report(session, execute(session, command, words.subList(1, words.size()), in, out, err), out);
         } catch (WordsException e) {

@@ -4,8 +4,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The program {@code burnish}: starts the framework with what the command line needs, and hands it over. */
 public final class Main {
@@ -18,10 +16,6 @@ public final class Main {
     static final PrintStream OUT = System.out;
     static final PrintStream ERR = System.err;
 
-    private static final int INTERRUPTED = 1;
-    private static final long GRACE_SECONDS = 60;
-    private static final CountDownLatch ENDED = new CountDownLatch(1);
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -31,9 +25,9 @@ public final class Main {
             System.out.print(HelpText.TEXT);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(cancelling(Thread.currentThread()), "burnish-cancel"));
+        Cancel cancel = new Cancel(Thread.currentThread(), ERR);
         int exit = run(personality, words);
-        ENDED.countDown();
+        cancel.ended();
         System.exit(exit);
     }
 
@@ -53,23 +47,5 @@ public final class Main {
             System.out.flush();
             System.err.flush();
         }
-    }
-
-    /** The first Ctrl-C cancels the job at a safe point; the program ends when the job has, or after the grace time. */
-    private static Runnable cancelling(Thread worker) {
-        return () -> {
-            if (ENDED.getCount() == 0) {
-                return;
-            }
-            worker.interrupt();
-            try {
-                if (!ENDED.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                    System.err.println("burnish : FATAL : The job did not end within " + GRACE_SECONDS + " seconds");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            Runtime.getRuntime().halt(INTERRUPTED);
-        };
     }
 }

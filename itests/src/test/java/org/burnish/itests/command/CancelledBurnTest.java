@@ -50,6 +50,17 @@ class CancelledBurnTest {
     }
 
     @Test
+    void secondCtrlCEndsAtOnceAndLeavesTheSessionBefore() throws Exception {
+        Ended ended = interrupted(2, "burn", "big", "--to", "emu:m");
+
+        assertThat(ended.exit()).isEqualTo(130);
+        assertThat(ended.text()).doesNotContain("emu:m: cancelled.");
+        succeeds(Run.burnish(folder, "burn", "later", "--to", "emu:m", "--verify"));
+        Run list = Run.burnish(folder, "-md5", "on", "-indev", "emu:m", "-find", "/", "-type", "f", "--");
+        assertThat(list.out()).contains("/small/small-0", "/later/later-0").doesNotContain("/big");
+    }
+
+    @Test
     void ctrlCInTheOnlySessionIsToldWhenItIsChecked() throws Exception {
         succeeds(Run.burnish(folder, "-new_medium", "dvd-rw", "other"));
         interrupted("burn", "big", "--to", "emu:other");
@@ -87,8 +98,12 @@ class CancelledBurnTest {
     /** How a program ended, and all that it printed. */
     private record Ended(int exit, String text) {}
 
-    /** Starts the program, and sends SIGINT when it has begun to write. */
     private Ended interrupted(String... words) throws IOException, InterruptedException {
+        return interrupted(1, words);
+    }
+
+    /** Starts the program, and sends SIGINT some times when it has begun to write. */
+    private Ended interrupted(int times, String... words) throws IOException, InterruptedException {
         Path log = folder.resolve("log");
         // who starts the tests in the background has SIGINT ignored, and all programs below inherit that
         List<String> command = new ArrayList<>(
@@ -105,7 +120,10 @@ class CancelledBurnTest {
                 burning.waitFor(50, TimeUnit.MILLISECONDS);
             }
             assertThat(burning.isAlive()).as(Files.readString(log)).isTrue();
-            Run.of(folder, "kill", "-INT", Long.toString(burning.pid()));
+            for (int time = 0; time < times; time++) {
+                Run.of(folder, "kill", "-INT", Long.toString(burning.pid()));
+                burning.waitFor(100, TimeUnit.MILLISECONDS);
+            }
             assertThat(burning.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
         } finally {
             burning.destroyForcibly();
@@ -115,7 +133,7 @@ class CancelledBurnTest {
 
     /** Some blocks of the big files are on the medium, by what either front end says. */
     private static boolean hasBegunToWrite(String log) {
-        return log.lines().anyMatch(line -> line.matches("writing: [1-9]\\d{3,} of .*"))
+        return log.lines().anyMatch(line -> line.matches("writing: \\[.*] [1-9]\\d{3,} of .*"))
                 || log.lines().anyMatch(line -> line.matches(".*Writing: +[1-9]\\d{3,}s .*"));
     }
 

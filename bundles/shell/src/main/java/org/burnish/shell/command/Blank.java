@@ -2,11 +2,14 @@ package org.burnish.shell.command;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.media.BlankRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Options;
+import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,26 +21,33 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=blank"})
 public final class Blank {
 
-    static final String USAGE = "blank DRIVE [--mode as_needed|fast|all|deformat|deformat_quickest] [--force]";
+    static final String USAGE =
+            "blank DRIVE [--mode as_needed|fast|all|deformat|deformat_quickest] [--force] [--background]";
 
     private final Drives drives;
+    private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Blank(@Reference Drives drives) {
+    public Blank(@Reference Drives drives, @Reference Jobs jobs) {
         this.drives = drives;
+        this.jobs = jobs;
     }
 
     /** Blanks a medium. */
     @Descriptor("makes the medium blank; what is on it is lost. Usage: " + USAGE)
-    public Object blank(String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of("--force"), Set.of("--mode"), words);
+    public Object blank(CommandSession session, String... words) throws IOException, InterruptedException {
+        Options options = Options.parse(USAGE, Set.of("--force", Options.BACKGROUND), Set.of("--mode"), words);
         String mode = options.value("--mode").orElse("as_needed");
-        try (Drive drive = Access.open(drives, options.words(1, 1).get(0));
-                ProgressLine progress = new ProgressLine(System.err)) {
+        String address = options.words(1, 1).get(0);
+        return jobs.perform(session, options, "blank", words, progress -> run(options, address, mode, progress));
+    }
+
+    private Prepared run(Options options, String address, String mode, ProgressLine progress) throws IOException {
+        try (Drive drive = Access.open(drives, address)) {
             BlankRequest request = new BlankRequest(mode, options.has("--force"), drive.hasImage());
             Drive.Done done = drive.blank(request, new MediaWords(progress));
-            return options.told(MediaWords.prepared(drive, done));
+            return MediaWords.prepared(drive, done);
         }
     }
 }

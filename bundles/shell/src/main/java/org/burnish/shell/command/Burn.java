@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingOptions;
+import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
@@ -25,14 +28,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class Burn {
 
     static final String USAGE = "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new]"
-            + " [--speed KB_PER_SECOND]";
-    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new");
+            + " [--speed KB_PER_SECOND] [--background]";
+    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new", Options.BACKGROUND);
     private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed");
 
     private final Drives drives;
     private final DiskImporter importer;
     private final Recorder recorder;
     private final Verifier verifier;
+    private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
@@ -40,34 +44,41 @@ public final class Burn {
             @Reference Drives drives,
             @Reference DiskImporter importer,
             @Reference Recorder recorder,
-            @Reference Verifier verifier) {
+            @Reference Verifier verifier,
+            @Reference Jobs jobs) {
         this.drives = drives;
         this.importer = importer;
         this.recorder = recorder;
         this.verifier = verifier;
+        this.jobs = jobs;
     }
 
     /** Records directories. */
     @Descriptor(
             "records files and directories as a new session; --new leaves out what is on the medium. Usage: " + USAGE)
-    public Object burn(String... words) throws IOException, InterruptedException {
+    public Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
         Options options = Options.parse(USAGE, FLAGS, VALUED, words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
             throw options.wrong("Option '--to' is missing");
         }
+        return jobs.perform(session, options, "burn", words, progress -> run(options, sources, progress));
+    }
+
+    private Burned run(Options options, List<String> sources, ProgressLine progress)
+            throws IOException, InterruptedException {
         List<Drive> opened = new ArrayList<>();
-        try (ProgressLine progress = new ProgressLine(System.err)) {
+        try {
             for (String address : options.all("--to")) {
                 opened.add(Access.open(drives, address));
             }
             BurnJob job = new BurnJob(importer, recorder, verifier, progress);
-            return options.told(job.run(
+            return job.run(
                     opened,
                     sources.stream().map(Path::of).toList(),
                     recording(options),
                     options.has("--new"),
-                    options.has("--verify")));
+                    options.has("--verify"));
         } finally {
             opened.forEach(Drive::close);
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -22,7 +21,6 @@ import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.Outcome;
-import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingOptions;
@@ -30,6 +28,7 @@ import org.burnish.recorder.RecordingRequest;
 import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.Checked;
 import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.ProgressText;
 import org.burnish.verifier.Verifier;
 
 /** One recording: the request is put together, watched, and proved. */
@@ -142,21 +141,13 @@ final class BurnJob {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(
-                    () -> progress.show(words(job.progress())), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+                    () -> progress.show(ProgressText.of(job.progress())),
+                    WATCH_MILLIS,
+                    WATCH_MILLIS,
+                    TimeUnit.MILLISECONDS);
             return job.awaitOrCancel();
         } finally {
             clock.shutdownNow();
         }
-    }
-
-    private static String words(Progress at) {
-        return String.format(
-                Locale.ROOT,
-                "%s: %d of %d blocks, fifo %d%%, %.1f MB/s",
-                at.phase().name().toLowerCase(Locale.ROOT),
-                at.done(),
-                at.total(),
-                at.fifoPercent(),
-                at.speed() / 1000);
     }
 }

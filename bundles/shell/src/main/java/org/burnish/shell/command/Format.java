@@ -2,11 +2,14 @@ package org.burnish.shell.command;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.media.FormatRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Options;
+import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,26 +22,33 @@ import org.osgi.service.component.annotations.Reference;
 public final class Format {
 
     static final String USAGE = "format DRIVE [--mode as_needed|full|fast|max|by_index|by_size|without_spare]"
-            + " [--index N] [--bytes N] [--force]";
+            + " [--index N] [--bytes N] [--force] [--background]";
 
     private final Drives drives;
+    private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Format(@Reference Drives drives) {
+    public Format(@Reference Drives drives, @Reference Jobs jobs) {
         this.drives = drives;
+        this.jobs = jobs;
     }
 
     /** Formats a medium. */
     @Descriptor("formats the medium. Usage: " + USAGE)
-    public Object format(String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of("--force"), Set.of("--mode", "--index", "--bytes"), words);
+    public Object format(CommandSession session, String... words) throws IOException, InterruptedException {
+        Options options = Options.parse(
+                USAGE, Set.of("--force", Options.BACKGROUND), Set.of("--mode", "--index", "--bytes"), words);
         FormatRequest request = new FormatRequest(
                 mode(options), options.small("--index"), options.number("--bytes"), options.has("--force"));
-        try (Drive drive = Access.open(drives, options.words(1, 1).get(0));
-                ProgressLine progress = new ProgressLine(System.err)) {
+        String address = options.words(1, 1).get(0);
+        return jobs.perform(session, options, "format", words, progress -> run(address, request, progress));
+    }
+
+    private Prepared run(String address, FormatRequest request, ProgressLine progress) throws IOException {
+        try (Drive drive = Access.open(drives, address)) {
             Drive.Done done = drive.format(request, new MediaWords(progress));
-            return options.told(MediaWords.prepared(drive, done));
+            return MediaWords.prepared(drive, done);
         }
     }
 

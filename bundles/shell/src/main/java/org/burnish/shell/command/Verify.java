@@ -2,11 +2,12 @@ package org.burnish.shell.command;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Options;
-import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,26 +19,29 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=verify"})
 public final class Verify {
 
-    static final String USAGE = "verify DRIVE";
+    static final String USAGE = "verify DRIVE [--background]";
 
     private final Drives drives;
     private final Verifier verifier;
+    private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Verify(@Reference Drives drives, @Reference Verifier verifier) {
+    public Verify(@Reference Drives drives, @Reference Verifier verifier, @Reference Jobs jobs) {
         this.drives = drives;
         this.verifier = verifier;
+        this.jobs = jobs;
     }
 
     /** Checks a medium against its checksums. */
     @Descriptor("reads the newest image and checks it against its recorded checksums. Usage: " + USAGE)
-    public Object verify(String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+    public Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
+        Options options = Options.parse(USAGE, Set.of(Options.BACKGROUND), Set.of(), words);
         String address = options.words(1, 1).get(0);
-        try (Drive drive = Access.open(drives, address);
-                ProgressLine progress = new ProgressLine(System.err)) {
-            return options.told(new Check(verifier, progress).run(drive));
-        }
+        return jobs.perform(session, options, "verify", words, progress -> {
+            try (Drive drive = Access.open(drives, address)) {
+                return new Check(verifier, progress).run(drive);
+            }
+        });
     }
 }

@@ -18,6 +18,9 @@ public final class Options {
     /** Every command has this one. */
     public static final String JSON = "--json";
 
+    /** Every command that takes long lists this one among its flags. */
+    public static final String BACKGROUND = "--background";
+
     private final String usage;
     private final List<String> plain = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
@@ -66,6 +69,11 @@ public final class Options {
 
     private void put(String name, String value) {
         values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    /** The work is not to be waited for. */
+    public boolean inBackground() {
+        return has(BACKGROUND);
     }
 
     /** A result as it was asked for: as itself, for people, or with {@code --json} for programs. */

@@ -1,6 +1,8 @@
 package org.burnish.shell.text;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import org.burnish.shell.console.Console;
 
 /** Tells how far something is, on one line that is rewritten at a terminal, else on a new line each second. */
 public final class ProgressLine implements AutoCloseable {
@@ -8,31 +10,48 @@ public final class ProgressLine implements AutoCloseable {
     private static final long TERMINAL_NANOS = 200_000_000L;
     private static final long LINE_NANOS = 1_000_000_000L;
 
-    private final PrintStream err;
-    private final boolean terminal;
-    private long last = System.nanoTime();
+    private final Console console;
+    private PrintStream err;
+    private volatile String last = "";
+    private long shown = System.nanoTime();
     private int width;
 
-    public ProgressLine(PrintStream err) {
-        this(err, System.console() != null);
+    private ProgressLine(Console console, PrintStream err) {
+        this.console = console;
+        this.err = err;
     }
 
-    ProgressLine(PrintStream err, boolean terminal) {
-        this.err = err;
-        this.terminal = terminal;
+    /** For the user who sits there. */
+    public static ProgressLine at(Console console) {
+        return new ProgressLine(console, System.err);
+    }
+
+    /** Shows nothing, and keeps what was told last. */
+    public static ProgressLine remembering(Console console) {
+        return new ProgressLine(console, nobody());
+    }
+
+    private static PrintStream nobody() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+
+    /** What was told last. */
+    public String last() {
+        return last;
     }
 
     /** Shows the text unless the last one was shown a moment ago. */
     public synchronized void show(String text) {
+        last = text;
         long now = System.nanoTime();
-        if (now - last < (terminal ? TERMINAL_NANOS : LINE_NANOS)) {
+        if (now - shown < (console.isTerminal() ? TERMINAL_NANOS : LINE_NANOS)) {
             return;
         }
-        last = now;
-        if (terminal) {
-            err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
-            err.flush();
-            width = text.length();
+        shown = now;
+        if (console.isTerminal()) {
+            String fits = text.length() < console.width() ? text : text.substring(0, console.width() - 1);
+            put("\r" + fits + " ".repeat(Math.max(0, width - fits.length())));
+            width = fits.length();
         } else {
             err.println(text);
         }
@@ -40,16 +59,29 @@ public final class ProgressLine implements AutoCloseable {
 
     /** Prints a line that stays. */
     public synchronized void note(String text) {
+        last = text;
         close();
         err.println(text);
+        console.flush();
+    }
+
+    /** Shows nothing from now on, and keeps what is told last. */
+    public synchronized void leave() {
+        close();
+        err = nobody();
     }
 
     @Override
     public synchronized void close() {
         if (width > 0) {
-            err.print("\r" + " ".repeat(width) + "\r");
-            err.flush();
+            put("\r" + " ".repeat(width) + "\r");
             width = 0;
         }
+    }
+
+    private void put(String text) {
+        err.print(text);
+        err.flush();
+        console.flush();
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.apache.felix.service.command.Converter;
 import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
 import org.burnish.media.FormatOverview;
@@ -178,6 +179,13 @@ final class ResultText {
             case INVALIDATED -> "the image was made invalid";
         };
         return prepared.address() + ": " + what + "; the medium is " + prepared.medium();
+    }
+
+    /** What came of a job stands below it. */
+    static String of(JobState job) {
+        Object words =
+                job.result() == null ? null : new ResultConverter().format(job.result(), Converter.INSPECT, null);
+        return words == null ? job.line() : job.line() + "\n" + words;
     }
 
     static String of(Copied copied) {

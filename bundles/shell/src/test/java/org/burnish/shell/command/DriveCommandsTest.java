@@ -16,6 +16,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.WordsException;
@@ -68,15 +69,15 @@ class DriveCommandsTest {
     }
 
     @Test
-    void blankAsksAsNeededUnlessToldOtherwise() throws IOException {
+    void blankAsksAsNeededUnlessToldOtherwise() throws Exception {
         room.drive.on("blank", arguments -> {
             asked = arguments[0];
             return Drive.Done.BLANKED;
         });
-        Blank blank = new Blank(room.drives.service());
-        assertThat(((Prepared) blank.blank("emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
+        Blank blank = new Blank(room.drives.service(), new Jobs());
+        assertThat(((Prepared) blank.blank(room.session, "emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
         assertThat(asked).isEqualTo(new BlankRequest("as_needed", false, true));
-        blank.blank("emu:disc", "--mode", "all", "--force");
+        blank.blank(room.session, "emu:disc", "--mode", "all", "--force");
         assertThat(asked).isEqualTo(new BlankRequest("all", true, true));
     }
 
@@ -85,18 +86,18 @@ class DriveCommandsTest {
         room.drive.on("blank", any -> {
             throw new RefusedException("Cannot blank", List.of("it is write-once"));
         });
-        assertThatThrownBy(() -> new Blank(room.drives.service()).blank("emu:disc"))
+        assertThatThrownBy(() -> new Blank(room.drives.service(), new Jobs()).blank(room.session, "emu:disc"))
                 .isInstanceOf(RefusedException.class);
         assertThat(room.drive.calls()).endsWith("close");
     }
 
     @Test
-    void formatByIndexIsImpliedByTheIndex() throws IOException {
+    void formatByIndexIsImpliedByTheIndex() throws Exception {
         room.drive.on("format", arguments -> {
             asked = arguments[0];
             return Drive.Done.FORMATTED;
         });
-        new Format(room.drives.service()).format("emu:disc", "--index=2");
+        new Format(room.drives.service(), new Jobs()).format(room.session, "emu:disc", "--index=2");
         FormatRequest request = (FormatRequest) asked;
         assertThat(request.mode()).isEqualTo("by_index");
         assertThat(request.index()).hasValue(2);

@@ -2,6 +2,7 @@ package org.burnish.shell.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
 import org.burnish.image.Attributes;
 import org.burnish.image.CheckRange;
 import org.burnish.image.DirectoryNode;
@@ -39,6 +40,10 @@ final class Room {
             })
             .on("close", any -> null);
     final Fake<Drives> drives = Fake.of(Drives.class).on("open", any -> drive.service());
+    final CommandSession session = Fake.of(CommandSession.class)
+            .on("getConsole", any -> null)
+            .on("get", any -> null)
+            .service();
     LoadRequest loaded;
 
     static ImageSession session(int number, long start, String name) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.recorder.MediumReader;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Checked;
 import org.burnish.shell.text.Copied;
 import org.burnish.verifier.CheckResult;
@@ -30,7 +31,8 @@ class VerifyTest {
 
     private Checked verify(CheckResult files, CheckResult range) throws Exception {
         return (Checked)
-                new Verify(room.drives.service(), verifier(files, range).service()).verify("emu:disc");
+                new Verify(room.drives.service(), verifier(files, range).service(), new Jobs())
+                        .verify(room.session, "emu:disc");
     }
 
     @Test
@@ -71,8 +73,10 @@ class VerifyTest {
         Fake<BlockSource> blocks = Fake.of(BlockSource.class).on("blocks", any -> 1000L);
         room.drive.on("blocks", any -> blocks.service());
         Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> new MediumReader.Copy(1000, 3, 17));
-        Read read = new Read(room.drives.service(), reader.service());
-        assertThat(((Copied) read.read("emu:disc", "copy.iso")).good()).isFalse();
-        assertThat(((Copied) read.read("emu:disc", "copy.iso")).target()).isEqualTo(Path.of("copy.iso"));
+        Read read = new Read(room.drives.service(), reader.service(), new Jobs());
+        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).good())
+                .isFalse();
+        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).target())
+                .isEqualTo(Path.of("copy.iso"));
     }
 }

@@ -1,0 +1,58 @@
+package org.burnish.shell.console;
+
+import java.io.PrintStream;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+/** A terminal that JLine operates: that of the Gogo console, and those of Karaf. */
+final class JLineConsole implements Console {
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final PrintStream screen;
+
+    private JLineConsole(Terminal terminal, LineReader reader, PrintStream screen) {
+        this.terminal = terminal;
+        this.reader = reader;
+        this.screen = screen;
+    }
+
+    /** Falls back where the session belongs to another JLine than this bundle. */
+    static Console of(CommandSession session, PrintStream screen) {
+        return session.get(".terminal") instanceof Terminal terminal
+                        && session.get(".reader") instanceof LineReader reader
+                ? new JLineConsole(terminal, reader, screen)
+                : new PlainConsole(screen);
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return true;
+    }
+
+    @Override
+    public int width() {
+        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+    }
+
+    /** The streams of a command end in a channel, which keeps what is flushed; the terminal does not. */
+    @Override
+    public void flush() {
+        screen.flush();
+        terminal.flush();
+    }
+
+    @Override
+    public void announce(String line) {
+        reader.printAbove(line);
+    }
+
+    @Override
+    public Attention onInterrupt(Runnable pressed) {
+        SignalHandler before = terminal.handle(Signal.INT, signal -> pressed.run());
+        return () -> terminal.handle(Signal.INT, before);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the user of a command sits. */
+package org.burnish.shell.console;

@@ -1,0 +1,118 @@
+package org.burnish.shell.job;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.burnish.shell.text.JobState.Phase;
+import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.Verdict;
+
+/** Work on a thread of its own: how far it is, and what came of it. */
+final class Job {
+
+    private final String command;
+    private final ProgressLine progress;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread thread;
+    private Phase phase = Phase.RUNNING;
+    private Object result;
+    private Throwable thrown;
+
+    /**
+     * Work that begins with {@link #start}.
+     *
+     * @param attended its user waits: then it has the streams of the user's command, which are closed with that
+     * @param ended is told of the end
+     */
+    Job(String command, Work work, ProgressLine progress, boolean attended, Consumer<Job> ended) {
+        this.command = command;
+        this.progress = progress;
+        Runnable whole = () -> {
+            perform(work);
+            end.countDown();
+            ended.accept(this);
+        };
+        thread = new Thread(null, whole, "burnish-job", 0, attended);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void perform(Work work) {
+        try {
+            Object made = work.run(progress);
+            ended(made, null);
+        } catch (Exception | Error e) {
+            ended(null, e);
+        }
+    }
+
+    private synchronized void ended(Object made, Throwable why) {
+        boolean good = why == null && (!(made instanceof Verdict verdict) || verdict.good());
+        result = made;
+        thrown = why;
+        phase = good ? Phase.DONE : phase == Phase.CANCELLING ? Phase.CANCELLED : Phase.FAILED;
+    }
+
+    /** Asks for the end at the next safe point, and does not wait for it. */
+    synchronized void cancel() {
+        if (phase == Phase.RUNNING) {
+            phase = Phase.CANCELLING;
+            thread.interrupt();
+        }
+    }
+
+    ProgressLine progress() {
+        return progress;
+    }
+
+    String command() {
+        return command;
+    }
+
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    synchronized Object result() {
+        return result;
+    }
+
+    /** Why there is no result, in words, or empty. */
+    synchronized String failure() {
+        if (thrown == null) {
+            return "";
+        }
+        if (thrown instanceof InterruptedException) {
+            return "it was interrupted";
+        }
+        return thrown instanceof Error || thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    }
+
+    /** What the work gave, or threw. */
+    synchronized Object outcome() throws IOException, InterruptedException {
+        if (thrown instanceof IOException e) {
+            throw e;
+        }
+        if (thrown instanceof InterruptedException e) {
+            throw e;
+        }
+        if (thrown instanceof RuntimeException e) {
+            throw e;
+        }
+        if (thrown instanceof Error e) {
+            throw e;
+        }
+        return result;
+    }
+
+    void await() throws InterruptedException {
+        end.await();
+    }
+
+    void await(long millis) throws InterruptedException {
+        end.await(millis, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,135 @@
+package org.burnish.shell.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.shell.console.Console;
+import org.burnish.shell.text.JobState;
+import org.burnish.shell.text.Options;
+import org.burnish.shell.text.ProgressLine;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** The work of commands: while their user waits, or with {@code --background} beside the console. */
+@Component(service = Jobs.class)
+public final class Jobs {
+
+    /** Long enough to close what was begun on a slow drive. */
+    private static final long GOODBYE_MILLIS = 120_000;
+
+    private final Set<Job> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Job> background = new ConcurrentSkipListMap<>();
+    private int last;
+
+    /**
+     * Does the work of a command.
+     *
+     * @param session where its user sits
+     * @param name its name
+     * @param words its words
+     * @return what the work gives; of work in the background how to know it
+     */
+    public Object perform(CommandSession session, Options options, String name, String[] words, Work work)
+            throws IOException, InterruptedException {
+        Console console = Console.of(session);
+        String command = name + " " + Stream.of(words).map(Jobs::shown).collect(Collectors.joining(" "));
+        return options.told(
+                options.inBackground() ? inBackground(console, command, work) : attended(console, command, work));
+    }
+
+    /** Addresses of drives elsewhere may have a secret in them, which they hide. */
+    private static String shown(String word) {
+        int value = word.startsWith("--") ? word.indexOf('=') + 1 : 0;
+        return word.contains("://") ? word.substring(0, value) + DeviceAddress.parse(word.substring(value)) : word;
+    }
+
+    private Object attended(Console console, String command, Work work) throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.at(console)) {
+            CountDownLatch over = new CountDownLatch(1);
+            Job job = new Job(command, work, progress, true, ended -> {
+                ended(ended, console);
+                over.countDown();
+            });
+            if (new Attendance(job, over).through(console, () -> begin(job))) {
+                return job.outcome();
+            }
+            progress.leave();
+            return keep(job);
+        }
+    }
+
+    private JobState inBackground(Console console, String command, Work work) {
+        Job job = new Job(command, work, ProgressLine.remembering(console), false, ended -> ended(ended, console));
+        JobState begun = keep(job);
+        begin(job);
+        return begun;
+    }
+
+    private void begin(Job job) {
+        busy.add(job);
+        job.start();
+    }
+
+    private synchronized JobState keep(Job job) {
+        background.put(++last, job);
+        return state(last, job);
+    }
+
+    private synchronized void ended(Job job, Console console) {
+        busy.remove(job);
+        background.forEach((number, kept) -> {
+            if (kept == job) {
+                console.announce(state(number, job).line());
+            }
+        });
+    }
+
+    private static JobState state(int number, Job job) {
+        synchronized (job) {
+            return new JobState(
+                    number, job.command(), job.phase(), job.progress().last(), job.failure(), job.result());
+        }
+    }
+
+    /** All in the background, the oldest first. Those that have ended are told once more, and then forgotten. */
+    public List<JobState> states() {
+        List<JobState> states = background.entrySet().stream()
+                .map(entry -> state(entry.getKey(), entry.getValue()))
+                .toList();
+        states.stream().filter(state -> !state.phase().busy()).forEach(state -> background.remove(state.number()));
+        return states;
+    }
+
+    /** Asks a job to end at its next safe point. */
+    public JobState cancel(int number) throws IOException {
+        Job job = background.get(number);
+        if (job == null) {
+            throw new IOException("There is no job " + number + ". 'jobs' lists them");
+        }
+        job.cancel();
+        return state(number, job);
+    }
+
+    /** Whoever leaves cancels what is under way, and waits until it is safe to go. */
+    @Deactivate
+    void close() {
+        List<Job> left = List.copyOf(busy);
+        left.forEach(Job::cancel);
+        for (Job job : left) {
+            try {
+                job.await(GOODBYE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

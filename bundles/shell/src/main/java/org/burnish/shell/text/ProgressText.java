@@ -1,0 +1,39 @@
+package org.burnish.shell.text;
+
+import java.util.Locale;
+import org.burnish.recorder.Progress;
+
+/** How far a recording is, on one line: a bar, the rate, the fill of the fifo, and the time that is left if it goes on so. */
+public final class ProgressText {
+
+    private static final int BAR = 10;
+
+    private ProgressText() {}
+
+    public static String of(Progress at) {
+        return String.format(
+                Locale.ROOT,
+                "%s: [%s] %d of %d blocks, %.1f MB/s, fifo %d%%%s",
+                at.phase().name().toLowerCase(Locale.ROOT),
+                bar(at),
+                at.done(),
+                at.total(),
+                at.speed() / 1000,
+                at.fifoPercent(),
+                left(at));
+    }
+
+    private static String bar(Progress at) {
+        int full = at.total() <= 0 ? 0 : (int) Math.max(0, Math.min(BAR, at.done() * BAR / at.total()));
+        return "=".repeat(full) + " ".repeat(BAR - full);
+    }
+
+    private static String left(Progress at) {
+        long blocks = at.total() - at.done();
+        if (at.phase() != Progress.Phase.WRITING || at.done() <= 0 || blocks <= 0) {
+            return "";
+        }
+        long seconds = (at.elapsed().toMillis() * blocks / at.done() + 999) / 1000;
+        return String.format(Locale.ROOT, ", %d:%02d left", seconds / 60, seconds % 60);
+    }
+}
