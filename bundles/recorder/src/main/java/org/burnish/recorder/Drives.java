@@ -3,6 +3,7 @@ package org.burnish.recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.MediumKind;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,6 +17,17 @@ public interface Drives {
 
     /** The drives that can be found by looking, in a stable order. Drives that can't be asked are left out. */
     List<DriveDescription> discover();
+
+    /** The addresses of the drives that can be found by looking. No drive is opened or asked for this. */
+    List<DeviceAddress> addresses();
+
+    /** What a drive tells of itself, or told when it was opened; empty when it can't be asked. */
+    Optional<DriveDescription> describe(DeviceAddress address);
+
+    /**
+     * Reads an address as a user writes it. What a bare path means that is no device node can be configured.
+     */
+    DeviceAddress address(String text);
 
     /**
      * An address of the same drive that stays its own when drives are numbered anew; the given one where there is no such.

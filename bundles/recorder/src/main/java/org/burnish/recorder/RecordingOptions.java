@@ -100,6 +100,23 @@ public record RecordingOptions(
                 predictedStart);
     }
 
+    /** The same at a speed in kB/s. */
+    public RecordingOptions at(int kilobytesPerSecond) {
+        return new RecordingOptions(
+                format,
+                volumeId,
+                checksums,
+                close,
+                simulate,
+                paddingBlocks,
+                kilobytesPerSecond,
+                stream,
+                chunkBlocks,
+                writeType,
+                names,
+                predictedStart);
+    }
+
     /** The same with the medium closed afterwards. */
     public RecordingOptions closing() {
         return new RecordingOptions(

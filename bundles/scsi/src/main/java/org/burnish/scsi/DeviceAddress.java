@@ -38,11 +38,20 @@ public record DeviceAddress(String scheme, String path) {
      * anything else {@link #FILE_SCHEME}.
      */
     public static DeviceAddress parse(String text) {
+        return parse(text, FILE_SCHEME);
+    }
+
+    /**
+     * Reads an address where another scheme is meant by a bare path that is no device node.
+     *
+     * @param fileScheme that scheme
+     */
+    public static DeviceAddress parse(String text, String fileScheme) {
         Matcher prefixed = PREFIXED.matcher(text);
         if (prefixed.matches()) {
             return new DeviceAddress(prefixed.group(1), prefixed.group(2));
         }
-        return new DeviceAddress(isDeviceNode(text) ? NODE_SCHEME : FILE_SCHEME, text);
+        return new DeviceAddress(isDeviceNode(text) ? NODE_SCHEME : fileScheme, text);
     }
 
     private static boolean isDeviceNode(String text) {

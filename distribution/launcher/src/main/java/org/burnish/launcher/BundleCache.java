@@ -123,9 +123,9 @@ final class BundleCache {
     private void watch(Map<String, String> configuration) {
         configuration.put(
                 "felix.fileinstall.dir",
-                wanted.home().resolve(BundleFolder.DEPLOY).toString());
+                wanted.home().resolve(BundleFolder.DEPLOY) + "," + wanted.home().resolve("etc"));
         configuration.put("felix.fileinstall.tmpdir", folder.resolve("deployed").toString());
-        configuration.put("felix.fileinstall.filter", ".*\\.jar");
+        configuration.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
         configuration.put("felix.fileinstall.poll", "500");
         configuration.put("felix.fileinstall.noInitialDelay", "true");
         configuration.put("felix.fileinstall.log.level", "1");

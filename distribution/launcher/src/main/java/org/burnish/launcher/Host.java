@@ -37,14 +37,15 @@ final class Host {
      * @param folders the folders in it whose jars are installed and started
      */
     static Host start(Path home, List<String> folders) {
-        BundleFolder wanted = BundleFolder.of(home, folders);
+        SettingsFiles settings = SettingsFiles.of(home);
+        BundleFolder wanted = BundleFolder.of(home, settings.folders(folders));
         try {
             BundleCache cache = BundleCache.open(wanted);
             Framework framework = factory().newFramework(cache.configuration());
             framework.init();
             List<Bundle> bundles = cache.isFilled() ? installed(framework) : install(framework, wanted, cache);
             framework.start();
-            return new Host(framework, startAll(framework, bundles), !cache.isFilled());
+            return new Host(framework, startAll(framework, bundles, settings), !cache.isFilled());
         } catch (BundleException e) {
             throw new StartException("The OSGi framework does not start: " + e.getMessage(), e);
         }
@@ -72,7 +73,7 @@ final class Host {
         return bundles;
     }
 
-    private static List<String> startAll(Framework framework, List<Bundle> bundles) {
+    private static List<String> startAll(Framework framework, List<Bundle> bundles, SettingsFiles settings) {
         List<String> failures = new ArrayList<>();
         // JLine looks for its terminals by this loader if there is one, and else by that of its own bundle
         Thread.currentThread().setContextClassLoader(null);
@@ -83,6 +84,7 @@ final class Host {
             }
             try {
                 bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+                settings.startedIs(bundle);
             } catch (BundleException e) {
                 failures.add("Bundle " + bundle.getSymbolicName() + " does not start: " + e.getMessage());
             }

@@ -27,7 +27,7 @@ enum Personality {
         }
     },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
-    CONSOLE(List.of("bundles", "shell", "console")) {
+    CONSOLE(List.of(SettingsFiles.FOLDER, "bundles", "shell", "console")) {
         @Override
         int run(Host host, List<String> words) {
             return host.service("org.burnish.shell.CommandLine")

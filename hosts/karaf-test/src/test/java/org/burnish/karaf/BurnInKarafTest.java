@@ -16,7 +16,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Dictionary;
 import java.util.Enumeration;
+import java.util.Hashtable;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.inject.Inject;
@@ -27,6 +30,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.FoundDrive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingRequest;
@@ -41,6 +45,9 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** The features in a Karaf that was unpacked for it: their services in a program, and the commands in Karaf's own shell. */
 @RunWith(PaxExam.class)
@@ -51,6 +58,12 @@ public class BurnInKarafTest {
 
     @Rule
     public TemporaryFolder temporary = new TemporaryFolder();
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private ConfigurationAdmin configurations;
 
     @Inject
     private Drives drives;
@@ -92,9 +105,10 @@ public class BurnInKarafTest {
                         String.join(
                                 ", ",
                                 "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots",
+                                // before what an earlier build may have installed
+                                repository.toUri() + "@id=burnish@snapshots",
                                 Path.of(System.getProperty("burnish.repository"))
-                                                .toUri() + "@id=fetched@snapshots",
-                                repository.toUri() + "@id=burnish@snapshots")),
+                                                .toUri() + "@id=fetched@snapshots")),
                 configureConsole().ignoreLocalConsole(),
                 features(features, "burnish-emulator", "burnish-shell"));
     }
@@ -140,6 +154,24 @@ public class BurnInKarafTest {
         assertTrue(burnt, burnt.contains("Verified  emu:" + medium + ": good. 1 files match"));
         String contents = typed("disc:toc emu:" + medium);
         assertTrue(contents, contents.contains("Medium    DVD-RW sequential recording, appendable"));
+    }
+
+    @Test
+    public void driveOfTheSettingsIsAService() throws Exception {
+        Path medium = temporary.getRoot().toPath().resolve("disc");
+        drives.newMedium("bd-re", medium);
+        Dictionary<String, Object> settings = new Hashtable<>(Map.of("drives", medium.toString()));
+        org.osgi.service.cm.Configuration configuration =
+                configurations.getConfiguration("org.burnish.transport.emulator", "?");
+        configuration.update(settings);
+        ServiceTracker<FoundDrive, FoundDrive> found = new ServiceTracker<>(context, FoundDrive.class, null);
+        found.open();
+        try (Drive drive = found.waitForService(30_000).open()) {
+            assertEquals(medium.toString(), drive.address().path());
+        } finally {
+            found.close();
+            configuration.delete();
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ final class BundlesOnClassPath {
     }
 
     /** The bundles whose symbolic name is, or begins with, one of these. */
-    private static Option named(String... names) {
+    static Option named(String... names) {
         List<String> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .filter(entry -> Arrays.stream(names).anyMatch(symbolicName(entry)::startsWith))

@@ -14,6 +14,10 @@ final class ImportRules {
             Set.of("org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
     private static final Set<String> SERVICES =
             Set.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
+    /** For those who type, and for the applications of a host. */
+    private static final Set<String> FRONT_ENDS =
+            Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting");
+
     private static final Set<String> JNA_ROOMS = Set.of(
             "org.burnish.transport.sgio",
             "org.burnish.transport.mmc",
@@ -77,9 +81,8 @@ final class ImportRules {
         if (only != null) {
             return only.contains(exporter);
         }
-        boolean frontEnd = importer.equals("org.burnish.xorriso") || importer.equals("org.burnish.shell");
         return GROUND.contains(exporter)
-                || (frontEnd && SERVICES.contains(exporter))
+                || (FRONT_ENDS.contains(importer) && SERVICES.contains(exporter))
                 || (importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso"));
     }
 }

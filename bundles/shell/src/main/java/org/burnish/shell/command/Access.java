@@ -8,7 +8,6 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.NewestImage;
-import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.ProgressLine;
 
 /** What several commands do with drives. */
@@ -17,7 +16,7 @@ final class Access {
     private Access() {}
 
     static Drive open(Drives drives, String address) throws IOException {
-        return drives.open(DeviceAddress.parse(address), DriveOptions.DEFAULT);
+        return drives.open(drives.address(address), DriveOptions.DEFAULT);
     }
 
     /** The image that is meant when nobody names one. */

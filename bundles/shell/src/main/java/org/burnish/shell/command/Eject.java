@@ -32,7 +32,7 @@ public final class Eject {
     @Descriptor("opens the tray. Usage: " + USAGE)
     public Object eject(String... words) throws IOException {
         Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
-        DeviceAddress address = DeviceAddress.parse(options.words(1, 1).get(0));
+        DeviceAddress address = drives.address(options.words(1, 1).get(0));
         try (Drive drive = drives.open(address, new DriveOptions(false, null))) {
             drive.eject();
             return options.toldToPrograms(address);

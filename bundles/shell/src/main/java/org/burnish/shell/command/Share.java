@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DeviceShare;
 import org.burnish.shell.text.Options;
@@ -24,11 +25,13 @@ public final class Share {
     private static final Set<String> VALUED = Set.of("--listen", "--name", "--chap", "--chap-target");
     private static final int PORT = 3260;
 
+    private final Drives drives;
     private final DeviceShare share;
 
     /** Made by the component runtime. */
     @Activate
-    public Share(@Reference(target = "(protocol=iscsi)") DeviceShare share) {
+    public Share(@Reference Drives drives, @Reference(target = "(protocol=iscsi)") DeviceShare share) {
+        this.drives = drives;
         this.share = share;
     }
 
@@ -36,7 +39,7 @@ public final class Share {
     @Descriptor("lends a drive as an iSCSI target until Ctrl-C, and prints its URL when it is ready. Usage: " + USAGE)
     public void share(CommandSession session, String... words) throws IOException {
         Options options = Options.parse(USAGE, Set.of(), VALUED, words);
-        DeviceAddress address = DeviceAddress.parse(options.words(1, 1).get(0));
+        DeviceAddress address = drives.address(options.words(1, 1).get(0));
         PrintStream err = System.err;
         try (DeviceShare.Lent lent = share.lend(address, terms(options), err::println)) {
             Object told = options.told(lent.url());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
@@ -31,16 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Emulated recorders: {@code emu:PATH} is a drive with the medium file PATH in it. Whether its tray is open is
- * remembered until the process ends. Medium files in the directory that the system property {@link #DIRECTORY}
- * or the environment variable BURNISH_EMU_DIR names are found by looking.
+ * remembered until the process ends. Those that {@link EmulatorSettings} tells of are found by looking.
  */
 @Component(property = Transport.SCHEME + "=" + EmulatorTransport.EMU)
 public final class EmulatorTransport implements Transport {
 
     static final String EMU = "emu";
-    /** System property: where {@link #discover()} looks for medium files. */
-    static final String DIRECTORY = "burnish.emu.dir";
 
+    private final EmulatorSettings settings;
     private final EmulatedFaults faults;
     private final EmulatorTiming timing;
     private final DriveClock clock;
@@ -48,20 +45,25 @@ public final class EmulatorTransport implements Transport {
 
     /** Without a framework: faults stand in files only. */
     public EmulatorTransport() {
-        this(new EmulatedFaults());
+        this(new EmulatorSettings(), new EmulatedFaults());
     }
 
     /** With the timing of the system property {@link EmulatorTiming#PROPERTY}. */
     @Activate
-    public EmulatorTransport(@Reference EmulatedFaults faults) {
-        this(faults, EmulatorTiming.parse(System.getProperty(EmulatorTiming.PROPERTY, "off")), DriveClock.SYSTEM);
+    public EmulatorTransport(@Reference EmulatorSettings settings, @Reference EmulatedFaults faults) {
+        this(
+                settings,
+                faults,
+                EmulatorTiming.parse(System.getProperty(EmulatorTiming.PROPERTY, "off")),
+                DriveClock.SYSTEM);
     }
 
     EmulatorTransport(EmulatorTiming timing, DriveClock clock) {
-        this(new EmulatedFaults(), timing, clock);
+        this(new EmulatorSettings(), new EmulatedFaults(), timing, clock);
     }
 
-    EmulatorTransport(EmulatedFaults faults, EmulatorTiming timing, DriveClock clock) {
+    EmulatorTransport(EmulatorSettings settings, EmulatedFaults faults, EmulatorTiming timing, DriveClock clock) {
+        this.settings = settings;
         this.faults = faults;
         this.timing = timing;
         this.clock = clock;
@@ -69,19 +71,9 @@ public final class EmulatorTransport implements Transport {
 
     @Override
     public List<DeviceAddress> discover() {
-        String directory = System.getProperty(DIRECTORY, System.getenv("BURNISH_EMU_DIR"));
-        if (directory == null) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(Path.of(directory))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(MediumFile::isMediumFile)
-                    .sorted()
-                    .map(path -> new DeviceAddress(EMU, path.toString()))
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+        return settings.media().stream()
+                .map(path -> new DeviceAddress(EMU, path.toString()))
+                .toList();
     }
 
     @Override

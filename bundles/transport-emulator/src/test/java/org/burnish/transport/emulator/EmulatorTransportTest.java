@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.MediumKind;
 import org.burnish.scsi.ScsiDevice;
@@ -131,6 +132,22 @@ class EmulatorTransportTest {
         } finally {
             System.clearProperty("burnish.emu.dir");
         }
+    }
+
+    @Test
+    void mediaThatAreConfiguredAreFoundWhileTheyAreThere() throws Exception {
+        EmulatorSettings settings = new EmulatorSettings();
+        EmulatorTransport configured = new EmulatorTransport(settings, new EmulatedFaults());
+        Path disc = folder.resolve("a.disc");
+        settings.configure(Map.of("drives", disc + "," + folder.resolve("letter") + ",\0"));
+        assertThat(configured.discover()).isEmpty();
+        factory.create("bd-re", disc);
+        Files.writeString(folder.resolve("letter"), "Dear reader");
+        assertThat(configured.discover()).containsExactly(emu(disc));
+        settings.configure(Map.of("directory", folder.toString()));
+        assertThat(configured.discover()).containsExactly(emu(disc));
+        settings.configure(Map.of());
+        assertThat(configured.discover()).isEmpty();
     }
 
     @Test

@@ -313,7 +313,7 @@ class FaultPlanTest {
     @Test
     void rulesHoldTogetherWithThoseOfThePropertyAndOfTheService() throws Exception {
         EmulatedFaults faults = new EmulatedFaults();
-        EmulatorTransport transport = new EmulatorTransport(faults);
+        EmulatorTransport transport = new EmulatorTransport(new EmulatorSettings(), faults);
         var address = new EmulatedMediumFactory().create("dvd-rw", folder.resolve("disc"));
         Files.writeString(folder.resolve("all"), "test-unit-ready nth 1 : sense 4/44/00");
         System.setProperty("burnish.emu.faults", folder.resolve("all").toString());

@@ -43,7 +43,7 @@ final class DriveSlots {
     /** Opens a drive, or takes the one that is open already, and puts it into the slots of a role. */
     Drive open(Role role, String text) throws IOException, ProblemException {
         rejectMissingNode(text);
-        DeviceAddress address = DeviceAddress.parse(text);
+        DeviceAddress address = drives.address(text);
         Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
         if (open == null) {
             release(role);

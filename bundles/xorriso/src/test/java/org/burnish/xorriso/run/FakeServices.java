@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -53,6 +54,21 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     @Override
     public List<DriveDescription> discover() {
         return found;
+    }
+
+    @Override
+    public List<DeviceAddress> addresses() {
+        return found.stream().map(DriveDescription::address).toList();
+    }
+
+    @Override
+    public Optional<DriveDescription> describe(DeviceAddress address) {
+        return found.stream().filter(drive -> drive.address().equals(address)).findFirst();
+    }
+
+    @Override
+    public DeviceAddress address(String text) {
+        return DeviceAddress.parse(text);
     }
 
     @Override

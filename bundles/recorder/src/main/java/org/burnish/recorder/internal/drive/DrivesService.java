@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.mmc.DriveIdentity;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.InquiryData;
@@ -31,17 +32,23 @@ public final class DrivesService implements Drives {
 
     private final Services services;
     private final Leases leases;
+    private final DrivesSettings settings;
     private final String user;
 
     /** Made once for each bundle that asks, which is told to others as the one that has a drive. */
     @Activate
-    public DrivesService(@Reference Services services, @Reference Leases leases, ComponentContext context) {
-        this(services, leases, context.getUsingBundle().getSymbolicName());
+    public DrivesService(
+            @Reference Services services,
+            @Reference Leases leases,
+            @Reference DrivesSettings settings,
+            ComponentContext context) {
+        this(services, leases, settings, context.getUsingBundle().getSymbolicName());
     }
 
-    DrivesService(Services services, Leases leases, String user) {
+    DrivesService(Services services, Leases leases, DrivesSettings settings, String user) {
         this.services = services;
         this.leases = leases;
+        this.settings = settings;
         this.user = user;
     }
 
@@ -52,26 +59,34 @@ public final class DrivesService implements Drives {
 
     @Override
     public List<DriveDescription> discover() {
-        List<DriveDescription> found = new ArrayList<>();
-        for (Transport transport : services.transports()) {
-            for (DeviceAddress address : transport.discover()) {
-                describe(transport, address, found);
-            }
-        }
-        return found;
+        return addresses().stream()
+                .flatMap(address -> describe(address).stream())
+                .toList();
+    }
+
+    @Override
+    public List<DeviceAddress> addresses() {
+        return services.transports().stream()
+                .flatMap(transport -> transport.discover().stream())
+                .toList();
     }
 
     /** A drive in use is not opened: with the second handle the system would take the lock away from the first one. */
-    private void describe(Transport transport, DeviceAddress address, List<DriveDescription> found) {
+    @Override
+    public Optional<DriveDescription> describe(DeviceAddress address) {
         if (leases.isTaken(address)) {
-            leases.description(address).ifPresent(found::add);
-            return;
+            return leases.description(address);
         }
-        try (OpticalDrive drive = new OpticalDrive(transport.open(address))) {
-            found.add(description(address, drive.inquiry()));
+        try (OpticalDrive drive = new OpticalDrive(transport(address).open(address))) {
+            return Optional.of(description(address, drive.inquiry()));
         } catch (IOException e) {
-            // a drive that can't be asked is left out: see Drives#discover
+            return Optional.empty();
         }
+    }
+
+    @Override
+    public DeviceAddress address(String text) {
+        return settings.address(text);
     }
 
     private static DriveDescription description(DeviceAddress address, InquiryData inquiry) {

@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Outcome.DriveFailure;
 import org.burnish.recorder.Outcome.State;
@@ -16,13 +17,21 @@ final class Job implements RecordingJob {
     private final SessionPlan plan;
     private final Pipeline pipeline;
     private final ProgressMeter meter;
+    private final Consumer<Outcome> end;
     private final Thread thread;
     private volatile boolean cancelled;
     private volatile Outcome outcome;
 
-    Job(SessionPlan plan, boolean checksums, RecordingListener listener) {
+    /**
+     * A recording that begins with {@link #start}.
+     *
+     * @param fifo bytes
+     * @param end is told of the end
+     */
+    Job(SessionPlan plan, boolean checksums, long fifo, RecordingListener listener, Consumer<Outcome> end) {
         this.plan = plan;
-        pipeline = new Pipeline(plan, checksums, listener);
+        this.end = end;
+        pipeline = new Pipeline(plan, checksums, fifo, listener);
         meter = new ProgressMeter(pipeline, plan.blocks());
         thread = new Thread(this::run, "burnish-job");
         thread.setDaemon(true);
@@ -43,6 +52,7 @@ final class Job implements RecordingJob {
                 .max()
                 .orElse(0);
         outcome = new Outcome(state, plan.start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
+        end.accept(outcome);
     }
 
     private List<DriveFailure> failures() {

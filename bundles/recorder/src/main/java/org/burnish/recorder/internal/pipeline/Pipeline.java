@@ -9,7 +9,9 @@ import org.burnish.recorder.RecordingListener;
 /** The stages of one recording and the threads they run on. */
 final class Pipeline {
 
-    private static final int SLOTS = 64;
+    /** Fewer would let stages wait for each other that could work side by side. */
+    private static final int FEWEST_SLOTS = 8;
+
     private static final int SLOT_BYTES_UNIT = 2048;
     private static final int MOST_READERS = 4;
 
@@ -21,8 +23,9 @@ final class Pipeline {
     private final List<Thread> threads = new ArrayList<>();
     private Throwable crash;
 
-    Pipeline(SessionPlan plan, boolean checksums, RecordingListener listener) {
-        ring = new Ring(SLOTS, plan.slotBlocks() * SLOT_BYTES_UNIT);
+    Pipeline(SessionPlan plan, boolean checksums, long fifo, RecordingListener listener) {
+        int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
+        ring = new Ring((int) Math.max(FEWEST_SLOTS, fifo / slot), slot);
         troubles = new Troubles(listener);
         Iterator<Segment> segments = new AlignedSegments(
                 plan.layout().segments(), plan.blocks() - plan.layout().blocks());

@@ -16,10 +16,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class RecorderService implements Recorder {
 
     private final Services services;
+    private final RecorderSettings settings;
+    private final Watchers watchers;
 
     @Activate
-    public RecorderService(@Reference Services services) {
+    public RecorderService(
+            @Reference Services services, @Reference RecorderSettings settings, @Reference Watchers watchers) {
         this.services = services;
+        this.settings = settings;
+        this.watchers = watchers;
     }
 
     @Override
@@ -29,14 +34,22 @@ public final class RecorderService implements Recorder {
 
     @Override
     public RecordingJob start(RecordingRequest request) throws IOException {
-        RecordingListener listener = new SerialListener(request.listener());
-        SessionPlan plan = lay(request, listener);
-        return new Job(plan, request.options().checksums(), listener).start();
+        Watches watches = watchers.watch(request);
+        RecordingListener listener = new SerialListener(watches);
+        try {
+            SessionPlan plan = lay(request, listener);
+            Job job = new Job(plan, request.options().checksums(), settings.fifo(), listener, watches::ended);
+            watches.running(job);
+            return job.start();
+        } catch (IOException e) {
+            watches.refused(e);
+            throw e;
+        }
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
-        RecordingRequest told =
-                new RecordingRequest(request.drives(), request.tree(), request.base(), request.options(), listener);
+        RecordingRequest told = new RecordingRequest(
+                request.drives(), request.tree(), request.base(), settings.applied(request.options()), listener);
         return new Planner(services.format(request.options().format()), told).plan();
     }
 }

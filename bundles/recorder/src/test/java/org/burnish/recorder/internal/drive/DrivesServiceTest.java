@@ -37,7 +37,7 @@ class DrivesServiceTest {
 
     private final Services services = new Services(FakeRegistry.context());
     private final Leases leases = new Leases();
-    private final DrivesService drives = new DrivesService(services, leases, "com.example.one");
+    private final DrivesService drives = new DrivesService(services, leases, new DrivesSettings(), "com.example.one");
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Transport transport = new FakeTransport();
     private final FakeRegistry.Reference<Transport> reference =

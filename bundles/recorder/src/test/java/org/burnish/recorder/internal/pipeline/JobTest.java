@@ -336,7 +336,7 @@ class JobTest {
                 notices.add(notice);
             }
         };
-        return new Job(new SessionPlan(layout, blocks, 1_000_000, targets), checksums, listener);
+        return new Job(new SessionPlan(layout, blocks, 1_000_000, targets), checksums, 16L << 20, listener, end -> {});
     }
 
     /** Fails when it is not asked for the block that follows the last one. */

@@ -34,7 +34,12 @@ public final class Throughput {
         WriteRequest request = new WriteRequest(0, BLOCKS, false, false, 0);
         FakeDrive drive = new FakeDrive(medium, null, List.of());
         Target target = new Target(0, drive, medium, request, new Swallowing());
-        return new Job(new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)), checksums, RecordingListener.NONE);
+        return new Job(
+                new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)),
+                checksums,
+                16L << 20,
+                RecordingListener.NONE,
+                end -> {});
     }
 
     private record Unchanged(long blocks) implements Segment.Generated {

@@ -1,0 +1,115 @@
+package org.burnish.hosting.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.burnish.image.ImageNotice;
+import org.burnish.media.MediaNote;
+import org.burnish.recorder.JobTopics;
+import org.burnish.recorder.JobWatch;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Progress;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingRequest;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Tells of one recording as events. */
+final class EventWatch implements JobWatch {
+
+    private static final long TICK_MILLIS = 1000;
+
+    private final EventAdmin events;
+    private final ScheduledExecutorService clock;
+    private final Map<String, Object> whose;
+    private ScheduledFuture<?> ticking;
+
+    EventWatch(EventAdmin events, ScheduledExecutorService clock, long number, RecordingRequest request) {
+        this.events = events;
+        this.clock = clock;
+        whose = Map.of(
+                JobTopics.NUMBER,
+                number,
+                JobTopics.DRIVES,
+                request.drives().stream()
+                        .map(drive -> drive.address().toString())
+                        .toArray(String[]::new));
+    }
+
+    private void post(String topic, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(whose);
+        properties.putAll(more);
+        events.postEvent(new Event(topic, properties));
+    }
+
+    @Override
+    public synchronized void running(RecordingJob job) {
+        post(JobTopics.STARTED, Map.of());
+        try {
+            ticking = clock.scheduleAtFixedRate(
+                    () -> post(JobTopics.PROGRESS, properties(job.progress())),
+                    TICK_MILLIS,
+                    TICK_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // the component goes away at this moment: nobody is told of progress
+        }
+    }
+
+    private static Map<String, Object> properties(Progress progress) {
+        return Map.of(
+                JobTopics.PHASE,
+                progress.phase().name().toLowerCase(Locale.ROOT),
+                JobTopics.DONE,
+                progress.done(),
+                JobTopics.TOTAL,
+                progress.total(),
+                JobTopics.SPEED,
+                progress.speed(),
+                JobTopics.FIFO,
+                progress.fifoPercent());
+    }
+
+    @Override
+    public void refused(IOException reason) {
+        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, String.valueOf(reason.getMessage())));
+    }
+
+    @Override
+    public void notice(ImageNotice notice) {
+        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, notice.toString()));
+    }
+
+    @Override
+    public void note(MediaNote note) {
+        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.toString()));
+    }
+
+    @Override
+    public void working(String action, double fraction, Duration elapsed) {
+        // the phase tells of that
+    }
+
+    @Override
+    public synchronized void ended(Outcome outcome) {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(JobTopics.STATE, outcome.state().name().toLowerCase(Locale.ROOT));
+        properties.put(JobTopics.START, outcome.start());
+        properties.put(JobTopics.DONE, outcome.written());
+        properties.put(
+                JobTopics.FAILURES,
+                outcome.failures().stream()
+                        .map(failure -> String.valueOf(failure.cause().getMessage()))
+                        .toArray(String[]::new));
+        post(JobTopics.ENDED, properties);
+    }
+}

@@ -1,0 +1,38 @@
+package org.burnish.hosting.internal;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.burnish.recorder.JobWatch;
+import org.burnish.recorder.JobWatcher;
+import org.burnish.recorder.RecordingRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
+
+/** Tells of each recording as events; see {@link org.burnish.recorder.JobTopics}. */
+@Component
+public final class JobEvents implements JobWatcher {
+
+    private final EventAdmin events;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-job-events"));
+
+    /** Made by the component runtime where there is an Event Admin. */
+    @Activate
+    public JobEvents(@Reference EventAdmin events) {
+        this.events = events;
+    }
+
+    @Override
+    public JobWatch watch(long number, RecordingRequest request) {
+        return new EventWatch(events, clock, number, request);
+    }
+
+    /** Recordings that run are told of no further. */
+    @Deactivate
+    void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,2 @@
+/** What long-lived hosts want: drives as services, recordings as events, messages in the OSGi log. */
+package org.burnish.hosting.internal;

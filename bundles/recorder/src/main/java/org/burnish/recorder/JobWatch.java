@@ -1,0 +1,18 @@
+package org.burnish.recorder;
+
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Is told of one recording: first whether it runs or is refused, and of its end if it runs. Must return quickly. */
+@ConsumerType
+public interface JobWatch extends RecordingListener {
+
+    /** It runs. */
+    default void running(RecordingJob job) {}
+
+    /** It was refused, or could not be planned; nothing was changed. */
+    default void refused(IOException reason) {}
+
+    /** It has ended. */
+    default void ended(Outcome outcome) {}
+}

@@ -1,0 +1,49 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.recorder.JobWatch;
+import org.burnish.recorder.JobWatcher;
+import org.burnish.recorder.RecordingRequest;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Those that want to know of every recording. */
+@Component(service = Watchers.class)
+public final class Watchers {
+
+    private final List<JobWatcher> watchers = new CopyOnWriteArrayList<>();
+    private final AtomicLong last = new AtomicLong();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addWatcher(JobWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    void removeWatcher(JobWatcher watcher) {
+        watchers.remove(watcher);
+    }
+
+    /** Tells them of a recording that was asked for. One that fails is left out of it. */
+    Watches watch(RecordingRequest request) {
+        long number = last.incrementAndGet();
+        List<JobWatch> watches = new ArrayList<>();
+        for (JobWatcher watcher : watchers) {
+            try {
+                watches.add(watcher.watch(number, request));
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                System.getLogger(Watchers.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "'" + watcher.getClass().getName()
+                                        + "', which watches recordings, failed. The recording goes on.",
+                                e);
+            }
+        }
+        return new Watches(request.listener(), watches);
+    }
+}

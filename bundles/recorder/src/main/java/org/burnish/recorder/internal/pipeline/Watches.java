@@ -1,0 +1,72 @@
+package org.burnish.recorder.internal.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.burnish.image.ImageNotice;
+import org.burnish.media.MediaNote;
+import org.burnish.recorder.JobWatch;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.RecordingListener;
+
+/** All that are told of a recording: its own listener, and those that watch all recordings, which can't harm it. */
+final class Watches implements JobWatch {
+
+    private final RecordingListener own;
+    private final List<JobWatch> others;
+
+    Watches(RecordingListener own, List<JobWatch> others) {
+        this.own = own;
+        this.others = others;
+    }
+
+    private void others(Consumer<JobWatch> what) {
+        for (JobWatch other : others) {
+            try {
+                what.accept(other);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                System.getLogger(Watches.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "'" + other.getClass().getName()
+                                        + "', which watches recordings, failed. The recording goes on.",
+                                e);
+            }
+        }
+    }
+
+    @Override
+    public void notice(ImageNotice notice) {
+        own.notice(notice);
+        others(other -> other.notice(notice));
+    }
+
+    @Override
+    public void working(String action, double fraction, Duration elapsed) {
+        own.working(action, fraction, elapsed);
+        others(other -> other.working(action, fraction, elapsed));
+    }
+
+    @Override
+    public void note(MediaNote note) {
+        own.note(note);
+        others(other -> other.note(note));
+    }
+
+    @Override
+    public void running(RecordingJob job) {
+        others(other -> other.running(job));
+    }
+
+    @Override
+    public void refused(IOException reason) {
+        others(other -> other.refused(reason));
+    }
+
+    @Override
+    public void ended(Outcome outcome) {
+        others(other -> other.ended(outcome));
+    }
+}

@@ -1,0 +1,102 @@
+package org.burnish.scsi.settings;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The settings of one bundle, as they come from a configuration. No value of them keeps the bundle from working: one that can't
+ * be used becomes a complaint, and the usual value is used.
+ */
+public final class Settings {
+
+    private final String bundle;
+    private final String pid;
+    private final Map<String, ?> values;
+    private final List<String> complaints = new ArrayList<>();
+
+    /**
+     * Settings as they were configured.
+     *
+     * @param bundle the symbolic name of the bundle that they are for
+     * @param pid the configuration's persistent identity
+     * @param values may lack any
+     */
+    public Settings(String bundle, String pid, Map<String, ?> values) {
+        this.bundle = bundle;
+        this.pid = pid;
+        this.values = values;
+    }
+
+    /** A whole number within limits. */
+    public int number(String key, int least, int most, int usual) {
+        Object value = values.get(key);
+        if (value == null || value.toString().isBlank()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(value.toString().strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        complain(key, value, "is no whole number from " + least + " to " + most, Integer.toString(usual));
+        return usual;
+    }
+
+    /**
+     * Text of a certain form.
+     *
+     * @param form what it has to match
+     * @param words the form in words, after "is no"
+     */
+    public String text(String key, Pattern form, String words, String usual) {
+        Object value = values.get(key);
+        if (value == null || value.toString().isBlank()) {
+            return usual;
+        }
+        String text = value.toString().strip();
+        if (form.matcher(text).matches()) {
+            return text;
+        }
+        complain(key, value, "is no " + words, "'" + usual + "'");
+        return usual;
+    }
+
+    /** Any number of texts: an array, a collection, or one text with commas between them. */
+    public List<String> list(String key) {
+        Object value = values.get(key);
+        Stream<?> each;
+        if (value == null) {
+            each = Stream.empty();
+        } else if (value instanceof Collection<?> collection) {
+            each = collection.stream();
+        } else if (value.getClass().isArray()) {
+            each = IntStream.range(0, Array.getLength(value)).mapToObj(index -> Array.get(value, index));
+        } else {
+            each = Stream.of(value.toString().split(","));
+        }
+        return each.map(one -> String.valueOf(one).strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private void complain(String key, Object value, String what, String usual) {
+        complaints.add(
+                "Bundle '" + bundle + "': the setting '" + key + "' of the configuration '" + pid + "' is '" + value
+                        + "', which " + what + ". " + usual + " is used. Correct it in etc/" + pid
+                        + ".cfg, or where this host keeps configurations.");
+    }
+
+    /** What could not be used, in the order in which it was asked for. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+}
