@@ -117,12 +117,28 @@ class TerminalTest {
         seen("1 files match, 0 differ");
     }
 
+    /** What a tabulator makes of a line. */
+    private void complete(String begun, String completed) throws InterruptedException {
+        tmux("send-keys", "-l", begun);
+        tmux("send-keys", "Tab");
+        seen("^burnish> " + completed);
+        tmux("send-keys", "C-u");
+        seen(EMPTY_PROMPT);
+    }
+
     @Test
     void commandsAreCompletedAndTablesFit() throws IOException, InterruptedException {
-        tmux("send-keys", "-l", "newm");
-        tmux("send-keys", "Tab");
-        seen("^burnish> newmedium ");
-        tmux("send-keys", "C-u");
+        complete("newm", "newmedium ");
+        complete("newmedium dvd-ra", "newmedium dvd-ram ");
+        complete("newmedium dvd-ram bi", "newmedium dvd-ram big/");
+        complete("verify em", "verify emu:");
+        complete("verify emu:di", "verify emu:disc ");
+        complete("burn bi", "burn big/");
+        complete("burn big --to emu:di", "burn big --to emu:disc ");
+        complete("burn big --ver", "burn big --verify ");
+        complete("blank --mode deformat_", "blank --mode deformat_quickest ");
+        complete("read emu:disc bi", "read emu:disc big/");
+
         type("toc emu:disc");
         String screen = seen("^Session +1 ");
         assertThat(screen.lines()).allMatch(line -> line.length() <= 100);

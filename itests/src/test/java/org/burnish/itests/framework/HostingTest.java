@@ -107,14 +107,18 @@ public class HostingTest {
                 BundlesOnClassPath.ofBurnish());
     }
 
-    /** Pax Exam brings a log of its own, which is not the one that Burnish is to write to. */
+    /**
+     * Pax Exam brings a log of its own, which is not the one that Burnish is to write to. It also keeps the header for the test
+     * classes after this one, which have no such bundle.
+     */
     @ProbeBuilder
     public TestProbeBuilder probe(TestProbeBuilder probe) {
         String from =
                 "Equinox".equals(System.getProperty("burnish.framework")) ? "org.eclipse.osgi" : "org.apache.felix.log";
         return probe.setHeader(
                 Constants.IMPORT_PACKAGE,
-                "org.osgi.service.log;" + Constants.BUNDLE_SYMBOLICNAME_ATTRIBUTE + "=" + from);
+                "org.osgi.service.log;" + Constants.BUNDLE_SYMBOLICNAME_ATTRIBUTE + "=" + from + ";"
+                        + Constants.RESOLUTION_DIRECTIVE + ":=" + Constants.RESOLUTION_OPTIONAL);
     }
 
     @Before

@@ -108,6 +108,14 @@ public final class Jobs {
         return states;
     }
 
+    /** Of those in the background that run. */
+    public List<Integer> numbers() {
+        return background.entrySet().stream()
+                .filter(entry -> entry.getValue().phase().busy())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Asks a job to end at its next safe point. */
     public JobState cancel(int number) throws IOException {
         Job job = background.get(number);

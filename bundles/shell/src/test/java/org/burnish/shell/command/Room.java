@@ -39,7 +39,9 @@ final class Room {
                 return image.service();
             })
             .on("close", any -> null);
-    final Fake<Drives> drives = Fake.of(Drives.class).on("open", any -> drive.service());
+    final Fake<Drives> drives = Fake.of(Drives.class)
+            .on("address", words -> DeviceAddress.parse((String) words[0]))
+            .on("open", any -> drive.service());
     final CommandSession session = Fake.of(CommandSession.class)
             .on("getConsole", any -> null)
             .on("get", any -> null)
