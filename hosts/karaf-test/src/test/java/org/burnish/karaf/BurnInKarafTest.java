@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -54,6 +55,7 @@ import org.osgi.util.tracker.ServiceTracker;
 @ExamReactorStrategy(PerClass.class)
 public class BurnInKarafTest {
 
+    private static final String PAGE = "burnish.page";
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
 
     @Rule
@@ -109,6 +111,7 @@ public class BurnInKarafTest {
                                 repository.toUri() + "@id=burnish@snapshots",
                                 Path.of(System.getProperty("burnish.repository"))
                                                 .toUri() + "@id=fetched@snapshots")),
+                editConfigurationFilePut("etc/system.properties", PAGE, System.getProperty(PAGE)),
                 configureConsole().ignoreLocalConsole(),
                 features(features, "burnish-emulator", "burnish-shell"));
     }
@@ -145,15 +148,27 @@ public class BurnInKarafTest {
     }
 
     @Test
-    public void commandsWorkInTheShellOfKaraf() throws Exception {
+    public void commandsOfThePageOnHostsWorkInTheShellOfKaraf() throws Exception {
         Path files = tree();
         Path medium = temporary.getRoot().toPath().resolve("disc");
-        assertTrue(typed("disc:newmedium dvd-rw " + medium).contains("emu:" + medium));
-        String burnt = typed("disc:burn " + files + " --to emu:" + medium + " --verify");
-        assertTrue(burnt, burnt.contains("Burned    emu:" + medium + ": completed. 2 nodes added"));
-        assertTrue(burnt, burnt.contains("Verified  emu:" + medium + ": good. 1 files match"));
+        StringBuilder screen = new StringBuilder();
+        for (String line : linesOfThePage()) {
+            screen.append(
+                    typed(line.replace("/tmp/disc", medium.toString()).replace("/home/joe/photos", files.toString())));
+        }
+        String told = screen.toString();
+        assertTrue(told, told.contains("emu:" + medium));
+        assertTrue(told, told.contains("Burned    emu:" + medium + ": completed. 2 nodes added"));
+        assertTrue(told, told.contains("Verified  emu:" + medium + ": good. 1 files match"));
         String contents = typed("disc:toc emu:" + medium);
         assertTrue(contents, contents.contains("Medium    DVD-RW sequential recording, appendable"));
+    }
+
+    /** What docs/hosts.md says to type. */
+    private static List<String> linesOfThePage() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty(PAGE)));
+        String frame = page.split("```karaf\n", 2)[1];
+        return frame.substring(0, frame.indexOf("```")).lines().toList();
     }
 
     @Test

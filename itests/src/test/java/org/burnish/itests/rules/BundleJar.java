@@ -13,8 +13,16 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a bundle's manifest says of its packages. */
-record BundleJar(String name, Path jar, Set<String> imports, Set<String> exports, Set<String> unversioned) {
+/** What a bundle's manifest says of its packages, and of the services that its components give. */
+record BundleJar(
+        String name,
+        Path jar,
+        Set<String> imports,
+        Set<String> exports,
+        Set<String> unversioned,
+        Set<String> services) {
+
+    private static final Pattern SERVICE = Pattern.compile("objectClass:List<String>=\"([^\"]*)\"");
 
     private static final Pattern CLAUSES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
@@ -45,6 +53,10 @@ record BundleJar(String name, Path jar, Set<String> imports, Set<String> exports
                 packages(exports),
                 Arrays.stream(CLAUSES.split(exports))
                         .filter(clause -> !clause.isBlank() && !clause.contains("version="))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                SERVICE.matcher(header(manifest, "Provide-Capability"))
+                        .results()
+                        .flatMap(found -> Arrays.stream(found.group(1).split(",")))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -12,7 +12,7 @@ class ImportRulesTest {
     private static final BundleJar SCSI = bundle("org.burnish.scsi", Set.of(), Set.of("org.burnish.scsi"));
 
     private static BundleJar bundle(String name, Set<String> imports, Set<String> exports) {
-        return new BundleJar(name, Path.of(name + ".jar"), imports, exports, Set.of());
+        return new BundleJar(name, Path.of(name + ".jar"), imports, exports, Set.of(), Set.of());
     }
 
     @Test
@@ -71,7 +71,8 @@ class ImportRulesTest {
                 Path.of("scsi.jar"),
                 Set.of(),
                 Set.of("org.burnish.scsi"),
-                Set.of("org.burnish.scsi"));
+                Set.of("org.burnish.scsi"),
+                Set.of());
 
         assertThat(ImportRules.violations(List.of(wrong)))
                 .containsExactly("org.burnish.scsi exports without a version: org.burnish.scsi");

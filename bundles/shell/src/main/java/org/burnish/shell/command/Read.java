@@ -3,6 +3,7 @@ package org.burnish.shell.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -45,10 +46,29 @@ public final class Read {
         return jobs.perform(session, options, "read", words, progress -> {
             try (Drive drive = Access.open(drives, two.get(0))) {
                 long total = drive.blocks().blocks();
+                OptionalLong newest = notAtTheStart(drive);
                 return new Copied(
                         target,
-                        reader.copy(drive, target, done -> progress.show(done + " of " + total + " blocks read")));
+                        reader.copy(drive, target, done -> progress.show(done + " of " + total + " blocks read")),
+                        newest);
             }
         });
+    }
+
+    /** Where the newest session is, of those that a drive finds in its table of contents. */
+    private static OptionalLong notAtTheStart(Drive drive) {
+        try {
+            boolean listed = drive.medium()
+                    .filter(medium -> !medium.traits().overwritable())
+                    .isPresent();
+            return drive.newest()
+                    .map(newest -> newest.session().start())
+                    .filter(start -> listed && start > 0)
+                    .map(OptionalLong::of)
+                    .orElse(OptionalLong.empty());
+        } catch (IOException e) {
+            // a damaged head is no reason not to copy the rest
+            return OptionalLong.empty();
+        }
     }
 }

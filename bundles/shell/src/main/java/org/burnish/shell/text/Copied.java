@@ -1,6 +1,7 @@
 package org.burnish.shell.text;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.burnish.recorder.MediumReader;
 
 /**
@@ -8,8 +9,9 @@ import org.burnish.recorder.MediumReader;
  *
  * @param target the file
  * @param copy the figures
+ * @param newest where the newest session begins that is not found when the file is opened, as it is sought at block 0 there
  */
-public record Copied(Path target, MediumReader.Copy copy) implements Verdict {
+public record Copied(Path target, MediumReader.Copy copy, OptionalLong newest) implements Verdict {
 
     @Override
     public boolean good() {

@@ -77,7 +77,7 @@ final class ResultText {
                 checked.files().mismatches().size(),
                 checked.files().unreadable().size(),
                 checked.files().withoutChecksum(),
-                size(checked.files().bytes() / BLOCK)));
+                size((checked.files().bytes() + BLOCK - 1) / BLOCK)));
         checked.warnings().forEach(warning -> lines.add("  " + warning));
         for (RangeCheck range : checked.ranges()) {
             if (range.result() != CheckResult.MATCHES) {
@@ -193,7 +193,13 @@ final class ResultText {
                 + (copied.copy().unreadable() == 0
                         ? ""
                         : ", " + copied.copy().unreadable() + " blocks unreadable from block "
-                                + copied.copy().firstUnreadable() + " on; they are zeros in the file");
+                                + copied.copy().firstUnreadable() + " on; they are zeros in the file")
+                + (copied.newest().isEmpty()
+                        ? ""
+                        : "\nIts newest session begins at block "
+                                + copied.newest().getAsLong()
+                                + ". In a file the one at block 0 is loaded, unless told: burnish -load sbsector "
+                                + copied.newest().getAsLong() + " -indev " + copied.target());
     }
 
     static String of(Diagnosis diagnosis) {

@@ -78,5 +78,7 @@ class VerifyTest {
                 .isFalse();
         assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).target())
                 .isEqualTo(Path.of("copy.iso"));
+        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).newest())
+                .hasValue(640);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.felix.service.command.Converter;
 import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
@@ -35,7 +36,8 @@ class JsonTest {
 
     @Test
     void pathsAreTexts() {
-        assertThat(new Json(new Copied(Path.of("ümlaut<>.iso"), new MediumReader.Copy(10, 0, -1))).toString())
+        assertThat(new Json(new Copied(Path.of("ümlaut<>.iso"), new MediumReader.Copy(10, 0, -1), OptionalLong.empty()))
+                        .toString())
                 .startsWith("{\"good\":true,\"target\":\"ümlaut<>.iso\",\"copy\":{\"blocks\":10,");
     }
 

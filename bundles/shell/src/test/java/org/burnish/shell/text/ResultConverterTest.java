@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.CheckRange;
 import org.burnish.recorder.MediumReader;
@@ -86,9 +87,15 @@ class ResultConverterTest {
 
     @Test
     void unreadableBlocksOfACopyAreTold() {
-        Copied copied = new Copied(Path.of("x.iso"), new MediumReader.Copy(10, 2, 7));
+        Copied copied = new Copied(Path.of("x.iso"), new MediumReader.Copy(10, 2, 7), OptionalLong.empty());
         assertThat(copied.good()).isFalse();
-        assertThat(words(copied)).contains("2 blocks unreadable from block 7");
+        assertThat(words(copied)).contains("2 blocks unreadable from block 7").doesNotContain("session");
+    }
+
+    @Test
+    void copyWhoseNewestSessionIsNotFoundByItselfSaysHow() {
+        Copied copied = new Copied(Path.of("x.iso"), new MediumReader.Copy(10, 0, -1), OptionalLong.of(31312));
+        assertThat(words(copied)).contains("burnish -load sbsector 31312 -indev x.iso");
     }
 
     @Test
