@@ -17,7 +17,7 @@ class FaultsDocumentTest {
     @Test
     void planOfTheDocumentIsUnderstood() throws Exception {
         String text = Files.readString(DOCUMENT);
-        int begin = text.indexOf("```\n") + 4;
+        int begin = text.indexOf("\n", text.indexOf("```file my.plan")) + 1;
         List<String> plan =
                 text.substring(begin, text.indexOf("```", begin)).lines().toList();
         assertThat(FaultPlans.of("docs/faults.md", plan).rules()).hasSizeGreaterThan(5);
