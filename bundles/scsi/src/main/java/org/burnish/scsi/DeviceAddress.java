@@ -34,8 +34,9 @@ public record DeviceAddress(String scheme, String path) {
     }
 
     /**
-     * Reads an address. Text without a scheme is a path: a device node under {@code /dev} means {@link #NODE_SCHEME},
-     * anything else {@link #FILE_SCHEME}.
+     * Reads an address. Text without a scheme is a path: a device node under {@code /dev} means {@link #NODE_SCHEME}, and so does
+     * what is not there, for it is more likely a drive that is gone than a file to be made among the nodes. Anything else means
+     * {@link #FILE_SCHEME}.
      */
     public static DeviceAddress parse(String text) {
         return parse(text, FILE_SCHEME);
@@ -57,7 +58,6 @@ public record DeviceAddress(String scheme, String path) {
     private static boolean isDeviceNode(String text) {
         Path path = Path.of(text);
         return path.toAbsolutePath().normalize().startsWith("/dev")
-                && Files.exists(path)
                 && !Files.isRegularFile(path)
                 && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }

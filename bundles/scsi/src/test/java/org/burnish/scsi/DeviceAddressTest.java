@@ -33,8 +33,8 @@ class DeviceAddressTest {
     }
 
     @Test
-    void missingNodeIsAFile() {
-        assertThat(DeviceAddress.parse("/dev/no-such-node").scheme()).isEqualTo("stdio");
+    void missingNodeIsADriveThatIsGoneAndNoFileToBeMade() {
+        assertThat(DeviceAddress.parse("/dev/no-such-node")).isEqualTo(new DeviceAddress("sg", "/dev/no-such-node"));
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class SgioTransport implements Transport {
         } catch (IOException e) {
             throw new TransportException(
                     "Cannot open drive '" + address + "': there is no such node. The drives that are here are told by"
-                            + " -devices.",
+                            + " -devices. A plain file there is written stdio:" + address.path(),
                     e);
         }
     }
