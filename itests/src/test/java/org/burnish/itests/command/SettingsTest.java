@@ -61,13 +61,14 @@ class SettingsTest {
     void wrongValueIsToldAndTheCommandIsDone() throws IOException {
         burnish("newmedium", "dvd-rw", "disc");
         set("org.burnish.drives", "bare.path = the emulator");
-        set("org.burnish.recorder", "fifo.mib = plenty");
+        set("org.burnish.recorder", "fifo.mib = plenty\nspede = 2000");
         Run run = burnish("burn", "/etc/hosts", "--to", "emu:disc", "--verify");
         assertThat(run.exit()).as("%s", run).isZero();
         assertThat(run.err())
                 .contains("Bundle 'org.burnish.recorder'")
                 .contains("'bare.path'", "'the emulator'", "'stdio' is used")
-                .contains("'fifo.mib'", "'plenty'", "16 is used");
+                .contains("'fifo.mib'", "'plenty'", "16 is used")
+                .contains("'spede'", "not known", "fifo.mib, speed");
     }
 
     @Test

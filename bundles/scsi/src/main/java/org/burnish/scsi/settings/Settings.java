@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +17,15 @@ import java.util.stream.Stream;
  */
 public final class Settings {
 
+    /** What frameworks and their configuration bundles add. */
+    private static final Pattern OF_THE_HOST =
+            Pattern.compile("(\\.|service\\.|component\\.|felix\\.|osgi\\.|org\\.apache\\.).*");
+
     private final String bundle;
     private final String pid;
     private final Map<String, ?> values;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
 
     /**
      * Settings as they were configured.
@@ -33,9 +40,14 @@ public final class Settings {
         this.values = values;
     }
 
+    private Object value(String key) {
+        known.add(key);
+        return values.get(key);
+    }
+
     /** A whole number within limits. */
     public int number(String key, int least, int most, int usual) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null || value.toString().isBlank()) {
             return usual;
         }
@@ -58,7 +70,7 @@ public final class Settings {
      * @param words the form in words, after "is no"
      */
     public String text(String key, Pattern form, String words, String usual) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null || value.toString().isBlank()) {
             return usual;
         }
@@ -72,7 +84,7 @@ public final class Settings {
 
     /** Any number of texts: an array, a collection, or one text with commas between them. */
     public List<String> list(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         Stream<?> each;
         if (value == null) {
             each = Stream.empty();
@@ -95,8 +107,13 @@ public final class Settings {
                         + ".cfg, or where this host keeps configurations.");
     }
 
-    /** What could not be used, in the order in which it was asked for. */
+    /** What could not be used, in the order in which it was asked for; at last the keys for which nobody has asked. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        Stream<String> strange = values.keySet().stream()
+                .filter(key -> !known.contains(key) && !OF_THE_HOST.matcher(key).matches())
+                .sorted()
+                .map(key -> "Bundle '" + bundle + "': the configuration '" + pid + "' has a setting '" + key
+                        + "', which is not known. Known are: " + String.join(", ", known) + ".");
+        return Stream.concat(complaints.stream(), strange).toList();
     }
 }

@@ -49,6 +49,18 @@ class SettingsTest {
     }
 
     @Test
+    void keyThatNobodyKnowsIsToldWithThoseThatAreKnown() {
+        Settings settings = settings(
+                Map.of("fifo_mib", "32", "service.pid", "x", "component.id", 7, "felix.fileinstall.filename", "y"));
+        settings.number("fifo.mib", 0, 20, 1);
+        settings.list("drives");
+        assertThat(settings.complaints())
+                .singleElement()
+                .asString()
+                .contains("org.example", "org.example.pid", "'fifo_mib'", "not known", "drives, fifo.mib");
+    }
+
+    @Test
     void listsMayBeArraysCollectionsAndTextWithCommas() {
         Settings settings = settings(
                 Map.of("a", new String[] {"x", " y "}, "b", List.of("x", "y"), "c", "x, y,", "d", new int[] {1}));

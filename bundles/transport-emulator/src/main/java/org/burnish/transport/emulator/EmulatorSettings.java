@@ -61,6 +61,7 @@ public final class EmulatorSettings {
                 .toList();
         directory = settings.text("directory", ANY, "path", "");
         System.Logger log = System.getLogger(EmulatorSettings.class.getName());
+        complaints.addAll(settings.complaints());
         complaints.forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
     }
 
