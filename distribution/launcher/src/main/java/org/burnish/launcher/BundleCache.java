@@ -115,6 +115,8 @@ final class BundleCache {
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
+        // it warns of events that are under way when it is stopped, and some of the framework's always are
+        configuration.put("org.apache.felix.eventadmin.LogLevel", "1");
         configuration.put("ds.cache.metadata", "true");
         return configuration;
     }

@@ -136,6 +136,21 @@ final class Host {
         }
     }
 
+    /** Stops the framework, or awaits that, however long jobs in the background need until they can end. */
+    void stop() {
+        while (framework.getState() != Bundle.RESOLVED) {
+            try {
+                framework.stop();
+                framework.waitForStop(0);
+            } catch (BundleException e) {
+                System.err.println("burnish : NOTE : The framework does not stop: " + e.getMessage());
+                return;
+            } catch (InterruptedException e) {
+                // the user's Ctrl-C was for the jobs, which end already; the next one ends the program
+            }
+        }
+    }
+
     /** A service by the name of its interface; waits a bounded time for it. */
     Service service(String name) {
         return Service.await(framework.getBundleContext(), name, failures);

@@ -27,11 +27,13 @@ enum Personality {
         }
     },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
-    CONSOLE(List.of(SettingsFiles.FOLDER, "bundles", "shell", "console")) {
+    CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "console")) {
         @Override
         int run(Host host, List<String> words) {
-            return host.service("org.burnish.shell.CommandLine")
+            int exit = host.service("org.burnish.shell.CommandLine")
                     .call("console", words.subList(1, words.size()), Main.IN, Main.OUT, Main.ERR);
+            host.stop();
+            return exit;
         }
     };
 

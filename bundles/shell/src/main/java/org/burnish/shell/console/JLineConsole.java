@@ -45,9 +45,14 @@ final class JLineConsole implements Console {
         terminal.flush();
     }
 
+    /** The user of a console that was left has the program's own screen. */
     @Override
     public void announce(String line) {
-        reader.printAbove(line);
+        try {
+            reader.printAbove(line);
+        } catch (IllegalStateException closed) {
+            System.err.println(line);
+        }
     }
 
     @Override

@@ -23,15 +23,18 @@ final class Job {
      * Work that begins with {@link #start}.
      *
      * @param attended its user waits: then it has the streams of the user's command, which are closed with that
-     * @param ended is told of the end
+     * @param ended is told of the end, before those that await it
      */
     Job(String command, Work work, ProgressLine progress, boolean attended, Consumer<Job> ended) {
         this.command = command;
         this.progress = progress;
         Runnable whole = () -> {
             perform(work);
-            end.countDown();
-            ended.accept(this);
+            try {
+                ended.accept(this);
+            } finally {
+                end.countDown();
+            }
         };
         thread = new Thread(null, whole, "burnish-job", 0, attended);
     }

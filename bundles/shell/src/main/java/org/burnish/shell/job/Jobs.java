@@ -3,7 +3,6 @@ package org.burnish.shell.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -25,9 +24,10 @@ public final class Jobs {
     /** Long enough to close what was begun on a slow drive. */
     private static final long GOODBYE_MILLIS = 120_000;
 
-    private final Set<Job> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Job, Console> busy = new ConcurrentHashMap<>();
     private final Map<Integer, Job> background = new ConcurrentSkipListMap<>();
     private int last;
+    private volatile boolean leaving;
 
     /**
      * Does the work of a command.
@@ -58,7 +58,7 @@ public final class Jobs {
                 ended(ended, console);
                 over.countDown();
             });
-            if (new Attendance(job, over).through(console, () -> begin(job))) {
+            if (new Attendance(job, over).through(console, () -> begin(job, console))) {
                 return job.outcome();
             }
             progress.leave();
@@ -69,12 +69,12 @@ public final class Jobs {
     private JobState inBackground(Console console, String command, Work work) {
         Job job = new Job(command, work, ProgressLine.remembering(console), false, ended -> ended(ended, console));
         JobState begun = keep(job);
-        begin(job);
+        begin(job, console);
         return begun;
     }
 
-    private void begin(Job job) {
-        busy.add(job);
+    private void begin(Job job, Console console) {
+        busy.put(job, console);
         job.start();
     }
 
@@ -85,9 +85,19 @@ public final class Jobs {
 
     private synchronized void ended(Job job, Console console) {
         busy.remove(job);
+        announce(job, console);
+    }
+
+    private void announce(Job job, Console console) {
         background.forEach((number, kept) -> {
             if (kept == job) {
-                console.announce(state(number, job).line());
+                String line = state(number, job).line();
+                if (leaving) {
+                    // the console is closed, or about to
+                    System.err.println(line);
+                } else {
+                    console.announce(line);
+                }
             }
         });
     }
@@ -129,9 +139,13 @@ public final class Jobs {
     /** Whoever leaves cancels what is under way, and waits until it is safe to go. */
     @Deactivate
     void close() {
-        List<Job> left = List.copyOf(busy);
-        left.forEach(Job::cancel);
-        for (Job job : left) {
+        leaving = true;
+        Map<Job, Console> left = Map.copyOf(busy);
+        left.forEach((job, console) -> {
+            job.cancel();
+            announce(job, console);
+        });
+        for (Job job : left.keySet()) {
             try {
                 job.await(GOODBYE_MILLIS);
             } catch (InterruptedException e) {
