@@ -52,6 +52,12 @@ public interface Verifier {
     Comparison compare(ImageNode node, Path disk, VerifierListener listener) throws InterruptedException;
 
     /**
+     * Compares a node alone with a file or directory on disk; see {@link #compare}. Of directories, only kind and
+     * attributes are compared.
+     */
+    Comparison compareNode(ImageNode node, Path disk, VerifierListener listener) throws InterruptedException;
+
+    /**
      * The paths of files that have content in some of these blocks.
      *
      * @param from a node of a loaded image

@@ -3,7 +3,12 @@ package org.burnish.itests.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +97,53 @@ class OursReadsPeersTest {
 
         bothFindItWhole();
         restoredTreesAreTheSame("one", "two");
+    }
+
+    @Test
+    @Peer("xorriso")
+    void differencesFromTheDiskAreThoseThatXorrisoFinds() throws IOException {
+        Path tree = folder.resolve("plain");
+        Trees.plain(tree, "plain", 9, 3000);
+        succeeds(xorrisoAdds("plain"));
+        List<Path> files;
+        try (Stream<Path> below = Files.walk(tree)) {
+            files = below.filter(Files::isRegularFile).sorted().toList();
+        }
+        FileTime before = Files.getLastModifiedTime(files.get(0));
+        byte[] bytes = Files.readAllBytes(files.get(0));
+        bytes[100] ^= 1;
+        Files.write(files.get(0), bytes);
+        Files.setLastModifiedTime(files.get(0), before);
+        Files.delete(files.get(1));
+        Files.write(files.get(2), new byte[5]);
+        Files.setPosixFilePermissions(files.get(3), PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setLastModifiedTime(files.get(4), FileTime.fromMillis(1_000_000_000_000L));
+        Files.delete(files.get(5));
+        Files.createDirectory(files.get(5));
+        Files.writeString(tree.resolve("more"), "");
+
+        String[] compare = {"-indev", "stdio:image.iso", "-compare_r", folder + "/plain", "/plain"};
+        Run ours = Run.burnish(folder, compare);
+        assertThat(ours.exit()).as("%s", ours).isEqualTo(32);
+        Run theirs = Run.of(folder, prepend("xorriso", compare));
+        assertThat(differences(ours))
+                .hasSizeGreaterThan(6)
+                .containsExactlyInAnyOrderElementsOf(differences(theirs))
+                .contains("Differences detected.");
+    }
+
+    /**
+     * What both tell: not the times that xorriso compares besides, nor how many bytes of a content differ, which ours
+     * does not count, nor what differs besides where the type or the size does.
+     */
+    private static List<String> differences(Run run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.matches("[-dl?] '.*|Differences.*"))
+                .filter(line ->
+                        !line.matches("d .* st_(size|mode) .*|.* st_[ac]time .*|.*plain-2.*(CONTENT|content).*"))
+                .map(line -> line.replaceFirst("(CONTENT|content)  :  differs.*", "content differs"))
+                .toList();
     }
 
     @Test

@@ -57,7 +57,12 @@ public final class DefaultVerifier implements Verifier {
 
     @Override
     public Comparison compare(ImageNode node, Path disk, VerifierListener listener) throws InterruptedException {
-        return new TreeComparer(listener).compare(node, disk);
+        return new TreeComparer(TreeComparer.Depth.TREE, listener).compare(node, disk);
+    }
+
+    @Override
+    public Comparison compareNode(ImageNode node, Path disk, VerifierListener listener) throws InterruptedException {
+        return new TreeComparer(TreeComparer.Depth.NODE, listener).compare(node, disk);
     }
 
     @Override

@@ -25,6 +25,12 @@ import org.burnish.verifier.VerifierListener;
 /** Compares a tree with the disk: first all attributes, then the contents in the order of their addresses. */
 final class TreeComparer {
 
+    /** How far down is compared. */
+    enum Depth {
+        NODE,
+        TREE
+    }
+
     /** Two nodes that should be the same. */
     private record Pair(ImageNode node, Path disk) {
 
@@ -40,6 +46,7 @@ final class TreeComparer {
         }
     }
 
+    private final Depth depth;
     private final VerifierListener listener;
     private final Crew crew = new Crew();
     private final Deque<Pair> open = new ArrayDeque<>();
@@ -48,7 +55,8 @@ final class TreeComparer {
     private long nodes;
     private long bytes;
 
-    TreeComparer(VerifierListener listener) {
+    TreeComparer(Depth depth, VerifierListener listener) {
+        this.depth = depth;
         this.listener = listener;
     }
 
@@ -95,7 +103,9 @@ final class TreeComparer {
 
     private void compareBody(Pair pair, DiskNode disk) throws IOException {
         if (pair.node instanceof DirectoryNode directory) {
-            compareNames(directory, pair.disk, disk.children());
+            if (depth == Depth.TREE) {
+                compareNames(directory, pair.disk, disk.children());
+            }
         } else if (pair.node instanceof FileNode file) {
             compare(pair, Kind.SIZE, file.content().size(), disk.size());
             if (file.content().size() == disk.size()) {

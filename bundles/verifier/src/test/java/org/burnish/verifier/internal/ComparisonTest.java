@@ -112,6 +112,31 @@ class ComparisonTest {
     }
 
     @Test
+    void ofADirectoryAloneOnlyAttributesAreCompared() throws Exception {
+        DirectoryNode tree = sameTree();
+        Attributes was = attributes(disk);
+        Files.writeString(disk.resolve("more"), "");
+        tree.attributes(new Attributes(
+                was.mode(), was.uid() + 1, was.gid(), 0, attributes(disk).modified(), 0));
+        assertThat(new DefaultVerifier()
+                        .compareNode(tree, disk, VerifierListener.NONE)
+                        .differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.UID);
+    }
+
+    @Test
+    void ofAFileAloneTheContentIsCompared() throws Exception {
+        DirectoryNode tree = sameTree();
+        source.damage(7);
+        assertThat(new DefaultVerifier()
+                        .compareNode(tree.child("file"), file, VerifierListener.NONE)
+                        .differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.CONTENT);
+    }
+
+    @Test
     void anotherTypeEndsTheComparisonOfTheNode() throws Exception {
         DirectoryNode tree = sameTree();
         tree.put(new SymlinkNode("file", attributes(link), "x"));

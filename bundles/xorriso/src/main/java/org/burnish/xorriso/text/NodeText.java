@@ -59,7 +59,11 @@ public final class NodeText {
         return type == Attributes.BLOCK_DEVICE || type == Attributes.CHARACTER_DEVICE;
     }
 
-    private static String date(long seconds) {
+    /** A time as {@code ls -l} shows it: with its year instead of the time of day if it is not recent.
+     *
+     * @param seconds since 1970
+     */
+    public static String date(long seconds) {
         ZonedDateTime time = Instant.ofEpochSecond(seconds).atZone(ZoneId.systemDefault());
         ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
         boolean recent = time.isAfter(now.minusDays(RECENT_DAYS)) && !time.isAfter(now.plusDays(1));

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.burnish.xorriso.command.check.CheckMd5;
 import org.burnish.xorriso.command.check.CheckMd5R;
 import org.burnish.xorriso.command.check.CheckMedia;
+import org.burnish.xorriso.command.check.Compare;
+import org.burnish.xorriso.command.check.CompareR;
 import org.burnish.xorriso.command.control.AbortOn;
 import org.burnish.xorriso.command.control.Commit;
 import org.burnish.xorriso.command.control.End;
@@ -156,6 +158,8 @@ final class Bench implements CommandSource {
                 "check_md5",
                 new CheckMd5(verifier)));
         commands.put("check_media", new CheckMedia(verifier));
+        commands.put("compare", new Compare(verifier));
+        commands.put("compare_r", new CompareR(verifier));
         commands.put("stream_recording", new StreamRecordingMode());
         commands.put("dvd_obs", new DvdObs());
         commands.put("write_type", new WriteType());

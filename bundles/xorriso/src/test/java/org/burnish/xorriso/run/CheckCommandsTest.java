@@ -2,12 +2,16 @@ package org.burnish.xorriso.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.burnish.media.Medium.State;
 import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.Difference;
+import org.burnish.verifier.Difference.Kind;
 import org.burnish.verifier.MediaRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandsTest {
 
@@ -68,6 +72,57 @@ class CheckCommandsTest {
     @Test
     void sessionWithoutLoadedChecksumIsNoSuccess() {
         assertThat(bench.run("-indev", "emu:a", "-check_md5", "sorry", "--")).isEqualTo(32);
+    }
+
+    private static Difference difference(Difference.Kind kind, String inImage, String onDisk) {
+        return new Difference("/usr/a.txt", "/none/a.txt", kind, inImage, onDisk);
+    }
+
+    @Test
+    void differencesFromTheDiskAreToldWithTheDiskOnTheLeft() {
+        bench.verifier.differences = List.of(
+                difference(Kind.MODE, "644", "100600"),
+                difference(Kind.GID, "0", "6"),
+                difference(Kind.SIZE, "4", "4096"),
+                difference(Kind.TYPE, "regular file", "symbolic link"),
+                difference(Kind.CONTENT, "from byte 3 on", "from byte 3 on"),
+                difference(Kind.ONLY_IN_IMAGE, "", ""),
+                difference(Kind.ONLY_ON_DISK, "", ""),
+                difference(Kind.UNREADABLE, "LBA 7", ""));
+        assertThat(bench.run("-indev", "emu:a", "-compare_r", "/none", "/usr")).isEqualTo(32);
+        assertThat(bench.out())
+                .containsExactly(
+                        "- '/none/a.txt' (DISK) : st_mode  :  0100600  <>  0000644",
+                        "- '/none/a.txt' (DISK) : st_gid   :   6  <>  0",
+                        "- '/none/a.txt' (DISK) : st_size  :  4096  <>  4      diff= 4092",
+                        "- '/none/a.txt' (DISK) : type     :  symbolic_link  <>  regular_file",
+                        "- '/none/a.txt' (DISK) : CONTENT  :  differs from byte 3 on",
+                        "? '/none/a.txt' (DISK) : cannot lstat() : No such file or directory",
+                        "? '/usr/a.txt'  (ISO) : cannot find this file in ISO image",
+                        "? '/usr/a.txt'  (ISO) : cannot read : LBA 7",
+                        "Differences detected.");
+    }
+
+    @Test
+    void ofASingleFileTheDifferencesAreToldWithoutItsPath() {
+        bench.verifier.differences = List.of(difference(Kind.UID, "0", "5"));
+        bench.run("-indev", "emu:a", "-compare", "/none/a.txt", "/usr/a.txt");
+        assertThat(bench.out()).containsExactly(" st_uid   :   5  <>  0", "Differences detected.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-compare", "-compare_r"})
+    void whatIsTheSameOnDiskIsToldInXorrisosWords(String command) {
+        assertThat(bench.run("-indev", "emu:a", command, "/none", "/usr")).isZero();
+        assertThat(bench.out()).containsExactly("Both file objects match as far as expectable.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-compare", "-compare_r"})
+    void comparedWithAPathThatTheImageLacksIsNoMatch(String command) {
+        assertThat(bench.run("-indev", "emu:a", command, "/", "/none")).isEqualTo(32);
+        assertThat(bench.out())
+                .containsExactly("? '/none'  (ISO) : cannot find this file in ISO image", "Differences detected.");
     }
 
     @Test

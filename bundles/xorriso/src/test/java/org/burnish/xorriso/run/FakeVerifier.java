@@ -9,6 +9,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.LoadedImage;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Comparison;
+import org.burnish.verifier.Difference;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaScan;
@@ -22,6 +23,7 @@ import org.burnish.verifier.VerifierListener;
 final class FakeVerifier implements Verifier {
 
     CheckResult result = CheckResult.MATCHES;
+    List<Difference> differences = List.of();
     MediaRegion.Quality quality = MediaRegion.Quality.GOOD;
 
     @Override
@@ -53,7 +55,13 @@ final class FakeVerifier implements Verifier {
 
     @Override
     public Comparison compare(ImageNode node, Path disk, VerifierListener listener) {
-        return new Comparison(0, 0, List.of());
+        differences.forEach(listener::difference);
+        return new Comparison(1, 0, differences);
+    }
+
+    @Override
+    public Comparison compareNode(ImageNode node, Path disk, VerifierListener listener) {
+        return compare(node, disk, listener);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.burnish.xorriso.command.check;
 
+import java.util.function.Function;
 import org.burnish.recorder.Drive;
+import org.burnish.verifier.Difference;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.UnreadableFile;
 import org.burnish.verifier.VerifierListener;
@@ -19,6 +21,15 @@ final class CheckEvents {
 
     /** A pacifier that counts bytes, and names what differs or can't be read at once. */
     static VerifierListener listener(Session session) {
+        return listener(session, Difference::toString);
+    }
+
+    /**
+     * The same, where image and disk are compared.
+     *
+     * @param text the line of a difference
+     */
+    static VerifierListener listener(Session session, Function<Difference, String> text) {
         Heartbeat heartbeat = new Heartbeat(session.console(), SECONDS, "");
         SpeedUnit unit = SpeedUnit.of(session.indev().flatMap(Drive::medium));
         return new VerifierListener() {
@@ -37,6 +48,11 @@ final class CheckEvents {
             @Override
             public void mismatch(Mismatch mismatch) {
                 session.console().result("MD5 MISMATCH: '" + mismatch.path() + "'");
+            }
+
+            @Override
+            public void difference(Difference difference) {
+                session.console().result(text.apply(difference));
             }
 
             @Override

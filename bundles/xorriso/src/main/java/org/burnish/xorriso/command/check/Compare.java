@@ -1,0 +1,33 @@
+package org.burnish.xorriso.command.check;
+
+import java.io.IOException;
+import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Compares one file on disk with one in the image; of directories, only the attributes. */
+@Component(property = XorrisoCommand.COMMAND + "=compare")
+public final class Compare implements XorrisoCommand {
+    private final Verifier verifier;
+
+    @Activate
+    public Compare(@Reference Verifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("disk_path", "iso_rr_path", "Compare a file on disk with one in the ISO image.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException, IOException {
+        new DiskComparing(session, verifier::compareNode, DifferenceText::withoutPath).compare(arguments);
+    }
+}
