@@ -103,6 +103,14 @@ class TerminalTest {
     }
 
     @Test
+    void mistypedOptionIsToldInPlainWords() throws Exception {
+        type("toc emu:disc --jsno");
+        seen("^Unknown option '--jsno'. Usage: toc DRIVE");
+        type("cancel 7");
+        seen("^There is no job 7. 'jobs' lists them");
+    }
+
+    @Test
     void secondCtrlCGivesThePromptBackAndTheEndIsAnnouncedAboveIt() throws Exception {
         type("burn big --to emu:disc");
         seen("^writing: \\[=+ +] \\d+ of");

@@ -1,6 +1,5 @@
 package org.burnish.shell.command;
 
-import java.io.IOException;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.shell.job.Jobs;
@@ -27,7 +26,7 @@ public final class Cancel {
 
     /** Ends work in the background. */
     @Descriptor("ends a job in the background at its next safe point; 'jobs' tells its number. Usage: " + USAGE)
-    public Object cancel(String... words) throws IOException {
+    public Object cancel(String... words) {
         Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
         String number = options.words(1, 1).get(0);
         if (!number.matches("\\d{1,9}")) {

@@ -14,6 +14,7 @@ import org.burnish.shell.console.Console;
 import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
@@ -127,10 +128,10 @@ public final class Jobs {
     }
 
     /** Asks a job to end at its next safe point. */
-    public JobState cancel(int number) throws IOException {
+    public JobState cancel(int number) {
         Job job = background.get(number);
         if (job == null) {
-            throw new IOException("There is no job " + number + ". 'jobs' lists them");
+            throw new WordsException("There is no job " + number + ". 'jobs' lists them");
         }
         job.cancel();
         return state(number, job);

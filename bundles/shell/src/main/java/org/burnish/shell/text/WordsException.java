@@ -8,4 +8,10 @@ public final class WordsException extends IllegalArgumentException {
     public WordsException(String message) {
         super(message);
     }
+
+    /** The message alone: a Gogo console shows exceptions in this form. */
+    @Override
+    public String toString() {
+        return getMessage();
+    }
 }
