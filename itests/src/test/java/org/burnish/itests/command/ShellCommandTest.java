@@ -2,6 +2,7 @@ package org.burnish.itests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.burnish.itests.peer.Run.burnish;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -77,6 +78,36 @@ class ShellCommandTest {
         assertThat(good("formats", DRIVE, "--json").out()).contains("\"offers\":[{\"type\":");
         assertThat(good("eject", DRIVE, "--json").out().strip()).isEqualTo("\"" + DRIVE + "\"");
         assertThat(bad(1, "toc", "emu:none", "--json").out()).isEmpty();
+    }
+
+    /** The files of sysfs are told to have 4096 bytes, of which there are fewer: a source that shrinks, whenever it is read. */
+    @Test
+    void contentThatWasNotReadIsNeverGoodAgain() {
+        Path shrinking = Path.of("/sys/kernel/uevent_seqnum");
+        assumeTrue(Files.isReadable(shrinking), "no sysfs");
+        Run burn = burnish(folder, "burn", shrinking.toString(), "second", "--to", "stdio:disc.iso", "--verify");
+        assertThat(burn.exit()).as(burn.toString()).isEqualTo(1);
+        assertThat(burn.err()).contains(shrinking.toString());
+        assertThat(burn.out()).contains("differs: /uevent_seqnum");
+
+        Run verify = burnish(folder, "verify", "stdio:disc.iso");
+        assertThat(verify.exit()).as(verify.toString()).isEqualTo(1);
+        assertThat(verify.out()).contains("5 files match", "differs: /uevent_seqnum");
+        Run copy = burnish(
+                folder,
+                "-md5",
+                "on",
+                "-indev",
+                "stdio:disc.iso",
+                "-outdev",
+                "stdio:copy.iso",
+                "-volid",
+                "COPY",
+                "-commit");
+        assertThat(copy.exit()).as(copy.toString()).isEqualTo(32);
+        Run check = burnish(folder, "-md5", "on", "-indev", "stdio:copy.iso", "-check_md5_r", "SORRY", "/", "--");
+        assertThat(check.exit()).as(check.toString()).isEqualTo(32);
+        assertThat(check.all()).contains("MD5 MISMATCH: '/uevent_seqnum'");
     }
 
     private static String lastStart(String toc) {

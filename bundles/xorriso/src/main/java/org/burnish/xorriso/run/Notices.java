@@ -16,7 +16,7 @@ public final class Notices implements ImageListener {
             ImageNotice.Kind.NOT_STORABLE, Severity.SORRY,
             ImageNotice.Kind.UNREADABLE, Severity.SORRY,
             ImageNotice.Kind.SHRANK, Severity.MISHAP,
-            ImageNotice.Kind.GREW, Severity.SORRY,
+            ImageNotice.Kind.GREW, Severity.MISHAP,
             ImageNotice.Kind.DAMAGED, Severity.SORRY,
             ImageNotice.Kind.UNUSUAL, Severity.WARNING));
 

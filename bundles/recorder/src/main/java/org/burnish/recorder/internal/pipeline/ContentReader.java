@@ -3,12 +3,16 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import java.util.Optional;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.Segment;
+import org.burnish.image.StoredContent;
 
 /**
  * Reads one file into the pieces that hold it. Several readers may have pieces of the same file; they wait for their
- * turn, since contents are read from the first byte to the last. What can't be read becomes zeros.
+ * turn, since contents are read from the first byte to the last. What can't be read becomes zeros, and gets a checksum
+ * that zeros do not match.
  */
 final class ContentReader {
 
@@ -19,7 +23,7 @@ final class ContentReader {
     private final Troubles troubles;
     private ReadableByteChannel channel;
     private long next;
-    private boolean spoiled;
+    private boolean lost;
 
     ContentReader(Segment.Content segment, Troubles troubles) {
         this.segment = segment;
@@ -40,14 +44,14 @@ final class ContentReader {
             wait();
         }
         try {
-            if (!spoiled && piece.length() > 0) {
+            if (!lost && piece.length() > 0) {
                 read(piece, target);
             }
         } catch (IOException | RuntimeException e) {
-            trouble(ImageNotice.Kind.UNREADABLE, piece.position() + target.position() - piece.offset(), e);
+            lose(ImageNotice.Kind.UNREADABLE, piece.position() + target.position() - piece.offset(), e);
         } finally {
             zero(target);
-            if (piece.isLast() || spoiled) {
+            if (piece.isLast() || lost) {
                 close();
             }
             next = piece.position() + piece.length();
@@ -62,12 +66,12 @@ final class ContentReader {
         int wanted = piece.offset() + piece.contentLength();
         while (target.position() < wanted) {
             if (channel.read(target) < 0) {
-                trouble(ImageNotice.Kind.SHRANK, piece.position() + target.position() - piece.offset(), null);
+                lose(ImageNotice.Kind.SHRANK, piece.position() + target.position() - piece.offset(), null);
                 return;
             }
         }
         if (piece.isLast() && hasMore(target, wanted)) {
-            trouble(ImageNotice.Kind.GREW, size(), null);
+            troubles.add(segment.content(), ImageNotice.Kind.GREW, size(), null);
         }
         target.position(wanted);
     }
@@ -82,9 +86,27 @@ final class ContentReader {
                 && channel.read(target.hasRemaining() ? target : PROBE.get().clear()) > 0;
     }
 
-    private void trouble(ImageNotice.Kind kind, long at, Exception cause) {
-        spoiled = true;
+    private void lose(ImageNotice.Kind kind, long at, Exception cause) {
+        lost = true;
         troubles.add(segment.content(), kind, at, cause);
+    }
+
+    /**
+     * The checksum to record for this content, once all of it was read. Content that comes from another image keeps the
+     * one that is recorded there: a new one would make damage in it look right. Content of which a part was not read gets
+     * one that can't match.
+     *
+     * @param written the checksum of the bytes as they were written
+     */
+    synchronized byte[] checksum(byte[] written) {
+        Optional<byte[]> recorded = segment.content().stored().flatMap(StoredContent::checksum);
+        if (lost) {
+            return recorded.orElseGet(() -> Md5.UNMATCHABLE.clone());
+        }
+        if (recorded.isPresent() && !Arrays.equals(recorded.get(), written)) {
+            troubles.add(segment.content(), ImageNotice.Kind.DAMAGED, 0, null);
+        }
+        return recorded.orElse(written);
     }
 
     private static void zero(ByteBuffer target) {

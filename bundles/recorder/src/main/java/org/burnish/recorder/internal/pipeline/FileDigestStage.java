@@ -30,7 +30,7 @@ final class FileDigestStage implements Stage {
         }
         md5.update(slot.bytes(file.offset(), file.offset() + file.contentLength()));
         if (file.isLast()) {
-            digests.put(file.reader().checksumIndex(), md5.end());
+            digests.put(file.reader().checksumIndex(), file.reader().checksum(md5.end()));
         }
     }
 }

@@ -12,6 +12,9 @@ final class Md5 {
 
     static final int LENGTH = 16;
 
+    /** What is recorded for content that was not read: no content is known that has this value; xorriso records it too. */
+    static final byte[] UNMATCHABLE = new byte[LENGTH];
+
     private final MessageDigest digest;
     private final byte[] window = new byte[16 * 1024];
 

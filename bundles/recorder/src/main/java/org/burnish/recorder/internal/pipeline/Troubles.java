@@ -15,7 +15,7 @@ final class Troubles {
         this.listener = listener;
     }
 
-    /** A file is in trouble from byte {@code at} on; called once a file. */
+    /** A file is in trouble from byte {@code at} on. */
     void add(FileContent content, ImageNotice.Kind kind, long at, Exception cause) {
         count.incrementAndGet();
         listener.notice(new ImageNotice(kind, content.origin(), detail(content, kind, at, cause)));
@@ -25,13 +25,18 @@ final class Troubles {
         return switch (kind) {
             case SHRANK ->
                 "it has only " + at + " bytes instead of " + content.size()
-                        + " since it was added; the rest is recorded as zeros. Record it again when it is at rest";
+                        + " since it was added; the rest is recorded as zeros, with a checksum that does not match."
+                        + " Record it again when it is at rest";
             case GREW ->
                 "it has more than the " + at
-                        + " bytes that it had when it was added; the surplus is left out. Record it again when it is at rest";
+                        + " bytes that it had when it was added; the surplus is left out. Record it again when it is"
+                        + " at rest";
+            case DAMAGED ->
+                "its bytes do not match the checksum that is recorded for them; it keeps that checksum,"
+                        + " so that checks report it. Take it from another copy";
             default ->
                 "it can't be read from byte " + at + " on (" + reason(cause) + "); the rest of its " + content.size()
-                        + " bytes is recorded as zeros";
+                        + " bytes is recorded as zeros, with a checksum that does not match";
         };
     }
 

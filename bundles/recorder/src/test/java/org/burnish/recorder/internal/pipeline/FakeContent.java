@@ -2,6 +2,8 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
@@ -14,9 +16,9 @@ final class FakeContent implements FileContent {
     final byte[] bytes;
     private final String origin;
     private final long told;
-    private final boolean readable;
+    private final int readable;
 
-    private FakeContent(String origin, byte[] bytes, long told, boolean readable) {
+    private FakeContent(String origin, byte[] bytes, long told, int readable) {
         this.origin = origin;
         this.bytes = bytes;
         this.told = told;
@@ -27,7 +29,7 @@ final class FakeContent implements FileContent {
     static FakeContent of(int seed, int size) {
         byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
-        return new FakeContent("/src/" + seed, bytes, size, true);
+        return new FakeContent("/src/" + seed, bytes, size, Integer.MAX_VALUE);
     }
 
     FakeContent toldAs(long size) {
@@ -35,12 +37,17 @@ final class FakeContent implements FileContent {
     }
 
     FakeContent unreadable() {
-        return new FakeContent(origin, bytes, told, false);
+        return failingAt(0);
+    }
+
+    /** Reading breaks down at this byte. */
+    FakeContent failingAt(int offset) {
+        return new FakeContent(origin, bytes, told, offset);
     }
 
     /** What must arrive on the medium. */
     byte[] expected() {
-        return readable ? Arrays.copyOf(bytes, (int) told) : new byte[(int) told];
+        return Arrays.copyOf(Arrays.copyOf(bytes, Math.min(bytes.length, readable)), (int) told);
     }
 
     @Override
@@ -55,14 +62,25 @@ final class FakeContent implements FileContent {
 
     @Override
     public ReadableByteChannel open() throws IOException {
-        if (!readable) {
+        if (readable == 0) {
             throw new IOException("Permission denied");
         }
-        return Channels.newChannel(new ByteArrayInputStream(bytes));
+        if (readable > bytes.length) {
+            return Channels.newChannel(new ByteArrayInputStream(bytes));
+        }
+        return Channels.newChannel(
+                new SequenceInputStream(new ByteArrayInputStream(bytes, 0, readable), new BrokenStream()));
     }
 
     @Override
     public String origin() {
         return origin;
+    }
+
+    private static final class BrokenStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Input/output error");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.FileContent;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.Segment;
 import org.burnish.image.StreamDigests;
@@ -28,7 +29,7 @@ final class FakeLayout implements ImageLayout {
         return this;
     }
 
-    FakeLayout file(FakeContent content) {
+    FakeLayout file(FileContent content) {
         segments.add(new Segment.Content(content, ++checksums));
         return this;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.Segment;
+import org.burnish.image.StoredContent;
 import org.burnish.media.Medium;
 import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Outcome;
@@ -124,7 +125,7 @@ class JobTest {
         assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
         assertThat(outcome.unreadable()).isEqualTo(1);
         assertThat(range(writer.data.toByteArray(), 0, 900_000)).isEqualTo(shrunk.expected());
-        assertThat(range(writer.data.toByteArray(), 440 * 2048, 16)).isEqualTo(md5(shrunk.expected()));
+        assertThat(range(writer.data.toByteArray(), 440 * 2048, 16)).containsOnly(0);
         assertThat(notices).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.SHRANK);
             assertThat(notice.path()).isEqualTo("/src/3");
@@ -156,6 +157,52 @@ class JobTest {
             assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.UNREADABLE);
             assertThat(notice.detail()).contains("from byte 0 on").contains("Permission denied");
         });
+    }
+
+    @Test
+    void onlyContentThatWasReadGetsAChecksumThatMatches() throws Exception {
+        FakeContent vanished = FakeContent.of(6, 700_000).unreadable();
+        FakeContent shrunk = FakeContent.of(7, 5000).toldAs(5001);
+        FakeContent broken = FakeContent.of(8, 700_000).failingAt(600_000);
+        FakeContent grown = FakeContent.of(9, 5000).toldAs(4000);
+        FakeContent good = FakeContent.of(10, 10);
+        FakeLayout layout = new FakeLayout(0)
+                .file(vanished)
+                .file(shrunk)
+                .file(broken)
+                .file(grown)
+                .file(good)
+                .array()
+                .tag();
+        Outcome outcome = run(layout, true);
+
+        assertThat(outcome.unreadable()).isEqualTo(4);
+        byte[] got = writer.data.toByteArray();
+        int array = got.length - 2 * 2048;
+        assertThat(range(got, array, 3 * 16)).containsOnly(0);
+        assertThat(range(got, array + 3 * 16, 16)).isEqualTo(md5(grown.expected()));
+        assertThat(range(got, array + 4 * 16, 16)).isEqualTo(md5(good.bytes));
+        assertThat(range(got, array + 2048, 16)).isEqualTo(md5(range(got, 0, array + 2048)));
+    }
+
+    @Test
+    void copiedContentKeepsItsRecordedChecksumSoThatDamageStaysKnown() throws Exception {
+        FakeMedium medium = new FakeMedium(64);
+        StoredContent intact = medium.content(0, 3 * 2048, true);
+        StoredContent rotten = medium.content(10, 5000, false);
+        StoredContent lost = medium.content(62, 4 * 2048, true);
+        Outcome outcome =
+                run(new FakeLayout(0).file(intact).file(rotten).file(lost).array(), true);
+
+        byte[] got = writer.data.toByteArray();
+        int array = got.length - 2048;
+        assertThat(outcome.unreadable()).isEqualTo(2);
+        assertThat(range(got, array, 16)).isEqualTo(intact.checksum().orElseThrow());
+        assertThat(range(got, array + 16, 16)).isEqualTo(rotten.checksum().orElseThrow());
+        assertThat(range(got, array + 32, 16)).isEqualTo(lost.checksum().orElseThrow());
+        assertThat(notices)
+                .extracting(ImageNotice::kind)
+                .containsExactlyInAnyOrder(ImageNotice.Kind.DAMAGED, ImageNotice.Kind.UNREADABLE);
     }
 
     @Test
