@@ -135,8 +135,8 @@ class BdReTest {
         host.send("2f 00 00 00 00 00 00 00 00 00");
         host.out("2e 00 00 00 00 03 00 00 01 00", new byte[2048]);
         assertThat(host.refusal("2f 00 00 b4 73 ff 00 00 02 00")).isEqualTo("5 21 00");
-        assertThat(host.refusal("2f 02 00 00 00 00 00 00 01 00")).isEqualTo("5 24 00");
-        assertThat(host.refusal("2e 02 00 00 00 00 00 00 01 00", new byte[2048]))
+        assertThat(host.refusal("2f 04 00 00 00 00 00 00 01 00")).isEqualTo("5 24 00");
+        assertThat(host.refusal("2e 04 00 00 00 00 00 00 01 00", new byte[2048]))
                 .isEqualTo("5 24 00");
     }
 

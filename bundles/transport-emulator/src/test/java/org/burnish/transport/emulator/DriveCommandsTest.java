@@ -1,9 +1,11 @@
 package org.burnish.transport.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.burnish.scsi.SenseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,31 @@ class DriveCommandsTest {
 
     @Test
     void vitalProductDataListTheSerialNumber() throws Exception {
-        assertThat(host.ask("12 01 00 00 ff 00")).isEqualTo("05 00 00 02 00 80");
+        assertThat(host.ask("12 01 00 00 ff 00")).isEqualTo("05 00 00 03 00 80 83");
         assertThat(host.ask("12 01 80 00 ff 00")).startsWith("05 80 00 0b 45 4d 55");
-        assertThat(host.refusal("12 01 83 00 ff 00")).isEqualTo("5 24 00");
+        assertThat(host.refusal("12 01 b1 00 ff 00")).isEqualTo("5 24 00");
         assertThat(host.refusal("12 00 80 00 ff 00")).isEqualTo("5 24 00");
+    }
+
+    @Test
+    void deviceIdentificationNamesVendorProductAndSerialNumber() throws Exception {
+        byte[] page = host.in("12 01 83 00 ff 00", 255);
+        assertThat(page).hasSize(43).startsWith(0x05, 0x83, 0, 39, 0x02, 0x01, 0, 35);
+        assertThat(new String(page, 8, 27, StandardCharsets.US_ASCII)).isEqualTo("BURNISH BD-RW EMULATED  EMU");
+    }
+
+    @Test
+    void fieldPointerTellsWhetherTheCdbOrTheParametersAreWrong() {
+        assertThat(fieldPointer("ff 00 00 00 00 00 00 00 00 00 00 00", "")).isEqualTo("C0 00 00");
+        assertThat(fieldPointer("5a 00 05 01 00 00 00 00 ff 00", "")).isEqualTo("C0 00 03");
+        assertThat(fieldPointer("55 10 00 00 00 00 00 00 0c 00", "00 00 00 00 00 00 00 00 0f 02 00 00"))
+                .isEqualTo("80 00 08");
+    }
+
+    /** The sense key specific bytes: SKSV 80h, C/D 40h, then the field pointer (SPC-4, 4.5.2.4.2). */
+    private String fieldPointer(String cdb, String parameters) {
+        SenseException refused = catchThrowableOfType(SenseException.class, () -> host.send(cdb, parameters));
+        return refused.sense().hex().substring(15 * 3);
     }
 
     @Test

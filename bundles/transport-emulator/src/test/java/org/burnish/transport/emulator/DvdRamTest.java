@@ -1,8 +1,12 @@
 package org.burnish.transport.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.burnish.scsi.SenseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,41 @@ class DvdRamTest {
         assertThat(host.read(1_000_000, 16)).containsOnly(0);
         assertThat(host.writeRefusal(2_236_704, 1)).isEqualTo("5 21 00");
         assertThat(host.readRefusal(2_236_703, 2)).isEqualTo("5 21 00");
+    }
+
+    @Test
+    void addressBeyondTheEndIsRefusedEvenWithoutBlocks() throws Exception {
+        for (String command : List.of("28 00", "2a 00", "2e 00", "2e 02", "2f 00", "2f 02")) {
+            host.send(command + " 00 22 21 20 00 00 00 00");
+            assertThat(host.refusal(command + " 00 22 21 21 00 00 00 00")).isEqualTo("5 21 00");
+            assertThat(host.refusal(command + " ff ff ff ff 00 00 00 00")).isEqualTo("5 21 00");
+        }
+        assertThat(host.refusal("a8 00 00 22 21 21 00 00 00 00 00 00")).isEqualTo("5 21 00");
+        assertThat(host.refusal("aa 00 80 00 00 00 00 00 00 00 00 00")).isEqualTo("5 21 00");
+    }
+
+    @Test
+    void verifyComparesWithTheBytesOfTheHost() throws Exception {
+        host.fill(0, 600, 7);
+        byte[] expected = new byte[600 * 2048];
+        Arrays.fill(expected, (byte) 7);
+        host.out("2f 02 00 00 00 00 00 02 58 00", expected);
+        expected[599 * 2048 + 5] = 8;
+        SenseException differs =
+                catchThrowableOfType(SenseException.class, () -> host.out("2f 02 00 00 00 00 00 02 58 00", expected));
+        assertThat(Host.codes(differs)).isEqualTo("E 1D 00");
+        assertThat(differs.sense().hex()).startsWith("F0 00 0E 00 00 02 57");
+        assertThat(host.refusal("2f 02 00 00 00 00 00 00 02 00", new byte[2048])).isEqualTo("B 4B 00");
+        assertThat(host.refusal("2f 06 00 00 00 00 00 00 01 00", new byte[2048])).isEqualTo("5 24 00");
+        assertThat(host.refusal("2f 02 00 22 21 20 00 00 01 00", new byte[2048])).isEqualTo("5 21 00");
+    }
+
+    @Test
+    void writeAndVerifyComparesWhatItWrote() throws Exception {
+        byte[] blocks = new byte[3 * 2048];
+        Arrays.fill(blocks, (byte) 9);
+        host.out("2e 02 00 00 00 20 00 00 03 00", blocks);
+        assertThat(host.read(32, 3)).containsOnly(9);
     }
 
     @Test
@@ -115,7 +154,7 @@ class DvdRamTest {
     @Test
     void structuresTellOfCartridgeAndProtection() throws Exception {
         assertThat(host.ask("ad 00 00 00 00 00 00 00 00 10 00 00"))
-                .isEqualTo("08 02 00 00 12 02 04 00 00 03 10 00 00 26 15 1f");
+                .isEqualTo("08 02 00 00 16 02 04 00 00 03 10 00 00 26 15 1f");
         assertThat(host.ask("ad 00 00 00 00 00 00 08 00 08 00 00")).isEqualTo("00 06 00 00 00 00 00 00");
         assertThat(host.ask("ad 00 00 00 00 00 00 c0 00 08 00 00")).isEqualTo("00 06 00 00 00 00 00 00");
         assertThat(host.refusal("ad 00 00 00 00 00 00 0e 00 04 00 00")).isEqualTo("5 24 00");

@@ -69,6 +69,17 @@ class SequentialDvdTest {
                         + " 00 00 00 00 00 00 00 00");
     }
 
+    /** What growisofs and dvd+rw-format send to every DVD-RW: packets of any length. */
+    @Test
+    void packetsOfAnyLengthAreTakenWithPacketSizeZero() throws Exception {
+        host.send(SELECT, page("60 c5 08 10", "00"));
+        host.fill(0, 16, 1);
+        host.send(SYNCHRONIZE);
+        assertThat(host.read(0, 16)).containsOnly(1);
+        assertThat(host.refusal(SELECT, page("60 c5 08 10", "10"))).isEqualTo("5 26 00");
+        assertThat(host.refusal(SELECT, page("60 e5 08 10", "00"))).isEqualTo("5 26 00");
+    }
+
     @Test
     void sessionsFollowAtTheAddressesOfARealDisc() throws Exception {
         session(0, 106_800, 1, INCREMENTAL_MULTI);

@@ -35,6 +35,7 @@ abstract class BlockTransfer implements DriveCommand {
             throw Sense.DATA_PHASE.at(lba);
         }
         if (count == 0) {
+            drive.medium().requireAddress(lba);
             return;
         }
         ByteBuffer blocks = data.duplicate().limit((int) (data.position() + count * length));

@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
+import org.burnish.transport.emulator.drive.DriveIdentity;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** INQUIRY, 12h (SPC-4, 6.6), with the vital product data pages 00h and 80h. */
+/** INQUIRY, 12h (SPC-4, 6.6), with the vital product data pages 00h, 80h and 83h. */
 final class Inquiry implements DriveCommand {
 
     private static final int CD_DVD_DEVICE = 0x05;
@@ -16,6 +17,8 @@ final class Inquiry implements DriveCommand {
     private static final int SPC_4 = 0x06;
     private static final int RESPONSE_FORMAT = 0x02;
     private static final int STANDARD_LENGTH = 96;
+    private static final int ASCII = 0x02;
+    private static final int OF_THE_UNIT_BY_VENDOR = 0x01;
 
     @Override
     public int opcode() {
@@ -56,8 +59,9 @@ final class Inquiry implements DriveCommand {
 
     private static Reply vital(EmulatedDrive drive, int page) throws CheckCondition {
         byte[] content = switch (page) {
-            case 0x00 -> new byte[] {0x00, (byte) 0x80};
+            case 0x00 -> new byte[] {0x00, (byte) 0x80, (byte) 0x83};
             case 0x80 -> drive.identity().serial().getBytes(StandardCharsets.US_ASCII);
+            case 0x83 -> designation(drive.identity());
             default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
         };
         return new Reply(4 + content.length)
@@ -65,6 +69,18 @@ final class Inquiry implements DriveCommand {
                 .u8(1, page)
                 .u16(2, content.length)
                 .put(4, content);
+    }
+
+    /** Device identification: one designator, by vendor, product and serial number (SPC-4, 7.8.6.4). */
+    private static byte[] designation(DriveIdentity identity) {
+        byte[] serial = identity.serial().getBytes(StandardCharsets.US_ASCII);
+        int length = 8 + 16 + serial.length;
+        return ByteBuffer.allocate(4 + length)
+                .put(new byte[] {ASCII, OF_THE_UNIT_BY_VENDOR, 0, (byte) length})
+                .put(padded(identity.vendor(), 8))
+                .put(padded(identity.product(), 16))
+                .put(serial)
+                .array();
     }
 
     private static byte[] padded(String text, int length) {

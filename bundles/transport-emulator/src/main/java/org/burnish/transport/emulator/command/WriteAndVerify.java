@@ -23,8 +23,13 @@ final class WriteAndVerify extends Write {
         if (!Verify.isRandomWritable(medium)) {
             throw Sense.CANNOT_WRITE_INCOMPATIBLE_FORMAT.check();
         }
-        Verify.withoutByteCheck(cdb);
+        boolean compares = Verify.comparesBytes(cdb);
+        ByteBuffer written = blocks.duplicate();
         medium.write(lba, count, blocks, parameters);
-        medium.verify(lba, count);
+        if (compares) {
+            Verify.compare(medium, lba, count, written);
+        } else {
+            medium.verify(lba, count);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.burnish.transport.emulator.feature;
 
 import java.util.List;
+import org.burnish.transport.emulator.cd.CueSheet;
 
 /** The features that depend on the medium, as they are while it makes them current (MMC-6, 5.3). */
 public final class MediumFeatures {
@@ -150,7 +151,7 @@ public final class MediumFeatures {
                 rigidRestrictedOverwrite(),
                 dvdPlusRDualLayer(),
                 cdTrackAtOnce(),
-                cdMastering(0),
+                cdMastering(CueSheet.LONGEST),
                 dvdMinusWrite(),
                 cdRwWrite(),
                 pseudoOverwrite(),

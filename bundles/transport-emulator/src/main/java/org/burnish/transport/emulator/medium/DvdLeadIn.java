@@ -17,7 +17,7 @@ record DvdLeadIn(int book, int rateOrSize, String manufacturer, String product) 
             "dvd-r", new DvdLeadIn(0x25, 0x02, "BURNIS", "HEMR01"),
             "dvd-rw", new DvdLeadIn(0x32, 0x02, "BURNIS", "HEMU01"),
             "dvd-r-dl", new DvdLeadIn(0x26, 0x02, "BURNIS", "HEMD01"),
-            "dvd-ram", new DvdLeadIn(0x12, 0x02, "BURNISH", "RAM"),
+            "dvd-ram", new DvdLeadIn(0x16, 0x02, "BURNISH", "RAM"),
             "dvd+rw", new DvdLeadIn(0x92, 0x02, "BURNISH", "W01"),
             "dvd+r", new DvdLeadIn(0xA1, 0x02, "BURNISH", "R01"),
             "dvd+r-dl", new DvdLeadIn(0xE1, 0x02, "BURNISH", "D01"));

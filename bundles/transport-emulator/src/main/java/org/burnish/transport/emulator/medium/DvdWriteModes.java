@@ -3,10 +3,14 @@ package org.burnish.transport.emulator.medium;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** Which values of mode page 05h DVD media take (MMC-6, clause 7): mode 1, packets of 16 blocks. */
+/**
+ * Which values of mode page 05h DVD media take (MMC-6, clause 7): mode 1, and with incremental recording packets of 16
+ * blocks or, with FP 0, packets of any length, for which the packet size is 0.
+ */
 public final class DvdWriteModes {
 
     private static final int PACKET = 16;
+    private static final int FIXED_PACKETS = 0x20;
     private static final int RESERVED_MULTI_SESSION = 2;
 
     private DvdWriteModes() {}
@@ -31,9 +35,9 @@ public final class DvdWriteModes {
         require((page[3] >> 6 & 3) != RESERVED_MULTI_SESSION, 3);
         require((page[4] & 0x0F) == WriteParameters.MODE_1, 4);
         if ((page[2] & 0x0F) == WriteParameters.INCREMENTAL) {
-            require((page[3] & 0x20) != 0, 3);
+            boolean fixed = (page[3] & FIXED_PACKETS) != 0;
             require((page[2] & 0x20) == 0 || page[5] == PACKET, 5);
-            require(page[10] == 0 && page[11] == 0 && page[12] == 0 && page[13] == PACKET, 10);
+            require(page[10] == 0 && page[11] == 0 && page[12] == 0 && page[13] == (fixed ? PACKET : 0), 10);
         }
     }
 

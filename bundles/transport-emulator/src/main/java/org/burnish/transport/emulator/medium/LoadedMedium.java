@@ -16,6 +16,9 @@ import org.burnish.transport.emulator.sense.Sense;
  */
 public abstract class LoadedMedium {
 
+    /** The lowest address that a time of a CD can have: 90:00:00, in the lead-in. */
+    private static final int FIRST_ADDRESS = -45_150;
+
     private static final int BLOCK = 2048;
     private static final int VERIFIED_AT_ONCE = 512;
 
@@ -113,6 +116,16 @@ public abstract class LoadedMedium {
     /** The address that a field of a command means. Only on CD there are blocks before block 0. */
     public long address(int field) {
         return field & 0xFFFF_FFFFL;
+    }
+
+    /** Refuses an address behind the last block of the medium, even if no block is to be transferred (SBC-3, 4.5). */
+    public final void requireAddress(long lba) throws CheckCondition {
+        long end = tracks().stream()
+                .mapToLong(track -> track.start() + track.size())
+                .reduce(readableBlocks(), Math::max);
+        if (lba < FIRST_ADDRESS || lba > end) {
+            throw Sense.LBA_OUT_OF_RANGE.at(lba);
+        }
     }
 
     /** The bytes that a block to be written at this address has. */

@@ -45,6 +45,7 @@ public record Sense(int key, int asc, int ascq) {
 
     public static final Sense MEDIUM_CHANGED = new Sense(0x6, 0x28, 0x00);
     public static final Sense WRITE_PROTECTED = new Sense(0x7, 0x27, 0x00);
+    public static final Sense MISCOMPARE = new Sense(0xE, 0x1D, 0x00);
     public static final Sense DATA_PHASE = new Sense(0xB, 0x4B, 0x00);
 
     /** The drive is not ready; the qualifier tells what it is doing. */
@@ -90,7 +91,7 @@ public record Sense(int key, int asc, int ascq) {
     /** The refusal for this reason, pointing at the byte of the CDB or of the parameters that is wrong. */
     public CheckCondition pointing(int index) {
         byte[] bytes = fixed();
-        boolean inCdb = asc == 0x24;
+        boolean inCdb = !equals(INVALID_FIELD_IN_PARAMETERS);
         bytes[15] = (byte) (inCdb ? 0xC0 : 0x80);
         bytes[16] = (byte) (index >> 8);
         bytes[17] = (byte) index;
