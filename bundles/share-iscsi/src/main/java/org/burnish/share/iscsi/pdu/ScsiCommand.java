@@ -3,6 +3,7 @@ package org.burnish.share.iscsi.pdu;
 /**
  * SCSI Command (RFC 7143, 11.3).
  *
+ * @param immediate whether it is outside the window
  * @param read whether data are expected from the device
  * @param write whether data go to the device
  * @param isFinal whether no unsolicited data follow
@@ -14,6 +15,7 @@ package org.burnish.share.iscsi.pdu;
  * @param cdb the command, 16 bytes
  */
 public record ScsiCommand(
+        boolean immediate,
         boolean read,
         boolean write,
         boolean isFinal,
@@ -30,6 +32,7 @@ public record ScsiCommand(
     public static ScsiCommand of(BasicHeader header) {
         int flags = header.flags();
         return new ScsiCommand(
+                header.immediate(),
                 (flags & READ) != 0,
                 (flags & WRITE) != 0,
                 header.isFinal(),

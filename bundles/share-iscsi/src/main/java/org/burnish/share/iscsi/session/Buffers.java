@@ -1,8 +1,8 @@
 package org.burnish.share.iscsi.session;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Direct buffers of one connection, kept for its next commands: as many as the window has, at most. */
 final class Buffers {
@@ -12,23 +12,23 @@ final class Buffers {
 
     private static final int SMALLEST = 64 * 1024;
 
-    private final Deque<ByteBuffer> idle = new ArrayDeque<>();
+    /** Found by index: buffers are equal to each other where their contents are, so no collection may compare them. */
+    private final List<ByteBuffer> idle = new ArrayList<>();
 
-    /** A buffer from position 0 to this limit. */
+    /** A buffer from position 0 to this limit that nobody else has until it is given back. */
     synchronized ByteBuffer take(int length) {
         if (length == 0) {
             return ByteBuffer.allocateDirect(0);
         }
-        ByteBuffer found = idle.stream()
-                .filter(each -> each.capacity() >= length)
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            idle.pollFirst();
-            return ByteBuffer.allocateDirect(capacity(length)).limit(length);
+        for (int index = 0; index < idle.size(); index++) {
+            if (idle.get(index).capacity() >= length) {
+                return idle.remove(index).clear().limit(length);
+            }
         }
-        idle.remove(found);
-        return found.clear().limit(length);
+        if (!idle.isEmpty()) {
+            idle.remove(0);
+        }
+        return ByteBuffer.allocateDirect(capacity(length)).limit(length);
     }
 
     private static int capacity(int length) {
@@ -37,7 +37,7 @@ final class Buffers {
 
     synchronized void give(ByteBuffer buffer) {
         if (buffer.capacity() > 0 && idle.size() <= Numbers.WINDOW) {
-            idle.addLast(buffer);
+            idle.add(buffer);
         }
     }
 }

@@ -58,8 +58,8 @@ public final class Connection implements Closeable {
         loggedIn = true;
         channel.digests(login.agreement().headerDigest(), login.agreement().dataDigest());
         Buffers buffers = new Buffers();
-        Tasks tasks = new Tasks(buffers);
-        Worker worker = new Worker(this, unit, numbers, login.agreement(), tasks);
+        Tasks tasks = new Tasks();
+        Worker worker = new Worker(this, unit, numbers, login.agreement(), tasks, buffers);
         Thread working = new Thread(() -> work(worker), Thread.currentThread().getName() + "-work");
         working.setDaemon(true);
         working.start();

@@ -70,12 +70,15 @@ final class FullFeature {
             dataOut(DataOut.of(header));
             return true;
         }
+        if (opcode == Opcode.SCSI_COMMAND) {
+            enter(header);
+            return true;
+        }
         if (opcode != Opcode.SNACK && !header.immediate() && !numbers.accept(header.commandNumber())) {
             skip(header);
             return true;
         }
         switch (opcode) {
-            case Opcode.SCSI_COMMAND -> command(header);
             case Opcode.NOP_OUT -> nop(header);
             case Opcode.TEXT_REQUEST -> text(header);
             case Opcode.TASK_REQUEST -> manage(header);
@@ -104,6 +107,17 @@ final class FullFeature {
         return data.flip();
     }
 
+    private void enter(BasicHeader header) throws IOException {
+        if (header.immediate() ? numbers.enterImmediate() : numbers.enter(header.commandNumber())) {
+            command(header);
+            return;
+        }
+        skip(header);
+        if (header.immediate()) {
+            numbers.send(new Reject(Reject.TOO_MANY_IMMEDIATE, header));
+        }
+    }
+
     private void command(BasicHeader header) throws IOException {
         ScsiCommand command = ScsiCommand.of(header);
         boolean takes = !discovery
@@ -112,24 +126,27 @@ final class FullFeature {
                 && command.expectedLength() <= Buffers.LARGEST
                 && header.dataLength() <= (command.write() ? command.expectedLength() : 0)
                 && (header.dataLength() == 0 || agreement.immediateData());
-        if (!takes || numbers.full()) {
-            skip(header);
-            numbers.send(new Reject(takes ? Reject.TOO_MANY_IMMEDIATE : Reject.INVALID_FIELD, header));
+        if (!takes) {
+            refuse(header, Reject.INVALID_FIELD);
             return;
         }
         int room = command.read() || command.write() ? command.expectedLength() : 0;
         Task task = new Task(command, buffers.take(room));
         if (!tasks.begin(task)) {
             buffers.give(task.data());
-            skip(header);
-            numbers.send(new Reject(Reject.PROTOCOL_ERROR, header));
+            refuse(header, Reject.PROTOCOL_ERROR);
             return;
         }
-        numbers.entered();
         worker.add(task);
         if (command.write()) {
             immediate(task, header);
         }
+    }
+
+    private void refuse(BasicHeader header, int reason) throws IOException {
+        skip(header);
+        numbers.left(header.immediate());
+        numbers.send(new Reject(reason, header));
     }
 
     private void immediate(Task task, BasicHeader header) throws IOException {

@@ -10,13 +10,15 @@ import org.burnish.share.iscsi.pdu.Response;
  */
 final class Numbers {
 
-    /** So many commands may wait. */
+    /** So many commands may wait; and so many immediate ones beside them, which the window does not limit. */
     static final int WINDOW = 8;
 
     private final PduChannel channel;
     private int status = 1;
     private int expected;
+    private int most;
     private int waiting;
+    private int immediate;
 
     Numbers(PduChannel channel) {
         this.channel = channel;
@@ -25,34 +27,53 @@ final class Numbers {
     /** The number that the first command will have. */
     synchronized void begin(int number) {
         expected = number;
+        most = number + WINDOW - 1;
     }
 
-    /** Whether the window has no room for one more command. */
-    synchronized boolean full() {
-        return waiting >= WINDOW;
-    }
-
-    /** Takes the next command's number; false for one that came before, or lies beyond the window, and is to be ignored. */
+    /** Takes the next request's number; false for one that came before, or lies beyond the window, and is to be ignored. */
     synchronized boolean accept(int number) {
-        if (number != expected || full()) {
+        if (number != expected || number - most > 0) {
             return false;
         }
         expected++;
         return true;
     }
 
-    /** A command takes up room in the window. */
-    synchronized void entered() {
-        waiting++;
+    /**
+     * Takes the next command's number and a place in the window, in one step: a response that another thread sends in
+     * between would promise a place that there is not.
+     */
+    synchronized boolean enter(int number) {
+        boolean accepted = accept(number);
+        if (accepted) {
+            waiting++;
+        }
+        return accepted;
     }
 
-    /** It makes room again. */
-    synchronized void left() {
-        waiting--;
+    /** An immediate command takes one of the places that are kept for those; false where there is none. */
+    synchronized boolean enterImmediate() {
+        if (immediate >= WINDOW) {
+            return false;
+        }
+        immediate++;
+        return true;
+    }
+
+    /** A command has ended, or was not taken after all: its place is free again. */
+    synchronized void left(boolean wasImmediate) {
+        if (wasImmediate) {
+            immediate--;
+        } else {
+            waiting--;
+        }
     }
 
     synchronized void send(Response response) throws IOException {
-        channel.write(response, status, expected, expected + WINDOW - waiting - 1);
+        // the window never shrinks (RFC 7143, 4.2.2.1): an initiator keeps to the highest number that it was told
+        int now = expected + WINDOW - waiting - 1;
+        most = now - most > 0 ? now : most;
+        channel.write(response, status, expected, most);
         if (response.countsStatus()) {
             status++;
         }

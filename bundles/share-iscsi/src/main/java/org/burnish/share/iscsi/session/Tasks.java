@@ -8,12 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Tasks {
 
     private final Map<Integer, Task> open = new ConcurrentHashMap<>();
-    private final Buffers buffers;
-
-    Tasks(Buffers buffers) {
-        this.buffers = buffers;
-    }
-
     /** False where a task with this tag is open already. */
     boolean begin(Task task) {
         return open.putIfAbsent(task.command().taskTag(), task) == null;
@@ -36,8 +30,8 @@ final class Tasks {
         open.values().forEach(Task::abort);
     }
 
+    /** Its tag may be used again. */
     void end(Task task) {
         open.remove(task.command().taskTag(), task);
-        buffers.give(task.data());
     }
 }

@@ -26,14 +26,16 @@ final class Worker {
     private final Numbers numbers;
     private final Agreement agreement;
     private final Tasks tasks;
+    private final Buffers buffers;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>(MOST_TURNS);
 
-    Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks) {
+    Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks, Buffers buffers) {
         this.session = session;
         this.unit = unit;
         this.numbers = numbers;
         this.agreement = agreement;
         this.tasks = tasks;
+        this.buffers = buffers;
     }
 
     void add(Task task) throws ProtocolException {
@@ -67,7 +69,7 @@ final class Worker {
     private void perform(Task task) throws IOException, InterruptedException {
         try {
             if (!task.awaitData()) {
-                numbers.left();
+                leave(task);
                 return;
             }
             ByteBuffer data = task.data();
@@ -75,14 +77,19 @@ final class Worker {
             Result result = task.incomplete()
                     ? Result.INCOMPLETE
                     : unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
-            // once the response is on its way, the next command may come
-            numbers.left();
+            leave(task);
             if (!task.aborted()) {
                 respond(task, result);
             }
         } finally {
-            tasks.end(task);
+            buffers.give(task.data());
         }
+    }
+
+    /** Once the response is on its way, the next command may come, and may have the same tag. */
+    private void leave(Task task) {
+        tasks.end(task);
+        numbers.left(task.command().immediate());
     }
 
     private void respond(Task task, Result result) throws IOException {

@@ -18,7 +18,11 @@ final class FakeDrive implements ScsiDevice {
 
     static final int BLOCK = 2048;
 
-    final ByteBuffer blocks = ByteBuffer.allocate(1024 * BLOCK);
+    /** No command of the tests carries more. */
+    private static final int MOST_BLOCKS = 512;
+
+    final ByteBuffer blocks;
+    private final int capacity;
     final List<String> commands = new CopyOnWriteArrayList<>();
     /** SYNCHRONIZE CACHE waits until there is one. */
     final Semaphore flushes = new Semaphore(0);
@@ -26,6 +30,16 @@ final class FakeDrive implements ScsiDevice {
     volatile boolean vanished;
     volatile boolean closed;
     int maxTransfer = 1024 * 1024;
+
+    FakeDrive() {
+        this(MOST_BLOCKS);
+    }
+
+    /** A drive of so many blocks; addresses beyond them begin at 0 again. */
+    FakeDrive(int capacity) {
+        this.capacity = capacity;
+        this.blocks = ByteBuffer.allocate((capacity + MOST_BLOCKS) * BLOCK);
+    }
 
     @Override
     public DeviceAddress address() {
@@ -56,7 +70,7 @@ final class FakeDrive implements ScsiDevice {
     }
 
     private ByteBuffer at(Cdb cdb, int length) {
-        int start = Math.floorMod(cdb.i32(2), 512) * BLOCK;
+        int start = Math.floorMod(cdb.i32(2), capacity) * BLOCK;
         return blocks.slice(start, Math.min(length, blocks.capacity() - start));
     }
 

@@ -41,6 +41,7 @@ final class Peer implements Closeable {
 
     private final SocketChannel socket;
     private int commandNumber = 1;
+    private int mostNumber;
     boolean digests;
 
     Peer(InetSocketAddress portal) throws IOException {
@@ -56,7 +57,18 @@ final class Peer implements Closeable {
             throw new IOException("refused: " + answer);
         }
         peer.digests = keys.contains("CRC32C");
+        peer.mostNumber = answer.i32(32);
         return peer;
+    }
+
+    /** The number that the next command will have. */
+    int nextNumber() {
+        return commandNumber;
+    }
+
+    /** MaxCmdSN as the login told it. */
+    int mostNumber() {
+        return mostNumber;
     }
 
     Unit login(int flags, String keys) throws IOException {
