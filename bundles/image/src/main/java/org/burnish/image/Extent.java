@@ -1,15 +1,58 @@
 package org.burnish.image;
 
+import java.util.Objects;
+
 /**
  * A run of blocks that holds (a part of) a file.
  *
- * @param lba the first block
+ * @param lba the first block of the content
  * @param bytes how many bytes of the run count
+ * @param form how the run is recorded
  */
-public record Extent(long lba, long bytes) {
+public record Extent(long lba, long bytes, Form form) {
 
-    /** How many blocks the run takes. */
+    /**
+     * How a run is recorded.
+     *
+     * @param attributeBlocks how many blocks of an extended attribute record lie before the first block (ECMA-119 clause 9.5)
+     * @param unit how many blocks follow each other, 0 for all of them (clause 6.4.3)
+     * @param gap how many blocks of other files lie between two units
+     */
+    public record Form(int attributeBlocks, int unit, int gap) {
+
+        /** One block behind the other, and nothing before them. */
+        public static final Form PLAIN = new Form(0, 0, 0);
+
+        /** Whether blocks of other files lie between those of the run. */
+        public boolean isInterleaved() {
+            return unit > 0 && gap > 0;
+        }
+    }
+
+    public Extent {
+        Objects.requireNonNull(form);
+    }
+
+    /** A run of blocks one behind the other. */
+    public Extent(long lba, long bytes) {
+        this(lba, bytes, Form.PLAIN);
+    }
+
+    /** How many blocks the run takes, gaps between its blocks included. */
     public long blocks() {
-        return (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        long count = (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        return count == 0 ? 0 : address(count - 1) - lba + 1;
+    }
+
+    /** Where a block of the run is. */
+    public long address(long index) {
+        return form.isInterleaved()
+                ? lba + index / form.unit * (form.unit + form.gap) + index % form.unit
+                : lba + index;
+    }
+
+    /** How many blocks from this one on follow each other; as good as endless where there are no gaps. */
+    public long contiguous(long index) {
+        return form.isInterleaved() ? form.unit - index % form.unit : Long.MAX_VALUE / BlockSource.BLOCK;
     }
 }

@@ -35,7 +35,8 @@ final class ExtentChannel implements ReadableByteChannel {
         }
         Extent extent = extents.get(index);
         int wanted = (int) Math.min(target.remaining(), extent.bytes() - offset);
-        int whole = wanted - wanted % BlockSource.BLOCK;
+        int whole = (int) Math.min(
+                wanted - wanted % BlockSource.BLOCK, extent.contiguous(offset / BlockSource.BLOCK) * BlockSource.BLOCK);
         int got = offset % BlockSource.BLOCK == 0 && whole > 0
                 ? readBlocks(extent, whole, target)
                 : readInside(extent, wanted, target);
@@ -47,7 +48,7 @@ final class ExtentChannel implements ReadableByteChannel {
         int limit = target.limit();
         target.limit(target.position() + bytes);
         try {
-            source.read(extent.lba() + offset / BlockSource.BLOCK, target);
+            source.read(extent.address(offset / BlockSource.BLOCK), target);
         } finally {
             target.limit(limit);
         }
@@ -58,7 +59,7 @@ final class ExtentChannel implements ReadableByteChannel {
         if (single == null) {
             single = ByteBuffer.allocateDirect(BlockSource.BLOCK);
         }
-        source.read(extent.lba() + offset / BlockSource.BLOCK, single.clear());
+        source.read(extent.address(offset / BlockSource.BLOCK), single.clear());
         int skip = (int) (offset % BlockSource.BLOCK);
         int bytes = Math.min(wanted, BlockSource.BLOCK - skip);
         target.put(single.position(skip).limit(skip + bytes));

@@ -1,6 +1,7 @@
 package org.burnish.image;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A node of an {@link ImageTree}. Not safe for use by several threads at once. */
 public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkNode, SpecialNode {
@@ -8,6 +9,7 @@ public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkN
     private final String name;
     private Attributes attributes;
     private DirectoryNode parent;
+    private NodeExtras extras;
 
     ImageNode(String name, Attributes attributes) {
         this.name = Objects.requireNonNull(name);
@@ -25,6 +27,16 @@ public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkN
 
     public final void attributes(Attributes changed) {
         attributes = Objects.requireNonNull(changed);
+    }
+
+    /** What the format that read this node keeps of it beside all that the node shows. */
+    public final Optional<NodeExtras> extras() {
+        return Optional.ofNullable(extras);
+    }
+
+    /** Keeps what a format read of this node; null for nothing. */
+    public final void extras(NodeExtras kept) {
+        extras = kept;
     }
 
     /** The directory that holds this node, or null for a root and for a node that was taken out. */

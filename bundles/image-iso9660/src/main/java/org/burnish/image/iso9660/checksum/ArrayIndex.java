@@ -20,9 +20,12 @@ public final class ArrayIndex {
 
     /** The attribute list that has nothing but this index. */
     public static AttributeList entry(int index) {
-        return AttributeList.split(Map.of(
-                        NAME, ByteBuffer.allocate(Integer.BYTES).putInt(index).array()))
-                .get(0);
+        return AttributeList.split(attribute(index)).get(0);
+    }
+
+    /** The attribute. */
+    public static Map<String, byte[]> attribute(int index) {
+        return Map.of(NAME, ByteBuffer.allocate(Integer.BYTES).putInt(index).array());
     }
 
     /** The index that a value tells, 0 where it is invalid. */

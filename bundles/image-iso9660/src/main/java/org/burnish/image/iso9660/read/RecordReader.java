@@ -14,8 +14,8 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.NameConversion;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
-import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.susp.CarriedEntries;
 
 /** Makes nodes of the records of one directory after the other. */
 final class RecordReader {
@@ -25,11 +25,15 @@ final class RecordReader {
 
     private static final int PROGRESS_STEP = 1 << 16;
 
+    /** What tells an associated file (ECMA-119 clause 9.1.6) from the file that it belongs to. */
+    private static final String ASSOCIATED = ".associated";
+
     private final TreeReader tree;
     private final BlockSource source;
     private final boolean rockRidge;
     private final ChecksumArray checksums;
     private final NameConversion names;
+    private final VolumeNumber volume;
     private final Notices notices;
     private final long blocks;
     private final long nodeLimit = Runtime.getRuntime().maxMemory() / NODE_BYTES;
@@ -39,8 +43,8 @@ final class RecordReader {
     private long duplicates = 1;
 
     private DirectoryNode directory;
-    private int depth;
     private FileBuilder file;
+    private CarriedEntries fileExtras;
 
     RecordReader(
             TreeReader tree,
@@ -48,12 +52,14 @@ final class RecordReader {
             boolean rockRidge,
             ChecksumArray checksums,
             NameConversion names,
+            VolumeNumber volume,
             Notices notices) {
         this.tree = tree;
         this.source = source;
         this.rockRidge = rockRidge;
         this.checksums = checksums;
         this.names = names;
+        this.volume = volume;
         this.notices = notices;
         this.blocks = source.blocks();
     }
@@ -63,9 +69,8 @@ final class RecordReader {
         return nodes;
     }
 
-    void begin(DirectoryNode node, int level) {
+    void begin(DirectoryNode node) {
         directory = node;
-        depth = level;
     }
 
     /** Takes the records of one block; a zero byte in place of a record ends them. */
@@ -77,7 +82,9 @@ final class RecordReader {
                 tree.damage(directory.path(), "no valid directory record at LBA " + lba + ", byte " + at);
                 return;
             }
-            if (!record.get().isSelf() && !record.get().isParent()) {
+            if (record.get().isSelf()) {
+                carrySelf(record.get());
+            } else if (!record.get().isParent()) {
                 read(record.get());
             }
         }
@@ -102,10 +109,28 @@ final class RecordReader {
             }
         }
         if (file != null) {
-            file.add(record);
+            file.add(record, volume);
             if (!record.isMultiExtent()) {
                 finishFile();
             }
+        }
+    }
+
+    /** Keeps what a directory's record of itself holds and is not understood. */
+    private void carrySelf(DirectoryRecord record) {
+        if (!rockRidge || directory.parent() == null) {
+            return;
+        }
+        try {
+            CarriedEntries.Part self = tree.systemUse(record).carried();
+            if (!self.isEmpty()) {
+                CarriedEntries above = (CarriedEntries) directory.extras().orElse(CarriedEntries.NONE);
+                directory.extras(above.withSelf(self));
+            }
+        } catch (IOException damaged) {
+            notices.damaged(
+                    directory.path(),
+                    "the system use area of the directory's own record can't be read: " + damaged.getMessage());
         }
     }
 
@@ -125,29 +150,49 @@ final class RecordReader {
 
     private void make(DirectoryRecord record, SystemUse use) throws ImageException {
         count();
-        String name = unique(name(record, use));
         Attributes attributes = tree.attributes(record, use);
+        String name = unique(name(record, use), record.isAssociated());
         switch (attributes.type()) {
             case Attributes.DIRECTORY -> makeDirectory(name, attributes, record, use);
-            case Attributes.SYMLINK -> put(new SymlinkNode(name, attributes, names.convert(use.linkTarget())));
-            case Attributes.REGULAR ->
-                file = new FileBuilder(
-                        name,
-                        record.identifier(),
-                        attributes,
-                        ArrayIndex.decode(use.attributes().getOrDefault(ArrayIndex.NAME, new byte[0])));
-            default -> put(new SpecialNode(name, attributes, NodeAttributes.device(use.device)));
+            case Attributes.SYMLINK -> put(link(name, attributes, use), record, use);
+            case Attributes.REGULAR -> {
+                file = new FileBuilder(name, record, attributes, use);
+                fileExtras = extras(record, use);
+            }
+            default -> put(new SpecialNode(name, attributes, NodeAttributes.device(use.device)), record, use);
         }
+    }
+
+    private SymlinkNode link(String name, Attributes attributes, SystemUse use) {
+        String target = names.convert(use.linkTarget());
+        if (target.isEmpty() || target.indexOf('\0') >= 0) {
+            notices.damaged(
+                    path(name),
+                    "the target of the symbolic link "
+                            + (target.isEmpty() ? "is empty" : "holds a zero byte")
+                            + "; no file system can have such a link");
+        }
+        return new SymlinkNode(name, attributes, target);
+    }
+
+    private static CarriedEntries extras(DirectoryRecord record, SystemUse use) {
+        int flags = record.flags() & DirectoryRecord.CARRIED;
+        CarriedEntries.Part part = use.carried();
+        return part.isEmpty() && flags == 0
+                ? CarriedEntries.NONE
+                : new CarriedEntries(part, CarriedEntries.Part.NONE, flags);
     }
 
     private void makeDirectory(String name, Attributes attributes, DirectoryRecord record, SystemUse use)
             throws ImageException {
         DirectoryNode child = new DirectoryNode(name, attributes);
-        put(child);
-        if (use.childLink == null) {
-            tree.push(child, record.extent(), record.dataLength(), depth + 1);
+        put(child, record, use);
+        if (use.childLink != null) {
+            tree.pushMoved(child, use.childLink.block());
+        } else if (volume.isElsewhere(record.volume())) {
+            notices.damaged(child.path(), "the directory is on volume " + record.volume() + " of the set");
         } else {
-            tree.pushMoved(child, use.childLink.block(), depth + 1);
+            tree.push(child, record.start(), record.dataLength());
         }
     }
 
@@ -159,11 +204,19 @@ final class RecordReader {
                     "the content, " + beyond.bytes() + " bytes at LBA " + beyond.lba()
                             + ", reaches beyond the medium's end at " + blocks);
         }
-        put(file.build(source, checksums, beyond == null));
+        if (file.objection() != null) {
+            notices.damaged(path(file.name()), "the content " + file.objection());
+        }
+        put(file.build(source, checksums, beyond == null), fileExtras);
         file = null;
     }
 
-    private void put(ImageNode node) {
+    private void put(ImageNode node, DirectoryRecord record, SystemUse use) {
+        put(node, extras(record, use));
+    }
+
+    private void put(ImageNode node, CarriedEntries extras) {
+        node.extras(extras.isEmpty() ? null : extras);
         directory.put(node);
     }
 
@@ -184,10 +237,13 @@ final class RecordReader {
     }
 
     /** A name that can be one, and that the directory does not have yet. */
-    private String unique(String name) {
+    private String unique(String name, boolean associated) {
         String legal = name.replace('/', '_').replace('\0', '_');
         if (legal.isEmpty() || legal.equals(".") || legal.equals("..")) {
             legal = "_" + legal;
+        }
+        if (associated) {
+            legal += ASSOCIATED;
         }
         String free = legal;
         while (directory.child(free) != null) {
@@ -197,7 +253,9 @@ final class RecordReader {
             notices.tell(
                     ImageNotice.Kind.NAME_CHANGED,
                     path(free),
-                    "the name in the image, '" + name + "', can't be used or is there twice");
+                    associated
+                            ? "this is the associated file of '" + name + "', which has the same name in the image"
+                            : "the name in the image, '" + name + "', can't be used or is there twice");
         }
         return free;
     }

@@ -15,8 +15,9 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
  * @param start the LBA of the first block
  * @param blocks the bytes from position 0 to the limit, as many blocks as the medium has, 32 at most
  * @param primary the primary volume descriptor
+ * @param volume which volume of a set it says that this is
  */
-record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primary) {
+record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primary, VolumeNumber volume) {
 
     /** How many blocks a head has; sessions of overwritable media begin at multiples of it. */
     static final int SIZE = 32;
@@ -38,7 +39,7 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
             }
             Optional<PrimaryVolumeDescriptor> primary = PrimaryVolumeDescriptor.decode(one);
             if (primary.isPresent()) {
-                return Optional.of(new SessionHead(start, blocks, primary.get()));
+                return Optional.of(new SessionHead(start, blocks, primary.get(), VolumeNumber.of(one)));
             }
         }
         return Optional.empty();

@@ -1,13 +1,21 @@
 package org.burnish.image.iso9660.read;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.burnish.image.NameBytes;
+import org.burnish.image.iso9660.checksum.ArrayIndex;
+import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.susp.AlternateName;
 import org.burnish.image.iso9660.susp.AttributeList;
+import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.burnish.image.iso9660.susp.ChildLink;
+import org.burnish.image.iso9660.susp.CompressedFile;
 import org.burnish.image.iso9660.susp.ContinuationArea;
+import org.burnish.image.iso9660.susp.ExtensionReference;
 import org.burnish.image.iso9660.susp.PosixAttributes;
 import org.burnish.image.iso9660.susp.PosixDevice;
 import org.burnish.image.iso9660.susp.SharingProtocol;
@@ -21,16 +29,26 @@ final class SystemUse {
 
     private static final String RELOCATED = "RE";
 
+    /** What the writer makes anew where it is needed: links of moved directories, padding, what of RRIP is in use. */
+    private static final Set<String> MADE_ANEW = Set.of(RELOCATED, "PL", "PD", "RR");
+
+    /** Entries that are too short for what they are; others than the first might be taken for them. */
+    private static final Set<String> KNOWN = Set.of("SP", "CE", "ER", "PX", "PN", "SL", "NM", "TF", "AL", "CL");
+
+    private static final Set<String> OF_CHECKSUMS = Set.of(ArrayLocation.NAME, ArrayIndex.NAME);
+
     SharingProtocol protocol;
     PosixAttributes posix;
     TimeStamps stamps;
     PosixDevice device;
     ChildLink childLink;
+    CompressedFile compressed;
     boolean relocated;
 
     private List<AlternateName> names = List.of();
     private List<SymbolicLink> links = List.of();
     private List<AttributeList> lists = List.of();
+    private List<SuspEntry> unknown = List.of();
 
     /** Takes the entries of an area, and gives the last one's continuation, or null. */
     ContinuationArea add(List<SuspEntry> entries) {
@@ -51,7 +69,7 @@ final class SystemUse {
         } else if (entry instanceof PosixAttributes found) {
             posix = found;
         } else if (entry instanceof TimeStamps found) {
-            stamps = found;
+            stamps = stamps == null ? found : stamps.or(found);
         } else if (entry instanceof AttributeList list) {
             lists = with(lists, list);
         } else if (entry instanceof SymbolicLink link) {
@@ -62,8 +80,15 @@ final class SystemUse {
             childLink = found;
         } else if (entry instanceof SharingProtocol found) {
             protocol = found;
-        } else if (entry instanceof UnknownEntry unknown) {
-            relocated |= unknown.signature().equals(RELOCATED);
+        } else if (entry instanceof CompressedFile found) {
+            compressed = found;
+        } else if (entry instanceof ExtensionReference extension) {
+            unknown = extension.isRockRidge() ? unknown : with(unknown, extension);
+        } else if (entry instanceof UnknownEntry other) {
+            relocated |= other.signature().equals(RELOCATED);
+            if (!MADE_ANEW.contains(other.signature()) && !KNOWN.contains(other.signature())) {
+                unknown = with(unknown, other);
+            }
         }
     }
 
@@ -92,5 +117,19 @@ final class SystemUse {
 
     Map<String, byte[]> attributes() {
         return lists.isEmpty() ? Map.of() : AttributeList.join(lists);
+    }
+
+    /** What is not understood of these entries. */
+    CarriedEntries.Part carried() {
+        Optional<TimeStamps> further = stamps == null ? Optional.empty() : stamps.beyondPosix();
+        if (unknown.isEmpty() && lists.isEmpty() && further.isEmpty()) {
+            return CarriedEntries.Part.NONE;
+        }
+        List<SuspEntry> kept = new ArrayList<>(unknown);
+        further.ifPresent(kept::add);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(kept.stream().mapToInt(SuspEntry::length).sum());
+        kept.forEach(entry -> entry.encode(bytes));
+        return new CarriedEntries.Part(bytes.array(), AttributeList.without(lists, OF_CHECKSUMS));
     }
 }

@@ -9,6 +9,10 @@ import org.burnish.image.iso9660.susp.SuspEntry;
 /** Reads system use fields and follows their continuation areas, but not in circles. */
 final class SystemUseReader {
 
+    /** The length of the system use of CD-ROM XA, which SUSP lets come first, and where its letters are. */
+    private static final int XA = 14;
+
+    private static final int XA_LETTERS = 6;
     private static final int AREAS = 1024;
     private static final int BYTES = 4 << 20;
 
@@ -32,12 +36,29 @@ final class SystemUseReader {
      * @throws IOException when a continuation area can't be read, or can't be one
      */
     SystemUse read(DirectoryRecord record) throws IOException {
-        SystemUse use = new SystemUse();
         ByteBuffer field = record.systemUse();
-        if (field.remaining() <= skip) {
+        return read(field, field.remaining() > skip && !isXa(field, skip) ? skip : skip + XA);
+    }
+
+    /** What the root's record of itself says, which is where it is told how many bytes the others skip. */
+    SystemUse readRoot(DirectoryRecord record) throws IOException {
+        ByteBuffer field = record.systemUse();
+        return read(field, isXa(field, 0) ? XA : 0);
+    }
+
+    /** Many images with XA say that nothing is to be skipped. */
+    private static boolean isXa(ByteBuffer field, int from) {
+        return field.remaining() >= from + XA
+                && field.get(from + XA_LETTERS) == 'X'
+                && field.get(from + XA_LETTERS + 1) == 'A';
+    }
+
+    private SystemUse read(ByteBuffer field, int from) throws IOException {
+        SystemUse use = new SystemUse();
+        if (field.remaining() <= from) {
             return use;
         }
-        ContinuationArea next = use.add(SuspEntry.decodeAll(field.slice(skip, field.remaining() - skip)));
+        ContinuationArea next = use.add(SuspEntry.decodeAll(field.slice(from, field.remaining() - from)));
         long bytes = 0;
         for (int areas = 0; next != null; areas++) {
             bytes += next.size();

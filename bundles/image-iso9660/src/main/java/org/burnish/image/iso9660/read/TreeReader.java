@@ -3,10 +3,8 @@ package org.burnish.image.iso9660.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.burnish.image.Attributes;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ChecksumArray;
@@ -17,10 +15,12 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.susp.CarriedEntries;
 
 /**
- * Reads a tree of directories, always the one with the lowest address next, so that reading goes forward. No directory
- * is read twice, and all of them together are not longer than the medium.
+ * Reads a tree of directories, always the one with the lowest address next, so that reading goes forward. Several records
+ * may share a directory, which is read once for each of them; a directory that is below itself has no end and is not
+ * read.
  */
 final class TreeReader {
 
@@ -29,8 +29,21 @@ final class TreeReader {
     /** More levels than a path of 4096 bytes can have. */
     private static final int MAX_DEPTH = 2048;
 
+    /** How many bytes of directories are read beyond the size of the medium, for those that are shared. */
+    private static final long SHARED = 16L << 20;
+
     /** A directory that was seen in another one and is yet to be read. */
-    private record Pending(DirectoryNode node, long lba, long bytes, int depth) {}
+    private record Pending(DirectoryNode node, long lba, long bytes, int depth, Pending above) {
+
+        boolean isBelow(long address) {
+            for (Pending at = this; at != null; at = at.above) {
+                if (at.lba == address) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private final BlockSource source;
     private final LoadRequest request;
@@ -39,11 +52,11 @@ final class TreeReader {
     private final SystemUseReader systemUses;
     private final NodeAttributes attributes = new NodeAttributes();
     private final PriorityQueue<Pending> pending = new PriorityQueue<>(Comparator.comparingLong(Pending::lba));
-    private final Set<Long> seen = new HashSet<>();
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
     private final ByteBuffer current = ByteBuffer.allocate(BLOCK);
     private long budget;
     private RecordReader records;
+    private Pending reading;
     private boolean rockRidge;
     private Optional<ArrayLocation> arrayLocation = Optional.empty();
     private Optional<ChecksumArray> checksums = Optional.empty();
@@ -54,7 +67,7 @@ final class TreeReader {
         this.notices = notices;
         this.cache = new BlockCache(source);
         this.systemUses = new SystemUseReader(cache);
-        this.budget = source.blocks() * BLOCK;
+        this.budget = source.blocks() * BLOCK + SHARED;
     }
 
     /** Whether the names are those of Rock Ridge. */
@@ -80,21 +93,21 @@ final class TreeReader {
         DirectoryRecord place = head.primary().root();
         DirectoryNode root;
         try {
-            root = root(place);
+            root = root(head);
         } catch (IOException damaged) {
             throw new ImageException(
                     "The root directory at LBA " + place.extent() + " can't be read: " + damaged.getMessage(), damaged);
         }
-        push(root, place.extent(), place.dataLength(), 0);
+        push(root, place.start(), place.dataLength());
         while (!pending.isEmpty()) {
             readDirectory(pending.poll());
         }
         return new ImageTree(root);
     }
 
-    private DirectoryNode root(DirectoryRecord place) throws IOException {
-        DirectoryRecord self = self(place.extent());
-        SystemUse use = systemUses.read(self);
+    private DirectoryNode root(SessionHead head) throws IOException {
+        DirectoryRecord self = self(head.primary().root().start());
+        SystemUse use = systemUses.readRoot(self);
         rockRidge = use.posix != null;
         if (use.protocol != null && use.protocol.valid()) {
             rockRidge = true;
@@ -108,8 +121,12 @@ final class TreeReader {
         if (request.checksums() && arrayLocation.isPresent()) {
             checksums = ArrayLoader.load(source, arrayLocation.get(), notices);
         }
-        records = new RecordReader(this, source, rockRidge, checksums.orElse(null), request.names(), notices);
-        return new DirectoryNode("", attributes.of(self, use));
+        records = new RecordReader(
+                this, source, rockRidge, checksums.orElse(null), request.names(), head.volume(), notices);
+        DirectoryNode root = new DirectoryNode("", attributes.of(self, use));
+        CarriedEntries extras = CarriedEntries.NONE.withSelf(use.carried());
+        root.extras(!rockRidge || extras.isEmpty() ? null : extras);
+        return root;
     }
 
     /** The record of a directory within itself. */
@@ -129,22 +146,23 @@ final class TreeReader {
     }
 
     /** Notes that a directory is to be read. */
-    void push(DirectoryNode node, long lba, long bytes, int depth) throws ImageException {
-        if (!seen.add(lba)) {
-            damage(node.path(), "the directory at LBA " + lba + " is in the tree more than once");
+    void push(DirectoryNode node, long lba, long bytes) throws ImageException {
+        int depth = reading == null ? 0 : reading.depth + 1;
+        if (reading != null && reading.isBelow(lba)) {
+            damage(node.path(), "the directory at LBA " + lba + " is below itself");
         } else if (depth > MAX_DEPTH) {
             damage(node.path(), "more than " + MAX_DEPTH + " levels of directories");
         } else {
-            pending.add(new Pending(node, lba, bytes, depth));
+            pending.add(new Pending(node, lba, bytes, depth, reading));
         }
     }
 
     /** Notes that a directory is to be read which was moved to another place, where its own record tells all. */
-    void pushMoved(DirectoryNode node, long lba, int depth) throws ImageException {
+    void pushMoved(DirectoryNode node, long lba) throws ImageException {
         try {
             DirectoryRecord self = self(lba);
             node.attributes(attributes.of(self, systemUses.read(self)));
-            push(node, lba, self.dataLength(), depth);
+            push(node, lba, self.dataLength());
         } catch (ImageException refused) {
             throw refused;
         } catch (IOException damaged) {
@@ -156,10 +174,11 @@ final class TreeReader {
         long blocks = (directory.bytes + BLOCK - 1) / BLOCK;
         budget -= blocks * BLOCK;
         if (budget < 0) {
-            damage(directory.node.path(), "directories are longer than the medium");
+            damage(directory.node.path(), "the directories are longer than the medium, or share each other too often");
             return;
         }
-        records.begin(directory.node, directory.depth);
+        reading = directory;
+        records.begin(directory.node);
         for (long lba = directory.lba; lba < directory.lba + blocks; lba++) {
             try {
                 // A copy, since continuation areas of its records may displace the block from the cache.

@@ -100,8 +100,7 @@ public record PrimaryVolumeDescriptor(
                 || Numbers.both16(block, at + 128) != BLOCK_SIZE) {
             return Optional.empty();
         }
-        ByteBuffer rootRecord = block.duplicate().limit(at + 156 + ROOT_LENGTH).position(at + 156);
-        return DirectoryRecord.decode(rootRecord)
+        return DirectoryRecord.decode(rootRecord(block, at + 156))
                 .map(root -> new PrimaryVolumeDescriptor(
                         Numbers.text(block, at + 8, ID),
                         Numbers.text(block, at + 40, ID),
@@ -116,5 +115,12 @@ public record PrimaryVolumeDescriptor(
                         Numbers.text(block, at + 574, LONG_ID),
                         VolumeDate.decode(block, at + 813),
                         VolumeDate.decode(block, at + 830)));
+    }
+
+    /** The record of the root has 34 bytes whatever it says: some images of the nineties say 68. */
+    private static ByteBuffer rootRecord(ByteBuffer block, int at) {
+        byte[] record = Numbers.bytes(block, at, ROOT_LENGTH);
+        record[0] = (record[0] & 0xFF) > ROOT_LENGTH ? ROOT_LENGTH : record[0];
+        return ByteBuffer.wrap(record);
     }
 }

@@ -23,6 +23,11 @@ public final class RecordingDate {
 
     private RecordingDate() {}
 
+    /** Whether this form can hold a date, seconds since 1970-01-01T00:00Z. */
+    public static boolean holds(long seconds) {
+        return seconds >= EARLIEST && seconds <= LATEST;
+    }
+
     /**
      * Puts a date.
      *

@@ -26,6 +26,11 @@ public final class VolumeDate {
 
     private VolumeDate() {}
 
+    /** Whether this form can hold a date, seconds since 1970-01-01T00:00Z. */
+    public static boolean holds(long seconds) {
+        return seconds >= EARLIEST && seconds <= LATEST;
+    }
+
     /**
      * Puts a date in GMT.
      *

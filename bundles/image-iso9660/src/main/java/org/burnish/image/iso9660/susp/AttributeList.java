@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.burnish.image.iso9660.record.Numbers;
 
 /**
@@ -26,20 +28,38 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
 
     static final String SIGNATURE = "AL";
 
-    private static final int CONTINUE = 1;
-    private static final int COMPONENT = 2;
+    /** Flag of an entry and of a component: goes on in the next one. */
+    static final int CONTINUE = 1;
+
+    /** The length of what each component begins with. */
+    static final int COMPONENT = 2;
+
     private static final int MAX_CONTENT = MAX_LENGTH - FIXED - COMPONENT;
 
     /** The entries for names and values, each of them in the order of the map. */
     public static List<AttributeList> split(Map<String, byte[]> attributes) {
-        List<byte[]> components = new ArrayList<>();
+        return split(new byte[0], attributes);
+    }
+
+    /**
+     * The entries for components that were read and for further names and values.
+     *
+     * @param components as {@link #without} gives them
+     */
+    public static List<AttributeList> split(byte[] components, Map<String, byte[]> attributes) {
+        List<byte[]> all = new ArrayList<>();
+        for (int at = 0; at < components.length; ) {
+            int end = at + COMPONENT + (components[at + 1] & 0xFF);
+            all.add(Arrays.copyOfRange(components, at, end));
+            at = end;
+        }
         attributes.forEach((name, value) -> {
-            addComponents(components, name.getBytes(StandardCharsets.UTF_8));
-            addComponents(components, value);
+            addComponents(all, name.getBytes(StandardCharsets.UTF_8));
+            addComponents(all, value);
         });
         List<AttributeList> entries = new ArrayList<>(1);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] component : components) {
+        for (byte[] component : all) {
             if (content.size() + component.length > MAX_LENGTH - FIXED) {
                 entries.add(new AttributeList(true, content.toByteArray()));
                 content.reset();
@@ -65,30 +85,23 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
 
     /** The names and values that entries hold, up to the first entry that does not go on, and to a cut component. */
     public static Map<String, byte[]> join(List<AttributeList> entries) {
-        List<byte[]> items = new ArrayList<>();
-        ByteArrayOutputStream item = new ByteArrayOutputStream();
-        for (AttributeList entry : entries) {
-            byte[] bytes = entry.components;
-            for (int at = 0; at + COMPONENT <= bytes.length; at += COMPONENT + (bytes[at + 1] & 0xFF)) {
-                int end = at + COMPONENT + (bytes[at + 1] & 0xFF);
-                if (end > bytes.length) {
-                    break;
-                }
-                item.write(bytes, at + COMPONENT, end - at - COMPONENT);
-                if ((bytes[at] & CONTINUE) == 0) {
-                    items.add(item.toByteArray());
-                    item.reset();
-                }
-            }
-            if (!entry.continues) {
-                break;
-            }
-        }
         Map<String, byte[]> attributes = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < items.size(); i += 2) {
-            attributes.put(new String(items.get(i), StandardCharsets.UTF_8), items.get(i + 1));
-        }
+        new AttributeReader(entries)
+                .forEach((name, value) ->
+                        attributes.put(new String(name.content(), StandardCharsets.UTF_8), value.content()));
         return attributes;
+    }
+
+    /** The components that entries hold, as they are, but for those of the attributes of these names. */
+    public static byte[] without(List<AttributeList> entries, Set<String> names) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        new AttributeReader(entries).forEach((name, value) -> {
+            if (!names.contains(new String(name.content(), StandardCharsets.UTF_8))) {
+                kept.writeBytes(name.components());
+                kept.writeBytes(value.components());
+            }
+        });
+        return kept.toByteArray();
     }
 
     @Override

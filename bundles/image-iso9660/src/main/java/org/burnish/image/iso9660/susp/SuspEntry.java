@@ -29,6 +29,11 @@ public interface SuspEntry {
         target.put((byte) length).put((byte) 1);
     }
 
+    /** A copy of an entry's bytes: those of a record are overwritten by the next ones that are read. */
+    static ByteBuffer copy(ByteBuffer entry) {
+        return ByteBuffer.wrap(Numbers.bytes(entry, 0, entry.limit()));
+    }
+
     /**
      * The entries of a system use field or a continuation area, from the buffer's position to its limit, neither of
      * which changes. Ends at an entry {@code ST}, at zeros, and at what is no entry; entries that are unknown, or too
@@ -66,6 +71,7 @@ public interface SuspEntry {
                 case TimeStamps.SIGNATURE -> TimeStamps.decode(entry);
                 case AttributeList.SIGNATURE -> AttributeList.decode(entry);
                 case ChildLink.SIGNATURE -> ChildLink.decode(entry);
+                case CompressedFile.SIGNATURE, CompressedFile.SIGNATURE_2 -> CompressedFile.decode(entry);
                 default -> new UnknownEntry(signature, entry);
             };
         } catch (IndexOutOfBoundsException tooShort) {

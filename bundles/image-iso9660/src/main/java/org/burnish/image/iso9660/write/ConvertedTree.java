@@ -37,6 +37,7 @@ final class ConvertedTree {
         }
         ConvertedTree tree = new ConvertedTree(names, listener);
         DirectoryNode copy = new DirectoryNode(root.name(), root.attributes());
+        copy.extras(root.extras().orElse(null));
         tree.pairs.push(new Pair(root, copy));
         while (!tree.pairs.isEmpty()) {
             tree.fill(tree.pairs.pop());
@@ -50,7 +51,9 @@ final class ConvertedTree {
                 .sorted(Comparator.comparing(ImageNode::name))
                 .toList();
         for (ImageNode child : children) {
-            pair.copy().put(copy(child, name(child, pair.copy())));
+            ImageNode copy = copy(child, name(child, pair.copy()));
+            copy.extras(child.extras().orElse(null));
+            pair.copy().put(copy);
         }
     }
 

@@ -133,7 +133,7 @@ final class DirectoryEncoder {
             return plan.isRoot() ? SystemUse.ofRoot(plan.node, checksums) : SystemUse.ofDirectory(plan.node);
         }
         if (row == DirectoryPlan.PARENT) {
-            return SystemUse.ofDirectory(above(plan).node);
+            return SystemUse.ofParent(above(plan).node);
         }
         int index = position.isFile() ? contents.checksumIndex(plan.children.reference(row)) : 0;
         return SystemUse.ofChild(plan.children.node(row), index);
@@ -156,9 +156,16 @@ final class DirectoryEncoder {
         }
         ImageNode node = plan.children.node(row);
         Extent extent = position.isFile() ? contents.extent(reference, position.extent()) : contents.nowhere();
-        int flags = position.isLastExtent() ? 0 : DirectoryRecord.MULTI_EXTENT;
-        long modified = node.attributes().modified();
-        return new DirectoryRecord(extent.lba(), extent.bytes(), modified, flags, identifier, systemUse);
+        int flags = SystemUse.flags(node) | (position.isLastExtent() ? 0 : DirectoryRecord.MULTI_EXTENT);
+        return new DirectoryRecord(
+                extent.lba() - extent.form().attributeBlocks(),
+                extent.form(),
+                extent.bytes(),
+                node.attributes().modified(),
+                flags,
+                1,
+                identifier,
+                systemUse);
     }
 
     private static DirectoryRecord directory(DirectoryPlan plan, byte[] identifier, ByteBuffer systemUse) {
@@ -166,7 +173,7 @@ final class DirectoryEncoder {
                 plan.start(),
                 plan.dataLength(),
                 plan.node.attributes().modified(),
-                DirectoryRecord.DIRECTORY,
+                DirectoryRecord.DIRECTORY | SystemUse.flags(plan.node),
                 identifier,
                 systemUse);
     }

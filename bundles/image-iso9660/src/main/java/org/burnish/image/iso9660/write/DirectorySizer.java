@@ -65,8 +65,10 @@ final class DirectorySizer {
             int length = SystemUse.lengthOfChild(plan.children.node(row), index > 0);
             return length <= room ? even(bare + length) : spread(SystemUse.ofChild(plan.node(row), index), bare);
         }
-        boolean announces = row == DirectoryPlan.SELF && plan.isRoot();
-        return spread(announces ? ofRoot() : SystemUse.ofDirectory(plan.node), bare);
+        if (row == DirectoryPlan.PARENT) {
+            return spread(SystemUse.ofParent(plan.isRoot() ? plan.node : plan.node.parent()), bare);
+        }
+        return spread(plan.isRoot() ? ofRoot() : SystemUse.ofDirectory(plan.node), bare);
     }
 
     private List<SuspEntry> ofRoot() {

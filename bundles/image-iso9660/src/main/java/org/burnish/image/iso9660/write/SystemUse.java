@@ -14,8 +14,11 @@ import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
+import org.burnish.image.iso9660.content.ZisofsContent;
+import org.burnish.image.iso9660.record.RecordingDate;
 import org.burnish.image.iso9660.susp.AlternateName;
 import org.burnish.image.iso9660.susp.AttributeList;
+import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.burnish.image.iso9660.susp.ExtensionReference;
 import org.burnish.image.iso9660.susp.PosixAttributes;
 import org.burnish.image.iso9660.susp.PosixDevice;
@@ -24,26 +27,45 @@ import org.burnish.image.iso9660.susp.SuspEntry;
 import org.burnish.image.iso9660.susp.SymbolicLink;
 import org.burnish.image.iso9660.susp.TimeStamps;
 
-/** The system use entries of a node's records. Their lengths depend on the node's kind and names alone. */
+/** The system use entries of a node's records. Their lengths depend on all of the node but its checksum. */
 final class SystemUse {
 
     private SystemUse() {}
 
-    /** The entries of the records that directories have of themselves and of the one above them. */
+    /** The entries of the record that a directory has of itself, but for the root's. */
     static List<SuspEntry> ofDirectory(DirectoryNode directory) {
+        CarriedEntries.Part carried = carried(directory).inSelf();
+        List<SuspEntry> entries = ofParent(directory, carried);
+        addCarried(entries, carried);
+        addAttributes(entries, carried, Map.of());
+        return entries;
+    }
+
+    /** The entries of the record that directories have of the one above them. */
+    static List<SuspEntry> ofParent(DirectoryNode directory) {
+        return ofParent(directory, CarriedEntries.Part.NONE);
+    }
+
+    private static List<SuspEntry> ofParent(DirectoryNode directory, CarriedEntries.Part carried) {
         List<SuspEntry> entries = new ArrayList<>(2);
-        addPosix(entries, directory);
+        addPosix(entries, directory, carried);
         return entries;
     }
 
     /** The entries of the root's own record, which announces Rock Ridge and tells where the checksums are. */
     static List<SuspEntry> ofRoot(DirectoryNode root, Optional<ArrayLocation> checksums) {
+        CarriedEntries.Part carried = carried(root).inSelf();
         List<SuspEntry> entries = new ArrayList<>();
         entries.add(new SharingProtocol(0, true));
-        addPosix(entries, root);
+        addPosix(entries, root, carried);
         entries.add(ExtensionReference.rockRidge());
-        checksums.ifPresent(
-                location -> entries.addAll(AttributeList.split(Map.of(ArrayLocation.NAME, location.encode()))));
+        addCarried(entries, carried);
+        addAttributes(
+                entries,
+                carried,
+                checksums
+                        .map(location -> Map.of(ArrayLocation.NAME, location.encode()))
+                        .orElse(Map.of()));
         return entries;
     }
 
@@ -53,8 +75,9 @@ final class SystemUse {
      * @param checksumIndex 0 if there is none
      */
     static List<SuspEntry> ofChild(ImageNode node, int checksumIndex) {
+        CarriedEntries.Part carried = carried(node).inParent();
         List<SuspEntry> entries = new ArrayList<>(4);
-        addPosix(entries, node);
+        addPosix(entries, node, carried);
         // before what may be long: a name inside the record is seen by readers that know no continuation areas
         entries.addAll(AlternateName.split(RockRidgeName.encode(node.name())));
         if (hasDevice(node)) {
@@ -63,7 +86,13 @@ final class SystemUse {
         if (node instanceof SymlinkNode link) {
             entries.addAll(SymbolicLink.split(targetOf(link)));
         }
-        if (checksumIndex > 0) {
+        if (node instanceof FileNode file && file.content() instanceof ZisofsContent compressed) {
+            entries.add(compressed.entry());
+        }
+        addCarried(entries, carried);
+        if (!carried.isEmpty()) {
+            addAttributes(entries, carried, checksumIndex == 0 ? Map.of() : ArrayIndex.attribute(checksumIndex));
+        } else if (checksumIndex > 0) {
             entries.add(ArrayIndex.entry(checksumIndex));
         }
         return entries;
@@ -71,6 +100,9 @@ final class SystemUse {
 
     /** The length of {@link #ofChild} in bytes. */
     static int lengthOfChild(ImageNode node, boolean hasChecksum) {
+        if (node.extras().isPresent() || isLong(node.attributes())) {
+            return lengthOf(ofChild(node, hasChecksum ? 1 : 0));
+        }
         int length = PosixAttributes.LENGTH + TimeStamps.POSIX_LENGTH;
         if (hasDevice(node)) {
             length += PosixDevice.LENGTH;
@@ -78,8 +110,43 @@ final class SystemUse {
         if (node instanceof SymlinkNode link) {
             length += lengthOf(SymbolicLink.split(targetOf(link)));
         }
+        if (node instanceof FileNode file && file.content() instanceof ZisofsContent compressed) {
+            length += compressed.entry().length();
+        }
         length += AlternateName.lengthOf(RockRidgeName.encode(node.name()).length);
         return hasChecksum ? length + ArrayIndex.ENTRY_LENGTH : length;
+    }
+
+    private static boolean isLong(Attributes attributes) {
+        return !RecordingDate.holds(attributes.modified())
+                || !RecordingDate.holds(attributes.accessed())
+                || !RecordingDate.holds(attributes.changed());
+    }
+
+    /** The flags that a node's record was read with. */
+    static int flags(ImageNode node) {
+        return carried(node).flags();
+    }
+
+    /** What a node was read with, if it was read by this format. */
+    private static CarriedEntries carried(ImageNode node) {
+        return node.extras().orElse(null) instanceof CarriedEntries entries ? entries : CarriedEntries.NONE;
+    }
+
+    private static void addCarried(List<SuspEntry> entries, CarriedEntries.Part carried) {
+        for (SuspEntry entry : carried.unknown()) {
+            if (!(entry instanceof TimeStamps)) {
+                entries.add(entry);
+            }
+        }
+    }
+
+    /** A record has one list of attributes: ours go behind those that it was read with. */
+    private static void addAttributes(
+            List<SuspEntry> entries, CarriedEntries.Part carried, Map<String, byte[]> attributes) {
+        if (carried.attributes().length > 0 || !attributes.isEmpty()) {
+            entries.addAll(AttributeList.split(carried.attributes(), attributes));
+        }
     }
 
     /** The length of entries in bytes. */
@@ -101,11 +168,17 @@ final class SystemUse {
     }
 
     /** One link for every node, as libisofs has it: hard links are not told apart, and readers know 1 for "not counted". */
-    private static void addPosix(List<SuspEntry> entries, ImageNode node) {
+    private static void addPosix(List<SuspEntry> entries, ImageNode node, CarriedEntries.Part carried) {
         Attributes attributes = node.attributes();
         int mode = typeOf(node) | attributes.permissions();
         entries.add(new PosixAttributes(mode, 1, attributes.uid(), attributes.gid(), OptionalLong.empty()));
-        entries.add(TimeStamps.posix(attributes.modified(), attributes.accessed(), attributes.changed()));
+        TimeStamps stamps = TimeStamps.posix(attributes.modified(), attributes.accessed(), attributes.changed());
+        for (SuspEntry entry : carried.unknown()) {
+            if (entry instanceof TimeStamps further) {
+                stamps = stamps.or(further);
+            }
+        }
+        entries.add(stamps);
     }
 
     private static int typeOf(ImageNode node) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
@@ -13,6 +14,8 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.NameBytes;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.iso9660.content.RefusedContent;
+import org.burnish.image.iso9660.content.ZisofsContent;
 
 /**
  * Walks a tree, each directory in the order of its records and before what comes behind it, and collects the plans of the
@@ -67,7 +70,7 @@ final class TreePlanner {
         if (node instanceof DirectoryNode directory) {
             children.reference(child, enter(directory, visit.number));
         } else if (node instanceof FileNode file) {
-            children.reference(child, contents.number(file.content()));
+            children.reference(child, contents.number(recorded(file.content())));
         }
     }
 
@@ -83,6 +86,11 @@ final class TreePlanner {
         plans.add(plan);
         visits.push(new Visit(plan, number));
         return number;
+    }
+
+    /** What is written of a content: compressed content stays as it is. */
+    private static FileContent recorded(FileContent content) {
+        return content instanceof ZisofsContent compressed ? compressed.recorded() : content;
     }
 
     private boolean isStorable(ImageNode node) {
@@ -113,6 +121,9 @@ final class TreePlanner {
                 return "its target of " + length + " bytes would make the image unreadable for others (1 to "
                         + MAX_TARGET + " bytes other than zero are possible)";
             }
+        }
+        if (node instanceof FileNode file && file.content() instanceof RefusedContent refused) {
+            return "its content " + refused.reason();
         }
         if (objection == null && node instanceof FileNode file) {
             return file.content()

@@ -92,10 +92,10 @@ class DamagedImageTest {
     }
 
     @Test
-    void aDirectoryWithinItselfIsReadOnce() throws Exception {
+    void aDirectoryBelowItselfIsReadOnce() throws Exception {
         root(record(21, BLOCK, 2, "D", nm("d"), px(040755, 0, 0)));
         image.directory(21, self(21, BLOCK), parent(20, BLOCK), record(20, BLOCK, 2, "LOOP", nm("loop")));
-        isRefused("/d/loop", "more than once");
+        isRefused("/d/loop", "below itself");
         assertThat(((DirectoryNode) loadedWithNotice().tree().find("/d/loop")).children())
                 .isEmpty();
     }
@@ -103,8 +103,36 @@ class DamagedImageTest {
     @Test
     void aMovedDirectoryThatIsItsOwnParentIsReadOnce() throws Exception {
         root(record(0, 0, 0, "D", nm("d"), px(040755, 0, 0), cl(20)));
-        isRefused("/d", "more than once");
+        isRefused("/d", "below itself");
         assertThat(loadedWithNotice().nodes()).isEqualTo(2);
+    }
+
+    /** Each directory has two records of the next one: 2 to the power of 40 paths. */
+    @Test
+    void directoriesThatShareEachOtherWithoutEndAreCutOff() throws Exception {
+        HandMadeImage shared = new HandMadeImage(64).descriptors(0, "VOL", 64, 20, BLOCK);
+        for (int lba = 20; lba < 60; lba++) {
+            shared.directory(
+                    lba,
+                    self(lba, BLOCK),
+                    parent(20, BLOCK),
+                    record(lba + 1, BLOCK, 2, "A"),
+                    record(lba + 1, BLOCK, 2, "B"));
+        }
+        assertThatThrownBy(() -> loading.unchecked(shared, 0))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("share each other too often");
+    }
+
+    @Test
+    void aTargetWithAZeroByteIsToldAndTheRestIsLoaded() throws Exception {
+        byte[] zero = {'S', 'L', 10, 1, 0, 0, 3, 'a', 0, 'b'};
+        root(record(0, 0, 0, "L", nm("l"), px(0120777, 0, 0), zero), record(30, 1, 0, "F", nm("f"), px(0100644, 0, 0)));
+        assertThat(loading.strictly(image, 0).nodes()).isEqualTo(3);
+        assertThat(loading.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.path()).isEqualTo("/l"))
+                .satisfies(notice -> assertThat(notice.detail()).contains("zero byte"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.burnish.image.iso9660.content;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.burnish.image.iso9660.susp.CompressedFile;
+
+/**
+ * The form of a compressed file: a header, pointers to the blocks (one more than there are), the blocks.
+ *
+ * @param magic the first eight bytes
+ * @param header bytes of the header
+ * @param pointer bytes of a pointer
+ * @param blockBits binary logarithm of the size of a block before compression
+ */
+record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
+
+    private static final byte[] MAGIC_1 = HexFormat.of().parseHex("37e45396c9dbd607");
+    private static final byte[] MAGIC_2 = HexFormat.of().parseHex("ef2255a1bc1b95a0");
+    private static final int HEADER_1 = 16;
+    private static final int HEADER_2 = 24;
+    private static final int LEAST_BITS = 15;
+    private static final int MOST_BITS_1 = 17;
+    private static final int MOST_BITS_2 = 20;
+
+    /** The form that an entry tells, if it is known. */
+    static Optional<ZisofsForm> of(CompressedFile entry) {
+        int bits = entry.blockBits();
+        if (entry.algorithm().equals(CompressedFile.ZISOFS) && isPossible(entry, HEADER_1, MOST_BITS_1)) {
+            return Optional.of(new ZisofsForm(MAGIC_1, entry.headerSize(), Integer.BYTES, bits));
+        }
+        if (entry.algorithm().equals(CompressedFile.ZISOFS2) && isPossible(entry, HEADER_2, MOST_BITS_2)) {
+            return Optional.of(new ZisofsForm(MAGIC_2, entry.headerSize(), Long.BYTES, bits));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPossible(CompressedFile entry, int leastHeader, int mostBits) {
+        return entry.headerSize() >= leastHeader
+                && entry.blockBits() >= LEAST_BITS
+                && entry.blockBits() <= mostBits
+                && entry.size() >= 0;
+    }
+
+    int blockSize() {
+        return 1 << blockBits;
+    }
+
+    /** How many blocks so many bytes make. */
+    long blocks(long size) {
+        return (size >>> blockBits) + ((size & blockSize() - 1) == 0 ? 0 : 1);
+    }
+
+    /** Where the pointer of a block is. */
+    long pointerAt(long block) {
+        return header + pointer * block;
+    }
+
+    /**
+     * Compares a header with what the directory record says.
+     *
+     * @throws IOException when they differ
+     */
+    void check(ByteBuffer found, long size) throws IOException {
+        byte[] begin = new byte[magic.length];
+        ByteBuffer fields = found.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        fields.get(begin);
+        if (!Arrays.equals(begin, magic)) {
+            throw new IOException("it does not begin with the magic number of zisofs but with "
+                    + HexFormat.of().formatHex(begin));
+        }
+        boolean agrees = pointer == Integer.BYTES
+                ? agree(Integer.toUnsignedLong(fields.getInt(8)), fields.get(12), fields.get(13), size)
+                : fields.get(8) == 0
+                        && fields.get(10) == 1
+                        && agree(fields.getLong(12), fields.get(9), fields.get(11), size);
+        if (!agrees) {
+            throw new IOException("its header contradicts the directory record");
+        }
+    }
+
+    private boolean agree(long foundSize, byte foundHeader, byte foundBits, long size) {
+        return foundSize == size && 4 * (foundHeader & 0xFF) == header && foundBits == blockBits;
+    }
+}
