@@ -5,7 +5,8 @@ set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
 # command, and the Debian package that has it
-programs="xorriso:xorriso growisofs:growisofs genisoimage:genisoimage cdrskin:cdrskin wodim:wodim cdrdao:cdrdao tgtd:tgt"
+programs="xorriso:xorriso growisofs:growisofs genisoimage:genisoimage cdrskin:cdrskin wodim:wodim cdrdao:cdrdao tgtd:tgt mkudffs:udftools mkfs.ext4:e2fsprogs"
+PATH=$PATH:/usr/sbin:/sbin
 missing=
 for program in $programs; do
   command -v "${program%%:*}" >/dev/null 2>&1 || missing="$missing ${program#*:}"

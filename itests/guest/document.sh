@@ -151,8 +151,7 @@ for frame in /tmp/frames/*-guest* /tmp/frames/*-hardware; do
 done
 exit $failed
 END
-# One processor: QEMU without hardware virtualisation lets a Java machine crash that changes code another one is running.
-GUEST_CPUS=1 GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" "${drives[@]}" || failed=1
+GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" "${drives[@]}" || failed=1
 
 for frame in "$work"/frames/*-network; do
   on_host "$frame"

@@ -51,6 +51,5 @@ echo exit >&3
 wait
 exit $failed
 END
-# One processor: see ours.sh.
 # shellcheck disable=SC2086
-GUEST_CPUS=1 GUEST_SECONDS=${GUEST_SECONDS:-600} "$here/run.sh" "$work/job" "$work" $drives
+GUEST_SECONDS=${GUEST_SECONDS:-600} "$here/run.sh" "$work/job" "$work" $drives

@@ -3,12 +3,15 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/burnish-guest.XXXXXX")
 lenders=
 trap 'kill $lenders 2>/dev/null; wait; rm -rf "$work"' EXIT
 
-# lend KIND NAME: makes a medium and lends its drive; the QEMU arguments are added to $drives
+# lend KIND NAME [WORD...]: makes a medium, has the program do these words with it, and lends its drive; the QEMU arguments are added to $drives
 drives=
 count=0
 lend() {
   local kind=$1 name=$2 url=
   "$program" -new_medium "$kind" "$work/$name.emu" >"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; exit 1; }
+  if [ $# -gt 2 ]; then
+    "$program" -outdev "emu:$work/$name.emu" "${@:3}" >>"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; exit 1; }
+  fi
   "$program" share "emu:$work/$name.emu" --listen 127.0.0.1:0 --name "$name" >"$work/$name.url" 2>>"$work/$name.log" &
   lenders="$lenders $!"
   for _ in $(seq 300); do

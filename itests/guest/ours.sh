@@ -86,6 +86,5 @@ if [ $tgt = yes ]; then
 fi
 exit $failed
 END
-# One processor: QEMU without hardware virtualisation lets a Java machine crash that changes code another one is running.
 # shellcheck disable=SC2086
-GUEST_CPUS=1 GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" $drives
+GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" $drives

@@ -2,17 +2,19 @@
 # run.sh JOB SHARE [QEMU ARGUMENT...]
 # Boots the guest, runs the bash script JOB in it as root, and exits with its status. The guest sees this machine's
 # files but cannot change them; the folder SHARE ($SHARE in the job) is the one that both can write.
-# GUEST_SECONDS bounds the run (300 unless set). GUEST_CPUS is the number of processors (2 unless set).
+# GUEST_SECONDS bounds the run (300 unless set).
+# One thread of QEMU runs the guest's one processor: with thread=multi, QEMU 7.2 now and then runs old code where a Java machine in the
+# guest has just compiled new, and that one dies of a signal. More processors on one thread would only share its time.
 set -uo pipefail
 job=$1 share=$2
 shift 2
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/burnish-guest
-[ -e "$cache/initramfs.gz" ] && [ "$cache/initramfs.gz" -nt "$(dirname "$0")/init" ] \
+[ -e "$cache/initramfs.gz" ] && [ "$cache/initramfs.gz" -nt "$(dirname "$0")/init" ] && [ "$cache/initramfs.gz" -nt "$(dirname "$0")/setup.sh" ] \
   || "$(dirname "$0")/setup.sh" >&2 || exit 125
 
 cp "$job" "$share/job.sh" || exit 125
 rm -f "$share/status"
-timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp "${GUEST_CPUS:-2}" -m 1024 \
+timeout "${GUEST_SECONDS:-300}" qemu-system-x86_64 -accel tcg,thread=${GUEST_THREADS:-single} -cpu max -smp "${GUEST_CPUS:-1}" -m 1024 \
   -nodefaults -nographic -no-reboot -serial stdio \
   -kernel "$cache/vmlinuz" -initrd "$cache/initramfs.gz" \
   -append "console=ttyS0 panic=-1 quiet no_timer_check nokaslr keep=$(cd "$(dirname "$0")/../.." && pwd)" \

@@ -25,7 +25,7 @@ unpack_kernel() {
 
 copy_modules() {
   local module name
-  for module in virtio_pci 9pnet_virtio 9p overlay virtio_scsi virtio_blk sr_mod sg loop isofs; do
+  for module in virtio_pci 9pnet_virtio 9p overlay virtio_scsi virtio_blk sr_mod sg loop isofs udf crc32c_generic ext4; do
     /sbin/modprobe -d "$cache/kernel" -S "$release" --show-depends "$module" | awk '/^insmod/{print $2}'
   done | awk '!seen[$0]++' | while read -r module; do
     name=$(basename "${module%.ko*}").ko
@@ -51,6 +51,7 @@ cp /bin/busybox "$tree/bin/"
 cp "$(dirname "$0")/init" "$tree/init"
 chmod +x "$tree/init"
 copy_modules
-(cd "$tree" && find . | cpio -o -H newc --quiet | gzip -1) > "$cache/initramfs.gz"
+(cd "$tree" && find . | cpio -o -H newc --quiet | gzip -1) > "$cache/initramfs.gz.new"
+mv "$cache/initramfs.gz.new" "$cache/initramfs.gz"
 ln -sf "kernel/boot/vmlinuz-$release" "$cache/vmlinuz"
 echo "guest ready: kernel $release"

@@ -25,7 +25,7 @@ import org.osgi.util.tracker.ServiceTracker;
  * The bundles of the distribution on a framework of this process, for tests with many short runs. What it runs sees the
  * tests' working directory, so that paths have to be absolute.
  */
-final class Resident implements Closeable {
+public final class Resident implements Closeable {
 
     private static final long PATIENCE_MS = 30_000;
     private static final String XORRISO = "org.burnish.xorriso.spi.XorrisoRunner";
@@ -38,7 +38,7 @@ final class Resident implements Closeable {
     }
 
     /** Starts all bundles that {@code bin/burnish} starts, with the framework's files in the given folder. */
-    static Resident start(Path cache) {
+    public static Resident start(Path cache) {
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -82,7 +82,7 @@ final class Resident implements Closeable {
     }
 
     /** Runs what {@code bin/burnish} would run for these arguments. */
-    Run run(List<String> arguments) {
+    public Run run(List<String> arguments) {
         Object service = service(arguments.get(0).startsWith("-") ? XORRISO : COMMANDS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

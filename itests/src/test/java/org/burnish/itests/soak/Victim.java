@@ -1,0 +1,71 @@
+package org.burnish.itests.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.burnish.itests.peer.Run;
+
+/** A process that is killed without warning, at an instant by chance. */
+final class Victim {
+
+    /** Work of the emulated drive takes so long that a kill hits it. */
+    private static final String TIMING =
+            "-Dburnish.emu.timing=limit=1,spinup=50,blank=900,quickblank=600,format=900,quickformat=600,close=250";
+
+    private static final int LIMIT_SECONDS = 60;
+
+    private final Path folder;
+    private final Path medium;
+    private final Random random;
+
+    Victim(Path folder, Path medium, Random random) {
+        this.folder = folder;
+        this.medium = medium;
+        this.random = random;
+    }
+
+    /**
+     * Runs a command and kills it: now and then at any time, mostly a little after it first changed the medium.
+     *
+     * @return when it was killed, for who reads of it
+     */
+    String runAndKill(List<String> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Run.burnishBinary().toString()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("victim.log").toFile());
+        builder.environment().put("BURNISH_OPTS", TIMING);
+        FileTime before = Files.getLastModifiedTime(medium);
+        long size = Files.size(medium);
+        Process process = builder.start();
+        String when;
+        if (random.nextInt(8) == 0) {
+            long millis = random.nextInt(2500);
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            when = millis + " ms after its start";
+        } else {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            while (process.isAlive()
+                    && Files.getLastModifiedTime(medium).equals(before)
+                    && Files.size(medium) == size
+                    && System.nanoTime() < deadline) {
+                process.waitFor(1, TimeUnit.MILLISECONDS);
+            }
+            int most = List.of(5, 60, 500, 2000).get(random.nextInt(4));
+            long micros = random.nextInt(most * 1000);
+            process.waitFor(micros, TimeUnit.MICROSECONDS);
+            when = micros + " us after the first change";
+        }
+        boolean alive = process.isAlive();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        return alive ? "killed " + when : "ended within " + when;
+    }
+}
