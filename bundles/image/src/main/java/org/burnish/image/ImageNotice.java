@@ -15,6 +15,8 @@ public record ImageNotice(Kind kind, String path, String detail) {
         NAME_CHANGED,
         /** A node is left out because it can't be stored. */
         NOT_STORABLE,
+        /** A node is left out on purpose; nothing is lost that the user asked for. */
+        LEFT_OUT,
         /** A source file or directory could not be read; its content was replaced by zeros or it was left out. */
         UNREADABLE,
         /** A source file became shorter while it was read; the rest was filled with zeros. */

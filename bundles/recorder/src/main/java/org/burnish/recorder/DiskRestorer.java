@@ -10,13 +10,19 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DiskRestorer {
 
+    /** Restores all but device files. */
+    default long restore(ImageNode node, Path target, ImageListener listener) throws IOException {
+        return restore(node, target, false, listener);
+    }
+
     /**
      * Restores a node with all below it and its attributes. Existing files are replaced, directories merged. What can't
-     * be read or written is told to the listener, and the rest goes on.
+     * be read or written is reported to the listener, and the rest goes on.
      *
      * @param node what, of a loaded image
      * @param target where; its parent is made if it is missing. Never writes outside it
+     * @param devices whether device files are made too: an image can name any device of this machine, with any rights
      * @return how many nodes were restored
      */
-    long restore(ImageNode node, Path target, ImageListener listener) throws IOException;
+    long restore(ImageNode node, Path target, boolean devices, ImageListener listener) throws IOException;
 }

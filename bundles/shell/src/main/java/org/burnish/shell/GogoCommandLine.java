@@ -10,6 +10,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
+import org.burnish.scsi.text.Visible;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.WordsException;
@@ -40,7 +41,7 @@ public final class GogoCommandLine implements CommandLine {
     public int run(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try (CommandSession session = processor.createSession(in, out, err)) {
             if (!(session.get("disc:" + words.get(0)) instanceof Function command)) {
-                err.println("burnish : FAILURE : There is no command '" + words.get(0)
+                err.println("burnish : FAILURE : There is no command '" + Visible.line(words.get(0))
                         + "'. 'burnish help' lists the commands.");
                 return NOT_UNDERSTOOD;
             }
@@ -50,10 +51,10 @@ public final class GogoCommandLine implements CommandLine {
             }
             return report(session, execute(session, command, words.subList(1, words.size()), in, out, err), out);
         } catch (WordsException e) {
-            err.println("burnish : FAILURE : " + e.getMessage());
+            err.println("burnish : FAILURE : " + Visible.lines(e.getMessage()));
             return NOT_UNDERSTOOD;
         } catch (Exception e) {
-            err.println("burnish : FAILURE : " + describe(e));
+            err.println("burnish : FAILURE : " + Visible.lines(describe(e)));
             return FAILED;
         }
     }

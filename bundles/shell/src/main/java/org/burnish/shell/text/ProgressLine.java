@@ -2,6 +2,7 @@ package org.burnish.shell.text;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 
 /** Tells how far something is, on one line that is rewritten at a terminal, else on a new line each second. */
@@ -41,7 +42,8 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /** Shows the text unless the last one was shown a moment ago. */
-    public synchronized void show(String text) {
+    public synchronized void show(String said) {
+        String text = Visible.line(said);
         last = text;
         long now = System.nanoTime();
         if (now - shown < (console.isTerminal() ? TERMINAL_NANOS : LINE_NANOS)) {
@@ -58,7 +60,8 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /** Prints a line that stays. */
-    public synchronized void note(String text) {
+    public synchronized void note(String said) {
+        String text = Visible.line(said);
         last = text;
         close();
         err.println(text);

@@ -7,6 +7,7 @@ import org.apache.felix.service.command.Converter;
 import org.burnish.media.FormatOverview;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.text.Visible;
 import org.osgi.service.component.annotations.Component;
 
 /** Prints the values that commands return. */
@@ -54,6 +55,11 @@ public final class ResultConverter implements Converter {
     @Override
     public CharSequence format(Object value, int level, Converter other) {
         Function<Object, String> words = value == null ? null : TEXTS.get(value.getClass());
-        return words == null ? null : words.apply(value);
+        if (words == null) {
+            return null;
+        }
+        String text = words.apply(value);
+        // JSON escapes by itself, and is for programs
+        return value instanceof Json ? text : Visible.lines(text);
     }
 }

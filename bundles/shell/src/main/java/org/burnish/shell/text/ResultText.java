@@ -11,6 +11,7 @@ import org.burnish.media.Medium;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.health.Finding;
+import org.burnish.scsi.text.Visible;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.RangeCheck;
@@ -28,8 +29,8 @@ final class ResultText {
                 "%-24s %s : '%s' '%s'",
                 drive.address(),
                 drive.permissions(),
-                drive.vendor().strip(),
-                drive.product().strip());
+                Visible.line(drive.vendor().strip()),
+                Visible.line(drive.product().strip()));
     }
 
     static String of(Contents contents) {
@@ -45,7 +46,7 @@ final class ResultText {
         for (ImageSession session : contents.sessions()) {
             lines.add(String.format(
                     "Session   %3d  start %9d  size %9d  %s",
-                    session.number(), session.start(), session.blocks(), session.volumeId()));
+                    session.number(), session.start(), session.blocks(), Visible.line(session.volumeId())));
         }
         return lines.toString();
     }
@@ -53,8 +54,9 @@ final class ResultText {
     private static void medium(StringJoiner lines, Medium medium) {
         lines.add("Medium    " + medium.name() + ", " + state(medium));
         if (!medium.product().id().isEmpty()) {
-            lines.add("Product   " + medium.product().id() + "  "
-                    + medium.product().manufacturer());
+            lines.add("Product   "
+                    + Visible.line(
+                            medium.product().id() + "  " + medium.product().manufacturer()));
         }
         lines.add("Readable  " + size(medium.readableBlocks()));
         lines.add("Writable  " + size(medium.writableBlocks())
@@ -78,7 +80,7 @@ final class ResultText {
                 checked.files().unreadable().size(),
                 checked.files().withoutChecksum(),
                 size((checked.files().bytes() + BLOCK - 1) / BLOCK)));
-        checked.warnings().forEach(warning -> lines.add("  " + warning));
+        checked.warnings().forEach(warning -> lines.add("  " + Visible.line(warning)));
         for (RangeCheck range : checked.ranges()) {
             if (range.result() != CheckResult.MATCHES) {
                 lines.add(String.format(
@@ -87,14 +89,15 @@ final class ResultText {
                         range.range().start(),
                         range.range().start() + range.range().blocks() - 1,
                         words(range.result()),
-                        range.reason()));
+                        Visible.line(range.reason())));
             }
         }
         for (Mismatch mismatch : checked.files().mismatches()) {
-            lines.add("  differs: " + mismatch.path() + where(mismatch.extents()));
+            lines.add("  differs: " + Visible.line(mismatch.path()) + where(mismatch.extents()));
         }
         for (UnreadableFile file : checked.files().unreadable()) {
-            lines.add("  unreadable: " + file.path() + " at block " + file.lba() + ": " + file.reason());
+            lines.add("  unreadable: " + Visible.line(file.path()) + " at block " + file.lba() + ": "
+                    + Visible.line(file.reason()));
         }
         return lines.toString();
     }
@@ -154,7 +157,7 @@ final class ResultText {
         }
         for (Outcome.DriveFailure failure : outcome.failures()) {
             lines.add("  " + burned.addresses().get(failure.drive()) + ": " + failure.doing() + ": "
-                    + failure.cause().getMessage()
+                    + Visible.line(String.valueOf(failure.cause().getMessage()))
                     + (failure.dataWritten() ? " (all data are on the medium)" : ""));
         }
         burned.checks().forEach(check -> lines.add(of(check)));

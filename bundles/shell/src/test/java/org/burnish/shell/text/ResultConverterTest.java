@@ -16,6 +16,7 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.health.Finding;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
+import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.RangeCheck;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class ResultConverterTest {
         Checked checked = checked(CheckResult.MATCHES, 3, List.of(TREE));
         assertThat(checked.good()).isTrue();
         assertThat(words(checked)).contains("emu:disc: good", "3 files match");
+    }
+
+    @Test
+    void namesFromMediaCannotOperateTheTerminalNorForgeLines() {
+        Mismatch evil = new Mismatch("/a\u001B[2J\nVerified  good", List.of(), "", "");
+        Checked checked = new Checked(
+                EMU,
+                new FileCheck(CheckResult.MISMATCH, 0, 0, 0, List.of(evil), List.of()),
+                List.of(),
+                List.of("volume \u009B31m"));
+        assertThat(words(checked))
+                .contains("  differs: /a\\e[2J\\nVerified  good", "  volume \\302\\23331m")
+                .doesNotContain("\u001B", "\u009B", "\nVerified  good");
     }
 
     @Test

@@ -79,6 +79,9 @@ public final class Choices {
     public static final Setting<CharacterSets> CHARACTER_SETS = new Setting<>("character_sets", CharacterSets.INITIAL);
     public static final Setting<Overwrite> OVERWRITE = new Setting<>("overwrite", Overwrite.NONDIR);
     public static final Setting<Boolean> OSIRROX = new Setting<>("osirrox", false);
+    /** Whether {@code -osirrox} permits making device files. */
+    public static final Setting<Boolean> DEVICE_FILES = new Setting<>("osirrox:device_files", false);
+
     public static final Setting<Boolean> DIALOG = new Setting<>("dialog", false);
     /** {@code off}, {@code on} for the messages, or the path of a file. */
     public static final Setting<String> SCSI_LOG = new Setting<>("scsi_log", "off");

@@ -12,6 +12,7 @@ import org.burnish.xorriso.spi.Severity;
 public final class Notices implements ImageListener {
 
     private static final Map<ImageNotice.Kind, Severity> SEVERITIES = new EnumMap<>(Map.of(
+            ImageNotice.Kind.LEFT_OUT, Severity.NOTE,
             ImageNotice.Kind.NAME_CHANGED, Severity.WARNING,
             ImageNotice.Kind.NOT_STORABLE, Severity.SORRY,
             ImageNotice.Kind.UNREADABLE, Severity.SORRY,

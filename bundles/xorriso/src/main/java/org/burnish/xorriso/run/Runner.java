@@ -16,6 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Runner implements XorrisoRunner {
 
+    /** Whoever starts the program says whether standard output is a terminal; Java knows only of both ways at once. */
+    private static final String TERMINAL = "burnish.terminal";
+
     private final CommandSource commands;
     private final Engine engine;
 
@@ -32,7 +35,7 @@ public final class Runner implements XorrisoRunner {
     @Override
     public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         Settings settings = new Settings();
-        StreamConsole console = new StreamConsole(out, err, settings);
+        StreamConsole console = new StreamConsole(out, err, Boolean.getBoolean(TERMINAL), settings);
         BurnSession session = new BurnSession(console, settings, engine);
         try {
             return new CommandLoop(commands, session, new Dialog(in)).run(arguments);

@@ -1,34 +1,45 @@
 package org.burnish.xorriso.run;
 
 import java.io.PrintStream;
+import org.burnish.scsi.text.Visible;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
-/** Writes to two streams and remembers the gravest event. */
+/**
+ * Writes to two streams and remembers the gravest event. Messages are for eyes: what a terminal would obey is shown in them.
+ * Results pass as they are, as with xorriso, unless they go to a terminal.
+ */
 final class StreamConsole implements Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean terminal;
     private final Settings settings;
     private Severity worst = Severity.ALL;
     private Severity worstOfStep = Severity.ALL;
 
-    StreamConsole(PrintStream out, PrintStream err, Settings settings) {
+    /**
+     * Makes one.
+     *
+     * @param terminal whether {@code out} ends at a terminal
+     */
+    StreamConsole(PrintStream out, PrintStream err, boolean terminal, Settings settings) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
         this.settings = settings;
     }
 
     @Override
     public synchronized void result(String line) {
         err.flush();
-        out.println(line);
+        out.println(terminal ? Visible.line(line) : line);
     }
 
     @Override
     public void info(String line) {
-        show(Severity.NOTE, line);
+        show(Severity.NOTE, Visible.line(line));
     }
 
     @Override
@@ -39,7 +50,7 @@ final class StreamConsole implements Console {
         if (severity.atLeast(worstOfStep)) {
             worstOfStep = severity;
         }
-        show(severity, "xorriso : " + severity + " : " + text);
+        show(severity, "xorriso : " + severity + " : " + Visible.line(text));
     }
 
     /** A line that is shown whatever is reported. */

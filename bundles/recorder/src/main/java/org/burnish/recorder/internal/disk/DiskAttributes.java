@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.Attributes;
 
-/** Gives files on disk the attributes of image nodes. Never for symbolic links; pipes and devices keep their times. */
+/** Gives files on disk the attributes of image nodes. A symbolic link gets owner and times; nobody looks at its mode. */
 final class DiskAttributes {
 
     private static final int SET_ID = 06000;
@@ -18,11 +18,26 @@ final class DiskAttributes {
 
     static void set(Path path, Attributes attributes) throws IOException {
         boolean owned = own(path, attributes);
+        if (attributes.type() == Attributes.SYMLINK) {
+            setTimesOfLink(path, attributes);
+            return;
+        }
         // a program must not run with the rights of another owner than the recorded one
         int permissions = owned ? attributes.permissions() : attributes.permissions() & ~SET_ID;
         Files.setAttribute(path, "unix:mode", permissions);
         if (isOpenedSafely(attributes)) {
             setTimes(path, attributes);
+        } else {
+            SpecialFiles.setTimes(path, attributes);
+        }
+    }
+
+    /** Not every file system has them, and a link without them is as good. */
+    private static void setTimesOfLink(Path path, Attributes attributes) {
+        try {
+            setTimes(path, attributes);
+        } catch (IOException e) {
+            // it keeps the time of its making
         }
     }
 

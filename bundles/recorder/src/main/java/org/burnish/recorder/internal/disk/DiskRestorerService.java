@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 public final class DiskRestorerService implements DiskRestorer {
 
     @Override
-    public long restore(ImageNode node, Path target, ImageListener listener) throws IOException {
+    public long restore(ImageNode node, Path target, boolean devices, ImageListener listener) throws IOException {
         Path wanted = target.toAbsolutePath().normalize();
         if (wanted.getParent() != null) {
             Files.createDirectories(wanted.getParent());
@@ -22,6 +22,6 @@ public final class DiskRestorerService implements DiskRestorer {
         Path place = Files.isDirectory(wanted)
                 ? wanted.toRealPath()
                 : wanted.getParent().toRealPath().resolve(wanted.getFileName());
-        return new Restoration(listener).restore(node, place);
+        return new Restoration(devices, listener).restore(node, place);
     }
 }

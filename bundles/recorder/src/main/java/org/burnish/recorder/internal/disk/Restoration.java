@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
@@ -26,10 +27,12 @@ final class Restoration {
 
     private static final int BUFFER = 1024 * 1024;
 
+    private final boolean devices;
     private final ImageListener listener;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
-    Restoration(ImageListener listener) {
+    Restoration(boolean devices, ImageListener listener) {
+        this.devices = devices;
         this.listener = listener;
     }
 
@@ -39,13 +42,29 @@ final class Restoration {
             if (node instanceof DirectoryNode directory) {
                 return restoreDirectory(directory, place);
             }
+            if (node instanceof SpecialNode special && isLeftOut(special)) {
+                return 0;
+            }
             replace(node, place);
             return 1;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // an image is not to be trusted: whatever one node of it brings about, the others are restored
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             tell(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
             return 0;
         }
+    }
+
+    private boolean isLeftOut(SpecialNode node) {
+        if (SpecialFiles.isDevice(node) && !devices) {
+            tell(Kind.LEFT_OUT, node, "device files are not restored unless that is asked for; it is left out");
+            return true;
+        }
+        if (node.attributes().type() == Attributes.SOCKET) {
+            tell(Kind.LEFT_OUT, node, "a socket has no use without the program that made it; it is left out");
+            return true;
+        }
+        return false;
     }
 
     private long restoreDirectory(DirectoryNode directory, Path place) throws IOException {
@@ -82,9 +101,7 @@ final class Restoration {
         }
         try (Replacement replacement = new Replacement(place)) {
             make(node, replacement.path());
-            if (!(node instanceof SymlinkNode)) {
-                DiskAttributes.set(replacement.path(), node.attributes());
-            }
+            DiskAttributes.set(replacement.path(), node.attributes());
             replacement.commit();
         }
     }

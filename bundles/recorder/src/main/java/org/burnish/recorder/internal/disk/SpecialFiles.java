@@ -8,21 +8,25 @@ import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.SpecialNode;
 
-/** Makes pipes and device nodes with the system's {@code mknod}, since Java has no call for it. */
+/** Makes pipes and device nodes with the system's {@code mknod}, and sets their times, since Java has no calls for it. */
 final class SpecialFiles {
 
     private SpecialFiles() {}
 
+    static boolean isDevice(SpecialNode node) {
+        int type = node.attributes().type();
+        return type == Attributes.CHARACTER_DEVICE || type == Attributes.BLOCK_DEVICE;
+    }
+
     static void make(SpecialNode node, Path path) throws IOException {
         long device = node.device();
         switch (node.attributes().type()) {
-            case Attributes.FIFO -> mknod(List.of("mknod", path.toString(), "p"));
-            case Attributes.CHARACTER_DEVICE -> mknod(device(path, "c", device));
-            case Attributes.BLOCK_DEVICE -> mknod(device(path, "b", device));
-            case Attributes.SOCKET -> throw new IOException("a socket has no use without the program that made it");
+            case Attributes.FIFO -> run(List.of("mknod", path.toString(), "p"));
+            case Attributes.CHARACTER_DEVICE -> run(device(path, "c", device));
+            case Attributes.BLOCK_DEVICE -> run(device(path, "b", device));
             default ->
-                throw new IOException(String.format(
-                        "files of type %o are not known", node.attributes().type()));
+                throw new IOException("files of type "
+                        + Integer.toOctalString(node.attributes().type()) + " are not known");
         }
     }
 
@@ -40,7 +44,24 @@ final class SpecialFiles {
         return (device & 0xFF) | ((device >> 12) & 0xFFFFFF00L);
     }
 
-    private static void mknod(List<String> command) throws IOException {
+    /**
+     * Sets times without opening the file, as Java would: a pipe would wait for its other end, and a device may do anything.
+     * The system's {@code touch} knows how.
+     */
+    static void setTimes(Path path, Attributes attributes) throws IOException {
+        if (attributes.accessed() == attributes.modified()) {
+            run(touch("-am", attributes.modified(), path));
+        } else {
+            run(touch("-m", attributes.modified(), path));
+            run(touch("-a", attributes.accessed(), path));
+        }
+    }
+
+    private static List<String> touch(String which, long seconds, Path path) {
+        return List.of("touch", "-c", "-h", which, "-d", "@" + seconds, path.toString());
+    }
+
+    private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
@@ -50,7 +71,7 @@ final class SpecialFiles {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for mknod");
+            throw new InterruptedIOException("interrupted while waiting for " + command.get(0));
         }
     }
 }

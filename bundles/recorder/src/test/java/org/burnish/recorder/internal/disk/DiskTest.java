@@ -2,6 +2,7 @@ package org.burnish.recorder.internal.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -211,6 +212,87 @@ class DiskTest {
     }
 
     @Test
+    void linkThatNoPathCanHaveIsReportedAndTheRestRestored() throws IOException {
+        tree.root().put(new SymlinkNode("a", new Attributes(Attributes.SYMLINK | 0777, 0, 0, 0, 0, 0), "x\0y"));
+        tree.root().put(new SpecialNode("b", new Attributes(Attributes.FIFO | 0600, 0, 0, 0, 0, 0), 0));
+
+        assertThat(restorer.restore(tree.root(), target, notices::add)).isEqualTo(2);
+
+        assertThat(target.resolve("b")).exists();
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.path()).isEqualTo("/a"));
+    }
+
+    @Test
+    void contentWhoseReaderThrowsIsReportedAndTheRestRestored() throws IOException {
+        FileContent bad = new FileContent() {
+            @Override
+            public long size() {
+                return 1;
+            }
+
+            @Override
+            public ReadableByteChannel open() {
+                throw new IllegalStateException("a fault in a reader");
+            }
+
+            @Override
+            public Object identity() {
+                return this;
+            }
+
+            @Override
+            public String origin() {
+                return "nowhere";
+            }
+        };
+        tree.root().put(new FileNode("a", new Attributes(0100644, 0, 0, 0, 0, 0), bad));
+        tree.root().put(new SymlinkNode("b", new Attributes(Attributes.SYMLINK | 0777, 0, 0, 0, 0, 0), "x"));
+
+        assertThat(restorer.restore(tree.root(), target, notices::add)).isEqualTo(2);
+
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.UNREADABLE));
+    }
+
+    @Test
+    void timesOfPipesAndLinksComeBack() throws IOException {
+        tree.root().put(new SpecialNode("pipe", new Attributes(Attributes.FIFO | 0600, 0, 0, 1_000, 2_000, 0), 0));
+        tree.root().put(new SymlinkNode("link", new Attributes(Attributes.SYMLINK | 0777, 0, 0, 3_000, 4_000, 0), "x"));
+
+        restorer.restore(tree.root(), target, notices::add);
+
+        assertThat(notices).isEmpty();
+        assertThat(DiskStat.of(target.resolve("pipe")).attributes().accessed()).isEqualTo(1_000);
+        assertThat(DiskStat.of(target.resolve("pipe")).attributes().modified()).isEqualTo(2_000);
+        assertThat(DiskStat.of(target.resolve("link")).attributes().modified()).isEqualTo(4_000);
+    }
+
+    @Test
+    void devicesAreLeftOutUnlessAskedFor() throws IOException {
+        Attributes device = new Attributes(Attributes.CHARACTER_DEVICE | 0666, 0, 0, 5_000, 5_000, 0);
+        tree.root().put(new SpecialNode("zero", device, 0x105));
+
+        assertThat(restorer.restore(tree.root(), target, notices::add)).isEqualTo(1);
+
+        assertThat(target).isEmptyDirectory();
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.LEFT_OUT));
+
+        assumeThat(System.getProperty("user.name"))
+                .as("only root makes devices")
+                .isEqualTo("root");
+        restorer.restore(tree.root(), target, true, notices::add);
+        DiskStat made = DiskStat.of(target.resolve("zero"));
+        assertThat(made.attributes().mode()).isEqualTo(device.mode());
+        assertThat(made.special()).isEqualTo(0x105);
+        assertThat(made.attributes().modified()).isEqualTo(5_000);
+    }
+
+    @Test
     void pipesAreRestoredAndSocketsReported() throws IOException {
         tree.root().put(new SpecialNode("pipe", new Attributes(Attributes.FIFO | 0600, 0, 0, 0, 0, 0), 0));
         tree.root().put(new SpecialNode("socket", new Attributes(Attributes.SOCKET | 0600, 0, 0, 0, 0, 0), 0));
@@ -220,7 +302,8 @@ class DiskTest {
         assertThat(DiskStat.of(target.resolve("pipe")).attributes().type()).isEqualTo(Attributes.FIFO);
         assertThat(notices)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.path()).isEqualTo("/socket"));
+                .satisfies(notice -> assertThat(notice.path()).isEqualTo("/socket"))
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.LEFT_OUT));
     }
 
     @Test

@@ -8,19 +8,31 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.osgi.service.component.annotations.Component;
 
-/** Allows restoring files. */
+/** Allows restoring files, and with {@code device_files} also those that stand for devices. */
 @Component(property = XorrisoCommand.COMMAND + "=osirrox")
 public final class Osirrox implements XorrisoCommand {
 
     @Override
     public Usage usage() {
-        return Usage.of("on|off", "Enable or disable copying from the ISO image to disk.");
+        return Usage.of("on|off[:device_files]", "Enable or disable copying from the ISO image to disk.");
     }
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        boolean on = arguments.onOff(0, "-osirrox");
+        boolean on = false;
+        boolean devices = false;
+        for (String word : arguments.get(0).split(":", -1)) {
+            switch (word) {
+                case "on" -> on = true;
+                case "off" -> on = false;
+                case "device_files" -> devices = true;
+                default ->
+                    throw ProblemException.failure(
+                            "-osirrox: unknown mode '" + word + "'", "Use on, on:device_files or off");
+            }
+        }
         session.settings().set(Choices.OSIRROX, on);
+        session.settings().set(Choices.DEVICE_FILES, devices);
         session.console()
                 .info("Copying of file objects from ISO image to disk filesystem is: " + (on ? "Enabled" : "Disabled"));
     }

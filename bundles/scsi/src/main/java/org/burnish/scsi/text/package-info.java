@@ -1,0 +1,10 @@
+/**
+ * Text from outside (names in images, what drives and peers answer) on its way to a screen. It is here because everything
+ * that reports such text stands on this bundle.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.scsi.text;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,47 @@
+package org.burnish.xorriso.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.burnish.xorriso.spi.Settings;
+import org.burnish.xorriso.spi.Severity;
+import org.junit.jupiter.api.Test;
+
+class StreamConsoleTest {
+
+    private static final String EVIL = "'/a\u001B]0;x\u0007\nxorriso : NOTE : forged'";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private StreamConsole console(boolean terminal) {
+        return new StreamConsole(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                new Settings());
+    }
+
+    @Test
+    void messagesShowControlCharactersAndAreOneLine() {
+        StreamConsole console = console(false);
+        console.event(Severity.SORRY, EVIL);
+        console.info(EVIL);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "xorriso : SORRY : '/a\\e]0;x\\a\\nxorriso : NOTE : forged'",
+                        "'/a\\e]0;x\\a\\nxorriso : NOTE : forged'");
+    }
+
+    @Test
+    void resultsPassAsTheyAreUnlessTheyGoToTerminal() {
+        console(false).result(EVIL);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(EVIL + System.lineSeparator());
+        out.reset();
+        console(true).result(EVIL);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("'/a\\e]0;x\\a\\nxorriso : NOTE : forged'");
+    }
+}
