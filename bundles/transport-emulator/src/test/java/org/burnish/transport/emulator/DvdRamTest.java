@@ -80,9 +80,12 @@ class DvdRamTest {
                 catchThrowableOfType(SenseException.class, () -> host.out("2f 02 00 00 00 00 00 02 58 00", expected));
         assertThat(Host.codes(differs)).isEqualTo("E 1D 00");
         assertThat(differs.sense().hex()).startsWith("F0 00 0E 00 00 02 57");
-        assertThat(host.refusal("2f 02 00 00 00 00 00 00 02 00", new byte[2048])).isEqualTo("B 4B 00");
-        assertThat(host.refusal("2f 06 00 00 00 00 00 00 01 00", new byte[2048])).isEqualTo("5 24 00");
-        assertThat(host.refusal("2f 02 00 22 21 20 00 00 01 00", new byte[2048])).isEqualTo("5 21 00");
+        assertThat(host.refusal("2f 02 00 00 00 00 00 00 02 00", new byte[2048]))
+                .isEqualTo("B 4B 00");
+        assertThat(host.refusal("2f 06 00 00 00 00 00 00 01 00", new byte[2048]))
+                .isEqualTo("5 24 00");
+        assertThat(host.refusal("2f 02 00 22 21 20 00 00 01 00", new byte[2048]))
+                .isEqualTo("5 21 00");
     }
 
     @Test

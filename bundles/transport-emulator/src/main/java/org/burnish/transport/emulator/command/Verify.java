@@ -57,8 +57,7 @@ final class Verify implements DriveCommand {
     }
 
     /** Compares blocks with what the initiator sent; the INFORMATION field names the first one that differs. */
-    static void compare(LoadedMedium medium, long lba, int count, ByteBuffer data)
-            throws CheckCondition, IOException {
+    static void compare(LoadedMedium medium, long lba, int count, ByteBuffer data) throws CheckCondition, IOException {
         if ((long) count * BLOCK_LENGTH > data.remaining()) {
             throw Sense.DATA_PHASE.at(lba);
         }
