@@ -25,7 +25,7 @@ public record ImageNotice(Kind kind, String path, String detail) {
         GREW,
         /** A checksum tag or a directory of a loaded image is damaged. */
         DAMAGED,
-        /** A loaded image has something unusual that does no harm. */
+        /** An image or a node has something unusual that does no harm here. */
         UNUSUAL,
         /** Progress of a long step: detail holds the number of nodes. */
         PROGRESS

@@ -110,6 +110,10 @@ final class TreePlanner {
                     "stored as '" + stored + "', because a name is UTF-8 of at most " + RockRidgeName.MAX_LENGTH
                             + " bytes"));
         }
+        String date = DateNotice.of(node.attributes());
+        if (date != null) {
+            listener.notice(new ImageNotice(ImageNotice.Kind.UNUSUAL, node.path(), date));
+        }
         return true;
     }
 

@@ -2,15 +2,22 @@ package org.burnish.image.iso9660.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
+import org.burnish.image.ImageNotice;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.iso9660.susp.SuspEntry;
+import org.burnish.image.iso9660.susp.TimeStamps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SystemUseTest {
 
@@ -33,6 +40,31 @@ class SystemUseTest {
                         .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, 9)));
             }
         }
+    }
+
+    /** 2155-12-31T23:59:59Z, the first second of 2156, the last one of 1899, and one of 2500. */
+    @ParameterizedTest
+    @ValueSource(longs = {5_869_583_999L, 5_869_584_000L, -2_208_988_801L, 16_725_225_600L})
+    void aDateBeyondTheShortFormIsRecordedInTheLongOneAndReported(long time) {
+        List<ImageNotice> notices = new ArrayList<>();
+        ImageNode node = new FileNode("f", new Attributes(0100644, 0, 0, 1, time, 2), Contents.of("x"));
+        DirectoryNode root = new DirectoryNode("", NONE);
+        root.put(node);
+        TreePlanner.plan(root, new ContentTable(true, 0), notices::add);
+
+        List<SuspEntry> entries = SystemUse.ofChild(node, 1);
+        ByteBuffer bytes = ByteBuffer.allocate(SystemUse.lengthOf(entries));
+        entries.forEach(entry -> entry.encode(bytes));
+
+        assertThat(SystemUse.lengthOfChild(node, true)).isEqualTo(bytes.capacity());
+        TimeStamps stamps = SuspEntry.decodeAll(bytes.flip()).stream()
+                .filter(TimeStamps.class::isInstance)
+                .map(TimeStamps.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(stamps.stamp(TimeStamps.MODIFY)).hasValue(time);
+        assertThat(stamps.stamp(TimeStamps.ACCESS)).hasValue(1);
+        assertThat(notices).hasSize(time == 5_869_583_999L ? 0 : 1);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.burnish.recorder.internal.disk;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.burnish.image.NameBytes;
 
 /**
@@ -20,20 +22,35 @@ final class DiskName {
         return isPlain(text) ? text : NameBytes.lastOf(path.toUri());
     }
 
-    /** The text of a link's target. Empty parts and a slash at the end are lost already. */
+    /** The text of a link's target as the system gave it, which is not what a path of Java would be made of it. */
     static String target(Path target) {
-        if (isPlain(target.toString())) {
-            return target.toString();
+        String shown = target.toString();
+        if (isPlain(shown)) {
+            return shown;
         }
-        StringBuilder text = new StringBuilder(target.isAbsolute() ? "/" : "");
-        for (int i = 0; i < target.getNameCount(); i++) {
-            // a URI is absolute, and would be resolved: only single names keep their bytes
-            text.append(i == 0 ? "" : "/").append(of(target.getName(i)));
-        }
-        return text.toString();
+        // a URI is absolute, and one of a directory gets a slash at its end
+        byte[] bytes = bytes(target.getFileSystem().getPath("/").resolve(target));
+        int from = target.isAbsolute() ? 0 : 1;
+        int to = shown.endsWith("/") || bytes[bytes.length - 1] != '/' ? bytes.length : bytes.length - 1;
+        return NameBytes.decode(Arrays.copyOfRange(bytes, from, to));
     }
 
-    /** The path of a link's target. */
+    /** The bytes of an absolute path; that of a directory may get a slash at its end. */
+    static byte[] bytes(Path path) {
+        String escaped = path.toUri().getRawPath();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+        for (int at = 0; at < escaped.length(); at++) {
+            if (escaped.charAt(at) == '%') {
+                bytes.write(Integer.parseInt(escaped, at + 1, at + 3, 16));
+                at += 2;
+            } else {
+                bytes.write(escaped.charAt(at));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The path of a link's target, without slashes that are repeated or at its end. */
     static Path path(FileSystem system, String target) {
         Path path = system.getPath(target.startsWith("/") ? "/" : "");
         for (String name : target.split("/")) {

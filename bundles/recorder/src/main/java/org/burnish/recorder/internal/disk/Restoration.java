@@ -110,7 +110,7 @@ final class Restoration {
         if (node instanceof FileNode file) {
             copy(file, path);
         } else if (node instanceof SymlinkNode link) {
-            Files.createSymbolicLink(path, DiskName.path(path.getFileSystem(), link.target()));
+            SymbolicLinks.make(path, link.target());
         } else if (node instanceof SpecialNode special) {
             SpecialFiles.make(special, path);
         }
