@@ -61,6 +61,18 @@ public interface ImageFormat {
     LoadedImage load(BlockSource source, LoadRequest request) throws ImageException;
 
     /**
+     * Looks at all that any reader finds an image by, whether or not {@link #load} needs it: descriptors, path tables,
+     * further trees, boot records, checksum tags; and the head at LBA 0 of overwritable media, which must agree with the
+     * newest session. Reads directories, but no content. What can't be read is a fault.
+     *
+     * @param sessions all sessions of the medium, as it has them or {@link #chain} gave them
+     * @param wanted the sessions to look at
+     */
+    default StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
+        return StructureReport.NONE;
+    }
+
+    /**
      * Whether an image goes on to its end, as far as a quick look can tell: a recording that was given up leaves a head
      * without all of what it announces. Never reads much, and proves nothing about the content.
      *

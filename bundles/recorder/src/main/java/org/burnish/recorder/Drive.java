@@ -9,6 +9,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureReport;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -66,6 +67,14 @@ public interface Drive extends Closeable {
 
     /** Of {@link #sessions}, the newest whose image is whole; empty where there is no image. */
     Optional<NewestImage> newest() throws IOException;
+
+    /**
+     * Looks at all that readers find images by, such as the head of overwritable media; see {@link
+     * org.burnish.image.ImageFormat#inspect}.
+     *
+     * @param wanted of {@link #sessions}, those to look at
+     */
+    StructureReport inspect(List<ImageSession> wanted) throws IOException;
 
     /** Reads blocks of the medium. */
     BlockSource blocks();

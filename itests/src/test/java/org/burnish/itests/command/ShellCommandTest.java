@@ -110,6 +110,50 @@ class ShellCommandTest {
         assertThat(check.all()).contains("MD5 MISMATCH: '/uevent_seqnum'");
     }
 
+    @Test
+    void theHeadThatIsMountedAndOlderSessionsAreChecked() throws IOException {
+        good("burn", "second", "--to", "stdio:disc.iso");
+        good("burn", "first", "--to", "stdio:disc.iso");
+        good("verify", "stdio:disc.iso", "--all-sessions");
+        String[] media = {"-md5", "on", "-indev", "stdio:disc.iso", "-check_media", "event=SORRY", "--"};
+        assertThat(good(media).out()).contains("+ md5_match").doesNotContain("md5_mismatch");
+
+        flip(16 * 2048 + 80);
+        Run verify = burnish(folder, "verify", "stdio:disc.iso");
+        assertThat(verify.exit()).as(verify.toString()).isEqualTo(1);
+        assertThat(verify.out()).contains("head at LBA 0, block 16", "head, blocks 0 to");
+        Run files = burnish(folder, "-md5", "on", "-indev", "stdio:disc.iso", "-check_md5_r", "SORRY", "/", "--");
+        assertThat(files.exit()).as(files.toString()).isEqualTo(32);
+        assertThat(files.all())
+                .contains("STRUCTURE MISMATCH: head at LBA 0, LBA 16", "contents and their MD5 checksums match");
+        assertThat(burnish(folder, media).exit()).isEqualTo(32);
+
+        flip(16 * 2048 + 80);
+        flip(32 * 2048);
+        good("verify", "stdio:disc.iso");
+        Run all = burnish(folder, "verify", "stdio:disc.iso", "--all-sessions");
+        assertThat(all.exit()).as(all.toString()).isEqualTo(1);
+        assertThat(all.out()).contains("session, blocks 32 to ", "differs from its checksum");
+        assertThat(burnish(folder, "verify", "stdio:disc.iso", "--all-sessions", "--json")
+                        .out())
+                .startsWith("{\"good\":false,");
+        Run older = burnish(folder, media);
+        assertThat(older.exit()).as(older.toString()).isEqualTo(32);
+        assertThat(older.out())
+                .containsPattern("MD5 tag range: +32 , .* 0 md5_mismatch")
+                .contains("+ md5_match");
+    }
+
+    private void flip(long at) throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("disc.iso").toFile(), "rw")) {
+            file.seek(at);
+            int was = file.read();
+            file.seek(at);
+            file.write(was ^ 1);
+        }
+    }
+
     private static String lastStart(String toc) {
         Matcher session = Pattern.compile("Session +\\d+ +start +(\\d+)").matcher(toc);
         String start = "";

@@ -13,6 +13,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureReport;
 import org.burnish.image.iso9660.read.Iso9660Reader;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 import org.burnish.image.iso9660.write.Iso9660Writer;
@@ -55,6 +56,11 @@ public final class Iso9660Format implements ImageFormat {
     @Override
     public LoadedImage load(BlockSource source, LoadRequest request) throws ImageException {
         return reader.load(source, request);
+    }
+
+    @Override
+    public StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
+        return reader.inspect(source, sessions, wanted);
     }
 
     @Override

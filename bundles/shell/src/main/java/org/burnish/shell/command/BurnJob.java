@@ -65,7 +65,7 @@ final class BurnJob {
         if (verify) {
             for (Drive drive : recorded(drives, outcome)) {
                 drive.reassess();
-                checks.add(new Check(verifier, progress).run(drive));
+                checks.add(new Check(verifier, progress).run(drive, false));
             }
         }
         return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);

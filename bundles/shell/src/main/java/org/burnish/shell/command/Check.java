@@ -1,8 +1,16 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.burnish.image.CheckRange;
+import org.burnish.image.ImageSession;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureFault;
+import org.burnish.image.StructureReport;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.shell.text.Checked;
@@ -11,7 +19,7 @@ import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
 
-/** Checks the newest image of a medium. */
+/** Checks the newest image of a medium, or the sessions of all. */
 final class Check {
 
     private final Verifier verifier;
@@ -22,7 +30,8 @@ final class Check {
         this.progress = progress;
     }
 
-    Checked run(Drive drive) throws IOException, InterruptedException {
+    /** @param all whether older sessions are read too; else only the newest one, and what its files need */
+    Checked run(Drive drive, boolean all) throws IOException, InterruptedException {
         if (drive.medium().isEmpty()) {
             throw new IOException("No medium in drive '" + drive.address() + "'. Insert one and try again.");
         }
@@ -39,10 +48,30 @@ final class Check {
         };
         FileCheck files =
                 verifier.checkFiles(image, drive.blocks(), image.tree().root(), listener);
+        List<ImageSession> wanted =
+                all ? drive.sessions() : List.of(newest.get().session());
+        StructureReport structures = drive.inspect(wanted);
+        Set<CheckRange> ranges = new LinkedHashSet<>(structures.ranges());
+        ranges.addAll(image.ranges());
+        List<StructureFault> faults = new ArrayList<>(structures.faults());
+        wanted.stream()
+                .filter(session -> !covered(session, ranges))
+                .map(Check::unproved)
+                .forEach(faults::add);
         return new Checked(
                 drive.address(),
                 files,
-                verifier.checkRanges(image.ranges(), drive.blocks(), listener),
+                verifier.checkRanges(List.copyOf(ranges), drive.blocks(), listener),
+                faults,
                 newest.get().warnings());
+    }
+
+    private static boolean covered(ImageSession session, Set<CheckRange> ranges) {
+        return ranges.stream().anyMatch(range -> range.start() == session.start()) || ranges.isEmpty();
+    }
+
+    private static StructureFault unproved(ImageSession session) {
+        return new StructureFault(
+                session.start(), "session " + session.number(), "no checksum of it is recorded, nothing was proved");
     }
 }

@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=verify"})
 public final class Verify {
 
-    static final String USAGE = "verify DRIVE [--background]";
+    static final String USAGE = "verify DRIVE [--all-sessions] [--background]";
+
+    private static final String ALL = "--all-sessions";
 
     private final Drives drives;
     private final Verifier verifier;
@@ -34,13 +36,14 @@ public final class Verify {
     }
 
     /** Checks a medium against its checksums. */
-    @Descriptor("reads the newest image and checks it against its recorded checksums. Usage: " + USAGE)
+    @Descriptor("reads the newest image and checks it against its recorded checksums, and what readers find it by;"
+            + " --all-sessions reads older sessions too. Usage: " + USAGE)
     public Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, Set.of(Options.BACKGROUND), Set.of(), words);
+        Options options = Options.parse(USAGE, Set.of(ALL, Options.BACKGROUND), Set.of(), words);
         String address = options.words(1, 1).get(0);
         return jobs.perform(session, options, "verify", words, progress -> {
             try (Drive drive = Access.open(drives, address)) {
-                return new Check(verifier, progress).run(drive);
+                return new Check(verifier, progress).run(drive, options.has(ALL));
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.burnish.shell.text;
 
 import java.util.List;
+import org.burnish.image.StructureFault;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
@@ -12,22 +13,30 @@ import org.burnish.verifier.RangeCheck;
  * @param address the drive
  * @param files its files against their checksums
  * @param ranges its block ranges against theirs
+ * @param faults contradictions in what readers find the image by
  * @param warnings what was told of the choice of the image: newer ones may be torn
  */
-public record Checked(DeviceAddress address, FileCheck files, List<RangeCheck> ranges, List<String> warnings)
+public record Checked(
+        DeviceAddress address,
+        FileCheck files,
+        List<RangeCheck> ranges,
+        List<StructureFault> faults,
+        List<String> warnings)
         implements Verdict {
 
     public Checked {
         ranges = List.copyOf(ranges);
+        faults = List.copyOf(faults);
         warnings = List.copyOf(warnings);
     }
 
-    /** Something was compared, and nothing differs; the newest session was not passed over for being torn. */
+    /** Something was compared, and nothing differs or contradicts another; the newest session was not passed over for being torn. */
     @Override
     public boolean good() {
         boolean filesGood = files.result() == CheckResult.MATCHES || (files.checked() == 0 && noFiles());
         return filesGood
                 && warnings.isEmpty()
+                && faults.isEmpty()
                 && !ranges.isEmpty()
                 && ranges.stream().allMatch(range -> range.result() == CheckResult.MATCHES);
     }

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
+import org.burnish.image.StructureFault;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.recorder.DriveDescription;
@@ -92,6 +93,10 @@ final class ResultText {
                         Visible.line(range.reason())));
             }
         }
+        for (StructureFault fault : checked.faults()) {
+            lines.add("  " + fault.structure() + ", block " + fault.lba() + ": " + fault.detail());
+        }
+        sessions(checked).forEach(lines::add);
         for (Mismatch mismatch : checked.files().mismatches()) {
             lines.add("  differs: " + Visible.line(mismatch.path()) + where(mismatch.extents()));
         }
@@ -100,6 +105,22 @@ final class ResultText {
                     + Visible.line(file.reason()));
         }
         return lines.toString();
+    }
+
+    /** A line for each session, where more than one was checked. */
+    private static List<String> sessions(Checked checked) {
+        List<RangeCheck> sessions = checked.ranges().stream()
+                .filter(range -> range.range().name().equals("session"))
+                .toList();
+        return sessions.size() < 2
+                ? List.of()
+                : sessions.stream()
+                        .map(range -> String.format(
+                                "  session, blocks %d to %d: %s",
+                                range.range().start(),
+                                range.range().start() + range.range().blocks() - 1,
+                                words(range.result())))
+                        .toList();
     }
 
     private static String where(List<Extent> extents) {
@@ -123,7 +144,11 @@ final class ResultText {
         if (!checked.warnings().isEmpty()) {
             return "the newest session is torn";
         }
-        return checked.ranges().isEmpty() ? "no checksum of the session is recorded" : "the session is damaged";
+        if (checked.ranges().isEmpty()) {
+            return "no checksum of the session is recorded";
+        }
+        boolean matches = checked.ranges().stream().allMatch(range -> range.result() == CheckResult.MATCHES);
+        return matches ? "what readers find it by is damaged" : "the session is damaged";
     }
 
     private static String words(CheckResult result) {

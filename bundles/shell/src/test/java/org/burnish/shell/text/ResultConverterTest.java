@@ -33,7 +33,8 @@ class ResultConverterTest {
     }
 
     private static Checked checked(CheckResult result, long matching, List<RangeCheck> ranges) {
-        return new Checked(EMU, new FileCheck(result, matching, 0, 4096, List.of(), List.of()), ranges, List.of());
+        return new Checked(
+                EMU, new FileCheck(result, matching, 0, 4096, List.of(), List.of()), ranges, List.of(), List.of());
     }
 
     @Test
@@ -67,7 +68,11 @@ class ResultConverterTest {
     @Test
     void imageWithoutChecksumsIsNotGood() {
         Checked checked = new Checked(
-                EMU, new FileCheck(CheckResult.NOT_RECORDED, 0, 5, 0, List.of(), List.of()), List.of(), List.of());
+                EMU,
+                new FileCheck(CheckResult.NOT_RECORDED, 0, 5, 0, List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(checked.good()).isFalse();
         assertThat(words(checked)).contains("nothing was proved");
     }

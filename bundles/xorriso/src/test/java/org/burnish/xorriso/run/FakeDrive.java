@@ -17,6 +17,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StoredContent;
+import org.burnish.image.StructureReport;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -145,6 +146,11 @@ final class FakeDrive implements Drive {
         return sessions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewestImage(sessions.get(sessions.size() - 1), true, List.of()));
+    }
+
+    @Override
+    public StructureReport inspect(List<ImageSession> wanted) {
+        return StructureReport.NONE;
     }
 
     @Override

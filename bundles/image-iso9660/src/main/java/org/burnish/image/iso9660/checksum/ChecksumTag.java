@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.checksum;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -48,6 +49,8 @@ public record ChecksumTag(
     }
 
     private static final int LONGEST = 256;
+    private static final List<String> MARKS =
+            List.of("libisofs_", "checksum_tag_v1 ", " pos=", " range_start=", " range_size=", " md5=", " self=");
 
     /**
      * Puts a whole block.
@@ -79,6 +82,15 @@ public record ChecksumTag(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the block at the buffer's position, which is no tag, seems to have been one before it was damaged. */
+    public static boolean resembles(ByteBuffer block) {
+        if (block.remaining() < LONGEST) {
+            return false;
+        }
+        String text = new String(Numbers.bytes(block, block.position(), LONGEST), StandardCharsets.ISO_8859_1);
+        return MARKS.stream().filter(text::contains).count() > 1;
     }
 
     private static ChecksumTag of(Kind kind, String text, Matcher found) {

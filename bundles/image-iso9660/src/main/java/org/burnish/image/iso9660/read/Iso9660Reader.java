@@ -14,6 +14,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.Naming;
+import org.burnish.image.StructureReport;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.checksum.Md5;
 
@@ -42,6 +43,16 @@ public final class Iso9660Reader {
         }
         ImageSession newest = chain.get(chain.size() - 1);
         return SessionChain.roundUp(newest.start() + newest.blocks());
+    }
+
+    /** Looks at all that readers find these sessions by. */
+    public StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
+        Findings findings = new Findings();
+        new HeadCopyCheck(source, findings).check(sessions);
+        for (ImageSession session : wanted) {
+            new SessionCheck(source, findings).check(session.start());
+        }
+        return findings.report();
     }
 
     /** Whether the last of an image's checksum tags is where the first ones say. */

@@ -1,13 +1,17 @@
 package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.CheckRange;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureFault;
+import org.burnish.image.StructureReport;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -123,6 +127,19 @@ final class OpenDrive implements Drive {
         return sessions.isEmpty()
                 ? Optional.empty()
                 : new WholeImages(medium, blocks, services.formats()).newest(sessions);
+    }
+
+    @Override
+    public StructureReport inspect(List<ImageSession> wanted) throws IOException {
+        List<ImageSession> sessions = sessions();
+        List<CheckRange> ranges = new ArrayList<>();
+        List<StructureFault> faults = new ArrayList<>();
+        for (ImageFormat format : services.formats()) {
+            StructureReport report = format.inspect(blocks, sessions, wanted);
+            ranges.addAll(report.ranges());
+            faults.addAll(report.faults());
+        }
+        return new StructureReport(ranges, faults);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureReport;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -93,6 +94,11 @@ public final class FakeDrive implements Drive {
     @Override
     public Optional<NewestImage> newest() {
         return Optional.empty();
+    }
+
+    @Override
+    public StructureReport inspect(List<ImageSession> wanted) {
+        return StructureReport.NONE;
     }
 
     @Override

@@ -46,5 +46,6 @@ public final class CheckMd5R implements XorrisoCommand {
             nodes.addAll(found);
         }
         new FileChecking(verifier, session, severity).check(nodes);
+        new StructureChecking(verifier, session, severity).check();
     }
 }

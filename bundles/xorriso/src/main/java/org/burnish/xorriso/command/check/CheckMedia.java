@@ -3,9 +3,12 @@ package org.burnish.xorriso.command.check;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.burnish.image.CheckRange;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureReport;
 import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
@@ -14,6 +17,7 @@ import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
@@ -38,11 +42,13 @@ public final class CheckMedia implements XorrisoCommand {
         this.verifier = verifier;
     }
 
-    private List<MediaScan> scan(Session session, Drive drive, MediaCheckOptions options)
+    private List<MediaScan> scan(Session session, Drive drive, MediaCheckOptions options, StructureReport structures)
             throws ProblemException, IOException {
-        List<CheckRange> ranges = options.outdev()
-                ? List.of()
-                : session.loaded().map(LoadedImage::ranges).orElse(List.of());
+        Set<CheckRange> all = new LinkedHashSet<>(structures.ranges());
+        if (!options.outdev()) {
+            session.loaded().map(LoadedImage::ranges).ifPresent(all::addAll);
+        }
+        List<CheckRange> ranges = List.copyOf(all);
         List<MediaScan> scans = new ArrayList<>();
         try (SparseCopy copy = SparseCopy.to(options.dataTo())) {
             for (MediumSession track : ScannedTracks.of(drive, options)) {
@@ -89,7 +95,7 @@ public final class CheckMedia implements XorrisoCommand {
         boolean matches = check.result() == CheckResult.MATCHES;
         return String.format(
                 "MD5 tag range: %10d , %10d , %s",
-                check.range().start(), check.range().blocks(), matches ? "+ md5_match" : "- md5_mismatch");
+                check.range().start(), check.range().blocks(), matches ? "+ md5_match" : "0 md5_mismatch");
     }
 
     @Override
@@ -102,8 +108,11 @@ public final class CheckMedia implements XorrisoCommand {
         MediaCheckOptions options = MediaCheckOptions.parse(arguments.list());
         Drive drive = (options.outdev() ? session.outdev() : session.indev())
                 .orElseThrow(() -> ProblemException.failure("-check_media: No drive acquired", "Use -indev or -dev"));
-        List<MediaScan> scans = scan(session, drive, options);
         Console console = session.console();
+        boolean checksums = session.settings().get(Choices.MD5).enabled();
+        StructureReport structures = checksums ? drive.inspect(drive.sessions()) : StructureReport.NONE;
+        structures.faults().forEach(fault -> console.event(Severity.WARNING, StructureChecking.line(fault)));
+        List<MediaScan> scans = scan(session, drive, options, structures);
         console.result("Media checks :        lba ,       size , quality");
         scans.forEach(scan -> scan.regions().forEach(region -> console.result(line(region))));
         List<RangeCheck> sessions = scans.stream()
@@ -114,7 +123,8 @@ public final class CheckMedia implements XorrisoCommand {
             console.result("MD5 checks   :        lba ,       size , result");
             sessions.forEach(check -> console.result(line(check)));
         }
-        if (!scans.stream().allMatch(MediaScan::sound) && options.event() != Severity.ALL) {
+        boolean sound = structures.faults().isEmpty() && scans.stream().allMatch(MediaScan::sound);
+        if (!sound && options.event() != Severity.ALL) {
             console.event(options.event(), "Event triggered by media read error or MD5 comparison mismatch");
         }
     }

@@ -1,0 +1,58 @@
+package org.burnish.image.iso9660.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.iso9660.record.VolumeDescriptor;
+
+/** Looks at what one session is found and read by: its tags, its descriptors, and what these point to. */
+final class SessionCheck {
+
+    private final BlockSource source;
+    private final Findings findings;
+
+    SessionCheck(BlockSource source, Findings findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    void check(long start) {
+        try {
+            Optional<SessionHead> head = SessionHead.read(source, start);
+            if (head.isEmpty()) {
+                findings.fault(start, "session head", "there is no valid primary volume descriptor");
+                return;
+            }
+            new TagRanges(source, findings).collect(head.get());
+            checkDescriptors(head.get());
+        } catch (IOException unreadable) {
+            findings.fault(start, "session head", "it can't be read: " + unreadable.getMessage());
+        }
+    }
+
+    private void checkDescriptors(SessionHead head) {
+        BlockCache blocks = new BlockCache(source);
+        FileExtents files = new FileExtents();
+        for (int index = VolumeDescriptor.FIRST; index < head.count(); index++) {
+            ByteBuffer block = head.block(index);
+            long lba = head.start() + index;
+            Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(block);
+            if (descriptor.isEmpty()) {
+                findings.fault(lba, "volume descriptor", "the set of volume descriptors has no end");
+                return;
+            }
+            switch (descriptor.get().type()) {
+                case VolumeDescriptor.TERMINATOR -> {
+                    return;
+                }
+                case VolumeDescriptor.BOOT -> new BootCheck(blocks, findings).check(block, lba);
+                case VolumeDescriptor.PRIMARY, VolumeDescriptor.SUPPLEMENTARY ->
+                    new TreeCheck(blocks, findings, files).check(block, lba);
+                default -> {
+                    // a partition, or a kind that nobody knows: the checksum covers it
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.burnish.image.iso9660.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.Numbers;
+import org.burnish.image.iso9660.record.VolumeDescriptor;
+
+/**
+ * Follows a primary or supplementary volume descriptor (ECMA-119 clauses 8.4 and 8.5) to its directories and its path
+ * tables, and compares these with one another. The files of a supplementary one, such as Joliet's, must be those of the
+ * primary one.
+ */
+final class TreeCheck {
+
+    private static final String DESCRIPTOR = "volume descriptor";
+    private static final int ROOT = 156;
+    private static final int ROOT_LENGTH = 34;
+    private static final int TABLE_SIZE = 132;
+    private static final int TABLE_L = 140;
+    private static final int TABLE_M = 148;
+    private static final int[] NUMBERS_32 = {80, TABLE_SIZE};
+    private static final int[] NUMBERS_16 = {120, 124, 128};
+
+    private final BlockCache blocks;
+    private final Findings findings;
+    private final FileExtents files;
+
+    TreeCheck(BlockCache blocks, Findings findings, FileExtents files) {
+        this.blocks = blocks;
+        this.findings = findings;
+        this.files = files;
+    }
+
+    void check(ByteBuffer descriptor, long lba) {
+        checkNumbers(descriptor, lba);
+        Optional<DirectoryRecord> root = DirectoryRecord.decode(
+                descriptor.duplicate().limit(ROOT + ROOT_LENGTH).position(ROOT));
+        if (root.isEmpty()) {
+            findings.fault(lba, DESCRIPTOR, "it has no valid record of the root directory");
+            return;
+        }
+        boolean primary = descriptor.get(0) == VolumeDescriptor.PRIMARY;
+        DirectoryWalk walk = new DirectoryWalk(blocks, findings, files, primary);
+        walk.walk(root.get());
+        files.complete();
+        long size = Numbers.both32(descriptor, TABLE_SIZE);
+        PathTableCheck tables = new PathTableCheck(blocks, findings, walk);
+        tables.check(ByteOrder.LITTLE_ENDIAN, Numbers.little32(descriptor, TABLE_L), size);
+        tables.check(ByteOrder.BIG_ENDIAN, Numbers.big32(descriptor, TABLE_M), size);
+        checkOptional(tables, ByteOrder.LITTLE_ENDIAN, Numbers.little32(descriptor, TABLE_L + 4), size);
+        checkOptional(tables, ByteOrder.BIG_ENDIAN, Numbers.big32(descriptor, TABLE_M + 4), size);
+    }
+
+    private static void checkOptional(PathTableCheck tables, ByteOrder order, long lba, long size) {
+        if (lba != 0) {
+            tables.check(order, lba, size);
+        }
+    }
+
+    private void checkNumbers(ByteBuffer descriptor, long lba) {
+        for (int at : NUMBERS_32) {
+            if (Numbers.little32(descriptor, at) != Numbers.big32(descriptor, at + 4)) {
+                findings.fault(lba, DESCRIPTOR, "the two byte orders of the number at byte " + at + " differ");
+            }
+        }
+        for (int at : NUMBERS_16) {
+            int big = Short.toUnsignedInt(Short.reverseBytes((short) Numbers.both16(descriptor, at + 2)));
+            if (Numbers.both16(descriptor, at) != big) {
+                findings.fault(lba, DESCRIPTOR, "the two byte orders of the number at byte " + at + " differ");
+            }
+        }
+    }
+
+    /** The block of a directory or table; a fault where it can't be read. */
+    static Optional<ByteBuffer> block(BlockCache blocks, Findings findings, long lba, String structure) {
+        try {
+            return Optional.of(
+                    ByteBuffer.allocate(BlockCache.BLOCK).put(blocks.block(lba)).flip());
+        } catch (IOException unreadable) {
+            findings.fault(lba, structure, "it can't be read: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+}
