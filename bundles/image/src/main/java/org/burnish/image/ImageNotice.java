@@ -17,6 +17,10 @@ public record ImageNotice(Kind kind, String path, String detail) {
         NOT_STORABLE,
         /** A node is left out on purpose; nothing is lost that the user asked for. */
         LEFT_OUT,
+        /** A source file has an access control list, which the image will not have. */
+        ACL_LEFT_OUT,
+        /** A source file has extended attributes, which the image will not have. */
+        ATTRIBUTES_LEFT_OUT,
         /** A source file or directory could not be read; its content was replaced by zeros or it was left out. */
         UNREADABLE,
         /** A source file became shorter while it was read; the rest was filled with zeros. */

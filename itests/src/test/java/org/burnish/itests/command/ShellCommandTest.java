@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.burnish.itests.peer.Peer;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -142,6 +145,45 @@ class ShellCommandTest {
         assertThat(older.out())
                 .containsPattern("MD5 tag range: +32 , .* 0 md5_mismatch")
                 .contains("+ md5_match");
+    }
+
+    @Test
+    @Peer({"setfacl", "setfattr"})
+    void accessControlListsAndAttributesThatAreLeftOutAreCountedOnce() throws IOException {
+        Path second = folder.resolve("second");
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(second)) {
+            files = walk.filter(Files::isRegularFile).sorted().limit(2).toList();
+        }
+        for (Path file : files) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            Run set = Run.of(folder, "setfacl", "-m", "u:1000:rw", file.toString());
+            assumeTrue(set.exit() == 0, "no access control lists here");
+        }
+        assumeTrue(Run.of(
+                                folder,
+                                "setfattr",
+                                "-n",
+                                "user.colour",
+                                "-v",
+                                "green",
+                                files.get(0).toString())
+                        .exit()
+                == 0);
+        Run burn = good("burn", "second", "--to", "stdio:disc.iso");
+        assertThat(burn.err())
+                .containsOnlyOnce(
+                        "The access control lists of 2 files and the extended attributes of 1 files are left out of"
+                                + " the image.");
+        Run xorriso = good("-outdev", "stdio:x.iso", "-map", "second", "/second", "-commit");
+        assertThat(xorriso.err())
+                .containsOnlyOnce(
+                        "Left out of the image : the access control lists of 2 files , the extended attributes of 1"
+                                + " files");
+        assertThat(good("-indev", "stdio:x.iso", "-find", "/", "-exec", "lsdl", "--")
+                        .out())
+                .contains("-rw-r-----")
+                .doesNotContain("-rw-rw----");
     }
 
     private void flip(long at) throws IOException {

@@ -10,8 +10,8 @@ import java.util.Set;
 final class ImportRules {
 
     private static final String HOUSE = "org.burnish.";
-    private static final Set<String> GROUND =
-            Set.of("org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
+    private static final Set<String> GROUND = Set.of(
+            "org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image", "org.burnish.native");
     private static final Set<String> SERVICES =
             Set.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
     /** For those who type, and for the applications of a host. */
@@ -19,6 +19,7 @@ final class ImportRules {
             Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting");
 
     private static final Set<String> JNA_ROOMS = Set.of(
+            "org.burnish.native",
             "org.burnish.transport.sgio",
             "org.burnish.transport.mmc",
             "org.burnish.transport.iscsi",
@@ -28,6 +29,7 @@ final class ImportRules {
     private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
             "org.burnish.scsi", Set.of(),
             "org.burnish.image", Set.of(),
+            "org.burnish.native", Set.of(),
             "org.burnish.mmc", Set.of("org.burnish.scsi"),
             "org.burnish.media", Set.of("org.burnish.scsi", "org.burnish.mmc"));
 

@@ -57,6 +57,7 @@ final class BurnJob {
         for (Path source : sources) {
             nodes += add(tree, source, listener);
         }
+        listener.leftOut();
         long started = System.nanoTime();
         Outcome outcome =
                 watch(recorder.start(new RecordingRequest(drives, tree, base, options.named(base), listener)));

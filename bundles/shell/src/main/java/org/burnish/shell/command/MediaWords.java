@@ -13,6 +13,8 @@ import org.burnish.shell.text.ProgressLine;
 final class MediaWords implements RecordingListener {
 
     private final ProgressLine progress;
+    private long lists;
+    private long attributes;
 
     MediaWords(ProgressLine progress) {
         this.progress = progress;
@@ -25,7 +27,19 @@ final class MediaWords implements RecordingListener {
 
     @Override
     public void notice(ImageNotice notice) {
-        Access.notices(progress).notice(notice);
+        switch (notice.kind()) {
+            case ACL_LEFT_OUT -> lists++;
+            case ATTRIBUTES_LEFT_OUT -> attributes++;
+            default -> Access.notices(progress).notice(notice);
+        }
+    }
+
+    /** Reports how many of the files that were added have what the image will not have. */
+    void leftOut() {
+        if (lists + attributes > 0) {
+            progress.note("The access control lists of " + lists + " files and the extended attributes of " + attributes
+                    + " files are left out of the image.");
+        }
     }
 
     @Override

@@ -46,6 +46,7 @@ final class Committer {
         RecordingRequest request = suited(request(drive, growth, tree));
         tellType(request.options().writeType());
         RecordingJob job = recorder.start(request);
+        LeftOut.report(settings, console);
         Outcome outcome;
         try (Pacifier pacifier = new Pacifier(console, job, unit)) {
             pacifier.start();

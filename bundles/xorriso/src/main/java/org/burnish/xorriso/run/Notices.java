@@ -6,6 +6,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
 import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
 /** Turns notices about nodes into events, and those of progress into pacifier lines, one a second. */
@@ -23,6 +24,8 @@ public final class Notices implements ImageListener {
 
     private final Console console;
     private final Heartbeat heartbeat;
+    private long lists;
+    private long attributes;
 
     /**
      * Makes one.
@@ -36,18 +39,26 @@ public final class Notices implements ImageListener {
 
     @Override
     public void notice(ImageNotice notice) {
-        if (notice.kind() == ImageNotice.Kind.PROGRESS) {
-            heartbeat.count(notice.detail());
-            return;
+        switch (notice.kind()) {
+            case PROGRESS -> heartbeat.count(notice.detail());
+            case ACL_LEFT_OUT -> lists++;
+            case ATTRIBUTES_LEFT_OUT -> attributes++;
+            default ->
+                console.event(
+                        SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING),
+                        notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
         }
-        console.event(
-                SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING),
-                notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
     }
 
     /** The last pacifier line, whatever the time. */
     public void total(long count) {
         heartbeat.total(count);
+    }
+
+    /** The same; what was left out is reported when the session is written. */
+    public void total(long count, Settings settings) {
+        new LeftOut(lists, attributes).addTo(settings);
+        total(count);
     }
 
     /** A note about a medium as an event. */

@@ -23,11 +23,13 @@ final class DirectoryImport extends RecursiveTask<Long> {
 
     private final transient DirectoryNode node;
     private final transient Path directory;
+    private final transient BesideMode files;
     private final transient ImageListener listener;
 
-    DirectoryImport(DirectoryNode node, Path directory, ImageListener listener) {
+    DirectoryImport(DirectoryNode node, Path directory, BesideMode files, ImageListener listener) {
         this.node = node;
         this.directory = directory;
+        this.files = files;
         this.listener = listener;
     }
 
@@ -53,10 +55,10 @@ final class DirectoryImport extends RecursiveTask<Long> {
 
     private int add(Path entry, List<DirectoryImport> below) {
         try {
-            DiskStat stat = DiskStat.of(entry);
+            DiskStat stat = files.stat(entry);
             String name = DiskName.of(entry);
             if (stat.isDirectory()) {
-                below.add(new DirectoryImport(Graft.directory(node, name, stat.attributes()), entry, listener));
+                below.add(new DirectoryImport(Graft.directory(node, name, stat.attributes()), entry, files, listener));
             } else {
                 ImageNode made = DiskNodes.of(directory, entry, name, stat);
                 node.put(made);

@@ -9,8 +9,13 @@ import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageTree;
+import org.burnish.natives.ExtendedAttributes;
 import org.burnish.recorder.DiskImporter;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Adds files of the local disk to image trees. */
 @Component
@@ -19,6 +24,16 @@ public final class DiskImporterService implements DiskImporter {
     private static final int ROOT_MODE = Attributes.DIRECTORY | 0755;
     private static final int THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    private final ExtendedAttributes natives;
+
+    /** @param natives null where nobody can be asked */
+    @Activate
+    public DiskImporterService(
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    ExtendedAttributes natives) {
+        this.natives = natives;
+    }
 
     @Override
     public ImageTree emptyTree() {
@@ -39,10 +54,17 @@ public final class DiskImporterService implements DiskImporter {
     @Override
     public long add(ImageTree tree, Path disk, String path, ImageListener listener) throws IOException {
         Path source = disk.toAbsolutePath().normalize();
-        DiskStat stat = DiskStat.of(source);
+        Object turn = new Object();
+        ImageListener serial = notice -> {
+            synchronized (turn) {
+                listener.notice(notice);
+            }
+        };
+        BesideMode files = new BesideMode(natives, serial);
+        DiskStat stat = files.stat(source);
         List<String> names = Graft.names(path);
         if (stat.isDirectory()) {
-            return 1 + addBelow(directory(tree, names, source, stat), source, listener);
+            return 1 + addBelow(directory(tree, names, source, stat), source, files, serial);
         }
         if (names.isEmpty()) {
             throw new IOException("Cannot put '" + disk + "' in place of the image's root: it is no directory."
@@ -63,16 +85,10 @@ public final class DiskImporterService implements DiskImporter {
         return Graft.directory(parent, names.get(names.size() - 1), stat.attributes());
     }
 
-    private static long addBelow(DirectoryNode node, Path directory, ImageListener listener) {
-        Object turn = new Object();
-        ImageListener serial = notice -> {
-            synchronized (turn) {
-                listener.notice(notice);
-            }
-        };
+    private static long addBelow(DirectoryNode node, Path directory, BesideMode files, ImageListener serial) {
         ForkJoinPool pool = new ForkJoinPool(THREADS);
         try {
-            return pool.invoke(new DirectoryImport(node, directory, serial));
+            return pool.invoke(new DirectoryImport(node, directory, files, serial));
         } finally {
             pool.shutdown();
         }

@@ -46,7 +46,7 @@ public final class Add implements XorrisoCommand {
             count += added.nodes();
         }
         if (count > 0) {
-            notices.total(count);
+            notices.total(count, session.settings());
         }
     }
 }

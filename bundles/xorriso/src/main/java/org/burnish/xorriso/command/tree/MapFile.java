@@ -39,7 +39,7 @@ public final class MapFile implements XorrisoCommand {
         Notices notices = new Notices(session.console(), "files added");
         Grafting.Added added = new Grafting(session, importer)
                 .add(Path.of(arguments.get(0)), IsoPath.absolute(session, target), notices);
-        notices.total(added.nodes());
+        notices.total(added.nodes(), session.settings());
         session.console().info(added.line());
     }
 }

@@ -1,0 +1,2 @@
+/** The calls of libc, through JNA. */
+package org.burnish.natives.internal;
