@@ -24,7 +24,7 @@ final class DirectoryWalk {
         }
     }
 
-    private record Pending(long lba, long bytes) {}
+    private record Pending(long lba, long bytes, long place) {}
 
     private final BlockCache blocks;
     private final Findings findings;
@@ -45,7 +45,7 @@ final class DirectoryWalk {
     }
 
     void walk(DirectoryRecord root) {
-        add(root.extent(), root.dataLength(), new Place(root.extent(), ROOT));
+        add(root, new Place(root.extent(), ROOT));
         while (!pending.isEmpty()) {
             Pending directory = pending.poll();
             long count = (directory.bytes + BlockCache.BLOCK - 1) / BlockCache.BLOCK;
@@ -54,14 +54,14 @@ final class DirectoryWalk {
                 if (block.isEmpty()) {
                     break;
                 }
-                read(block.get(), lba, directory.lba);
+                read(block.get(), lba, directory.place);
             }
         }
     }
 
-    private void add(long lba, long bytes, Place place) {
-        if (places.putIfAbsent(lba, place) == null) {
-            pending.add(new Pending(lba, bytes));
+    private void add(DirectoryRecord record, Place place) {
+        if (places.putIfAbsent(record.extent(), place) == null) {
+            pending.add(new Pending(record.start(), record.dataLength(), record.extent()));
         }
     }
 
@@ -82,7 +82,7 @@ final class DirectoryWalk {
                 continue;
             }
             if (record.isDirectory()) {
-                add(record.extent(), record.dataLength(), new Place(directory, record.identifier()));
+                add(record, new Place(directory, record.identifier()));
             } else if (record.dataLength() > 0) {
                 file(record, lba);
             }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
+import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
@@ -16,8 +17,6 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
 final class TreeCheck {
 
     private static final String DESCRIPTOR = "volume descriptor";
-    private static final int ROOT = 156;
-    private static final int ROOT_LENGTH = 34;
     private static final int TABLE_SIZE = 132;
     private static final int TABLE_L = 140;
     private static final int TABLE_M = 148;
@@ -36,8 +35,7 @@ final class TreeCheck {
 
     void check(ByteBuffer descriptor, long lba) {
         checkNumbers(descriptor, lba);
-        Optional<DirectoryRecord> root = DirectoryRecord.decode(
-                descriptor.duplicate().limit(ROOT + ROOT_LENGTH).position(ROOT));
+        Optional<DirectoryRecord> root = PrimaryVolumeDescriptor.root(descriptor);
         if (root.isEmpty()) {
             findings.fault(lba, DESCRIPTOR, "it has no valid record of the root directory");
             return;

@@ -100,7 +100,7 @@ public record PrimaryVolumeDescriptor(
                 || Numbers.both16(block, at + 128) != BLOCK_SIZE) {
             return Optional.empty();
         }
-        return DirectoryRecord.decode(rootRecord(block, at + 156))
+        return root(block)
                 .map(root -> new PrimaryVolumeDescriptor(
                         Numbers.text(block, at + 8, ID),
                         Numbers.text(block, at + 40, ID),
@@ -115,6 +115,11 @@ public record PrimaryVolumeDescriptor(
                         Numbers.text(block, at + 574, LONG_ID),
                         VolumeDate.decode(block, at + 813),
                         VolumeDate.decode(block, at + 830)));
+    }
+
+    /** The record of the root directory in a primary or supplementary descriptor, if it is valid. */
+    public static Optional<DirectoryRecord> root(ByteBuffer block) {
+        return DirectoryRecord.decode(rootRecord(block, block.position() + 156));
     }
 
     /** The record of the root has 34 bytes whatever it says: some images of the nineties say 68. */
