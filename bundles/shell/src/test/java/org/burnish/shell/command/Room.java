@@ -10,6 +10,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureReport;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
@@ -33,6 +34,7 @@ final class Room {
             .on("sessions", any -> List.of(session(1, 0, "OLD"), session(2, 640, "NEW")))
             .on("newest", any -> Optional.of(new NewestImage(session(2, 640, "NEW"), true, List.of())))
             .on("hasImage", any -> true)
+            .on("inspect", any -> StructureReport.NONE)
             .on("blocks", any -> null)
             .on("load", arguments -> {
                 loaded = (LoadRequest) arguments[0];

@@ -51,6 +51,7 @@ class ResultConverterTest {
                 EMU,
                 new FileCheck(CheckResult.MISMATCH, 0, 0, 0, List.of(evil), List.of()),
                 List.of(),
+                List.of(),
                 List.of("volume \u009B31m"));
         assertThat(words(checked))
                 .contains("  differs: /a\\e[2J\\nVerified  good", "  volume \\302\\23331m")
