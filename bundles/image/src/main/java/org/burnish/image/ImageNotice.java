@@ -17,9 +17,9 @@ public record ImageNotice(Kind kind, String path, String detail) {
         NOT_STORABLE,
         /** A node is left out on purpose; nothing is lost that the user asked for. */
         LEFT_OUT,
-        /** A source file has an access control list, which the image will not have. */
+        /** A file has an access control list, which what is made of it will not have. */
         ACL_LEFT_OUT,
-        /** A source file has extended attributes, which the image will not have. */
+        /** A file has extended attributes, which what is made of it will not have. */
         ATTRIBUTES_LEFT_OUT,
         /** A source file or directory could not be read; its content was replaced by zeros or it was left out. */
         UNREADABLE,

@@ -26,11 +26,16 @@ record LeftOut(long lists, long attributes) {
     static void report(Settings settings, Console console) {
         LeftOut all = settings.get(COUNT);
         settings.set(COUNT, NONE);
-        if (!all.equals(NONE)) {
+        all.report("Left out of the image", console);
+    }
+
+    /** Reports these, if there are any. */
+    void report(String what, Console console) {
+        if (!equals(NONE)) {
             console.event(
                     Severity.NOTE,
-                    "Left out of the image : the access control lists of " + all.lists
-                            + " files , the extended attributes of " + all.attributes + " files");
+                    what + " : the access control lists of " + lists + " files , the extended attributes of "
+                            + attributes + " files");
         }
     }
 }

@@ -61,6 +61,12 @@ public final class Notices implements ImageListener {
         total(count);
     }
 
+    /** The last pacifier line of restoring, and what was not restored. */
+    public void restored(long count) {
+        total(count);
+        new LeftOut(lists, attributes).report("Not restored", console);
+    }
+
     /** A note about a medium as an event. */
     public static void report(Console console, MediaNote note) {
         console.event(Severity.named(note.severity().name()).orElse(Severity.NOTE), note.text());

@@ -27,6 +27,10 @@ public final class DiskImporterService implements DiskImporter {
 
     private final ExtendedAttributes natives;
 
+    DiskImporterService() {
+        this(null);
+    }
+
     /** @param natives null where nobody can be asked */
     @Activate
     public DiskImporterService(

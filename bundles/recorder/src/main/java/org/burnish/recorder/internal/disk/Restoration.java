@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -16,6 +17,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageNotice.Kind;
+import org.burnish.image.NodeExtras;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 
@@ -26,6 +28,8 @@ import org.burnish.image.SymlinkNode;
 final class Restoration {
 
     private static final int BUFFER = 1024 * 1024;
+    private static final int GROUP = 0070;
+    private static final int GROUP_SHIFT = 3;
 
     private final boolean devices;
     private final ImageListener listener;
@@ -82,7 +86,7 @@ final class Restoration {
             }
         }
         // last, since it may forbid to write here, and writing changes the times
-        DiskAttributes.set(place, directory.attributes());
+        DiskAttributes.set(place, attributes(directory));
         return count;
     }
 
@@ -101,9 +105,30 @@ final class Restoration {
         }
         try (Replacement replacement = new Replacement(place)) {
             make(node, replacement.path());
-            DiskAttributes.set(replacement.path(), node.attributes());
+            DiskAttributes.set(replacement.path(), attributes(node));
             replacement.commit();
         }
+    }
+
+    /**
+     * What is set: without the access control list, which is not restored, the group gets its own rights, not those that
+     * the list gives to anybody at most.
+     */
+    private Attributes attributes(ImageNode node) {
+        Attributes all = node.attributes();
+        if (node.extras().isEmpty()) {
+            return all;
+        }
+        NodeExtras extras = node.extras().get();
+        if (extras.hasAccessList()) {
+            tell(Kind.ACL_LEFT_OUT, node, "its access control list is not restored");
+        }
+        if (extras.hasAttributes()) {
+            tell(Kind.ATTRIBUTES_LEFT_OUT, node, "its extended attributes are not restored");
+        }
+        OptionalInt rights = extras.groupRights();
+        int mode = rights.isPresent() ? all.mode() & ~GROUP | rights.getAsInt() << GROUP_SHIFT : all.mode();
+        return new Attributes(mode, all.uid(), all.gid(), all.accessed(), all.modified(), all.changed());
     }
 
     private void make(ImageNode node, Path path) throws IOException {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DiskTest {
 
-    private final DiskImporterService importer = new DiskImporterService(null);
+    private final DiskImporterService importer = new DiskImporterService();
     private final DiskRestorerService restorer = new DiskRestorerService();
     private final List<ImageNotice> notices = new ArrayList<>();
     private final ImageTree tree = importer.emptyTree();

@@ -47,7 +47,7 @@ public final class Extract implements XorrisoCommand {
         Path target = Path.of(arguments.get(1)).toAbsolutePath().normalize();
         Notices notices = new Notices(session.console(), "files restored");
         boolean devices = session.settings().get(Choices.DEVICE_FILES);
-        notices.total(restorer.restore(node, target, devices, notices));
+        notices.restored(restorer.restore(node, target, devices, notices));
         session.console().info("Extracted from ISO image: file '" + path + "'='" + target + "'");
     }
 }
