@@ -12,7 +12,7 @@ command -v "$program" >/dev/null || { echo "No $program: build first, with the f
 
 # what each drive of the guest holds, in order: PROGRAM:KIND
 jobs="${JOBS:-xorriso:cd-rw xorriso:dvd-rw xorriso:dvd+rw xorriso:dvd-ram xorriso:dvd+r xorriso:bd-r xorriso:bd-re
-  growisofs:dvd+rw growisofs:dvd-r growisofs:bd-r cdrskin:cd-r cdrskin:cd-rw wodim:cd-r wodim:cd-rw}"
+  growisofs:dvd+rw growisofs:dvd-r growisofs:dvd-rw growisofs:bd-r cdrskin:cd-r cdrskin:cd-rw wodim:cd-r wodim:cd-rw}"
 for job in $jobs; do lend "${job#*:}" "${job%%:*}-${job#*:}"; done
 
 mkdir -p "$work"/{one,two}/sub

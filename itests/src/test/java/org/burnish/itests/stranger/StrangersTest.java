@@ -70,6 +70,7 @@ class StrangersTest {
         MEDIA.put("formatted-bd-r", "bd-r");
         MEDIA.put("sound-wodim", "cd-rw");
         MEDIA.put("sound-cdrdao", "cd-r");
+        MEDIA.put("text-cdrskin", "cd-r");
     }
 
     @TempDir
@@ -218,6 +219,40 @@ class StrangersTest {
         encounter("cdparanoia reads sound", () -> {
             meets.succeeds("sound-cdrdao", "cdparanoia", "-B", "-d", node);
             meets.ripped("sound-cdrdao", "sound-2.wav", "track01.cdda.wav");
+        });
+        encounter("cdrskin records CD-TEXT", () -> {
+            Files.writeString(
+                    folder.resolve("text.v07t"),
+                    String.join(
+                            "\n",
+                            "Input Sheet Version = 0.7T",
+                            "Text Code = 8859",
+                            "Language Code = English",
+                            "UPC / EAN = 0123456789012",
+                            "Album Title = The Album",
+                            "Track 01 Title = First",
+                            "Track 02 Title = Second",
+                            "ISRC 01 = USRC17607839",
+                            ""));
+            meets.succeeds(
+                    "text-cdrskin",
+                    "cdrskin",
+                    "dev=" + node,
+                    "-sao",
+                    "-audio",
+                    "input_sheet_v07t=text.v07t",
+                    "sound-1.wav",
+                    "sound-2.wav");
+            meets.holdsSound("text-cdrskin", "sound-1.wav", "sound-2.wav");
+        });
+        encounter(
+                "cd-info reads CD-TEXT",
+                () -> assertThat(meets.succeeds("text-cdrskin", "cd-info", "--no-cddb", "-C", node)
+                                .out())
+                        .contains("TITLE: The Album", "TITLE: Second"));
+        encounter("cdrdao reads CD-TEXT and the recording code", () -> {
+            meets.succeeds("text-cdrskin", "cdrdao", "read-toc", "--device", node, "text.toc");
+            assertThat(folder.resolve("text.toc")).content().contains("TITLE \"The Album\"", "ISRC \"USRC17607839\"");
         });
         encounter(
                 "cd-info lists tracks of sound",

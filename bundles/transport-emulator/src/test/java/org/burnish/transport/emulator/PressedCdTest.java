@@ -30,7 +30,7 @@ class PressedCdTest {
     void imageIsOneTrackOfAClosedDisc() throws Exception {
         try (Host host = pressed()) {
             assertThat(host.ask("46 00 00 00 00 00 00 00 08 00")).endsWith("00 08");
-            assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 09 04 02 00 00 00");
+            assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 09 04 03 00 00 00");
             assertThat(host.ask("51 00 00 00 00 00 00 00 22 00")).startsWith("00 20 0e 01 01 01 01 20 00");
             assertThat(host.ask("25 00 00 00 00 00 00 00 00 00")).isEqualTo("00 00 01 f3 00 00 08 00");
             assertThat(host.ask("43 02 00 00 00 00 00 00 ff 00"))

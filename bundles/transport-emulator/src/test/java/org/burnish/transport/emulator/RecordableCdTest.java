@@ -109,13 +109,13 @@ class RecordableCdTest {
     @Test
     void featuresFollowTheState() throws Exception {
         assertThat(host.ask("46 02 00 2d 00 00 00 00 10 00")).endsWith("00 2d 09 04 46 00 01 01");
-        assertThat(host.ask("46 02 00 2e 00 00 00 00 10 00")).endsWith("00 2e 09 04 66 00 0c 80");
-        assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 08 04 02 00 00 00");
+        assertThat(host.ask("46 02 00 2e 00 00 00 00 10 00")).endsWith("00 2e 09 04 67 00 0c 80");
+        assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 08 04 03 00 00 00");
         assertThat(host.ask("46 02 00 37 00 00 00 00 10 00")).endsWith("00 37 04 04 00 03 00 00");
         firstSession(SAO_CLOSE);
         assertThat(host.ask("46 02 00 10 00 00 00 00 14 00")).endsWith("00 10 01 08 00 00 08 00 00 01 01 00");
         assertThat(host.ask("46 02 00 1d 00 00 00 00 10 00")).endsWith("00 1d 01 00");
-        assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 09 04 02 00 00 00");
+        assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 09 04 03 00 00 00");
         assertThat(host.ask("46 02 00 2d 00 00 00 00 0c 00")).endsWith("00 2d 08 04");
         assertThat(host.ask("46 02 00 2e 00 00 00 00 0c 00")).endsWith("00 2e 08 04");
     }

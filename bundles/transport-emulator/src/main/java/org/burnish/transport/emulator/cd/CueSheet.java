@@ -1,5 +1,6 @@
 package org.burnish.transport.emulator.cd;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.transport.emulator.file.CdTrack.Form;
 import org.burnish.transport.emulator.sense.CheckCondition;
@@ -10,8 +11,9 @@ import org.burnish.transport.emulator.sense.CheckCondition;
  * @param tracks the tracks in their order
  * @param leadOut where the lead-out begins
  * @param catalog the media catalogue number, or nothing
+ * @param hasText whether the initiator sends the R to W sub-channels of the lead-in, which hold CD-TEXT
  */
-public record CueSheet(List<Track> tracks, long leadOut, String catalog) {
+public record CueSheet(List<Track> tracks, long leadOut, String catalog, boolean hasText) {
 
     /**
      * A track of the plan.
@@ -22,8 +24,21 @@ public record CueSheet(List<Track> tracks, long leadOut, String catalog) {
      * @param pause where its index 0 is; {@code start} when it has none
      * @param start where its index 1 is
      * @param isrc its recording code, or nothing
+     * @param indices where index 2 and those behind it are
      */
-    public record Track(int number, int control, Form form, long pause, long start, String isrc) {}
+    public record Track(int number, int control, Form form, long pause, long start, String isrc, List<Long> indices) {
+
+        public Track {
+            indices = List.copyOf(indices);
+        }
+
+        /** The same with one more index. */
+        Track indexed(long lba) {
+            List<Long> more = new ArrayList<>(indices);
+            more.add(lba);
+            return new Track(number, control, form, pause, start, isrc, more);
+        }
+    }
 
     /** The bytes of an entry. */
     static final int ENTRY = 8;

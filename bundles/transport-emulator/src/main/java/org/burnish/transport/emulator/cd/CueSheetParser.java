@@ -18,6 +18,7 @@ final class CueSheetParser {
     private static final int DATA = 4;
     private static final int AUDIO_FORM = 0x00;
     private static final int AUDIO_EMPTY = 0x01;
+    private static final int AUDIO_WITH_TEXT = 0x41;
     private static final int MODE_1_FORM = 0x10;
     private static final int MODE_1_EMPTY = 0x14;
     /** A track has 4 seconds at least. */
@@ -33,6 +34,7 @@ final class CueSheetParser {
     private int isrcOf;
     private long pause;
     private boolean pausing;
+    private boolean hasText;
     private int index;
     private long last = Long.MIN_VALUE;
 
@@ -51,7 +53,7 @@ final class CueSheetParser {
         while (number() != LEAD_OUT) {
             entry();
         }
-        return new CueSheet(tracks, leadOut(), catalog);
+        return new CueSheet(tracks, leadOut(), catalog, hasText);
     }
 
     private int u8(int offset) {
@@ -98,12 +100,13 @@ final class CueSheetParser {
         return new String(bytes, at + begin, CueSheet.ENTRY - begin, StandardCharsets.ISO_8859_1);
     }
 
-    /** Lead-in: no data come for it, so its sub-channel can have no CD-TEXT either. */
+    /** Lead-in: no data come for it, but of a disc with sound the R to W sub-channels may. */
     private void leadIn() throws CheckCondition {
         require(adr() == POSITION, 0);
         require(number() == 0, 1);
         require(u8(2) == 0, 2);
-        require(u8(3) == AUDIO_EMPTY || u8(3) == MODE_1_EMPTY, 3);
+        hasText = u8(3) == AUDIO_WITH_TEXT && (control() & DATA) == 0;
+        require(hasText || u8(3) == AUDIO_EMPTY || u8(3) == MODE_1_EMPTY, 3);
         require(packed() == 0, 5);
         next();
     }
@@ -122,7 +125,7 @@ final class CueSheetParser {
         } else if (isNewTrack()) {
             start(lba);
         } else {
-            index();
+            index(lba);
         }
         next();
     }
@@ -150,16 +153,17 @@ final class CueSheetParser {
         require(isrc.isEmpty() || isrcOf == number(), 1);
         long before = pausing ? pause : lba;
         requireLength(before);
-        tracks.add(new CueSheet.Track(number(), control(), form(), before, lba, isrc));
+        tracks.add(new CueSheet.Track(number(), control(), form(), before, lba, isrc, List.of()));
         isrc = "";
         pausing = false;
         index = 1;
     }
 
-    private void index() throws CheckCondition {
+    private void index(long lba) throws CheckCondition {
         require(u8(2) == index + 1, 2);
         require(form() == current().form(), 3);
         index++;
+        tracks.set(tracks.size() - 1, current().indexed(lba));
     }
 
     private void requireLength(long end) throws CheckCondition {

@@ -1,6 +1,7 @@
 package org.burnish.transport.emulator.command;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.cd.Msf;
@@ -12,7 +13,7 @@ import org.burnish.transport.emulator.medium.TableOfContents;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
-/** READ TOC/PMA/ATIP, 43h (MMC-6, 6.25). Media other than CD have formats 0 and 1 only; none has CD-TEXT. */
+/** READ TOC/PMA/ATIP, 43h (MMC-6, 6.25). Media other than CD have formats 0 and 1 only. */
 final class ReadToc implements DriveCommand {
 
     private static final int FORMATTED = 0;
@@ -20,6 +21,7 @@ final class ReadToc implements DriveCommand {
     private static final int FULL = 2;
     private static final int PROGRAM_MEMORY = 3;
     private static final int PRE_GROOVE = 4;
+    private static final int TEXT = 5;
     private static final int POSITION = 0x10;
     private static final int LEAD_OUT = 0xAA;
     private static final int DESCRIPTOR = 8;
@@ -42,6 +44,7 @@ final class ReadToc implements DriveCommand {
             case FULL -> RawToc.full(compactDisc(medium), table(medium), cdb.u8(6));
             case PROGRAM_MEMORY -> RawToc.programMemory(compactDisc(medium));
             case PRE_GROOVE -> preGroove(compactDisc(medium));
+            case TEXT -> text(compactDisc(medium));
             default -> throw Sense.INVALID_FIELD_IN_CDB.pointing(2);
         };
         reply.sendTo(data, cdb.u16(7));
@@ -102,6 +105,17 @@ final class ReadToc implements DriveCommand {
                 .orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(2))
                 .encode();
         return new Reply(4 + atip.length).u16(0, 2 + atip.length).put(4, atip);
+    }
+
+    /** CD-TEXT as it is in the lead-in. A disc without is asked for a field that it does not have. */
+    private static Reply text(CompactDisc disc) throws CheckCondition {
+        byte[] packs = disc.programMemory().stream()
+                .map(track -> track.cd().text())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Sense.INVALID_FIELD_IN_CDB.pointing(2))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return new Reply(4 + packs.length).u16(0, 2 + packs.length).put(4, packs);
     }
 
     private static long address(long lba, boolean minutes) {

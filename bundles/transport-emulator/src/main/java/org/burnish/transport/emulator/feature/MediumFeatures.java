@@ -18,9 +18,9 @@ public final class MediumFeatures {
         return Feature.current(0x001D, 0);
     }
 
-    /** CD Read, 001Eh: error flags; no CD-TEXT. */
+    /** CD Read, 001Eh: error flags and CD-TEXT. */
     public static Feature cdRead() {
-        return Feature.current(0x001E, 2, 0x02, 0, 0, 0);
+        return Feature.current(0x001E, 2, 0x03, 0, 0, 0);
     }
 
     /** CD Track at Once, 002Dh: underrun protection, test write, CD-RW; mode 1 blocks and raw ones. */
@@ -28,9 +28,9 @@ public final class MediumFeatures {
         return Feature.current(0x002D, 2, 0x46, 0, 0x01, 0x01);
     }
 
-    /** CD Mastering, 002Eh: underrun protection, session at once, test write, CD-RW. */
+    /** CD Mastering, 002Eh: underrun protection, session at once, test write, CD-RW, R to W sub-channels of the lead-in. */
     public static Feature cdMastering(int longestCueSheet) {
-        return Feature.current(0x002E, 2, 0x66, longestCueSheet >> 16, longestCueSheet >> 8, longestCueSheet);
+        return Feature.current(0x002E, 2, 0x67, longestCueSheet >> 16, longestCueSheet >> 8, longestCueSheet);
     }
 
     /** CD-RW Media Write Support, 0037h: standard and high speed discs. */

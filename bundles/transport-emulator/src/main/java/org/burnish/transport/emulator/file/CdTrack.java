@@ -1,6 +1,7 @@
 package org.burnish.transport.emulator.file;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * What a track of a CD says of itself in its headers and its Q sub-channel (ECMA-130, clauses 14 and 22).
@@ -10,11 +11,14 @@ import java.io.IOException;
  * @param pregap the blocks before its first one that belong to it
  * @param catalog the media catalogue number, 13 digits, or nothing
  * @param isrc the recording code of the track, 12 characters, or nothing
+ * @param indices where index 2 and those behind it are, in blocks behind the first one
+ * @param text the packs of CD-TEXT in the lead-in before the track, 18 bytes each, a character a byte, or nothing
  */
-public record CdTrack(int control, Form form, int pregap, String catalog, String isrc) {
+public record CdTrack(
+        int control, Form form, int pregap, String catalog, String isrc, List<Integer> indices, String text) {
 
     /** For media other than CD. */
-    public static final CdTrack NONE = new CdTrack(4, Form.MODE_1, 0, "", "");
+    public static final CdTrack NONE = new CdTrack(4, Form.MODE_1, 0, "", "", List.of(), "");
 
     /** What the blocks of a track are. The codes are those of the data form of a cue sheet (MMC-6, SEND CUE SHEET). */
     public enum Form {
@@ -51,9 +55,23 @@ public record CdTrack(int control, Form form, int pregap, String catalog, String
         }
     }
 
+    public CdTrack {
+        indices = List.copyOf(indices);
+    }
+
     /** The same with another pre-gap. */
     public CdTrack after(int blocks) {
-        return new CdTrack(control, form, blocks, catalog, isrc);
+        return new CdTrack(control, form, blocks, catalog, isrc, indices, text);
+    }
+
+    /** The same behind a lead-in with these packs of CD-TEXT. */
+    public CdTrack behind(String packs) {
+        return new CdTrack(control, form, pregap, catalog, isrc, indices, packs);
+    }
+
+    /** The index in which a block of the track is, so many blocks behind its first one. */
+    public int index(long blocks) {
+        return 1 + (int) indices.stream().filter(index -> index <= blocks).count();
     }
 
     /** Whether it is sound. */

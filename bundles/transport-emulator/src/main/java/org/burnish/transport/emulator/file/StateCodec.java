@@ -5,13 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link DiscState} as bytes: version 2 of the payload described in docs/emulated-media.md; version 1 is read too. */
+/** A {@link DiscState} as bytes: version 3 of the payload described in docs/emulated-media.md; older ones are read too. */
 final class StateCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** Before there were indices and CD-TEXT. */
+    private static final int WITHOUT_TEXT = 2;
+
     /** Before there were CDs. */
     private static final int WITHOUT_CD = 1;
 
@@ -50,6 +55,13 @@ final class StateCodec {
         out.writeInt(track.cd().pregap());
         out.writeUTF(track.cd().catalog());
         out.writeUTF(track.cd().isrc());
+        out.writeShort(track.cd().indices().size());
+        for (int index : track.cd().indices()) {
+            out.writeInt(index);
+        }
+        byte[] text = track.cd().text().getBytes(StandardCharsets.ISO_8859_1);
+        out.writeInt(text.length);
+        out.write(text);
     }
 
     private static void encode(Relocation relocation, DataOutputStream out) throws IOException {
@@ -69,7 +81,7 @@ final class StateCodec {
     static DiscState decode(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
         int version = in.readUnsignedShort();
-        if (version != VERSION && version != WITHOUT_CD) {
+        if (version != VERSION && version != WITHOUT_TEXT && version != WITHOUT_CD) {
             throw new IOException(
                     "its layout is version " + version + ", this program knows versions up to " + VERSION);
         }
@@ -112,15 +124,31 @@ final class StateCodec {
                 in.readLong(),
                 TrackState.Kind.of(in.readUnsignedByte()),
                 in.readBoolean(),
-                version == WITHOUT_CD ? CdTrack.NONE : cd(in));
+                version == WITHOUT_CD ? CdTrack.NONE : cd(in, version));
     }
 
-    private static CdTrack cd(DataInputStream in) throws IOException {
+    private static CdTrack cd(DataInputStream in, int version) throws IOException {
         return new CdTrack(
                 in.readUnsignedByte(),
                 CdTrack.Form.of(in.readUnsignedByte()),
                 in.readInt(),
                 in.readUTF(),
-                in.readUTF());
+                in.readUTF(),
+                version == WITHOUT_TEXT ? List.of() : indices(in),
+                version == WITHOUT_TEXT ? "" : text(in));
+    }
+
+    private static List<Integer> indices(DataInputStream in) throws IOException {
+        List<Integer> indices = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            indices.add(in.readInt());
+        }
+        return indices;
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] text = new byte[Math.min(in.readInt(), in.available())];
+        in.readFully(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

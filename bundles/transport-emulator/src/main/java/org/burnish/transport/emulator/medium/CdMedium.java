@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.transport.emulator.cd.CdSector;
+import org.burnish.transport.emulator.cd.SubChannel;
+import org.burnish.transport.emulator.cd.SubChannelNumber;
 import org.burnish.transport.emulator.cd.SubChannelQ;
 import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.feature.MediumFeatures;
@@ -20,6 +22,12 @@ abstract class CdMedium extends FileMedium implements CompactDisc {
 
     private static final int MODE_1 = 1;
     private static final int NO_MODE = 0x0F;
+
+    /** Each number is in one of so many blocks (ECMA-130, clause 22), somewhere in them. */
+    private static final int NUMBERS_EVERY = 100;
+
+    private static final int CATALOG_FRAME = 40;
+    private static final int ISRC_FRAME = 60;
 
     private CdTracks tracks;
     private long head;
@@ -140,19 +148,28 @@ abstract class CdMedium extends FileMedium implements CompactDisc {
     }
 
     @Override
-    public final SubChannelQ subChannel(long lba) throws CheckCondition {
+    public final SubChannel subChannel(long lba) throws CheckCondition {
         TrackState track = recorded().holding(lba).orElseThrow(() -> Sense.LBA_OUT_OF_RANGE.at(lba));
-        return subChannel(track, lba);
+        CdTrack content = track.cd();
+        long frame = Math.floorMod(lba, NUMBERS_EVERY);
+        if (frame == CATALOG_FRAME && !content.catalog().isEmpty()) {
+            return new SubChannelNumber(content.control(), SubChannelNumber.CATALOG, content.catalog(), lba);
+        }
+        if (frame == ISRC_FRAME && lba >= track.start() && !content.isrc().isEmpty()) {
+            return new SubChannelNumber(content.control(), SubChannelNumber.ISRC, content.isrc(), lba);
+        }
+        return position(track, lba);
     }
 
-    private static SubChannelQ subChannel(TrackState track, long lba) {
+    private static SubChannelQ position(TrackState track, long lba) {
         boolean pause = lba < track.start();
-        return new SubChannelQ(track.cd().control(), track.number(), pause ? 0 : 1, Math.abs(lba - track.start()), lba);
+        int index = pause ? 0 : track.cd().index(lba - track.start());
+        return new SubChannelQ(track.cd().control(), track.number(), index, Math.abs(lba - track.start()), lba);
     }
 
     @Override
     public final SubChannelQ position() {
         long at = head;
-        return recorded().holding(at).map(track -> subChannel(track, at)).orElse(new SubChannelQ(0, 0, 0, 0, at));
+        return recorded().holding(at).map(track -> position(track, at)).orElse(new SubChannelQ(0, 0, 0, 0, at));
     }
 }

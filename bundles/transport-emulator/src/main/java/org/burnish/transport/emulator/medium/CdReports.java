@@ -35,7 +35,8 @@ final class CdReports {
         return !track.isEmpty() || track.kind() == Kind.AT_ONCE;
     }
 
-    private static long leadIn(TrackState first, Atip atip) {
+    /** Where the lead-in before a session with this first track begins. */
+    static long leadIn(TrackState first, Atip atip) {
         return first.session() == 1 ? atip.leadInStart() : first.start() - CdTracks.PAUSE - CdTracks.LEAD_IN;
     }
 

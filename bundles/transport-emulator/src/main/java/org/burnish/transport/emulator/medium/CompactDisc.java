@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.transport.emulator.cd.Atip;
 import org.burnish.transport.emulator.cd.CdSector;
+import org.burnish.transport.emulator.cd.SubChannel;
 import org.burnish.transport.emulator.cd.SubChannelQ;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.sense.CheckCondition;
@@ -21,8 +22,8 @@ public interface CompactDisc {
     /** The sector at this address with all its 2352 bytes. */
     CdSector sector(long lba) throws CheckCondition, IOException;
 
-    /** The Q sub-channel at this address. */
-    SubChannelQ subChannel(long lba) throws CheckCondition;
+    /** The Q sub-channel at this address, which has a number of the disc or of the track from time to time. */
+    SubChannel subChannel(long lba) throws CheckCondition;
 
     /** The Q sub-channel where the pick-up is. */
     SubChannelQ position();

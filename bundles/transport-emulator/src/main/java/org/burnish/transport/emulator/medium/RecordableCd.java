@@ -173,7 +173,7 @@ final class RecordableCd extends CdMedium {
         if (!numbered || sheet.begin() != first.start() - CdTracks.PAUSE || sheet.leadOut() > limit()) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.check();
         }
-        plan = new SessionAtOnce(sheet);
+        plan = new SessionAtOnce(sheet, CdReports.leadIn(first, kind.atip()));
     }
 
     private void unfinished(long lba) throws CheckCondition {
@@ -215,13 +215,26 @@ final class RecordableCd extends CdMedium {
 
     private static CdTrack content(WriteParameters parameters) {
         return new CdTrack(
-                parameters.trackMode(), form(parameters), CdTracks.PAUSE, parameters.catalog(), parameters.isrc());
+                parameters.trackMode(),
+                form(parameters),
+                CdTracks.PAUSE,
+                parameters.catalog(),
+                parameters.isrc(),
+                List.of(),
+                "");
     }
 
     private void writeSession(long lba, int count, ByteBuffer buffer, WriteParameters parameters)
             throws CheckCondition, IOException {
         if (plan == null) {
             throw Sense.COMMAND_SEQUENCE.at(lba);
+        }
+        if (plan.isInLeadIn()) {
+            plan.takeText(lba, count, buffer);
+            recording = true;
+            show(plan.begin(new CdTracks(table().complete()), sessions() + 1));
+            record(count);
+            return;
         }
         Form form = plan.require(lba, count);
         recordable(lba, count);

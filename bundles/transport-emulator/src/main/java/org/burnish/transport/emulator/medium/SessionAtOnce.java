@@ -1,7 +1,9 @@
 package org.burnish.transport.emulator.medium;
 
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.burnish.transport.emulator.cd.CueSheet;
+import org.burnish.transport.emulator.cd.LeadInText;
 import org.burnish.transport.emulator.file.CdTrack;
 import org.burnish.transport.emulator.file.CdTrack.Form;
 import org.burnish.transport.emulator.file.TrackState;
@@ -13,16 +15,20 @@ import org.burnish.transport.emulator.sense.Sense;
 final class SessionAtOnce {
 
     private final CueSheet sheet;
+    private final LeadInText text = new LeadInText();
     private long position;
 
-    SessionAtOnce(CueSheet sheet) {
+    /** A plan for a session behind a lead-in that begins here. */
+    SessionAtOnce(CueSheet sheet, long leadIn) {
         this.sheet = sheet;
-        this.position = sheet.begin();
+        this.position = sheet.hasText() ? leadIn : sheet.begin();
     }
 
     /** The bytes of a block at this address. */
     int blockLength(long lba) {
-        return sheet.at(lba).form().length();
+        return lba < sheet.begin() && sheet.hasText()
+                ? LeadInText.BLOCK
+                : sheet.at(lba).form().length();
     }
 
     /** What comes next, if it is in this track or in the pause before it. */
@@ -45,6 +51,23 @@ final class SessionAtOnce {
         return form;
     }
 
+    /** Whether the sub-channels of the lead-in come next. */
+    boolean isInLeadIn() {
+        return position < sheet.begin();
+    }
+
+    /** Takes the sub-channels of the next blocks of the lead-in. */
+    void takeText(long lba, int count, ByteBuffer blocks) throws CheckCondition {
+        if (lba != position) {
+            throw Sense.INVALID_ADDRESS_FOR_WRITE.at(lba);
+        }
+        if (lba + count > sheet.begin()) {
+            throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
+        }
+        text.take(blocks);
+        position += count;
+    }
+
     /** The tracks of the cue sheet behind those that are complete. */
     CdTracks begin(CdTracks complete, int session) {
         CdTracks planned = complete;
@@ -54,7 +77,11 @@ final class SessionAtOnce {
                     track.form(),
                     (int) (track.start() - track.pause()),
                     sheet.catalog(),
-                    track.isrc());
+                    track.isrc(),
+                    track.indices().stream()
+                            .map(index -> (int) (index - track.start()))
+                            .toList(),
+                    sheet.tracks().indexOf(track) == 0 ? text.packs() : "");
             planned = planned.adding(TrackState.open(track.number(), session, track.start())
                     .reserved(sheet.end(track) - track.start(), Kind.AT_ONCE)
                     .of(content));

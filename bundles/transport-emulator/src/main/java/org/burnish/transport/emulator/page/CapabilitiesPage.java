@@ -13,7 +13,9 @@ public final class CapabilitiesPage implements ModePage {
     private static final int READS_CD_AND_DVD = 0x3B;
     private static final int WRITES_CD_AND_DVD_AND_SIMULATES = 0x37;
     private static final int UNDERRUN_PROTECTION_AND_MULTI_SESSION = 0xC0;
-    private static final int READS_SOUND_ACCURATELY = 0x03;
+    /** Sound, accurately, and the numbers in the Q sub-channel: media catalogue number and ISRC. */
+    private static final int READS_SOUND_AND_ITS_NUMBERS = 0x63;
+
     private static final int TRAY_EJECT_LOCK = 0x29;
     private static final int LOCKED = 0x02;
     private static final int NO_ROTATION = 0;
@@ -53,7 +55,7 @@ public final class CapabilitiesPage implements ModePage {
             READS_CD_AND_DVD,
             WRITES_CD_AND_DVD_AND_SIMULATES,
             (byte) UNDERRUN_PROTECTION_AND_MULTI_SESSION,
-            READS_SOUND_ACCURATELY,
+            READS_SOUND_AND_ITS_NUMBERS,
             (byte) (TRAY_EJECT_LOCK | (now.locked() ? LOCKED : 0)),
             0
         });
