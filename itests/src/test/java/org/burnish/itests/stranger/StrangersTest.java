@@ -71,6 +71,7 @@ class StrangersTest {
         MEDIA.put("sound-wodim", "cd-rw");
         MEDIA.put("sound-cdrdao", "cd-r");
         MEDIA.put("text-cdrskin", "cd-r");
+        MEDIA.put("extended-cd-r", "cd-r");
     }
 
     @TempDir
@@ -180,6 +181,7 @@ class StrangersTest {
     private void cdrecordFamily() {
         encounter("wodim on cd-r, track at once", () -> meets.recordsAs("wodim", "wodim-cd-r", "-tao"));
         encounter("wodim on cd-rw, session at once", () -> meets.recordsAs("wodim", "wodim-cd-rw", "-sao"));
+        encounter("wodim on cd-r, mode 2 form 1", () -> meets.recordsAs("wodim", "extended-cd-r", "-tao", "-xa"));
         encounter("wodim blanks cd-rw", () -> meets.blanks("wodim", "wodim-cd-rw"));
         encounter("wodim on dvd+rw", () -> meets.recordsAs("wodim", "wodim-dvd+rw"));
         for (String kind : List.of("dvd-r", "dvd-rw", "dvd+r")) {
@@ -263,6 +265,7 @@ class StrangersTest {
 
     private void readers() {
         encounter("readom reads dvd-rw", () -> meets.readomReads("growisofs-dvd-rw"));
+        encounter("readom reads mode 2 form 1", () -> meets.readomReads("extended-cd-r"));
         encounter("readom reads cd-r", () -> meets.readomReads("wodim-cd-r"));
         encounter("dvdisaster reads bd-r", () -> meets.dvdisasterReads("growisofs-bd-r"));
         encounter("libcdio reads cd-r", () -> meets.libcdioReads("wodim-cd-r"));

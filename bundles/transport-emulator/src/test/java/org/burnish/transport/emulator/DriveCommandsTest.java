@@ -131,7 +131,7 @@ class DriveCommandsTest {
     @Test
     void capabilitiesPageListsWriteSpeeds() throws Exception {
         assertThat(host.ask("5a 00 2a 00 00 00 00 00 ff 00"))
-                .isEqualTo("00 36 00 00 00 00 00 00 2a 2e 3b 37 c0 63 29 00 2b 48 00 00 10 00 2b 48 00 00 20 76 20 76"
+                .isEqualTo("00 36 00 00 00 00 00 00 2a 2e 3b 37 d0 63 29 00 2b 48 00 00 10 00 2b 48 00 00 20 76 20 76"
                         + " 00 00 00 00 00 00 20 76 00 04 00 00 20 76 00 00 15 a4 00 00 0a d2 00 00 05 69");
     }
 

@@ -108,7 +108,7 @@ class RecordableCdTest {
 
     @Test
     void featuresFollowTheState() throws Exception {
-        assertThat(host.ask("46 02 00 2d 00 00 00 00 10 00")).endsWith("00 2d 09 04 46 00 01 01");
+        assertThat(host.ask("46 02 00 2d 00 00 00 00 10 00")).endsWith("00 2d 09 04 46 00 05 01");
         assertThat(host.ask("46 02 00 2e 00 00 00 00 10 00")).endsWith("00 2e 09 04 67 00 0c 80");
         assertThat(host.ask("46 02 00 1e 00 00 00 00 10 00")).endsWith("00 1e 08 04 03 00 00 00");
         assertThat(host.ask("46 02 00 37 00 00 00 00 10 00")).endsWith("00 37 04 04 00 03 00 00");

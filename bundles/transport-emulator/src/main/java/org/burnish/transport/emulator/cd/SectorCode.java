@@ -1,7 +1,9 @@
 package org.burnish.transport.emulator.cd;
 
+import java.util.Arrays;
+
 /**
- * Error detection and correction of a mode 1 sector (ECMA-130, clause 14 and annex A): a CRC of 32 bits and a
+ * Error detection and correction of a sector of data (ECMA-130, clause 14 and annex A): a CRC of 32 bits and a
  * Reed-Solomon product code over GF(2^8). The code sees the sector from byte 12 on as two planes of bytes, even and
  * odd, each a matrix of 43 columns.
  */
@@ -12,6 +14,8 @@ final class SectorCode {
 
     private static final int FIELD_POLYNOMIAL = 0x11D;
     private static final int FIRST = 12;
+    private static final int HEADER_END = 16;
+    private static final int FORM_1_EDC_AT = 2072;
     private static final int COLUMNS = 43;
     private static final int ROWS = 24;
     private static final int P_AT = COLUMNS * ROWS;
@@ -25,15 +29,32 @@ final class SectorCode {
 
     private SectorCode() {}
 
-    /** Fills in what follows the user data of a sector of 2352 bytes. */
-    static void protect(byte[] sector) {
+    /** Fills in what follows the user data of a mode 1 sector of 2352 bytes. */
+    static void protectMode1(byte[] sector) {
+        detection(sector, 0, EDC_AT);
+        correction(sector);
+    }
+
+    /** The same for mode 2 form 1, whose codes do not see the header (CD-ROM XA). */
+    static void protectForm1(byte[] sector) {
+        detection(sector, HEADER_END, FORM_1_EDC_AT);
+        byte[] header = Arrays.copyOfRange(sector, FIRST, HEADER_END);
+        Arrays.fill(sector, FIRST, HEADER_END, (byte) 0);
+        correction(sector);
+        System.arraycopy(header, 0, sector, FIRST, header.length);
+    }
+
+    private static void detection(byte[] sector, int from, int to) {
         int edc = 0;
-        for (int i = 0; i < EDC_AT; i++) {
+        for (int i = from; i < to; i++) {
             edc = edc >>> 8 ^ EDC[(edc ^ sector[i]) & 0xFF];
         }
         for (int i = 0; i < 4; i++) {
-            sector[EDC_AT + i] = (byte) (edc >> 8 * i);
+            sector[to + i] = (byte) (edc >> 8 * i);
         }
+    }
+
+    private static void correction(byte[] sector) {
         for (int plane = 0; plane < 2; plane++) {
             columns(sector, FIRST + plane);
             diagonals(sector, FIRST + plane);

@@ -37,7 +37,8 @@ final class RawToc {
         TableOfContents.Track last = session.tracks().get(session.tracks().size() - 1);
         int firstControl = POSITION | first.control();
         int lastControl = POSITION | last.control();
-        descriptors.add(descriptor(number, firstControl, FIRST_TRACK, 0, 0, first.number() << 16));
+        descriptors.add(
+                descriptor(number, firstControl, FIRST_TRACK, 0, 0, first.number() << 16 | disc.discType(number) << 8));
         descriptors.add(descriptor(number, lastControl, LAST_TRACK, 0, 0, last.number() << 16));
         descriptors.add(descriptor(number, lastControl, LEAD_OUT, 0, 0, Msf.of(session.leadOut())));
         for (TableOfContents.Track track : session.tracks()) {

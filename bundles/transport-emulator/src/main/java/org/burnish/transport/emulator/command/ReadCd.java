@@ -70,15 +70,8 @@ final class ReadCd implements DriveCommand {
         put(subChannel(disc, lba, cdb.u8(10) & 7), data, lba);
     }
 
-    /** The expected sector type: 0 any, 1 sound, 2 mode 1; the disc has no others. */
     private static void require(CdSector sector, int expected, long lba) throws CheckCondition {
-        boolean right = switch (expected) {
-            case 0 -> true;
-            case 1 -> sector.isAudio();
-            case 2 -> !sector.isAudio();
-            default -> false;
-        };
-        if (!right) {
+        if (expected != 0 && expected != sector.type()) {
             throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
         }
     }

@@ -26,7 +26,7 @@ final class ReadDiscInformation implements DriveCommand {
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) throws CheckCondition {
         int dataType = cdb.u8(1) & 7;
-        Reply reply = dataType == STANDARD ? standard(drive.medium().summary()) : resources(drive.medium(), dataType);
+        Reply reply = dataType == STANDARD ? standard(drive.medium()) : resources(drive.medium(), dataType);
         reply.sendTo(data, cdb.u16(7));
     }
 
@@ -38,7 +38,14 @@ final class ReadDiscInformation implements DriveCommand {
                 .put(4, content);
     }
 
-    private static Reply standard(DiscSummary disc) {
+    private static int discType(LoadedMedium medium, DiscSummary disc) {
+        return disc.discStatus() == DiscSummary.EMPTY
+                ? TYPE_UNDEFINED
+                : medium.compactDisc().map(compact -> compact.discType(1)).orElse(0);
+    }
+
+    private static Reply standard(LoadedMedium medium) {
+        DiscSummary disc = medium.summary();
         return new Reply(LENGTH)
                 .u16(0, LENGTH - 2)
                 .u8(2, (disc.erasable() ? ERASABLE : 0) | disc.lastSession() << 2 | disc.discStatus())
@@ -47,7 +54,7 @@ final class ReadDiscInformation implements DriveCommand {
                 .u8(5, disc.firstTrackInLast())
                 .u8(6, disc.lastTrackInLast())
                 .u8(7, UNRESTRICTED_USE | disc.backgroundFormat())
-                .u8(8, disc.discStatus() == DiscSummary.EMPTY ? TYPE_UNDEFINED : 0)
+                .u8(8, discType(medium, disc))
                 .u8(9, disc.sessions() >> 8)
                 .u8(10, disc.firstTrackInLast() >> 8)
                 .u8(11, disc.lastTrackInLast() >> 8)

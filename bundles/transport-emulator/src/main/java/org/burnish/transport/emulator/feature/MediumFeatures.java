@@ -23,9 +23,9 @@ public final class MediumFeatures {
         return Feature.current(0x001E, 2, 0x03, 0, 0, 0);
     }
 
-    /** CD Track at Once, 002Dh: underrun protection, test write, CD-RW; mode 1 blocks and raw ones. */
+    /** CD Track at Once, 002Dh: underrun protection, test write, CD-RW; blocks of mode 1 and mode 2 form 1 and raw ones. */
     public static Feature cdTrackAtOnce() {
-        return Feature.current(0x002D, 2, 0x46, 0, 0x01, 0x01);
+        return Feature.current(0x002D, 2, 0x46, 0, 0x05, 0x01);
     }
 
     /** CD Mastering, 002Eh: underrun protection, session at once, test write, CD-RW, R to W sub-channels of the lead-in. */

@@ -25,7 +25,9 @@ public record CdTrack(
         /** 2352 bytes of sound. */
         AUDIO(0x00, 2352),
         /** 2048 bytes of user data with error correction. */
-        MODE_1(0x10, 2048);
+        MODE_1(0x10, 2048),
+        /** The same behind a sub-header, of a CD-ROM XA. */
+        MODE_2_FORM_1(0x20, 2048);
 
         private final int code;
         private final int length;

@@ -12,6 +12,7 @@ import org.burnish.transport.emulator.cd.SubChannelQ;
 import org.burnish.transport.emulator.feature.Feature;
 import org.burnish.transport.emulator.feature.MediumFeatures;
 import org.burnish.transport.emulator.file.CdTrack;
+import org.burnish.transport.emulator.file.CdTrack.Form;
 import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.sense.CheckCondition;
@@ -21,6 +22,7 @@ import org.burnish.transport.emulator.sense.Sense;
 abstract class CdMedium extends FileMedium implements CompactDisc {
 
     private static final int MODE_1 = 1;
+    private static final int MODE_2 = 2;
     private static final int NO_MODE = 0x0F;
 
     /** Each number is in one of so many blocks (ECMA-130, clause 22), somewhere in them. */
@@ -101,13 +103,22 @@ abstract class CdMedium extends FileMedium implements CompactDisc {
     }
 
     @Override
+    public final int discType(int session) {
+        return recorded().isExtended(session) ? CdTracks.CD_ROM_XA : 0;
+    }
+
+    @Override
     public final List<TrackState> programMemory() {
         return recorded().complete();
     }
 
     /** The data mode of a track in READ TRACK INFORMATION. */
     static int dataMode(CdTrack track) {
-        return track.isAudio() ? NO_MODE : MODE_1;
+        return switch (track.form()) {
+            case AUDIO -> NO_MODE;
+            case MODE_1 -> MODE_1;
+            case MODE_2_FORM_1 -> MODE_2;
+        };
     }
 
     @Override
@@ -144,7 +155,9 @@ abstract class CdMedium extends FileMedium implements CompactDisc {
             return CdSector.audio(block.array());
         }
         blocks().read(lba, block);
-        return CdSector.mode1(lba, block.array());
+        return track.cd().form() == Form.MODE_1
+                ? CdSector.mode1(lba, block.array())
+                : CdSector.mode2Form1(lba, block.array());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.transport.emulator.file.CdTrack;
+import org.burnish.transport.emulator.file.CdTrack.Form;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.file.TrackState.Kind;
 
@@ -26,6 +27,9 @@ record CdTracks(List<TrackState> all) {
     /** A track has 4 seconds at least. */
     static final int SHORTEST = 300;
 
+    /** The disc type of a session with tracks of mode 2. */
+    static final int CD_ROM_XA = 0x20;
+
     private static final int LAST_TRACK = 99;
     private static final int FIRST_LEAD_OUT = 6750;
     private static final int LATER_LEAD_OUT = 2250;
@@ -33,6 +37,11 @@ record CdTracks(List<TrackState> all) {
     /** The tracks of a session. */
     List<TrackState> ofSession(int session) {
         return all.stream().filter(track -> track.session() == session).toList();
+    }
+
+    /** Whether a session is CD-ROM XA, which its lead-in tells. */
+    boolean isExtended(int session) {
+        return ofSession(session).stream().anyMatch(track -> track.cd().form() == Form.MODE_2_FORM_1);
     }
 
     /** The tracks that are complete. */

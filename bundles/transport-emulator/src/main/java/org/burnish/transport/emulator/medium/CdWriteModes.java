@@ -6,7 +6,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 
 /**
  * Which values of mode page 05h recordable CDs take (MMC-6, clause 7): track at once and session at once, of mode 1
- * and of sound. Packets and raw recording are refused, as the features announce.
+ * and of sound, and track at once of mode 2 form 1. Packets and raw recording are refused, as the features announce.
  */
 final class CdWriteModes {
 
@@ -33,7 +33,8 @@ final class CdWriteModes {
         require(type == WriteParameters.TRACK_AT_ONCE || type == WriteParameters.AT_ONCE, 2);
         require((page[3] >> 6 & 3) != RESERVED_MULTI_SESSION, 3);
         require((page[3] & 0x20) == 0, 3);
-        require(blocks == RAW_2352 || blocks == WriteParameters.MODE_1, 4);
-        require(page[8] == 0, 8);
+        boolean extended = blocks == WriteParameters.MODE_2_FORM_1 && type == WriteParameters.TRACK_AT_ONCE;
+        require(extended || blocks == RAW_2352 || blocks == WriteParameters.MODE_1, 4);
+        require(page[8] == (extended ? CdTracks.CD_ROM_XA : 0), 8);
     }
 }

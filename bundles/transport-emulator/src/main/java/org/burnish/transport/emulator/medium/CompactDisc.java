@@ -16,6 +16,9 @@ public interface CompactDisc {
     /** Its pre-groove; a pressed disc has none. */
     Optional<Atip> atip();
 
+    /** The disc type of a session: 00h CD-DA or CD-ROM, 20h CD-ROM XA. */
+    int discType(int session);
+
     /** The tracks that its program memory area lists: all that are complete. */
     List<TrackState> programMemory();
 

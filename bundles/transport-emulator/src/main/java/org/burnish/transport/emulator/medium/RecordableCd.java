@@ -150,7 +150,11 @@ final class RecordableCd extends CdMedium {
     }
 
     private static Form form(WriteParameters parameters) {
-        return parameters.dataBlockType() == WriteParameters.MODE_1 ? Form.MODE_1 : Form.AUDIO;
+        return switch (parameters.dataBlockType()) {
+            case WriteParameters.MODE_1 -> Form.MODE_1;
+            case WriteParameters.MODE_2_FORM_1 -> Form.MODE_2_FORM_1;
+            default -> Form.AUDIO;
+        };
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param testWrite whether nothing shall be recorded
  * @param multiSession 3 when another session may follow
  * @param trackMode the control field of the Q sub-channel of a CD's track
- * @param dataBlockType 8 for mode 1, 0 for raw blocks of 2352 bytes
+ * @param dataBlockType 8 for mode 1, 10 for mode 2 form 1, 0 for raw blocks of 2352 bytes
  * @param catalog the media catalogue number, or nothing
  * @param isrc the recording code of the track, or nothing
  */
@@ -29,6 +29,9 @@ public record WriteParameters(
     public static final int NEXT_ALLOWED = 3;
     /** The data block type of mode 1. */
     public static final int MODE_1 = 8;
+    /** The data block type of mode 2 form 1, of which the drive makes the sub-header. */
+    public static final int MODE_2_FORM_1 = 10;
+
     /** The bytes of the page with its page code and length. */
     public static final int PAGE_LENGTH = 52;
 

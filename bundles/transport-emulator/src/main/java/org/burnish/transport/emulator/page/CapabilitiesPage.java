@@ -12,7 +12,8 @@ public final class CapabilitiesPage implements ModePage {
     private static final int FIXED_LENGTH = 32;
     private static final int READS_CD_AND_DVD = 0x3B;
     private static final int WRITES_CD_AND_DVD_AND_SIMULATES = 0x37;
-    private static final int UNDERRUN_PROTECTION_AND_MULTI_SESSION = 0xC0;
+    /** Underrun protection, several sessions, mode 2 form 1. */
+    private static final int PROTECTS_AND_READS_SESSIONS_AND_FORM_1 = 0xD0;
     /** Sound, accurately, and the numbers in the Q sub-channel: media catalogue number and ISRC. */
     private static final int READS_SOUND_AND_ITS_NUMBERS = 0x63;
 
@@ -54,7 +55,7 @@ public final class CapabilitiesPage implements ModePage {
             (byte) (length - 2),
             READS_CD_AND_DVD,
             WRITES_CD_AND_DVD_AND_SIMULATES,
-            (byte) UNDERRUN_PROTECTION_AND_MULTI_SESSION,
+            (byte) PROTECTS_AND_READS_SESSIONS_AND_FORM_1,
             READS_SOUND_AND_ITS_NUMBERS,
             (byte) (TRAY_EJECT_LOCK | (now.locked() ? LOCKED : 0)),
             0
