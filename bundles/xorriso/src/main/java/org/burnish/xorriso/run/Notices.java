@@ -43,11 +43,14 @@ public final class Notices implements ImageListener {
             case PROGRESS -> heartbeat.count(notice.detail());
             case ACL_LEFT_OUT -> lists++;
             case ATTRIBUTES_LEFT_OUT -> attributes++;
-            default ->
-                console.event(
-                        SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING),
-                        notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
+            default -> event(SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING), notice);
         }
+    }
+
+    /** Shows a notice as an event of this severity. */
+    void event(Severity severity, ImageNotice notice) {
+        console.event(
+                severity, notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
     }
 
     /** The last pacifier line, whatever the time. */

@@ -4,6 +4,7 @@ import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Severity;
 
 /** Shows what a recording tells. */
 final class WriteNotes implements RecordingListener {
@@ -18,7 +19,12 @@ final class WriteNotes implements RecordingListener {
 
     @Override
     public void notice(ImageNotice notice) {
-        notices.notice(notice);
+        // what was added and can't be read any more is worse than what was not added at all
+        if (notice.kind() == ImageNotice.Kind.UNREADABLE) {
+            notices.event(Severity.MISHAP, notice);
+        } else {
+            notices.notice(notice);
+        }
     }
 
     @Override
