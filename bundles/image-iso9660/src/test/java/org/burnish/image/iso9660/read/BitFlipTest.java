@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Flips bits of an image with all structures and looks who reports it. What nobody reports is what no reader uses. {@code
- * -Dburnish.flips=all} flips every bit of the sessions' heads, tables and tags, and one bit of each other byte.
+ * -Dburnish.flips=all} flips every bit of the sessions' heads, tables and tags, and one bit of each other byte; {@code
+ * burnish.soak.seed} and {@code burnish.soak.flips} choose other bits, and how many of each region.
  */
 class BitFlipTest {
 
-    private static final int SAMPLES = 40;
+    private static final int SAMPLES = Integer.getInteger("burnish.soak.flips", 40);
+    private static final long SEED = Long.getLong("burnish.soak.seed", 20_261_128);
     private static final boolean ALL = "all".equals(System.getProperty("burnish.flips"));
 
     /** What no reader uses: behind the end of what it reads, and where nothing was recorded. */
@@ -65,7 +67,7 @@ class BitFlipTest {
     }
 
     private void flipAll() throws Exception {
-        Random random = new Random(1);
+        Random random = new Random(SEED);
         for (int at = 0; at < image.bytes.length; at++) {
             String region = regions.of(at);
             boolean each = region.contains("descriptor") || region.contains("tag") || region.contains("record");
@@ -77,7 +79,7 @@ class BitFlipTest {
 
     /** As many of each region, whose sizes differ by far. */
     private void flipSamples() throws Exception {
-        Random random = new Random(20_261_128);
+        Random random = new Random(SEED);
         Map<String, int[]> places = new TreeMap<>();
         for (int at = 0; at < image.bytes.length; at++) {
             int[] chosen = places.computeIfAbsent(regions.of(at), region -> new int[SAMPLES + 1]);

@@ -7,8 +7,8 @@ import java.util.List;
 /** Direct buffers of one connection, kept for its next commands: as many as the window has, at most. */
 final class Buffers {
 
-    /** More than that no command may carry. */
-    static final int LARGEST = 1024 * 1024;
+    /** More than that no command may carry. Linux writes 1280 KiB at a time, and more where its administrator allows. */
+    static final int LARGEST = 4 * 1024 * 1024;
 
     private static final int SMALLEST = 64 * 1024;
 

@@ -25,7 +25,9 @@ class BuffersTest {
         for (int round = 0; round < ROUNDS; round++) {
             if (random.nextBoolean() && taken.size() < 2 * Numbers.WINDOW) {
                 ByteBuffer buffer = buffers.take(1 + random.nextInt(Buffers.LARGEST));
-                assertThat(identities.add(buffer)).as("nobody else has it, round %d", round).isTrue();
+                assertThat(identities.add(buffer))
+                        .as("nobody else has it, round %d", round)
+                        .isTrue();
                 taken.add(buffer);
             } else if (!taken.isEmpty()) {
                 ByteBuffer buffer = taken.remove(random.nextInt(taken.size()));

@@ -16,7 +16,9 @@ import java.util.Random;
  */
 final class MixedLoad {
 
-    private static final int[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 160, 256};
+    /** In blocks; Linux writes 640 at a time. */
+    private static final int[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 160, 256, 640};
+
     private static final int BLOCK = FakeDrive.BLOCK;
     private static final long PATIENCE_MILLIS = 15_000;
     private static final int WRITE_SIDE = 0x20;
@@ -249,8 +251,8 @@ final class MixedLoad {
                 int told = order.data.getInt(at + i);
                 int number = order.data.getInt(at + i + 4);
                 if (number != numbers[lba] || told != (number == 0 ? 0 : lba)) {
-                    fail("command " + tag + " read block " + lba + " of write " + numbers[lba] + ", but got that of block "
-                            + told + " of write " + number);
+                    fail("command " + tag + " read block " + lba + " of write " + numbers[lba]
+                            + ", but got that of block " + told + " of write " + number);
                     return;
                 }
             }
@@ -258,7 +260,9 @@ final class MixedLoad {
     }
 
     private synchronized void fail(String what) {
-        failure = failure.isEmpty() && !(done > 0 && open.isEmpty() && what.startsWith("the connection")) ? what : failure;
+        failure = failure.isEmpty() && !(done > 0 && open.isEmpty() && what.startsWith("the connection"))
+                ? what
+                : failure;
         notifyAll();
     }
 }
