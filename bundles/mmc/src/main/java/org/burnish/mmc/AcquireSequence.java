@@ -3,6 +3,7 @@ package org.burnish.mmc;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.burnish.mmc.command.GetPerformance;
 import org.burnish.mmc.command.PreventAllowRemoval;
@@ -59,8 +60,12 @@ final class AcquireSequence {
         InquiryData inquiry = drive.inquiry();
         if (inquiry.peripheralType() != InquiryData.OPTICAL) {
             throw new TransportException(String.format(
+                    Locale.ROOT,
                     "Device '%s' is no CD, DVD or BD drive: INQUIRY tells peripheral type %02Xh, '%s %s'. Choose another.",
-                    drive.address(), inquiry.peripheralType(), inquiry.vendor(), inquiry.product()));
+                    drive.address(),
+                    inquiry.peripheralType(),
+                    inquiry.vendor(),
+                    inquiry.product()));
         }
         return inquiry;
     }

@@ -3,6 +3,7 @@ package org.burnish.scsi;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,8 +87,12 @@ public record ScsiTrace(
         if (cause instanceof SenseException answer) {
             SenseData sense = answer.sense();
             return String.format(
+                    Locale.ROOT,
                     "+++ sense data = %s\n+++ key=%X  asc=%02Xh  ascq=%02Xh\n",
-                    sense.hex(), sense.key(), sense.asc(), sense.ascq());
+                    sense.hex(),
+                    sense.key(),
+                    sense.asc(),
+                    sense.ascq());
         }
         return "+++ " + cause.getMessage() + "\n";
     }

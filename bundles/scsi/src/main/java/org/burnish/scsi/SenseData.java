@@ -1,6 +1,7 @@
 package org.burnish.scsi;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -97,6 +98,12 @@ public record SenseData(
     /** The codes as xorriso shows them, with their meaning: {@code [5 24 00] Illegal request. Invalid field in cdb.} */
     public String describe() {
         return String.format(
-                "[%X %02X %02X] %s. %s.", key, asc, ascq, SenseText.key(key), SenseText.additional(asc, ascq));
+                Locale.ROOT,
+                "[%X %02X %02X] %s. %s.",
+                key,
+                asc,
+                ascq,
+                SenseText.key(key),
+                SenseText.additional(asc, ascq));
     }
 }

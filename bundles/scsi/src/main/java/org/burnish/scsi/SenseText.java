@@ -1,6 +1,7 @@
 package org.burnish.scsi;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The words for sense keys and for the additional sense codes of MMC devices (SPC-4, annex F; MMC-6, annex F). */
@@ -88,6 +89,8 @@ final class SenseText {
 
     static String additional(int asc, int ascq) {
         String text = ADDITIONAL.get(asc << 8 | ascq);
-        return text != null ? text : String.format("Additional sense code %02Xh, qualifier %02Xh", asc, ascq);
+        return text != null
+                ? text
+                : String.format(Locale.ROOT, "Additional sense code %02Xh, qualifier %02Xh", asc, ascq);
     }
 }

@@ -1,17 +1,15 @@
 package org.burnish.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Where the framework keeps what it knows of its bundles between runs. One process at a time uses the kept one; a second
@@ -20,6 +18,8 @@ import java.util.stream.Stream;
 final class BundleCache {
 
     private static final String MARKER = "bundles.txt";
+    private static final String PROFILE = "etc/gosh_profile";
+    private static final String HISTORY = ".gogo.history";
 
     private final Path folder;
     private final BundleFolder wanted;
@@ -32,19 +32,27 @@ final class BundleCache {
     }
 
     static BundleCache open(BundleFolder wanted) {
+        String folder = System.getProperty("burnish.cache", "");
         Path kept = Path.of(
-                System.getProperty("burnish.cache", System.getProperty("java.io.tmpdir")),
+                folder,
                 "bundles-" + String.join("-", wanted.folders()) + "-"
                         + Integer.toHexString(wanted.home().toString().hashCode()));
-        try {
-            Files.createDirectories(kept);
-            if (locked(kept)) {
-                return new BundleCache(kept, wanted, isCurrent(kept, wanted));
+        Optional<String> objection = folder.isEmpty() ? Optional.of("there is no home directory") : Trust.make(kept);
+        if (objection.isPresent()) {
+            Main.say(
+                    "NOTE",
+                    "Nothing is kept for a quicker start, because " + objection.get()
+                            + "; this run has a private folder. Name a folder that only you can write to with BURNISH_CACHE");
+        } else {
+            try {
+                if (locked(kept)) {
+                    return new BundleCache(kept, wanted, isCurrent(kept, wanted));
+                }
+            } catch (IOException e) {
+                // not writable: as if another process had it
             }
-        } catch (IOException e) {
-            // not writable: as if another process had it
         }
-        return temporary(wanted);
+        return new BundleCache(PrivateFolder.make(), wanted, false);
     }
 
     /** The lock is held until the process ends. */
@@ -63,25 +71,6 @@ final class BundleCache {
     private static boolean isCurrent(Path folder, BundleFolder wanted) throws IOException {
         Path marker = folder.resolve(MARKER);
         return Files.exists(marker) && Files.readString(marker).equals(wanted.fingerprint());
-    }
-
-    private static BundleCache temporary(BundleFolder wanted) {
-        try {
-            Path folder = Files.createTempDirectory("burnish");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return new BundleCache(folder, wanted, false);
-        } catch (IOException e) {
-            throw new StartException("There is no place for temporary files: " + e, e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("burnish : NOTE : " + folder + " could not be deleted: " + e);
-        }
     }
 
     /** Whether the bundles are installed from an earlier run. */
@@ -111,6 +100,11 @@ final class BundleCache {
                 "felix.service.urlhandlers", String.valueOf(wanted.folders().contains("console")));
         // without it the console would run the etc/gosh_profile of whatever folder the user is in
         configuration.put("gosh.home", wanted.home().toString());
+        if (wanted.folders().contains("console")) {
+            guardConsole(configuration);
+        }
+        unpackHere("jna.tmpdir");
+        unpackHere("jline.tmpdir");
         watch(configuration);
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
@@ -121,17 +115,48 @@ final class BundleCache {
         return configuration;
     }
 
+    /** The console executes what its profile says, and offers what its history has. */
+    private void guardConsole(Map<String, String> configuration) {
+        Path profile = wanted.home().resolve(PROFILE);
+        Trust.objection(profile).ifPresent(why -> {
+            Main.say("WARNING", profile + " is not executed, because " + why);
+            configuration.put("gosh.home", folder.toString());
+        });
+        Path history = Path.of(System.getProperty("user.home"), HISTORY);
+        Trust.objection(history).ifPresent(why -> {
+            Main.say("WARNING", history + " is neither read nor written, because " + why);
+            configuration.put("gosh.args", "--nohistory");
+        });
+    }
+
+    /** Where a library unpacks native code that it loads then, unless the user says another place. */
+    private void unpackHere(String property) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, folder.resolve("native").toString());
+        }
+    }
+
     /** What the bundle of the console wants to know that takes up bundles while the console is open. */
     private void watch(Map<String, String> configuration) {
-        configuration.put(
-                "felix.fileinstall.dir",
-                wanted.home().resolve(BundleFolder.DEPLOY) + "," + wanted.home().resolve("etc"));
+        configuration.put("felix.fileinstall.dir", watched(BundleFolder.DEPLOY) + "," + watched(SettingsFiles.ETC));
         configuration.put("felix.fileinstall.tmpdir", folder.resolve("deployed").toString());
         configuration.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
         configuration.put("felix.fileinstall.poll", "500");
         configuration.put("felix.fileinstall.noInitialDelay", "true");
         configuration.put("felix.fileinstall.log.level", "1");
         configuration.put("felix.fileinstall.enableConfigSave", "false");
+    }
+
+    /** A folder of the installation, or one where nothing will be. */
+    private Path watched(String name) {
+        Path place = wanted.home().resolve(name);
+        Optional<String> objection = Trust.objection(place);
+        objection.ifPresent(why -> {
+            if (wanted.folders().contains("console")) {
+                Main.say("WARNING", "The folder " + place + " is not watched, because " + why);
+            }
+        });
+        return objection.isPresent() ? folder.resolve("no-" + name) : place;
     }
 
     private void forget() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bundles of an installation.
@@ -27,14 +28,30 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
         StringBuilder fingerprint = new StringBuilder(System.getProperty("java.version"));
         for (String folder : folders) {
             Path path = home.resolve(folder);
-            if (!folder.equals(DEPLOY) || Files.isDirectory(path)) {
+            if (!folder.equals(DEPLOY)) {
                 collect(path, jars);
+            } else if (Files.isDirectory(path)) {
+                deployed(path, jars);
             }
         }
         for (Path jar : jars) {
             fingerprint.append('\n').append(describe(jar));
         }
         return new BundleFolder(home, folders, jars, fingerprint.toString());
+    }
+
+    /** The installation itself is what the user has started; what is dropped into it may come from others. */
+    private static void deployed(Path folder, List<Path> jars) {
+        List<Path> found = new ArrayList<>();
+        collect(folder, found);
+        for (Path jar : found) {
+            Optional<String> objection = Trust.objection(jar);
+            if (objection.isEmpty()) {
+                jars.add(jar);
+            } else {
+                Main.say("WARNING", "The bundle " + jar + " is not loaded, because " + objection.get());
+            }
+        }
     }
 
     private static void collect(Path folder, List<Path> jars) {

@@ -22,7 +22,7 @@ final class HelpText {
                   opens a shell with all of these commands, with completion; Ctrl-D leaves it
 
             Addresses of drives: emu:FILE is an emulated recorder with the medium in FILE, stdio:FILE or a bare path a plain
-            file. BURNISH_OPTS takes further options of the Java machine.
+            file. BURNISH_OPTS takes further options of the Java machine, BURNISH_CACHE names the folder for start-up data.
             """;
 
     private HelpText() {}

@@ -4,12 +4,16 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The program {@code burnish}: starts the framework with what the command line needs, and hands it over. */
 public final class Main {
 
     /** xorriso's exit value for libraries that could not be started. */
     static final int START_FAILED = 4;
+
+    /** How long an orderly end may last when the work is done. */
+    private static final long END_MS = 30_000;
 
     // Gogo puts streams of its own in place of these when its bundle starts; given its own, it would write to itself
     static final InputStream IN = System.in;
@@ -25,10 +29,25 @@ public final class Main {
             System.out.print(HelpText.TEXT);
             return;
         }
+        // figures and words are the same for every script, and for the framework, which formats without a locale
+        Locale.setDefault(Locale.ROOT);
+        Fault fault = new Fault(Thread.currentThread(), ERR, personality != Personality.CONSOLE);
         Cancel cancel = new Cancel(Thread.currentThread(), ERR);
-        int exit = run(personality, words);
-        cancel.ended();
-        System.exit(exit);
+        int exit = Fault.EXIT;
+        try {
+            exit = run(personality, words);
+        } catch (Throwable thrown) {
+            exit = fault.report(thrown);
+        } finally {
+            cancel.ended();
+            Fault.haltAfter(END_MS, fault.exit(exit));
+            System.exit(fault.exit(exit));
+        }
+    }
+
+    /** A sentence about the start that is no reason not to start. */
+    static void say(String severity, String sentence) {
+        ERR.println("burnish : " + severity + " : " + sentence);
     }
 
     private static int run(Personality personality, List<String> words) {
@@ -41,7 +60,7 @@ public final class Main {
             host.end();
             return exit;
         } catch (StartException e) {
-            System.err.println("burnish : FATAL : " + e.getMessage());
+            ERR.println("burnish : FATAL : " + e.getMessage());
             return START_FAILED;
         } finally {
             System.out.flush();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,20 +26,32 @@ record SettingsFiles(List<Path> files) {
     /** Where the bundle is that keeps settings. */
     static final String FOLDER = "settings";
 
+    /** Where the files are. */
+    static final String ETC = "etc";
+
     private static final String SUFFIX = ".cfg";
     private static final String ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
 
     static SettingsFiles of(Path home) {
         List<Path> files = new ArrayList<>();
-        Path etc = home.resolve("etc");
+        Path etc = home.resolve(ETC);
         if (Files.isDirectory(etc)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(etc, "org.burnish.*" + SUFFIX)) {
-                found.forEach(files::add);
+                found.forEach(file -> addTrusted(file, files));
             } catch (IOException | DirectoryIteratorException e) {
                 throw new StartException("The settings in " + etc + " can't be listed: " + e, e);
             }
         }
         return new SettingsFiles(files);
+    }
+
+    private static void addTrusted(Path file, List<Path> files) {
+        Optional<String> objection = Trust.objection(file);
+        if (objection.isEmpty()) {
+            files.add(file);
+        } else {
+            Main.say("WARNING", "The settings in " + file + " are not read, because " + objection.get());
+        }
     }
 
     /** The folders of bundles with that of the settings, where it is needed. */

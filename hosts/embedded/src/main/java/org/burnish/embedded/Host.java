@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.osgi.framework.Bundle;
@@ -21,7 +22,7 @@ final class Host {
     private Host() {}
 
     static Framework start(List<EmbeddedBundle> bundles, Storage storage) throws IOException {
-        Framework framework = factory().newFramework(configuration(bundles, storage));
+        Framework framework = framework(configuration(bundles, storage));
         try {
             framework.init();
             List<Bundle> installed = install(framework.getBundleContext(), bundles);
@@ -34,6 +35,25 @@ final class Host {
         } catch (IOException | RuntimeException e) {
             stop(framework);
             throw e;
+        }
+    }
+
+    /**
+     * The framework makes the version of Java with the digits of this program's locale, and takes none but those of ASCII.
+     * What is formatted meanwhile elsewhere in such a program has ASCII digits too, for some milliseconds.
+     */
+    private static synchronized Framework framework(Map<String, String> configuration) throws IOException {
+        Locale own = Locale.getDefault(Locale.Category.FORMAT);
+        boolean ascii = String.format(own, "%d", 0).equals("0");
+        if (!ascii) {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        }
+        try {
+            return factory().newFramework(configuration);
+        } finally {
+            if (!ascii) {
+                Locale.setDefault(Locale.Category.FORMAT, own);
+            }
         }
     }
 

@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,6 +51,28 @@ final class CodeRules {
                     call -> call.getTarget().getName().equals("profile")
                             && call.getTarget().getOwner().getSimpleName().equals("Medium")))
             .because("a medium's difference is a value or a strategy that its profile hands out");
+
+    /** Calls that format or fold case as the locale of the host has it, by class and name. */
+    private static final Map<String, Set<String>> OF_THE_HOST = Map.of(
+            "java.lang.String", Set.of("format", "formatted", "toLowerCase", "toUpperCase"),
+            "java.io.PrintStream", Set.of("format", "printf"),
+            "java.io.PrintWriter", Set.of("format", "printf"),
+            "java.time.format.DateTimeFormatter", Set.of("ofPattern"));
+
+    /**
+     * In Karaf and in programs the default locale is the host's: some have digits that no script reads, or another lower case
+     * of I.
+     */
+    static final ArchRule LOCALES_ARE_NAMED = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "text is made for the locale of the host",
+                    call -> OF_THE_HOST
+                                    .getOrDefault(call.getTarget().getOwner().getName(), Set.of())
+                                    .contains(call.getTarget().getName())
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(Locale.class))))
+            .because("figures for scripts are ASCII everywhere: name Locale.ROOT");
 
     private static ArchCondition<JavaMethod> haveNeutralSignatures() {
         return new ArchCondition<>("have signatures without vendor types") {

@@ -57,9 +57,17 @@ class CodeRulesTest {
                 name -> !name.startsWith("org.burnish.media") && !name.startsWith("org.burnish.transport.emulator"))));
     }
 
+    @Test
+    void noTextIsMadeForTheLocaleOfTheHost() {
+        CodeRules.LOCALES_ARE_NAMED.check(classesOf(bundlesThat(name -> name.startsWith("org.burnish."))));
+    }
+
     static List<ArchRule> rules() {
         return List.of(
-                CodeRules.CONTRACTS_ARE_BARE, CodeRules.SIGNATURES_ARE_NEUTRAL, CodeRules.PROFILE_NUMBERS_STAY_HOME);
+                CodeRules.CONTRACTS_ARE_BARE,
+                CodeRules.SIGNATURES_ARE_NEUTRAL,
+                CodeRules.PROFILE_NUMBERS_STAY_HOME,
+                CodeRules.LOCALES_ARE_NAMED);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.burnish.media.bd;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.RefusedException;
@@ -39,6 +40,6 @@ record BdSizes(int type) {
     }
 
     private String name() {
-        return String.format("%02Xh", type);
+        return String.format(Locale.ROOT, "%02Xh", type);
     }
 }

@@ -1,5 +1,7 @@
 package org.burnish.media.cd;
 
+import java.util.Locale;
+
 /** The kinds of CD (MMC-6, table 95). */
 enum CdKind {
     ROM(0x08, "CD-ROM", false, false),
@@ -25,7 +27,7 @@ enum CdKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException(String.format("profile %02Xh is no CD", profile));
+        throw new IllegalArgumentException(String.format(Locale.ROOT, "profile %02Xh is no CD", profile));
     }
 
     int profile() {

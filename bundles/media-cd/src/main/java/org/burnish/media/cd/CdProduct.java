@@ -1,6 +1,7 @@
 package org.burnish.media.cd;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.spi.Manufacturers;
 import org.burnish.mmc.Msf;
@@ -34,6 +35,6 @@ final class CdProduct {
     }
 
     private static String text(Msf time) {
-        return String.format("%02dm%02ds%02df", time.minute(), time.second(), time.frame());
+        return String.format(Locale.ROOT, "%02dm%02ds%02df", time.minute(), time.second(), time.frame());
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.burnish.mmc.OpticalDrive;
 
 /**
@@ -94,9 +95,13 @@ final class ChunkStream {
     private void withinPlan(long wanted) throws IOException {
         if (wanted > plan.blocks()) {
             throw new IOException(String.format(
+                    Locale.ROOT,
                     "Writing to drive '%s' stopped at LBA %d: the session was announced with %d blocks from LBA %d on,"
                             + " and more came. Plan it anew with its true size.",
-                    drive.address(), plan.start() + taken(), plan.blocks(), plan.start()));
+                    drive.address(),
+                    plan.start() + taken(),
+                    plan.blocks(),
+                    plan.start()));
         }
     }
 }

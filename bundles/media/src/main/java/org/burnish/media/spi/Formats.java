@@ -1,6 +1,7 @@
 package org.burnish.media.spi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.media.FormatOverview;
@@ -49,8 +50,10 @@ public final class Formats {
         refusals.when(
                         !types.contains(chosen.type()),
                         String.format(
+                                Locale.ROOT,
                                 "-format by_index_%d: format type %02Xh is not suitable. See -list_formats",
-                                index, chosen.type()))
+                                index,
+                                chosen.type()))
                 .check(REFUSED);
         return chosen;
     }

@@ -1,6 +1,7 @@
 package org.burnish.media.spi;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.TrackInformation;
@@ -50,9 +51,12 @@ public record NextTrack(int number, long address, long free, boolean leftover, b
     public void requireAddress(OpticalDrive drive, long start) throws IOException {
         if (address != start) {
             throw new IOException(String.format(
+                    Locale.ROOT,
                     "Cannot begin the session in drive '%s': it was laid out for LBA %d, and the drive now tells next"
                             + " writable address %d. Inspect the medium again, and repeat the run.",
-                    drive.address(), start, address));
+                    drive.address(),
+                    start,
+                    address));
         }
     }
 }

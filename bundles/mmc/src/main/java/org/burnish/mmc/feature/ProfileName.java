@@ -2,6 +2,7 @@ package org.burnish.mmc.feature;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The names of profiles (MMC-6, table 95). */
@@ -37,6 +38,6 @@ public final class ProfileName {
 
     /** The name of a profile number; of an unknown one its number. */
     public static String of(int profile) {
-        return NAMES.getOrDefault(profile, String.format("profile %04Xh", profile));
+        return NAMES.getOrDefault(profile, String.format(Locale.ROOT, "profile %04Xh", profile));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.CheckRange;
@@ -43,7 +44,7 @@ final class Check {
         VerifierListener listener = new VerifierListener() {
             @Override
             public void progress(long bytes, long total) {
-                progress.show(String.format("Verifying %,d of %,d bytes", bytes, total));
+                progress.show(String.format(Locale.ROOT, "Verifying %,d of %,d bytes", bytes, total));
             }
         };
         FileCheck files =

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.Options;
@@ -60,10 +61,21 @@ public final class Jobs {
                 over.countDown();
             });
             if (new Attendance(job, over).through(console, () -> begin(job, console))) {
-                return job.outcome();
+                return outcome(job);
             }
             progress.leave();
             return keep(job);
+        }
+    }
+
+    /** The console of Gogo prints what a message says as it is. */
+    private static Object outcome(Job job) throws IOException, InterruptedException {
+        try {
+            return job.outcome();
+        } catch (IOException e) {
+            String said = String.valueOf(e.getMessage());
+            String shown = Visible.lines(said);
+            throw shown.equals(said) ? e : new IOException(shown, e);
         }
     }
 

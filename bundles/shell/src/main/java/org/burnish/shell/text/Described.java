@@ -1,5 +1,7 @@
 package org.burnish.shell.text;
 
+import java.util.Locale;
+
 /**
  * A command, and what it says of itself.
  *
@@ -10,7 +12,7 @@ public record Described(String command, String says) implements Comparable<Descr
 
     /** As it stands in a list. */
     public String line() {
-        return String.format("%-10s %s", command, says);
+        return String.format(Locale.ROOT, "%-10s %s", command, says);
     }
 
     @Override

@@ -32,7 +32,8 @@ public record JobState(int number, String command, Phase phase, String progress,
     /** Without the result. */
     public String line() {
         String more = phase.busy() ? progress : failure;
-        return String.format("Job %2d    %s: %s", number, phase.name().toLowerCase(Locale.ROOT), command)
+        return String.format(
+                        Locale.ROOT, "Job %2d    %s: %s", number, phase.name().toLowerCase(Locale.ROOT), command)
                 + (more.isEmpty() ? "" : "\n          " + more);
     }
 }

@@ -27,6 +27,7 @@ final class ResultText {
 
     static String of(DriveDescription drive) {
         return String.format(
+                Locale.ROOT,
                 "%-24s %s : '%s' '%s'",
                 drive.address(),
                 drive.permissions(),
@@ -46,8 +47,12 @@ final class ResultText {
         }
         for (ImageSession session : contents.sessions()) {
             lines.add(String.format(
+                    Locale.ROOT,
                     "Session   %3d  start %9d  size %9d  %s",
-                    session.number(), session.start(), session.blocks(), Visible.line(session.volumeId())));
+                    session.number(),
+                    session.start(),
+                    session.blocks(),
+                    Visible.line(session.volumeId())));
         }
         return lines.toString();
     }
@@ -73,6 +78,7 @@ final class ResultText {
     static String of(Checked checked) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(String.format(
+                Locale.ROOT,
                 "Verified  %s: %s. %d files match, %d differ, %d unreadable, %d without checksum; %s read",
                 checked.address(),
                 checked.good() ? "good" : verdict(checked),
@@ -85,6 +91,7 @@ final class ResultText {
         for (RangeCheck range : checked.ranges()) {
             if (range.result() != CheckResult.MATCHES) {
                 lines.add(String.format(
+                        Locale.ROOT,
                         "  %s, blocks %d to %d: %s %s",
                         range.range().name(),
                         range.range().start(),
@@ -116,6 +123,7 @@ final class ResultText {
                 ? List.of()
                 : sessions.stream()
                         .map(range -> String.format(
+                                Locale.ROOT,
                                 "  session, blocks %d to %d: %s",
                                 range.range().start(),
                                 range.range().start() + range.range().blocks() - 1,
@@ -251,8 +259,11 @@ final class ResultText {
         List<FormatOverview.Offer> offers = formats.offers();
         for (int i = 0; i < offers.size(); i++) {
             lines.add(String.format(
+                    Locale.ROOT,
                     "Format %2d  type %02Xh  %s",
-                    i, offers.get(i).type(), size(offers.get(i).blocks())));
+                    i,
+                    offers.get(i).type(),
+                    size(offers.get(i).blocks())));
         }
         return lines.toString();
     }

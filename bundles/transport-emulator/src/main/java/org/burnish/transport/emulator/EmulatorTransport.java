@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,7 +144,7 @@ public final class EmulatorTransport implements Transport {
     }
 
     private static DriveIdentity identity(Path tray) {
-        String serial = String.format("EMU%08X", tray.hashCode());
+        String serial = String.format(Locale.ROOT, "EMU%08X", tray.hashCode());
         return new DriveIdentity("BURNISH", "BD-RW EMULATED", "0.1", serial, MediumFamilies.profiles());
     }
 }

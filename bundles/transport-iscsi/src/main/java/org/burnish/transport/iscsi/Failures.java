@@ -1,5 +1,6 @@
 package org.burnish.transport.iscsi;
 
+import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 
@@ -64,6 +65,7 @@ final class Failures {
             case Outcome.CHECK_CONDITION -> " refused " + cdb.name() + " without sense data.";
             default -> " gave an unknown answer to " + cdb.name() + ".";
         };
-        return String.format("Drive '%s'%s  CDB: %s  status %02Xh", address, what, cdb.hex(), outcome.status());
+        return String.format(
+                Locale.ROOT, "Drive '%s'%s  CDB: %s  status %02Xh", address, what, cdb.hex(), outcome.status());
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.transport.sgio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 
@@ -72,8 +73,14 @@ final class Failures {
                 : " gave no answer to " + cdb.name() + ": " + host(request.hostStatus())
                         + ". Look at its cable and power, and open it anew.";
         return String.format(
+                Locale.ROOT,
                 "Drive '%s'%s  CDB: %s  status %02Xh, host status %02Xh, driver status %02Xh",
-                address, what, cdb.hex(), request.status(), request.hostStatus(), request.driverStatus());
+                address,
+                what,
+                cdb.hex(),
+                request.status(),
+                request.hostStatus(),
+                request.driverStatus());
     }
 
     private static String host(int status) {

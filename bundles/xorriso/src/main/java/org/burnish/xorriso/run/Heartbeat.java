@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
@@ -58,6 +59,6 @@ public final class Heartbeat {
     }
 
     private void line(String number) {
-        console.event(Severity.UPDATE, String.format("%7s %s in %d seconds", number, what, seconds()));
+        console.event(Severity.UPDATE, String.format(Locale.ROOT, "%7s %s in %d seconds", number, what, seconds()));
     }
 }

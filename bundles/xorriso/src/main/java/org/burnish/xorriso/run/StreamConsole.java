@@ -1,6 +1,7 @@
 package org.burnish.xorriso.run;
 
 import java.io.PrintStream;
+import org.burnish.image.NameBytes;
 import org.burnish.scsi.text.Visible;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Settings;
@@ -34,7 +35,13 @@ final class StreamConsole implements Console {
     @Override
     public synchronized void result(String line) {
         err.flush();
-        out.println(terminal ? Visible.line(line) : line);
+        if (!terminal && NameBytes.holdsBytes(line)) {
+            // a script gets a name by the bytes that it has, whatever they are
+            out.writeBytes(NameBytes.encode(line));
+            out.println();
+        } else {
+            out.println(terminal ? Visible.line(line) : line);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The lines of {@code -list_speeds}. */
 public final class SpeedReport {
@@ -32,6 +33,6 @@ public final class SpeedReport {
     }
 
     private static String line(String kind, String which, long speed, SpeedUnit unit) {
-        return String.format("%-13s: %6dk ,%s", kind + " speed" + which, speed, unit.format(speed));
+        return String.format(Locale.ROOT, "%-13s: %6dk ,%s", kind + " speed" + which, speed, unit.format(speed));
     }
 }

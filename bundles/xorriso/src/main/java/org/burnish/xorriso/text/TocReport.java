@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,6 @@ public final class TocReport {
     }
 
     private static String line(String kind, int number, long start, long blocks, String volumeId) {
-        return String.format("%-13s: %3d , %9d , %9ds , %s", kind, number, start, blocks, volumeId);
+        return String.format(Locale.ROOT, "%-13s: %3d , %9d , %9ds , %s", kind, number, start, blocks, volumeId);
     }
 }

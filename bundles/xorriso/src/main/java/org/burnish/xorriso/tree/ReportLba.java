@@ -1,5 +1,6 @@
 package org.burnish.xorriso.tree;
 
+import java.util.Locale;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
@@ -23,6 +24,7 @@ final class ReportLba implements FindAction {
         for (Extent extent : file.content().stored().get().extents()) {
             session.console()
                     .result(String.format(
+                            Locale.ROOT,
                             "File data lba: %2d , %8d , %8d , %8d , %s",
                             section++,
                             extent.lba(),

@@ -36,6 +36,12 @@ class StreamConsoleTest {
     }
 
     @Test
+    void bytesThatAreNoUtf8ReachPipesAsTheyAre() {
+        console(false).result("'/caf\uDCE9-\u00E9'");
+        assertThat(out.toByteArray()).startsWith('\'', '/', 'c', 'a', 'f', 0xE9, '-', 0xC3, 0xA9, '\'');
+    }
+
+    @Test
     void resultsPassAsTheyAreUnlessTheyGoToTerminal() {
         console(false).result(EVIL);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(EVIL + System.lineSeparator());

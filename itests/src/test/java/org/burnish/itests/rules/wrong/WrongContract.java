@@ -18,6 +18,12 @@ public class WrongContract {
         return null;
     }
 
+    /** Has the digits of the host's locale. */
+    @SuppressWarnings("DefaultLocale")
+    public String figure(int value) {
+        return String.format("%d", value);
+    }
+
     /** Decides by a profile number. */
     public boolean isBluRay(Medium medium) {
         return medium.profile() == 0x43;

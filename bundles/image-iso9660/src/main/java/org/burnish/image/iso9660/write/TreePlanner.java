@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -143,6 +144,7 @@ final class TreePlanner {
                 case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE -> null;
                 default ->
                     String.format(
+                            Locale.ROOT,
                             "its mode 0%o is of no known type",
                             node.attributes().mode());
             };

@@ -1,6 +1,7 @@
 package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class DvdRwFormatting {
                 .when(
                         offer.isEmpty(),
                         String.format(
+                                Locale.ROOT,
                                 "No suitable formatting type offered by drive: it lacks type %02Xh. See -list_formats",
                                 type))
                 .check(REFUSED);

@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.burnish.image.NameBytes;
 
 /**
@@ -87,7 +88,7 @@ final class DiskName {
             uri.append('/');
         }
         for (byte value : NameBytes.encode(name)) {
-            uri.append(String.format("%%%02X", value & 0xFF));
+            uri.append(String.format(Locale.ROOT, "%%%02X", value & 0xFF));
         }
         return Path.of(URI.create(uri.toString()));
     }

@@ -11,6 +11,9 @@ import org.burnish.image.SpecialNode;
 /** Makes pipes and device nodes with the system's {@code mknod}, and sets their times, since Java has no calls for it. */
 final class SpecialFiles {
 
+    /** What xorriso, too, takes for damaged. */
+    private static final long DAMAGED = 1;
+
     private SpecialFiles() {}
 
     static boolean isDevice(SpecialNode node) {
@@ -30,7 +33,10 @@ final class SpecialFiles {
         }
     }
 
-    private static List<String> device(Path path, String kind, long device) {
+    private static List<String> device(Path path, String kind, long device) throws IOException {
+        if (device == DAMAGED) {
+            throw new IOException("it is major 0, minor 1, which old versions of xorriso made of any device");
+        }
         return List.of("mknod", path.toString(), kind, Long.toString(major(device)), Long.toString(minor(device)));
     }
 

@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.drive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
@@ -206,9 +207,13 @@ final class OpenDrive implements Drive {
     private MediaProfile requireProfile(Medium present) throws IOException {
         return services.profile(present.profile())
                 .orElseThrow(() -> new IOException(String.format(
+                        Locale.ROOT,
                         "No service is installed that knows the medium in drive '%s', of profile %02Xh (%s)."
                                 + " The known profiles %s.",
-                        address(), present.profile(), present.name(), services.knownProfiles())));
+                        address(),
+                        present.profile(),
+                        present.name(),
+                        services.knownProfiles())));
     }
 
     private void requireTransport() throws IOException {

@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.drive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
@@ -147,7 +148,7 @@ public final class Services {
     /** The profile numbers that are known, in words. */
     public String knownProfiles() {
         List<String> numbers = new ArrayList<>();
-        profiles.keys().forEach(number -> numbers.add(String.format("%02Xh", number)));
+        profiles.keys().forEach(number -> numbers.add(String.format(Locale.ROOT, "%02Xh", number)));
         return listed(numbers);
     }
 

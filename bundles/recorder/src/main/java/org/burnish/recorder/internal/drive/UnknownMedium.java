@@ -1,6 +1,7 @@
 package org.burnish.recorder.internal.drive;
 
 import java.util.List;
+import java.util.Locale;
 import org.burnish.media.Medium;
 
 /** A medium that no installed service knows: it can be read, and nothing else. */
@@ -13,7 +14,7 @@ final class UnknownMedium {
     static Medium of(int profile, long readableBlocks) {
         return new Medium(
                 profile,
-                String.format("unknown medium of profile %02Xh", profile),
+                String.format(Locale.ROOT, "unknown medium of profile %02Xh", profile),
                 Medium.State.CLOSED,
                 Medium.Product.UNKNOWN,
                 List.of(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
@@ -71,8 +72,10 @@ final class Planner {
                 reasons.add("there is no medium in drive '" + drive.address() + "'. Load one");
             } else if (drive.profile().isEmpty()) {
                 reasons.add(String.format(
+                        Locale.ROOT,
                         "no service is installed that can write the medium in drive '%s' (%s)",
-                        drive.address(), medium(drive).name()));
+                        drive.address(),
+                        medium(drive).name()));
             }
         }
         refuse("Cannot record", reasons);

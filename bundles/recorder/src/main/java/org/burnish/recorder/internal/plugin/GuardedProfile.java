@@ -2,6 +2,7 @@ package org.burnish.recorder.internal.plugin;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
@@ -19,10 +20,12 @@ public record GuardedProfile(MediaProfile guarded, Blame blame) implements Media
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
-        String doing = String.format("inspecting the medium of profile %02Xh in drive '%s'", profile, drive.address());
+        String doing = String.format(
+                Locale.ROOT, "inspecting the medium of profile %02Xh in drive '%s'", profile, drive.address());
         Medium medium = blame.bounded(doing, () -> guarded.inspect(drive, profile));
         if (medium.profile() != profile) {
-            throw blame.lied(doing, String.format("it says that the medium is of profile %02Xh", medium.profile()));
+            throw blame.lied(
+                    doing, String.format(Locale.ROOT, "it says that the medium is of profile %02Xh", medium.profile()));
         }
         return medium;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ByteChannel;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -81,8 +82,8 @@ public final class PduChannel implements Closeable {
         fill(small.clear());
         int told = small.flip().order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (told != (int) sum.getValue()) {
-            throw new ProtocolException(
-                    String.format("The %s digest is %08x, but its bytes have %08x", what, told, (int) sum.getValue()));
+            throw new ProtocolException(String.format(
+                    Locale.ROOT, "The %s digest is %08x, but its bytes have %08x", what, told, (int) sum.getValue()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.util.Locale;
 import java.util.Optional;
 import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.Login;
@@ -105,8 +106,10 @@ public final class Connection implements Closeable {
             BasicHeader header = channel.readHeader();
             if (header.opcode() != Opcode.LOGIN_REQUEST || header.dataLength() > LOGIN_SEGMENT) {
                 throw new ProtocolException(String.format(
+                        Locale.ROOT,
                         "A login is awaited, but a unit of kind %02Xh with %d bytes came",
-                        header.opcode(), header.dataLength()));
+                        header.opcode(),
+                        header.dataLength()));
             }
             ByteBuffer data = ByteBuffer.allocate(header.dataLength());
             channel.readData(data);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.burnish.scsi.Cdb;
@@ -50,7 +51,7 @@ public final class Unit {
             return Result.CONFLICT;
         }
         Cdb command = Cdb.of(
-                String.format("command %02Xh", opcode),
+                String.format(Locale.ROOT, "command %02Xh", opcode),
                 data.hasRemaining() ? direction : Cdb.Direction.NONE,
                 Arrays.copyOf(cdb, length(opcode)));
         turn.lock();

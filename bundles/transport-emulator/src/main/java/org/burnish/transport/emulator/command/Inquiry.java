@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.command;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.transport.emulator.drive.DriveCommand;
 import org.burnish.transport.emulator.drive.DriveIdentity;
@@ -84,6 +85,8 @@ final class Inquiry implements DriveCommand {
     }
 
     private static byte[] padded(String text, int length) {
-        return String.format("%-" + length + "s", text).substring(0, length).getBytes(StandardCharsets.US_ASCII);
+        return String.format(Locale.ROOT, "%-" + length + "s", text)
+                .substring(0, length)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.medium;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public final class MediumFamilies {
         Family family = BY_PROFILE.get(file.state().profile());
         if (family == null) {
             throw new IOException(String.format(
+                    Locale.ROOT,
                     "it holds a medium of profile %04Xh, which this version does not know",
                     file.state().profile()));
         }

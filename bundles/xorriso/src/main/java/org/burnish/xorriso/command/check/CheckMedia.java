@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.burnish.image.CheckRange;
 import org.burnish.image.LoadedImage;
@@ -88,13 +89,13 @@ public final class CheckMedia implements XorrisoCommand {
         boolean neither = quality == MediaRegion.Quality.UNTESTED || quality.intended();
         String sign = neither ? "0" : quality.good() ? "+" : "-";
         return String.format(
-                "Media region : %10d , %10d , %s %s", region.start(), region.blocks(), sign, quality.word());
+                Locale.ROOT, "Media region : %10d , %10d , %s %s", region.start(), region.blocks(), sign, quality.word());
     }
 
     private static String line(RangeCheck check) {
         boolean matches = check.result() == CheckResult.MATCHES;
         return String.format(
-                "MD5 tag range: %10d , %10d , %s",
+                Locale.ROOT, "MD5 tag range: %10d , %10d , %s",
                 check.range().start(), check.range().blocks(), matches ? "+ md5_match" : "0 md5_mismatch");
     }
 

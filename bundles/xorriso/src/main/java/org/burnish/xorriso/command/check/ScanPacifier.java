@@ -1,5 +1,6 @@
 package org.burnish.xorriso.command.check;
 
+import java.util.Locale;
 import org.burnish.image.BlockSource;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
@@ -33,8 +34,12 @@ final class ScanPacifier implements VerifierListener {
             console.event(
                     Severity.UPDATE,
                     String.format(
+                            Locale.ROOT,
                             "%7d blocks read in %d seconds %s %s",
-                            bytes / BlockSource.BLOCK, heartbeat.seconds(), bytes == total ? "=" : ",", speed));
+                            bytes / BlockSource.BLOCK,
+                            heartbeat.seconds(),
+                            bytes == total ? "=" : ",",
+                            speed));
         }
     }
 

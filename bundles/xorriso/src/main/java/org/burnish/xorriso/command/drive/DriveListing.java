@@ -2,6 +2,7 @@ package org.burnish.xorriso.command.drive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Drives;
@@ -32,6 +33,7 @@ final class DriveListing {
 
     private static String line(int number, String name, int width, DriveDescription drive) {
         return String.format(
+                Locale.ROOT,
                 "%d  -dev %-" + width + "s %s :  '%-8s' '%s' ",
                 number,
                 name,

@@ -2,6 +2,7 @@ package org.burnish.xorriso.command.drive;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ public final class ListProfiles implements XorrisoCommand {
                 feature.map(ProfileList::of).map(ProfileList::profiles).orElse(List.of())) {
             session.console()
                     .result(String.format(
+                            Locale.ROOT,
                             "Profile      : 0x%04X (%s)%s",
-                            profile.number(), ProfileName.of(profile.number()), profile.current() ? " (current)" : ""));
+                            profile.number(),
+                            ProfileName.of(profile.number()),
+                            profile.current() ? " (current)" : ""));
         }
     }
 

@@ -1,0 +1,47 @@
+package org.burnish.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Groups that have no member but the user of the same number. Many systems give each user one and let it write to what
+ * the user makes.
+ */
+final class PrivateGroup {
+
+    private static final Path GROUPS = Path.of("/etc/group");
+    private static final int FIELDS = 4;
+
+    private PrivateGroup() {}
+
+    /** Whether a file's group is the private one of its owner, who is this user. */
+    static boolean isOf(int user, int owner, int group) {
+        return owner == user && group == user && user != 0 && isAlone(group);
+    }
+
+    private static boolean isAlone(int group) {
+        try {
+            return isAlone(group, Files.readAllLines(GROUPS, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether these lines as in {@code /etc/group} have the group, and no member of it. */
+    static boolean isAlone(int group, List<String> lines) {
+        boolean found = false;
+        for (String line : lines) {
+            String[] fields = line.split(":", -1);
+            if (fields.length == FIELDS && fields[2].equals(Integer.toString(group))) {
+                if (!fields[3].isBlank()) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
+    }
+}

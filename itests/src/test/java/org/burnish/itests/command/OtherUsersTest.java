@@ -1,0 +1,179 @@
+package org.burnish.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.burnish.itests.peer.Run;
+import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another local user, played by "nobody", puts things where a program that root runs might load them. */
+class OtherUsersTest {
+
+    private static final String KEPT = "Nothing is kept for a quicker start, because ";
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    /** Of root, but all may write there and replace each other's files. */
+    private Path open;
+
+    @BeforeEach
+    void makePlaces() throws IOException {
+        assumeTrue(
+                System.getenv("CI") != null || System.getProperty("user.name").equals("root"), "needs root");
+        home = folder.resolve("installation");
+        Trees.copy(Path.of(System.getProperty("burnish.home")).normalize(), home, Set.of());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    private void nobody(String script) {
+        Run run = Run.of(
+                folder,
+                Map.of(),
+                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "sh", "-c", script));
+        assertThat(run.exit()).as("%s", run).isZero();
+    }
+
+    private Run burnish(Map<String, String> environment, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("env", "-u", "HOME", "-u", "XDG_CACHE_HOME", "-u", "BURNISH_CACHE"));
+        environment.forEach((name, value) -> command.add(name + "=" + value));
+        command.add(home.resolve("bin/burnish").toString());
+        command.addAll(List.of(words));
+        return Run.of(folder, Map.of(), command);
+    }
+
+    /** What the Java machine would have been started with. */
+    private String javaWords(Map<String, String> environment) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("java/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("JAVA_HOME", folder.resolve("java").toString());
+        return burnish(all, "-version").out();
+    }
+
+    private static void staysOut(Run run, String because) {
+        assertThat(run.exit()).as("%s", run).isZero();
+        assertThat(run.err().lines().filter(line -> line.contains(KEPT)))
+                .singleElement()
+                .asString()
+                .contains(because);
+    }
+
+    @Test
+    void withoutHomeNothingIsKeptInSharedFolders() throws IOException {
+        Set<String> before = names(Path.of("/tmp"));
+        staysOut(burnish(Map.of(), "-version"), "there is no home directory");
+        assertThat(javaWords(Map.of())).contains("org.burnish.launcher.Main").doesNotContain("Archive");
+        Set<String> after = names(Path.of("/tmp"));
+        after.removeAll(before);
+        assertThat(after).noneMatch(name -> name.startsWith("bundles-") || name.endsWith(".jsa"));
+    }
+
+    private static Set<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return new java.util.HashSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void cacheThatAnotherUserPreparedIsLeftAlone() throws IOException {
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        nobody("mkdir -p open/mine && chmod 777 open/mine");
+        Map<String, String> cache =
+                Map.of("BURNISH_CACHE", folder.resolve("open/mine").toString());
+        staysOut(burnish(cache, "-version"), "other users can write to " + open);
+        assertThat(javaWords(cache)).contains("org.burnish.launcher.Main").doesNotContain("Archive");
+        assertThat(open.resolve("mine")).isEmptyDirectory();
+    }
+
+    @Test
+    void homeOfAnotherUserIsLeftAlone() throws IOException {
+        Run.of(folder, "chmod", "1777", open.toString());
+        nobody("mkdir open/home");
+        Map<String, String> environment = Map.of("HOME", open.resolve("home").toString());
+        staysOut(burnish(environment, "-version"), open.resolve("home") + " belongs to user 65534");
+        assertThat(javaWords(environment)).doesNotContain("Archive");
+        assertThat(open.resolve("home")).isEmptyDirectory();
+    }
+
+    @Test
+    void linkOfAnotherUserIsNotFollowed() throws IOException {
+        Run.of(folder, "chmod", "1777", open.toString());
+        Files.createDirectory(
+                folder.resolve("root"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        nobody("ln -s ../root open/cache");
+        Map<String, String> cache =
+                Map.of("BURNISH_CACHE", open.resolve("cache").toString());
+        staysOut(burnish(cache, "-version"), open.resolve("cache") + " belongs to user 65534");
+        assertThat(javaWords(cache)).doesNotContain("Archive");
+        assertThat(folder.resolve("root")).isEmptyDirectory();
+    }
+
+    @Test
+    void ownFolderBelowStickyOneIsUsed() throws IOException {
+        Run.of(folder, "chmod", "1777", open.toString());
+        Path own = Files.createDirectory(open.resolve("own"));
+        Map<String, String> cache = Map.of("BURNISH_CACHE", own.resolve("cache").toString());
+        Run first = burnish(cache, "-version");
+        assertThat(first.err()).as("%s", first).doesNotContain(KEPT);
+        assertThat(names(own.resolve("cache")))
+                .anyMatch(name -> name.startsWith("bundles-"))
+                .anyMatch(name -> name.endsWith(".jsa"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("cache"))))
+                .isEqualTo("rwx------");
+        assertThat(javaWords(cache)).contains("ArchiveClassesAtExit=" + own);
+    }
+
+    @Test
+    void bundlesAndSettingsOfAnotherUserAreNotLoaded() throws IOException {
+        Path target = Path.of(System.getProperty("burnish.home")).resolve("../../../samples/media-hd-dvd-r/target");
+        try (Stream<Path> files = Files.list(target)) {
+            Path jar = files.filter(file -> file.getFileName().toString().matches(".*SNAPSHOT\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(jar, folder.resolve("hd.jar"));
+        }
+        Map<String, String> cache =
+                Map.of("BURNISH_CACHE", folder.resolve("cache").toString());
+        for (String loose : List.of("deploy", "etc")) {
+            Run.of(folder, "chmod", "777", home.resolve(loose).toString());
+        }
+        nobody("cp hd.jar installation/deploy/hd.jar; echo bare.path=emu > installation/etc/org.burnish.drives.cfg");
+
+        Run run = burnish(cache, "newmedium", "hd-dvd-r", "disc");
+
+        assertThat(run.exit()).as("%s", run).isEqualTo(1);
+        assertThat(run.err())
+                .contains("Cannot make a medium of kind 'hd-dvd-r'")
+                .contains("The bundle " + home.resolve("deploy/hd.jar") + " is not loaded, because other users")
+                .contains("The settings in " + home.resolve("etc/org.burnish.drives.cfg") + " are not read, because");
+
+        // root's own are: the same folder, mended
+        for (String mended : List.of("deploy", "etc")) {
+            Run.of(folder, "chown", "-R", "0", home.resolve(mended).toString());
+            Run.of(folder, "chmod", "755", home.resolve(mended).toString());
+        }
+        assertThat(burnish(cache, "newmedium", "hd-dvd-r", "disc").out()).contains("hddvd:disc");
+    }
+}
