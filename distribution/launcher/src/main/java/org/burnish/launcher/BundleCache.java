@@ -42,7 +42,8 @@ final class BundleCache {
             Main.say(
                     "NOTE",
                     "Nothing is kept for a quicker start, because " + objection.get()
-                            + "; this run has a private folder. Name a folder that only you can write to with BURNISH_CACHE");
+                            + "; this run has a private folder. Name a folder that only you can write to with"
+                            + " BURNISH_CACHE");
         } else {
             try {
                 if (locked(kept)) {

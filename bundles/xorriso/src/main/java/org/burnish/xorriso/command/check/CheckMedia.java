@@ -89,14 +89,22 @@ public final class CheckMedia implements XorrisoCommand {
         boolean neither = quality == MediaRegion.Quality.UNTESTED || quality.intended();
         String sign = neither ? "0" : quality.good() ? "+" : "-";
         return String.format(
-                Locale.ROOT, "Media region : %10d , %10d , %s %s", region.start(), region.blocks(), sign, quality.word());
+                Locale.ROOT,
+                "Media region : %10d , %10d , %s %s",
+                region.start(),
+                region.blocks(),
+                sign,
+                quality.word());
     }
 
     private static String line(RangeCheck check) {
         boolean matches = check.result() == CheckResult.MATCHES;
         return String.format(
-                Locale.ROOT, "MD5 tag range: %10d , %10d , %s",
-                check.range().start(), check.range().blocks(), matches ? "+ md5_match" : "0 md5_mismatch");
+                Locale.ROOT,
+                "MD5 tag range: %10d , %10d , %s",
+                check.range().start(),
+                check.range().blocks(),
+                matches ? "+ md5_match" : "0 md5_mismatch");
     }
 
     @Override
