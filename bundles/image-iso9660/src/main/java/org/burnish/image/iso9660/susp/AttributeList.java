@@ -13,7 +13,7 @@ import org.burnish.image.iso9660.record.Numbers;
 
 /**
  * {@code AL}, AAIP 2.0: (a part of) a list of names and values. Each of them is a component of a flag byte (bit 0: goes
- * on in the next component), a length byte and content. A name begins with a byte that tells its namespace.
+ * on in the next component), a length byte and content; a component may begin in one entry and end in the next. A name begins with a byte that tells its namespace.
  *
  * @param continues whether the list goes on in the next such entry
  * @param components the bytes of the components
@@ -47,30 +47,23 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
      * @param components as {@link #without} gives them
      */
     public static List<AttributeList> split(byte[] components, Map<String, byte[]> attributes) {
-        List<byte[]> all = new ArrayList<>();
-        for (int at = 0; at < components.length; ) {
-            int end = at + COMPONENT + (components[at + 1] & 0xFF);
-            all.add(Arrays.copyOfRange(components, at, end));
-            at = end;
-        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(components);
         attributes.forEach((name, value) -> {
             addComponents(all, name.getBytes(StandardCharsets.UTF_8));
             addComponents(all, value);
         });
+        byte[] bytes = all.toByteArray();
         List<AttributeList> entries = new ArrayList<>(1);
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] component : all) {
-            if (content.size() + component.length > MAX_LENGTH - FIXED) {
-                entries.add(new AttributeList(true, content.toByteArray()));
-                content.reset();
-            }
-            content.writeBytes(component);
+        int at = 0;
+        for (; bytes.length - at > MAX_LENGTH - FIXED; at += MAX_LENGTH - FIXED) {
+            entries.add(new AttributeList(true, Arrays.copyOfRange(bytes, at, at + MAX_LENGTH - FIXED)));
         }
-        entries.add(new AttributeList(false, content.toByteArray()));
+        entries.add(new AttributeList(false, Arrays.copyOfRange(bytes, at, bytes.length)));
         return entries;
     }
 
-    private static void addComponents(List<byte[]> components, byte[] content) {
+    private static void addComponents(ByteArrayOutputStream components, byte[] content) {
         int at = 0;
         do {
             int length = Math.min(MAX_CONTENT, content.length - at);
@@ -78,7 +71,7 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
             component[0] = (byte) (at + length < content.length ? CONTINUE : 0);
             component[1] = (byte) length;
             System.arraycopy(content, at, component, COMPONENT, length);
-            components.add(component);
+            components.writeBytes(component);
             at += length;
         } while (at < content.length);
     }

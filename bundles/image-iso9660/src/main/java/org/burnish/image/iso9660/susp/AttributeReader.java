@@ -26,15 +26,7 @@ final class AttributeReader {
 
     /** Gives each name and its value, up to the first entry that does not go on, and to a cut component. */
     void forEach(BiConsumer<Item, Item> taker) {
-        for (AttributeList entry : entries) {
-            read(entry.components(), taker);
-            if (!entry.continues()) {
-                break;
-            }
-        }
-    }
-
-    private void read(byte[] bytes, BiConsumer<Item, Item> taker) {
+        byte[] bytes = stream();
         int at = 0;
         while (at + AttributeList.COMPONENT <= bytes.length) {
             int end = at + AttributeList.COMPONENT + (bytes[at + 1] & 0xFF);
@@ -48,6 +40,18 @@ final class AttributeReader {
             }
             at = end;
         }
+    }
+
+    /** The components of all entries: libisofs lets a component begin in one entry and end in the next. */
+    private byte[] stream() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (AttributeList entry : entries) {
+            bytes.writeBytes(entry.components());
+            if (!entry.continues()) {
+                break;
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void complete(BiConsumer<Item, Item> taker) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,26 @@ class AttributeListTest {
         assertThat(read).containsOnlyKeys("\3short", "\3long", "\3empty");
         assertThat(read.get("\3long")).hasSize(1000);
         assertThat(read.get("\3empty")).isEmpty();
+    }
+
+    /** As libisofs records 300 bytes: a component of 255 and one of 45, cut where an entry is full. */
+    @Test
+    void aComponentMayBeginInOneEntryAndEndInTheNext() {
+        byte[] stream = new byte[2 + 2 + 2 + 255 + 2 + 45];
+        stream[1] = 2;
+        stream[2] = 3;
+        stream[3] = 'a';
+        stream[4] = 1;
+        stream[5] = (byte) 255;
+        stream[6 + 255 + 1] = 45;
+        List<AttributeList> entries = List.of(
+                new AttributeList(true, Arrays.copyOf(stream, 250)),
+                new AttributeList(false, Arrays.copyOfRange(stream, 250, stream.length)));
+
+        assertThat(AttributeList.join(entries).get("\3a")).hasSize(300);
+        assertThat(AttributeList.split(AttributeList.without(entries, Set.of()), Map.of()))
+                .usingRecursiveComparison()
+                .isEqualTo(entries);
     }
 
     private static String hex(AttributeList entry) {
