@@ -69,10 +69,10 @@ public final class IscsiShare implements DeviceShare {
     private static void requireSafe(InetAddress host, Terms terms) throws IOException {
         if (!host.isLoopbackAddress() && terms.user().isEmpty()) {
             throw new IOException("Cannot listen at " + terms.host() + " without a password: whoever reaches the port"
-                    + " could erase the medium. Give --chap USER:SECRET, or listen at 127.0.0.1.");
+                    + " could erase the medium. Give --chap-file FILE, or listen at 127.0.0.1.");
         }
         if (!terms.user().isEmpty() && terms.secret().length() < SHORTEST_SECRET) {
-            throw new IOException("The secret of --chap has " + terms.secret().length() + " characters. RFC 7143, 9.2.1"
+            throw new IOException("The secret of CHAP has " + terms.secret().length() + " characters. RFC 7143, 9.2.1"
                     + " wants " + SHORTEST_SECRET + " at least, and so do initiators.");
         }
     }

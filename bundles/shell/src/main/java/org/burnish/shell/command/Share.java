@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DeviceShare;
+import org.burnish.shell.command.ChapSecrets.Pair;
 import org.burnish.shell.text.Options;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,9 +22,10 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=share"})
 public final class Share {
 
-    static final String USAGE =
-            "share DRIVE [--listen HOST:PORT] [--name NAME] [--chap USER:SECRET]" + " [--chap-target USER:SECRET]";
-    private static final Set<String> VALUED = Set.of("--listen", "--name", "--chap", "--chap-target");
+    static final String USAGE = "share DRIVE [--listen HOST:PORT] [--name NAME] [--chap-file FILE | --chap USER:SECRET]"
+            + " [--chap-target-file FILE | --chap-target USER:SECRET]";
+    private static final Set<String> VALUED =
+            Set.of("--listen", "--name", "--chap", "--chap-file", "--chap-target", "--chap-target-file");
     private static final int PORT = 3260;
 
     private final Drives drives;
@@ -41,7 +44,7 @@ public final class Share {
         Options options = Options.parse(USAGE, Set.of(), VALUED, words);
         DeviceAddress address = drives.address(options.words(1, 1).get(0));
         PrintStream err = System.err;
-        try (DeviceShare.Lent lent = share.lend(address, terms(options), err::println)) {
+        try (DeviceShare.Lent lent = share.lend(address, terms(options, err), err::println)) {
             Object told = options.told(lent.url());
             session.getConsole().println(told);
             session.getConsole().flush();
@@ -57,16 +60,24 @@ public final class Share {
         }
     }
 
-    private static DeviceShare.Terms terms(Options options) {
+    private static DeviceShare.Terms terms(Options options, PrintStream err) throws IOException {
         String listen = options.value("--listen").orElse("127.0.0.1:" + PORT);
         int colon = listen.lastIndexOf(':');
         if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}")) {
             throw options.wrong("Option '--listen' needs HOST:PORT, such as 127.0.0.1:" + PORT);
         }
-        Optional<Pair> user = pair(options, "--chap");
-        Optional<Pair> own = pair(options, "--chap-target");
+        ChapSecrets secrets = new ChapSecrets(options, System.getenv());
+        Optional<Pair> user = secrets.find("--chap", "BURNISH_CHAP");
+        Optional<Pair> own = secrets.find("--chap-target", "BURNISH_CHAP_TARGET");
+        if (Stream.of(user, own)
+                .flatMap(Optional::stream)
+                .anyMatch(pair ->
+                        ChapSecrets.isShown(pair, ProcessHandle.current().info()))) {
+            err.println("burnish : WARNING : Every user of this machine can read the secret in the list of processes."
+                    + " Give it with --chap-file FILE, or in the environment variable BURNISH_CHAP.");
+        }
         if (own.isPresent() && user.isEmpty()) {
-            throw options.wrong("Option '--chap-target' needs '--chap' as well");
+            throw options.wrong("A secret of the target needs one of the user as well: '--chap-file' or '--chap'");
         }
         return new DeviceShare.Terms(
                 listen.substring(0, colon).replaceAll("[\\[\\]]", ""),
@@ -76,19 +87,5 @@ public final class Share {
                 user.map(Pair::secret).orElse(""),
                 own.map(Pair::user).orElse(""),
                 own.map(Pair::secret).orElse(""));
-    }
-
-    private record Pair(String user, String secret) {}
-
-    private static Optional<Pair> pair(Options options, String name) {
-        Optional<String> text = options.value(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        int colon = text.get().indexOf(':');
-        if (colon < 1) {
-            throw options.wrong("Option '" + name + "' needs USER:SECRET");
-        }
-        return Optional.of(new Pair(text.get().substring(0, colon), text.get().substring(colon + 1)));
     }
 }

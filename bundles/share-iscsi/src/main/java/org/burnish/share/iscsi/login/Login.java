@@ -1,7 +1,7 @@
 package org.burnish.share.iscsi.login;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,13 +20,17 @@ public final class Login {
     private static final int MOST_REQUESTS = 32;
 
     private static final int MOST_TEXT = 64 * 1024;
+    /** What an initiator takes in one segment before it has told otherwise (RFC 7143, 13.12). */
+    private static final int MOST_ANSWER = 8192;
 
     private final String target;
     private final int newSession;
     private final Optional<Chap> chap;
     private final Agreement agreement = new Agreement();
     private final Negotiation negotiation = new Negotiation(agreement);
-    private final StringBuilder text = new StringBuilder();
+    /** As bytes: a request may end in the middle of a character. */
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
     private int stage = -1;
     private int requests;
     private boolean authenticated;
@@ -82,8 +86,8 @@ public final class Login {
         if (request.goesOn()) {
             return new LoginResponse(request, false, 0, LoginResponse.SUCCESS, ByteBuffer.allocate(0));
         }
-        Map<String, String> keys = TextKeys.parse(StandardCharsets.UTF_8.encode(text.toString()));
-        text.setLength(0);
+        Map<String, String> keys = TextKeys.parse(ByteBuffer.wrap(text.toByteArray()));
+        text.reset();
         if (initiator.isEmpty()) {
             identify(keys);
         }
@@ -96,15 +100,27 @@ public final class Login {
         boolean transit = request.transit() && ready;
         ended = transit && request.nextStage() == FULL_FEATURE;
         stage = transit ? request.nextStage() : request.stage();
-        return new LoginResponse(
-                request, transit, ended ? newSession : 0, LoginResponse.SUCCESS, TextKeys.format(answers));
+        return new LoginResponse(request, transit, ended ? newSession : 0, LoginResponse.SUCCESS, format(answers));
+    }
+
+    /** The answer to one request has to fit into one segment. */
+    private static ByteBuffer format(Map<String, String> answers) throws LoginException {
+        ByteBuffer data = TextKeys.format(answers);
+        if (data.remaining() > MOST_ANSWER) {
+            throw new LoginException(
+                    LoginResponse.INITIATOR_ERROR,
+                    "its " + answers.size() + " keys need an answer of more than " + MOST_ANSWER + " bytes");
+        }
+        return data;
     }
 
     private void collect(ByteBuffer data) throws LoginException {
-        if (text.length() + data.remaining() > MOST_TEXT) {
+        if (text.size() + data.remaining() > MOST_TEXT) {
             throw new LoginException(LoginResponse.INITIATOR_ERROR, "more than " + MOST_TEXT + " bytes of keys");
         }
-        text.append(StandardCharsets.UTF_8.decode(data.duplicate()));
+        byte[] bytes = new byte[data.remaining()];
+        data.duplicate().get(bytes);
+        text.writeBytes(bytes);
     }
 
     private void requireOrder(LoginRequest request) throws LoginException {

@@ -18,6 +18,11 @@ public final class LoginException extends Exception {
         return new LoginException(LoginResponse.AUTHENTICATION_FAILURE, reason);
     }
 
+    /** All sessions are taken. */
+    public static LoginException outOfPlaces(String reason) {
+        return new LoginException(LoginResponse.OUT_OF_RESOURCES, reason);
+    }
+
     /** Class and detail for the login response (RFC 7143, 11.13.5). */
     public int status() {
         return status;

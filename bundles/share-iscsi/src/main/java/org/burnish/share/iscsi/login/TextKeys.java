@@ -1,6 +1,7 @@
 package org.burnish.share.iscsi.login;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,13 +21,12 @@ public final class TextKeys {
      */
     public static Map<String, String> parse(ByteBuffer data) throws ProtocolException {
         Map<String, String> keys = new LinkedHashMap<>();
-        String text = StandardCharsets.UTF_8.decode(data.duplicate()).toString();
-        for (String pair : text.split("\0")) {
+        for (String pair : text(data).split("\0")) {
             if (pair.isEmpty()) {
                 continue;
             }
             int equals = pair.indexOf('=');
-            if (equals < 1 || equals > LONGEST_KEY) {
+            if (equals < 1 || equals > LONGEST_KEY || !isText(pair, equals)) {
                 throw new ProtocolException("'" + shortened(pair) + "' is no key with a value");
             }
             if (keys.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
@@ -34,6 +34,20 @@ public final class TextKeys {
             }
         }
         return keys;
+    }
+
+    private static String text(ByteBuffer data) throws ProtocolException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(data.duplicate()).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException("The keys are no text in UTF-8");
+        }
+    }
+
+    /** Keys are of visible ASCII characters, values have no control characters (RFC 7143, 6.1). */
+    private static boolean isText(String pair, int equals) {
+        return pair.substring(0, equals).chars().allMatch(character -> character > ' ' && character < 0x7F)
+                && pair.chars().noneMatch(Character::isISOControl);
     }
 
     private static String shortened(String text) {

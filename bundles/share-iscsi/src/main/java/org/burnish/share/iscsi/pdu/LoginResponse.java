@@ -24,6 +24,7 @@ public record LoginResponse(LoginRequest request, boolean transit, int tsih, int
     public static final int UNSUPPORTED_SESSION_TYPE = 0x0209;
     public static final int NO_SUCH_SESSION = 0x020A;
     public static final int INVALID_DURING_LOGIN = 0x020B;
+    public static final int OUT_OF_RESOURCES = 0x0302;
 
     @Override
     public BasicHeader header() {

@@ -27,6 +27,7 @@ public final class Connection implements Closeable {
     private final TargetName target;
     private final Login login;
     private final Numbers numbers;
+    private final Admission admission;
     private volatile boolean loggedIn;
 
     /**
@@ -34,13 +35,21 @@ public final class Connection implements Closeable {
      *
      * @param number of the session, from 1 on
      * @param credentials who may log in; everybody where there are none
+     * @param admission how many may
      */
-    public Connection(ByteChannel bytes, Unit unit, TargetName target, int number, Optional<Credentials> credentials) {
+    Connection(
+            ByteChannel bytes,
+            Unit unit,
+            TargetName target,
+            int number,
+            Optional<Credentials> credentials,
+            Admission admission) {
         this.channel = new PduChannel(bytes);
         this.unit = unit;
         this.target = target;
         this.login = new Login(target.name(), number, credentials);
         this.numbers = new Numbers(channel);
+        this.admission = admission;
     }
 
     /** Whether the login has ended well. */
@@ -120,11 +129,22 @@ public final class Connection implements Closeable {
 
     private void answer(LoginRequest request, ByteBuffer keys) throws LoginException, IOException {
         try {
-            numbers.send(login.answer(request, keys));
+            LoginResponse response = login.answer(request, keys);
+            if (login.ended() && !admission.begin(this)) {
+                throw LoginException.outOfPlaces("there are " + Admission.MOST_SESSIONS + " sessions already");
+            }
+            numbers.send(response);
         } catch (LoginException refused) {
-            numbers.send(new LoginResponse(request, false, 0, refused.status(), ByteBuffer.allocate(0)));
+            refuse(request, refused.status());
             throw refused;
+        } catch (ProtocolException senseless) {
+            refuse(request, LoginResponse.INITIATOR_ERROR);
+            throw senseless;
         }
+    }
+
+    private void refuse(LoginRequest request, int status) throws IOException {
+        numbers.send(new LoginResponse(request, false, 0, status, ByteBuffer.allocate(0)));
     }
 
     @Override

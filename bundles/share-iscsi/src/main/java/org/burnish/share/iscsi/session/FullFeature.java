@@ -223,7 +223,12 @@ final class FullFeature {
                 answers.put(key, "NotUnderstood");
             }
         });
-        worker.answer(new TextResponse(header.lun(), header.taskTag(), TextKeys.format(answers)), true);
+        ByteBuffer data = TextKeys.format(answers);
+        worker.answer(
+                data.remaining() <= agreement.theirSegment()
+                        ? new TextResponse(header.lun(), header.taskTag(), data)
+                        : new Reject(Reject.PROTOCOL_ERROR, header),
+                true);
     }
 
     private void manage(BasicHeader header) throws IOException {

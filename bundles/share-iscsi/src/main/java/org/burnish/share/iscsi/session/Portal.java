@@ -3,6 +3,7 @@ package org.burnish.share.iscsi.session;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
@@ -19,11 +20,10 @@ import jdk.net.ExtendedSocketOptions;
 import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.LoginException;
 
-/** Takes connections at a port, each on a thread of its own, at most so many at a time. */
+/** Takes connections at a port, each on a thread of its own, as far as there is {@link Admission}. */
 public final class Portal implements Closeable {
 
-    private static final int MOST_CONNECTIONS = 8;
-    private static final int LOGIN_SECONDS = 15;
+    private static final int LOGIN_SECONDS = 10;
     private static final int KEEPALIVE_SECONDS = 20;
     private static final int CLOSE_SECONDS = 10;
     private static final int JOIN_MILLIS = 100;
@@ -34,6 +34,7 @@ public final class Portal implements Closeable {
     private final Optional<Credentials> credentials;
     private final Consumer<String> log;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+    private final Admission admission = new Admission();
     private final AtomicInteger sessions = new AtomicInteger();
     private final ScheduledExecutorService clock;
     private final Thread accepting;
@@ -54,7 +55,7 @@ public final class Portal implements Closeable {
         this.unit = unit;
         this.target = target;
         this.credentials = credentials;
-        this.log = log;
+        this.log = new PeerLog(log, System::nanoTime);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "burnish-share-clock"));
         this.accepting = daemon(this::accept, "burnish-share");
         accepting.start();
@@ -79,20 +80,21 @@ public final class Portal implements Closeable {
     }
 
     private void take(SocketChannel channel) throws IOException {
-        if (connections.size() >= MOST_CONNECTIONS) {
-            log.accept("A connection from " + channel.getRemoteAddress() + " was refused: there are " + MOST_CONNECTIONS
-                    + " already");
-            channel.close();
-            return;
-        }
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         keepAlive(channel);
         int number = sessions.incrementAndGet() % 0xFFFF + 1;
-        Connection connection = new Connection(channel, unit, target, number, credentials);
-        String peer = channel.getRemoteAddress().toString();
+        Connection connection = new Connection(channel, unit, target, number, credentials, admission);
+        InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
+        String peer = remote.toString();
         Thread serving = daemon(() -> serve(connection, peer), "burnish-share-" + number);
         connections.put(connection, serving);
+        admission.arrive(connection, remote.getAddress()).ifPresent(this::dismiss);
         serving.start();
+    }
+
+    private void dismiss(Connection oldest) {
+        log.accept("A connection that had not logged in was closed: " + Admission.MOST_WAITING + " others wait");
+        oldest.close();
     }
 
     /** A peer that is gone without a word is noticed by the system within a minute, whatever its program does. */
@@ -125,6 +127,7 @@ public final class Portal implements Closeable {
         } finally {
             timer.cancel(false);
             connection.close();
+            admission.end(connection);
             connections.remove(connection);
         }
     }

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /** An initiator made of bytes: it knows where fields are, and nothing of what the target thinks. */
@@ -151,6 +153,19 @@ final class Peer implements Closeable {
             throw new IOException("wrong data digest");
         }
         return new Unit(header, Arrays.copyOf(data, length));
+    }
+
+    /** The status of each login response until the target ends the connection; other units as their kind, negative. */
+    List<Integer> answers() throws IOException {
+        List<Integer> answers = new ArrayList<>();
+        try {
+            while (true) {
+                Unit unit = receive();
+                answers.add(unit.opcode() == 0x23 ? unit.i32(36) >>> 16 : -unit.opcode());
+            }
+        } catch (EOFException | java.net.SocketException ended) {
+            return answers;
+        }
     }
 
     /** Whether the target ends the connection, whatever it may say before. */

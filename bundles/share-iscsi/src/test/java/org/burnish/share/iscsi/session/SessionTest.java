@@ -480,6 +480,140 @@ class SessionTest {
         assertThat(log).anyMatch(line -> line.contains("A login is awaited"));
     }
 
+    /** A login in every respect but its operation code. */
+    @Test
+    void foreignOperationCodeBeforeTheLoginEndsTheConnection() throws IOException {
+        byte[] keys = Peer.bytes("InitiatorName=iqn.x:i TargetName=" + Peer.TARGET);
+        for (int opcode : new int[] {0x00, 0x01, 0x02, 0x04, 0x05, 0x06, 0x10, 0x1C, 0x20, 0x23, 0x3F}) {
+            try (Peer peer = new Peer(address)) {
+                peer.send(Peer.header(0x40 | opcode, 0x87).putInt(24, 1), keys);
+                assertThat(peer.answers()).as("answers to kind %02Xh", opcode).isEmpty();
+            }
+        }
+        assertThat(drive.commands).isEmpty();
+    }
+
+    /** All of it comes, and all of it would be legal but for its length. */
+    @Test
+    void loginOfMoreThanOneSegmentEndsTheConnection() throws IOException {
+        String names = "InitiatorName=iqn.x:i TargetName=" + Peer.TARGET + " ";
+        String filler = "X-org.burnish.a=";
+        int room = 8192 - Peer.bytes(names + filler).length;
+        try (Peer peer = new Peer(address)) {
+            Unit answer = peer.login(0x87, names + filler + "v".repeat(room));
+            assertThat(answer.i32(36) >>> 16).as("8192 bytes are taken").isZero();
+        }
+        try (Peer peer = new Peer(address)) {
+            peer.send(Peer.header(0x43, 0x87).putInt(24, 1), Peer.bytes(names + filler + "v".repeat(room + 1)));
+            assertThat(peer.answers()).as("answers to 8193 bytes").isEmpty();
+        }
+    }
+
+    @Test
+    void loginThatMakesNoSenseIsAnsweredAsTheInitiatorsError() throws IOException {
+        String names = "InitiatorName=iqn.x:i TargetName=" + Peer.TARGET + " ";
+        for (String keys : new String[] {
+            names + "Key\u0001=value",
+            names + "Key=val\u001Bue",
+            names + "nonsense",
+            names + "=value",
+            names + "HeaderDigest=MD5",
+            names + "HeaderDigest=",
+            names + "MaxBurstLength=-1",
+            names + "MaxRecvDataSegmentLength=99999999999999",
+            names + "a=1 ".repeat(1800),
+        }) {
+            try (Peer peer = new Peer(address)) {
+                byte[] data = Peer.bytes(keys);
+                peer.send(Peer.header(0x43, 0x87).putInt(24, 1), data);
+                assertThat(peer.answers()).as("%s", keys).containsExactly(0x0200);
+            }
+        }
+        try (Peer peer = new Peer(address)) {
+            byte[] binary = random(4096);
+            peer.send(Peer.header(0x43, 0x87).putInt(24, 1), binary);
+            assertThat(peer.answers()).as("binary").containsExactly(0x0200);
+        }
+        assertThat(log).allMatch(line -> line.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Test
+    void thousandsOfKeysAreRefused() throws IOException {
+        try (Peer peer = new Peer(address)) {
+            StringBuilder keys = new StringBuilder("InitiatorName=iqn.x:i TargetName=" + Peer.TARGET + " ");
+            for (int i = 0; keys.length() < 8000; i++) {
+                keys.append("k").append(i).append("= ");
+            }
+            peer.send(Peer.header(0x43, 0x87).putInt(24, 1), Peer.bytes(keys.toString()));
+            assertThat(peer.answers()).containsExactly(0x0200);
+        }
+    }
+
+    @Test
+    void stagesThatThereAreNotAreRefused() throws IOException {
+        String names = "InitiatorName=iqn.x:i TargetName=" + Peer.TARGET;
+        // transit with the same, the reserved or no stage; the reserved stage; full feature at once
+        for (int flags : new int[] {0x85, 0x86, 0x84, 0x8B, 0x88, 0x8C, 0x8F, 0x80}) {
+            try (Peer peer = new Peer(address)) {
+                peer.send(Peer.header(0x43, flags).putInt(24, 1), Peer.bytes(names));
+                assertThat(peer.answers()).as("flags %02Xh", flags).containsExactly(0x020B);
+            }
+        }
+    }
+
+    @Test
+    void idleConnectionsKeepNobodyFromLoggingIn() throws IOException {
+        List<Peer> idle = new java.util.ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            idle.add(new Peer(address));
+        }
+        try (Peer peer = peer("")) {
+            peer.command(READ, 7, 96, NONE, 0x12, 0, 0, 0, 96);
+            assertThat(peer.receive().opcode()).isEqualTo(0x25);
+        }
+        for (Peer each : idle) {
+            each.close();
+        }
+    }
+
+    @Test
+    void oneSessionTooManyIsToldThatThereIsNoRoom() throws IOException {
+        List<Peer> sessions = new java.util.ArrayList<>();
+        for (int i = 0; i < Admission.MOST_SESSIONS; i++) {
+            sessions.add(peer(""));
+        }
+        try (Peer late = new Peer(address)) {
+            late.send(
+                    Peer.header(0x43, 0x87).putInt(24, 1),
+                    Peer.bytes("InitiatorName=iqn.x:i TargetName=" + Peer.TARGET));
+            assertThat(late.answers()).as("out of resources").containsExactly(0x0302);
+        }
+        for (Peer each : sessions) {
+            each.close();
+        }
+    }
+
+    /** The response is the word that a tag is free again. */
+    @Test
+    void tagMayBeUsedAgainAsSoonAsTheResponseIsThere() throws IOException {
+        try (Peer peer = peer("")) {
+            for (int i = 0; i < 2000; i++) {
+                peer.command(READ, 7, 96, NONE, 0x12, 0, 0, 0, 96);
+                assertThat(peer.receive().opcode()).as("round %d", i).isEqualTo(0x25);
+            }
+        }
+    }
+
+    @Test
+    void whatAPeerSendsIsEscapedInTheLog() throws IOException {
+        try (Peer peer = new Peer(address)) {
+            peer.login(0x87, "InitiatorName=iqn.x:i TargetName=iqn.x:\u202E\u2028other");
+        }
+        portal.close();
+        assertThat(log).anyMatch(line -> line.contains("other is not here"));
+        assertThat(log).noneMatch(line -> line.contains("\u202E") || line.contains("\u2028"));
+    }
+
     @Test
     void refusedLoginIsToldAndLogged() throws IOException {
         try (Peer peer = new Peer(address)) {

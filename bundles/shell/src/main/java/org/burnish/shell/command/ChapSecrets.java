@@ -1,0 +1,96 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.burnish.shell.text.Options;
+
+/**
+ * Names and secrets of CHAP, from the words of a command, from a file, or from the environment. Words can be read by every user of
+ * the machine in the list of processes, so the other two are better.
+ */
+final class ChapSecrets {
+
+    private static final int LONGEST_FILE = 4096;
+    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final Options options;
+    private final Map<String, String> environment;
+
+    /** A name and the secret that goes with it. */
+    record Pair(String user, String secret) {
+
+        /** Without the secret, which belongs in no message. */
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    ChapSecrets(Options options, Map<String, String> environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /**
+     * What an option, the one with {@code -file} behind its name, or an environment variable tells; in this order.
+     *
+     * @throws IOException when the file cannot be read, or others may read or change it
+     */
+    Optional<Pair> find(String option, String variable) throws IOException {
+        Optional<String> words = options.value(option);
+        Optional<String> file = options.value(option + "-file");
+        if (words.isPresent() && file.isPresent()) {
+            throw options.wrong("Options '" + option + "' and '" + option + "-file' exclude each other");
+        }
+        if (words.isPresent()) {
+            return Optional.of(pair(words.get(), "Option '" + option + "'"));
+        }
+        if (file.isPresent()) {
+            return Optional.of(pair(content(Path.of(file.get())), "File '" + file.get() + "'"));
+        }
+        String told = environment.getOrDefault(variable, "");
+        return told.isEmpty() ? Optional.empty() : Optional.of(pair(told, "Environment variable " + variable));
+    }
+
+    /** Whether one of the words that started a process has the secret in it. */
+    static boolean isShown(Pair pair, ProcessHandle.Info process) {
+        return process.arguments().stream().flatMap(Arrays::stream).anyMatch(word -> word.contains(pair.secret));
+    }
+
+    private Pair pair(String text, String where) {
+        int colon = text.indexOf(':');
+        if (colon < 1) {
+            throw options.wrong(where + " needs USER:SECRET");
+        }
+        return new Pair(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private static String content(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && view.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains)) {
+            throw new IOException("Cannot use the secret in '" + file
+                    + "': other users may read or change the file. Forbid it: chmod 600 " + file);
+        }
+        if (Files.size(file) > LONGEST_FILE) {
+            throw new IOException("Cannot use '" + file + "': one line USER:SECRET is wanted, and it has "
+                    + Files.size(file) + " bytes.");
+        }
+        return Files.readString(file, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+}

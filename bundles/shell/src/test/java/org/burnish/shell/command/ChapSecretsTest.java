@@ -1,0 +1,89 @@
+package org.burnish.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import org.burnish.shell.command.ChapSecrets.Pair;
+import org.burnish.shell.text.Options;
+import org.burnish.shell.text.WordsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChapSecretsTest {
+
+    private static final Pair JOE = new Pair("joe", "a-long:secret");
+
+    @TempDir
+    Path folder;
+
+    private static ChapSecrets secrets(Map<String, String> environment, String... words) {
+        return new ChapSecrets(
+                Options.parse(Share.USAGE, Set.of(), Set.of("--chap", "--chap-file"), words), environment);
+    }
+
+    private Path file(String permissions, String content) throws IOException {
+        Path file = folder.resolve("secret");
+        Files.writeString(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        return file;
+    }
+
+    @Test
+    void fileOfTheUserAloneIsRead() throws IOException {
+        Path file = file("rw-------", "joe:a-long:secret\n");
+        assertThat(secrets(Map.of("BURNISH_CHAP", "eve:another"), "--chap-file", file.toString())
+                        .find("--chap", "BURNISH_CHAP"))
+                .contains(JOE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
+    void fileThatOthersMayReadOrChangeIsRefused(String permissions) throws IOException {
+        Path file = file(permissions, "joe:a-long:secret\n");
+        assertThatThrownBy(
+                        () -> secrets(Map.of(), "--chap-file", file.toString()).find("--chap", "BURNISH_CHAP"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("chmod 600")
+                .hasMessageNotContaining("a-long");
+    }
+
+    @Test
+    void environmentTellsWhereTheWordsDoNot() throws IOException {
+        Map<String, String> environment = Map.of("BURNISH_CHAP", "joe:a-long:secret");
+        assertThat(secrets(environment).find("--chap", "BURNISH_CHAP")).contains(JOE);
+        assertThat(secrets(environment, "--chap", "eve:x").find("--chap", "BURNISH_CHAP"))
+                .contains(new Pair("eve", "x"));
+        assertThat(secrets(Map.of()).find("--chap", "BURNISH_CHAP")).isEmpty();
+    }
+
+    @Test
+    void textWithoutANameAndTwoSourcesAreRefusedWithoutTheirSecret() throws IOException {
+        Path file = file("rw-------", "a-long-secret");
+        assertThatThrownBy(
+                        () -> secrets(Map.of(), "--chap-file", file.toString()).find("--chap", "BURNISH_CHAP"))
+                .isInstanceOf(WordsException.class)
+                .hasMessageContaining("USER:SECRET")
+                .hasMessageNotContaining("a-long");
+        assertThatThrownBy(() -> secrets(Map.of(), "--chap-file", file.toString(), "--chap", "joe:x")
+                        .find("--chap", "BURNISH_CHAP"))
+                .isInstanceOf(WordsException.class);
+        assertThat(JOE.toString()).doesNotContain("a-long");
+    }
+
+    @Test
+    void secretOfThisProcessesWordsIsNoticed() {
+        ProcessHandle.Info info = ProcessHandle.current().info();
+        String shown = info.arguments().map(words -> words[words.length - 1]).orElse("");
+        assertThat(ChapSecrets.isShown(JOE, info)).isFalse();
+        assertThat(shown.isEmpty() || ChapSecrets.isShown(new Pair("joe", shown), info))
+                .isTrue();
+    }
+}
