@@ -84,8 +84,7 @@ final class AcquireSequence {
     }
 
     private DriveIdentity identify(InquiryData inquiry) throws ScsiException, InterruptedIOException {
-        Optional<ModePage> capabilities =
-                tolerant(() -> drive.modePage(Capabilities.CODE)).flatMap(page -> page);
+        Optional<ModePage> capabilities = page(Capabilities.CODE);
         Optional<Configuration> configuration = tolerant(drive::configuration);
         boolean speeds = configuration
                 .flatMap(answer -> answer.feature(RealTimeStreaming.CODE))
@@ -104,17 +103,26 @@ final class AcquireSequence {
                 performance(GetPerformance.PERFORMANCE, NOMINAL_READ)
                         .map(PerformanceDescriptors::nominal)
                         .orElse(List.of()),
-                tolerant(() -> drive.modePage(ReadErrorRecovery.CODE))
-                        .flatMap(page -> page)
-                        .map(ReadErrorRecovery::of),
-                tolerant(() -> drive.modePage(WriteParameters.CODE))
-                        .flatMap(page -> page)
-                        .map(WriteParameters::of));
+                page(ReadErrorRecovery.CODE).map(ReadErrorRecovery::of),
+                page(WriteParameters.CODE).map(WriteParameters::of));
     }
 
     private Optional<PerformanceDescriptors> performance(int type, int dataType)
             throws ScsiException, InterruptedIOException {
-        return tolerant(() -> drive.performance(type, dataType));
+        return informative(() -> drive.performance(type, dataType));
+    }
+
+    private Optional<ModePage> page(int code) throws ScsiException, InterruptedIOException {
+        return informative(() -> drive.modePage(code)).flatMap(page -> page);
+    }
+
+    /** What is only told to the user: an answer that makes no sense is as good as none. */
+    private static <T> Optional<T> informative(Step<T> step) throws ScsiException, InterruptedIOException {
+        try {
+            return tolerant(step);
+        } catch (ImplausibleReplyException e) {
+            return Optional.empty();
+        }
     }
 
     private void unlock() throws InterruptedIOException {

@@ -7,18 +7,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class BufferPool {
 
     private static final int CAPACITY = 64 * 1024;
+    private static final byte[] ZEROS = new byte[CAPACITY];
 
     private final ConcurrentLinkedQueue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
 
-    /** A direct buffer of which {@code length} bytes can be used. */
+    /** A direct buffer of which {@code length} bytes can be used; they are zero, so that no earlier answer shows through. */
     ByteBuffer take(int length) {
         if (length > CAPACITY) {
             return ByteBuffer.allocateDirect(length);
         }
         ByteBuffer buffer = free.poll();
-        return (buffer != null ? buffer : ByteBuffer.allocateDirect(CAPACITY))
-                .clear()
-                .limit(length);
+        if (buffer == null) {
+            return ByteBuffer.allocateDirect(CAPACITY).limit(length);
+        }
+        return buffer.clear().limit(length).put(0, ZEROS, 0, length);
     }
 
     void give(ByteBuffer buffer) {

@@ -2,6 +2,8 @@ package org.burnish.mmc;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.ScsiDevice;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -20,6 +22,16 @@ public interface MmcCommand<R> {
     /** The allocation length: the most bytes that the drive may answer. Zero for commands that bring no data. */
     default int transferLength() {
         return 0;
+    }
+
+    /** What the answer must have to be decoded at all. */
+    default ReplyShape shape() {
+        return ReplyShape.ANY;
+    }
+
+    /** What makes a decoded answer impossible, as a clause; empty where it can be believed. */
+    default Optional<String> objection(R reply) {
+        return Optional.empty();
     }
 
     /**

@@ -109,6 +109,7 @@ public final class OpticalDrive implements Closeable {
      * Performs a command: repeats it while the drive is busy or reports a unit attention, at most until the command's
      * timeout is over. A recovered error counts as success.
      *
+     * @throws ImplausibleReplyException when the answer is shorter than it must be, or cannot be true
      * @throws ScsiException the last answer of the drive, or that none came
      * @throws InterruptedIOException when the thread was interrupted between two repeats
      */
@@ -123,12 +124,25 @@ public final class OpticalDrive implements Closeable {
                 buffer.put(list.duplicate()).flip();
             }
             perform(cdb, buffer, command.timeout(), command.repeatable(), Repeats.ofCommand(clock, command.timeout()));
-            return command.decode(buffer.flip());
+            return decoded(command, cdb, buffer.flip(), length);
         } finally {
             if (!direct) {
                 pool.give(buffer);
             }
         }
+    }
+
+    private <R> R decoded(MmcCommand<R> command, Cdb cdb, ByteBuffer answer, int allocated) throws ScsiException {
+        Optional<String> malformed = command.shape().objection(answer, allocated);
+        if (malformed.isPresent()) {
+            throw new ImplausibleReplyException(address(), cdb, malformed.get());
+        }
+        R reply = command.decode(answer);
+        Optional<String> impossible = command.objection(reply);
+        if (impossible.isPresent()) {
+            throw new ImplausibleReplyException(address(), cdb, impossible.get());
+        }
+        return reply;
     }
 
     /**
@@ -146,6 +160,8 @@ public final class OpticalDrive implements Closeable {
                 return execute(cdb, buffer, timeout);
             } catch (SenseException e) {
                 if (e.advice() == Advice.GO_ON) {
+                    // what came is in the buffer, though nobody tells how much
+                    buffer.position(start + wanted);
                     return wanted;
                 }
                 if (!repeatable || e.advice() == Advice.GIVE_UP || !repeats.again()) {

@@ -25,7 +25,7 @@ final class BdRInspector {
         DiscTracks tracks = DiscTracks.read(drive, disc);
         Optional<NextTrack> next = tracks.next(BdStructures.CLUSTER);
         State state = state(disc, next);
-        long readable = state == State.BLANK ? 0 : DiscTracks.readable(drive);
+        long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
         Optional<NextTrack> writable = next.filter(track -> !track.damaged());
         return new Medium(
                 profile,

@@ -9,6 +9,7 @@ import org.burnish.media.FormatOverview.Spare;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.Manufacturers;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
@@ -53,7 +54,7 @@ final class BdStructures {
     private static Optional<DiscStructure> read(OpticalDrive drive, int format, int length) throws IOException {
         try {
             return Optional.of(drive.send(new ReadDiscStructure(BD, 0, 0, format, DiscStructure.HEADER + length)));
-        } catch (SenseException e) {
+        } catch (SenseException | ImplausibleReplyException e) {
             return Optional.empty();
         }
     }

@@ -89,7 +89,8 @@ class BdRChoreographyTest {
         device.answer(0x46, PLAIN)
                 .answer(0x51, DISC_APPENDABLE)
                 .answer(0x52, TRACK_1_CLOSED)
-                .answer(0x52, TRACK_2_BLANK);
+                .answer(0x52, TRACK_2_BLANK)
+                .answer(0x25, "00 00 0b 7f 00 00 08 00");
         return inspected();
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.mode.Capabilities;
 import org.burnish.mmc.response.DiscInformation;
@@ -36,7 +38,13 @@ final class CdInspector {
         State state = state(disc, next);
         boolean writable = state == State.BLANK || state == State.APPENDABLE;
         List<MediumSession> sessions = disc.status() == Status.BLANK ? List.of() : new CdSessions(drive).read(kind);
+        if (open) {
+            requireAgreement(disc, sessions);
+        }
         long readable = readable();
+        if (state == State.APPENDABLE) {
+            DiscTracks.requireReadable(drive, sessions, readable);
+        }
         return new Medium(
                 kind.profile(),
                 kind.words(),
@@ -48,6 +56,16 @@ final class CdInspector {
                 writable ? next.address() + next.free() : readable,
                 writable ? next.address() : -1,
                 new Medium.Traits(kind.erasable(), false, writable, simulation(), CdWriting.CHUNK, 1));
+    }
+
+    /** A session that the lead-ins lack would be left out of the next image. */
+    private void requireAgreement(DiscInformation disc, List<MediumSession> sessions) throws IOException {
+        int complete = disc.lastSession() == SessionState.COMPLETE ? disc.sessions() : disc.sessions() - 1;
+        if (sessions.size() < complete && !sessions.isEmpty()) {
+            throw new ImplausibleReplyException(
+                    drive.address(),
+                    "the disc has " + complete + " complete sessions, and the lead-ins tell of " + sessions.size());
+        }
     }
 
     private NextTrack nextTrack() throws IOException {

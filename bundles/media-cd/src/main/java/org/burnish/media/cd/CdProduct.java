@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.spi.Manufacturers;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.Msf;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadAtip;
@@ -21,7 +22,7 @@ final class CdProduct {
     static Product of(OpticalDrive drive) throws IOException {
         try {
             return of(drive.send(new ReadAtip()));
-        } catch (SenseException e) {
+        } catch (SenseException | ImplausibleReplyException e) {
             return Product.UNKNOWN;
         }
     }

@@ -1,6 +1,7 @@
 package org.burnish.media.spi;
 
 import java.io.IOException;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.BufferCapacity;
 import org.burnish.scsi.IllegalRequestException;
@@ -53,7 +54,7 @@ final class BufferWatch {
             double fill = capacity.fill();
             percent = Double.isNaN(fill) ? -1 : (int) Math.round(fill * 100);
             return capacity.length();
-        } catch (IllegalRequestException e) {
+        } catch (IllegalRequestException | ImplausibleReplyException e) {
             percent = -1;
             return 0;
         }

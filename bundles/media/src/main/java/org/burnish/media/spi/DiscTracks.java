@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.DiscInformation.SessionState;
@@ -32,7 +34,38 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
         for (int number = Math.max(1, disc.firstTrack()); number <= disc.lastTrackOfLastSession(); number++) {
             tracks.add(drive.trackInformation(number));
         }
+        if (isOpen(disc)) {
+            requireAgreement(drive, disc, tracks);
+        }
         return new DiscTracks(disc, tracks);
+    }
+
+    /** A session that one answer has and the other has not would be left out of the next image, or be written over. */
+    private static void requireAgreement(OpticalDrive drive, DiscInformation disc, List<TrackInformation> tracks)
+            throws IOException {
+        int last = 0;
+        long end = 0;
+        for (TrackInformation track : tracks) {
+            if (track.session() < last) {
+                throw new ImplausibleReplyException(
+                        drive.address(),
+                        "track " + track.number() + " lies in session " + track.session()
+                                + ", and a track before it in session " + last);
+            }
+            if (track.start() < end) {
+                throw new ImplausibleReplyException(
+                        drive.address(),
+                        "track " + track.number() + " begins at block " + track.start()
+                                + ", and the one before it ends at " + end);
+            }
+            last = track.session();
+            end = track.start() + track.size();
+        }
+        if (last != disc.sessions()) {
+            throw new ImplausibleReplyException(
+                    drive.address(),
+                    "the disc has " + disc.sessions() + " sessions, and its last track lies in session " + last);
+        }
     }
 
     /** Whether the disc takes more. */
@@ -87,6 +120,35 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
 
     private static long length(TrackInformation track) {
         return track.lastRecorded().isPresent() ? track.lastRecorded().getAsLong() - track.start() + 1 : track.size();
+    }
+
+    /**
+     * How many blocks can be read. On a disc that takes another session, the head of the last one has to be among them: it is
+     * not seen otherwise, and the next image is made without its files.
+     *
+     * @throws ImplausibleReplyException when it is not
+     */
+    public long readable(OpticalDrive drive, State state) throws IOException {
+        long readable = readable(drive);
+        if (state == State.APPENDABLE) {
+            requireReadable(drive, sessions(), readable);
+        }
+        return readable;
+    }
+
+    /** Requires that the head of the last session can be read. */
+    public static void requireReadable(OpticalDrive drive, List<MediumSession> sessions, long readable)
+            throws ImplausibleReplyException {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        MediumSession last = sessions.get(sessions.size() - 1);
+        if (readable < last.start() + Math.min(Overwriting.HEAD_BLOCKS, last.blocks())) {
+            throw new ImplausibleReplyException(
+                    drive.address(),
+                    "only " + readable + " blocks can be read, and session " + last.number() + " begins at block "
+                            + last.start());
+        }
     }
 
     /** How many blocks READ CAPACITY tells, 0 where the drive refuses it. */

@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.util.Comparator;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.SetCdSpeed;
 import org.burnish.mmc.command.SetStreaming;
@@ -43,7 +44,7 @@ final class DriveSpeed {
                     .max(Comparator.comparingLong(WriteSpeed::writeSpeed))
                     .map(WriteSpeed::endBlock)
                     .orElse(USUAL_END);
-        } catch (IllegalRequestException e) {
+        } catch (IllegalRequestException | ImplausibleReplyException e) {
             return USUAL_END;
         }
     }

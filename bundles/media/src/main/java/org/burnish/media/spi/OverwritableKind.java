@@ -55,6 +55,9 @@ public record OverwritableKind(String name, int unitBlocks, Identification produ
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         FormatCapacities capacities = drive.formatCapacities();
         boolean formatted = capacities.status() == FormatCapacities.Status.FORMATTED;
+        if (!formatted) {
+            EmptyHead.require(drive, "the " + name + " is not formatted");
+        }
         long blocks = formatted ? capacities.blocks() : formatting.firstBlocks(capacities);
         return new Medium(
                 profile,
@@ -62,7 +65,7 @@ public record OverwritableKind(String name, int unitBlocks, Identification produ
                 formatted ? State.BLANK : State.UNFORMATTED,
                 product.of(drive),
                 List.of(),
-                formatted ? DiscTracks.readable(drive) : 0,
+                formatted ? EmptyHead.readable(drive) : 0,
                 blocks,
                 blocks,
                 0,

@@ -7,6 +7,7 @@ import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
 import org.burnish.media.RefusedException;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseException;
 
@@ -41,8 +42,8 @@ public record ReadOnlyKind(String name) {
             if (!told.isEmpty()) {
                 return told;
             }
-        } catch (SenseException e) {
-            // readers need not know this command
+        } catch (SenseException | ImplausibleReplyException e) {
+            // readers need not know this command, and nothing is written by what they tell
         }
         return readable == 0 ? List.of() : List.of(new MediumSession(1, 0, readable));
     }

@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.Configuration;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -35,6 +36,11 @@ public record GetConfiguration(int requestType, int startingFeature, int allocat
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return Configuration.SHAPE;
     }
 
     @Override

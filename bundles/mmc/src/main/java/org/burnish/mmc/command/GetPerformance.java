@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.PerformanceDescriptors;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -43,6 +44,11 @@ public record GetPerformance(int type, int dataType, int startingBlock, int maxD
     @Override
     public int transferLength() {
         return PerformanceDescriptors.HEADER + maxDescriptors * PerformanceDescriptors.DESCRIPTOR;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return PerformanceDescriptors.SHAPE;
     }
 
     @Override

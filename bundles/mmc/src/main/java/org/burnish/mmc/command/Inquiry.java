@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.InquiryData;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -20,6 +21,11 @@ public record Inquiry() implements MmcCommand<InquiryData> {
     @Override
     public int transferLength() {
         return LENGTH;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return InquiryData.SHAPE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.mode.ModeParameters;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -33,6 +34,11 @@ public record ModeSense10(int page, int allocationLength) implements MmcCommand<
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return ModeParameters.SHAPE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.Atip;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /** READ TOC/PMA/ATIP, format 0100b: the absolute time in pre-groove of a CD-R or CD-RW (MMC-6, 6.25.3.6). */
@@ -19,6 +20,11 @@ public record ReadAtip() implements MmcCommand<Atip> {
     @Override
     public int transferLength() {
         return LENGTH;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return Atip.SHAPE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.BufferCapacity;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -20,6 +21,11 @@ public record ReadBufferCapacity() implements MmcCommand<BufferCapacity> {
     @Override
     public int transferLength() {
         return LENGTH;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return BufferCapacity.SHAPE;
     }
 
     @Override

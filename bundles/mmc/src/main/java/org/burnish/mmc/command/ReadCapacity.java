@@ -1,8 +1,10 @@
 package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.Capacity;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -18,6 +20,16 @@ public record ReadCapacity() implements MmcCommand<Capacity> {
     @Override
     public int transferLength() {
         return 8;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return Capacity.SHAPE;
+    }
+
+    @Override
+    public Optional<String> objection(Capacity reply) {
+        return reply.objection();
     }
 
     @Override

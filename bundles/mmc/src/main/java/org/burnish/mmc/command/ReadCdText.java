@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.CdText;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -20,6 +21,11 @@ public record ReadCdText(int allocationLength) implements MmcCommand<CdText> {
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return CdText.SHAPE;
     }
 
     @Override

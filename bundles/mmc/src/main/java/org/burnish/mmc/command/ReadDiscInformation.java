@@ -1,8 +1,10 @@
 package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.DiscInformation;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -20,6 +22,16 @@ public record ReadDiscInformation() implements MmcCommand<DiscInformation> {
     @Override
     public int transferLength() {
         return LENGTH;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return DiscInformation.SHAPE;
+    }
+
+    @Override
+    public Optional<String> objection(DiscInformation reply) {
+        return reply.objection();
     }
 
     @Override

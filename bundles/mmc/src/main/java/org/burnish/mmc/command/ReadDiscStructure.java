@@ -3,6 +3,7 @@ package org.burnish.mmc.command;
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.DiscStructure;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -39,6 +40,11 @@ public record ReadDiscStructure(int mediaType, int address, int layer, int forma
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return DiscStructure.SHAPE;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.mmc.MmcCommand;
 import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -32,6 +34,16 @@ public record ReadFormatCapacities(int allocationLength) implements MmcCommand<F
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return FormatCapacities.SHAPE;
+    }
+
+    @Override
+    public Optional<String> objection(FormatCapacities reply) {
+        return reply.objection();
     }
 
     @Override

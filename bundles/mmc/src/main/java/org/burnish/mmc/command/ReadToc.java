@@ -2,6 +2,7 @@ package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
 import org.burnish.mmc.MmcCommand;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.mmc.response.TocEntries;
 import org.burnish.scsi.Cdb;
 
@@ -49,6 +50,11 @@ public record ReadToc(int format, boolean msf, int number, int allocationLength)
     @Override
     public int transferLength() {
         return allocationLength;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return TocEntries.SHAPE;
     }
 
     @Override

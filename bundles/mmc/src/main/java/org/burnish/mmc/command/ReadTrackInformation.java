@@ -1,7 +1,9 @@
 package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.mmc.MmcCommand;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.mmc.response.TrackInformation;
 import org.burnish.scsi.Cdb;
 
@@ -17,6 +19,8 @@ public record ReadTrackInformation(int addressType, int number) implements MmcCo
     public static final int TRACK = 1;
 
     private static final int LENGTH = 36;
+    private static final int INVISIBLE = 0xFF;
+    private static final int MOST = 0xFFFF;
 
     @Override
     public Cdb cdb() {
@@ -38,6 +42,21 @@ public record ReadTrackInformation(int addressType, int number) implements MmcCo
     @Override
     public int transferLength() {
         return LENGTH;
+    }
+
+    @Override
+    public ReplyShape shape() {
+        return TrackInformation.SHAPE;
+    }
+
+    /** A track is known by its number; which one an invisible track is, only the drive knows. */
+    @Override
+    public Optional<String> objection(TrackInformation reply) {
+        boolean asked = addressType != TRACK || number == INVISIBLE || reply.number() == number;
+        boolean counted = reply.number() > 0 && reply.number() < MOST && reply.session() > 0 && reply.session() < MOST;
+        return asked && counted
+                ? Optional.empty()
+                : Optional.of("tells of track " + reply.number() + " in session " + reply.session());
     }
 
     @Override

@@ -3,7 +3,7 @@
  * CDB, carries its parameter list, and decodes the answer.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.burnish.mmc.command;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.mmc.response.ReplyShape;
 import org.burnish.mmc.wire.Fields;
 
 /**
@@ -11,12 +12,15 @@ import org.burnish.mmc.wire.Fields;
  *
  * @param dataLength the announced length in bytes, without the 2 bytes of the field itself
  * @param mediumType as old drives tell it
- * @param pages as far as they arrived; a page that was cut off is included with what is there
+ * @param pages those that arrived whole
  */
 public record ModeParameters(int dataLength, int mediumType, List<ModePage> pages) {
 
     /** Length of the answer's header in bytes. */
     public static final int HEADER = 8;
+
+    /** What an answer must have: the header, and what it announces. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(HEADER);
 
     public ModeParameters {
         pages = List.copyOf(pages);
@@ -31,8 +35,10 @@ public record ModeParameters(int dataLength, int mediumType, List<ModePage> page
         int at = HEADER + fields.u16(6);
         while (at + ModePage.HEADER <= end) {
             int length = fields.u8(at + 1);
-            ByteBuffer content = fields.copy(at + ModePage.HEADER, Math.min(length, end - at - ModePage.HEADER));
-            pages.add(new ModePage(fields.bits(at, 0, 6), fields.bit(at, 7), content));
+            if (at + ModePage.HEADER + length <= end) {
+                ByteBuffer content = fields.copy(at + ModePage.HEADER, length);
+                pages.add(new ModePage(fields.bits(at, 0, 6), fields.bit(at, 7), content));
+            }
             at += ModePage.HEADER + length;
         }
         return new ModeParameters(dataLength, fields.u8(2), pages);

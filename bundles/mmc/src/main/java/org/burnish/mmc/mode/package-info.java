@@ -2,7 +2,7 @@
  * Mode parameters and the mode pages of recorders (MMC-6, clause 7; MMC-3 for page 2Ah).
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.burnish.mmc.mode;
 
 import org.osgi.annotation.bundle.Export;

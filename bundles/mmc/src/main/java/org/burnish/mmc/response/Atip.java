@@ -26,6 +26,9 @@ public record Atip(
         Msf leadIn,
         Msf lastLeadOut) {
 
+    /** What an answer must have: up to the last possible lead-out. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(16);
+
     /** Decodes the bytes between position and limit. */
     public static Atip decode(ByteBuffer in) {
         Fields fields = Fields.of(in);

@@ -11,6 +11,9 @@ import org.burnish.mmc.wire.Fields;
  */
 public record BufferCapacity(long length, long free) {
 
+    /** What an answer must have: all of it. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(12);
+
     /** Decodes the bytes between position and limit. */
     public static BufferCapacity decode(ByteBuffer in) {
         Fields fields = Fields.of(in);

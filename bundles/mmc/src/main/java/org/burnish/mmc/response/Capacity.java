@@ -1,6 +1,7 @@
 package org.burnish.mmc.response;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.mmc.wire.Fields;
 
 /**
@@ -10,6 +11,18 @@ import org.burnish.mmc.wire.Fields;
  * @param blockLength in bytes, 2048
  */
 public record Capacity(long lastBlock, int blockLength) {
+
+    /** What an answer must have: all of it. */
+    public static final ReplyShape SHAPE = ReplyShape.of(8);
+
+    private static final long UNTRUE = 0xFFFF_FFFFL;
+
+    /** What makes it impossible. A drive may tell of nothing, but not of blocks that have no length. */
+    public Optional<String> objection() {
+        return lastBlock == UNTRUE || lastBlock > 0 && blockLength <= 0
+                ? Optional.of("tells of last block " + lastBlock + " and of " + blockLength + " bytes in a block")
+                : Optional.empty();
+    }
 
     /** Decodes the bytes between position and limit. */
     public static Capacity decode(ByteBuffer in) {

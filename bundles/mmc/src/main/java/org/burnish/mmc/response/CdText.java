@@ -18,6 +18,9 @@ public record CdText(int dataLength, List<Pack> packs) {
     /** Length of a pack in bytes. */
     public static final int PACK = 18;
 
+    /** What an answer must have: the header; a disc without CD-TEXT has no packs. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(HEADER);
+
     private static final int TEXT = 12;
 
     /**

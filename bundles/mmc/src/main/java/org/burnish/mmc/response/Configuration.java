@@ -19,6 +19,9 @@ public record Configuration(long dataLength, int currentProfile, List<Feature> f
     /** Length of the answer's header in bytes. */
     public static final int HEADER = 8;
 
+    /** What an answer must have: the current profile. */
+    public static final ReplyShape SHAPE = ReplyShape.counted32(HEADER);
+
     public Configuration {
         features = List.copyOf(features);
     }

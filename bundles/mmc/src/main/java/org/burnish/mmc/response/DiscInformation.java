@@ -1,6 +1,7 @@
 package org.burnish.mmc.response;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.mmc.wire.Fields;
 
@@ -36,6 +37,11 @@ public record DiscInformation(
         long lastPossibleLeadOut,
         int opcTables) {
 
+    /** What an answer must have: up to the last possible lead-out. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(24);
+
+    private static final int UNTRUE = 0xFFFF;
+
     /** Disc status, in the order of its codes. */
     public enum Status {
         BLANK,
@@ -62,6 +68,24 @@ public record DiscInformation(
         INACTIVE,
         ACTIVE,
         COMPLETE
+    }
+
+    /** What makes it impossible: every disc has a track and a session, though they may be empty (MMC-6, 6.21.3). */
+    public Optional<String> objection() {
+        if (firstTrack == 0 || sessions == 0 || firstTrackOfLastSession == 0) {
+            return Optional.of("tells of first track " + firstTrack + ", " + sessions + " sessions, and first track "
+                    + firstTrackOfLastSession + " in the last one; all begin with 1");
+        }
+        boolean ordered = firstTrack <= firstTrackOfLastSession
+                && firstTrackOfLastSession <= lastTrackOfLastSession
+                && sessions <= lastTrackOfLastSession;
+        if (!ordered || lastTrackOfLastSession == UNTRUE) {
+            return Optional.of("tells of " + sessions + " sessions, the last one with tracks " + firstTrackOfLastSession
+                    + " to " + lastTrackOfLastSession + ", on a disc whose first track is " + firstTrack);
+        }
+        return status == Status.BLANK && (lastSession != SessionState.EMPTY || sessions > 1)
+                ? Optional.of("tells of a blank disc of " + sessions + " sessions, the last one " + lastSession)
+                : Optional.empty();
     }
 
     /** Decodes the bytes between position and limit. */

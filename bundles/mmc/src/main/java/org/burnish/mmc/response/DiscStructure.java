@@ -15,6 +15,9 @@ public record DiscStructure(int format, int dataLength, ByteBuffer data) {
     /** Length of the answer's header in bytes. */
     public static final int HEADER = 4;
 
+    /** What an answer must have: the header. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(HEADER);
+
     public DiscStructure {
         data = data.asReadOnlyBuffer();
     }

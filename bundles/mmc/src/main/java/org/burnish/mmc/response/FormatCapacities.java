@@ -23,6 +23,9 @@ public record FormatCapacities(
 
     private static final int DESCRIPTOR = 8;
 
+    /** What an answer must have: the current capacity. */
+    public static final ReplyShape SHAPE = ReplyShape.counted8(HEADER + DESCRIPTOR, 3);
+
     /** The Descriptor Type, in the order of its codes. */
     public enum Status {
         /** Reserved code. */
@@ -47,6 +50,13 @@ public record FormatCapacities(
         }
         return new FormatCapacities(
                 fields.u8(3), fields.u32(4), Status.values()[fields.bits(8, 0, 2)], fields.u24(9), formats);
+    }
+
+    /** What makes it impossible. */
+    public Optional<String> objection() {
+        return status == Status.RESERVED || listLength % DESCRIPTOR != 0
+                ? Optional.of("tells a list of " + listLength + " bytes whose current capacity is of kind " + status)
+                : Optional.empty();
     }
 
     /** The first format of this type that is offered. */

@@ -16,6 +16,9 @@ import org.burnish.mmc.wire.Fields;
 public record InquiryData(
         int peripheralType, boolean removable, int version, String vendor, String product, String revision) {
 
+    /** What an answer must have: the peripheral type, and how much follows. */
+    public static final ReplyShape SHAPE = ReplyShape.counted8(5, 4);
+
     /** The peripheral device type of CD, DVD and BD devices. */
     public static final int OPTICAL = 5;
 

@@ -19,6 +19,9 @@ public record PerformanceDescriptors(long dataLength, List<Nominal> nominal, Lis
     /** Length of one descriptor in bytes. */
     public static final int DESCRIPTOR = 16;
 
+    /** What an answer must have: the header. */
+    public static final ReplyShape SHAPE = ReplyShape.counted32(HEADER);
+
     /** Nominal performance over a range of blocks. */
     public record Nominal(long startBlock, long startSpeed, long endBlock, long endSpeed) {}
 

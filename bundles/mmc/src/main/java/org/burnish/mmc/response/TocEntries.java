@@ -19,6 +19,9 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
     /** Length of the answer's header in bytes. */
     public static final int HEADER = 4;
 
+    /** What an answer must have: the first and the last number. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(HEADER);
+
     /**
      * One entry.
      *

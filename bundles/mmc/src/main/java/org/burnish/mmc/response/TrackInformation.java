@@ -42,6 +42,11 @@ public record TrackInformation(
         long size,
         OptionalLong lastRecorded) {
 
+    /** What an answer must have: up to the track size; old drives leave out the last recorded address. */
+    public static final ReplyShape SHAPE = ReplyShape.counted16(28);
+
+    private static final int LAST_RECORDED_END = 32;
+
     /** Decodes the bytes between position and limit. */
     public static TrackInformation decode(ByteBuffer in) {
         Fields fields = Fields.of(in);
@@ -61,6 +66,8 @@ public record TrackInformation(
                 fields.u32(16),
                 fields.u32(20),
                 fields.u32(24),
-                fields.bit(7, 1) ? OptionalLong.of(fields.i32(28)) : OptionalLong.empty());
+                fields.bit(7, 1) && fields.length() >= LAST_RECORDED_END
+                        ? OptionalLong.of(fields.i32(28))
+                        : OptionalLong.empty());
     }
 }

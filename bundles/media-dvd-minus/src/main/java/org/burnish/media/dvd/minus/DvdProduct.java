@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.spi.Manufacturers;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
@@ -25,7 +26,7 @@ final class DvdProduct {
     static Product of(OpticalDrive drive) throws IOException {
         try {
             return of(drive.send(new ReadDiscStructure(DVD, 0, 0, PRE_RECORDED, DiscStructure.HEADER + FIELDS)));
-        } catch (SenseException e) {
+        } catch (SenseException | ImplausibleReplyException e) {
             return Product.UNKNOWN;
         }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
-import org.burnish.media.spi.DiscTracks;
+import org.burnish.media.spi.EmptyHead;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
@@ -28,7 +28,7 @@ final class RestrictedInspector {
                 State.BLANK,
                 DvdProduct.of(drive),
                 List.of(),
-                DiscTracks.readable(drive),
+                EmptyHead.readable(drive),
                 capacity,
                 capacity,
                 0,

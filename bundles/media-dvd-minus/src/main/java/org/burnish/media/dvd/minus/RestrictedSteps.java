@@ -3,9 +3,11 @@ package org.burnish.media.dvd.minus;
 import java.io.IOException;
 import org.burnish.media.MediaListener;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
@@ -55,9 +57,16 @@ final class RestrictedSteps implements WriteSteps {
     private void fillUpTo(long start, MediaListener listener) throws IOException {
         TrackInformation track = drive.trackInformation(ONLY_TRACK);
         long recorded = track.nextWritable().orElse(start);
-        if (recorded < start) {
-            new QuickFormatTail(drive).zero(recorded, start, listener);
+        if (recorded >= start) {
+            return;
         }
+        long readable = DiscTracks.readable(drive);
+        if (recorded < readable) {
+            throw new ImplausibleReplyException(
+                    drive.address(),
+                    "blocks up to " + readable + " can be read, and the next one to be written is " + recorded);
+        }
+        new QuickFormatTail(drive).zero(recorded, start, listener);
     }
 
     private static long roundUp(long blocks) {

@@ -36,7 +36,7 @@ final class SequentialInspector {
         NextTrack next = tracks.next(CHUNK).orElse(null);
         State state = state(disc, next);
         boolean writable = state == State.BLANK || state == State.APPENDABLE;
-        long readable = DiscTracks.readable(drive);
+        long readable = tracks.readable(drive, state);
         return new Medium(
                 profile,
                 kind.name(),

@@ -274,7 +274,8 @@ class SequentialChoreographyTest {
         device.answer(0x46, Answers.INCREMENTAL)
                 .answer(0x51, Answers.DISC_INCOMPLETE)
                 .answer(0x52, Answers.TRACK_1_CLOSED)
-                .answer(0x52, Answers.TRACK_2_LEFT.replace("00 00 20 10 00 22 f2 70", "00 00 20 11 00 22 f2 6f"));
+                .answer(0x52, Answers.TRACK_2_LEFT.replace("00 00 20 10 00 22 f2 70", "00 00 20 11 00 22 f2 6f"))
+                .answer(0x25, "00 00 0f ff 00 00 08 00");
         Medium medium = profile.inspect(drive, 0x14);
         assertThat(medium.nextWritable()).isEqualTo(0x2020);
         assertThat(medium.writableBlocks()).isEqualTo(0x22F260);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.spi.Manufacturers;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
@@ -27,10 +28,10 @@ final class PlusProduct {
     static Product of(OpticalDrive drive) throws IOException {
         try {
             return of(read(drive, ADIP));
-        } catch (SenseException refused) {
+        } catch (SenseException | ImplausibleReplyException refused) {
             try {
                 return of(read(drive, PHYSICAL));
-            } catch (SenseException again) {
+            } catch (SenseException | ImplausibleReplyException again) {
                 return Product.UNKNOWN;
             }
         }

@@ -26,7 +26,7 @@ final class PlusRInspector {
         DiscTracks tracks = DiscTracks.read(drive, disc);
         Optional<NextTrack> next = DiscTracks.isOpen(disc) ? Optional.of(next(drive, disc)) : Optional.empty();
         State state = state(tracks, next);
-        long readable = state == State.BLANK ? 0 : DiscTracks.readable(drive);
+        long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
         Optional<NextTrack> writable = next.filter(track -> state != State.DAMAGED);
         return new Medium(
                 profile,

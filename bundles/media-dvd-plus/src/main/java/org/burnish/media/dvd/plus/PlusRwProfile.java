@@ -12,7 +12,7 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.spi.DiscTracks;
+import org.burnish.media.spi.EmptyHead;
 import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.OverwritableKind;
 import org.burnish.media.spi.Overwriting;
@@ -38,6 +38,9 @@ public final class PlusRwProfile implements MediaProfile {
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         BackgroundFormat format = drive.discInformation().backgroundFormat();
+        if (format == BackgroundFormat.NONE) {
+            EmptyHead.require(drive, "the DVD+RW was never formatted");
+        }
         long blocks = blocks(drive.formatCapacities());
         return new Medium(
                 profile,
@@ -45,7 +48,7 @@ public final class PlusRwProfile implements MediaProfile {
                 State.BLANK,
                 PlusProduct.of(drive),
                 List.of(),
-                format == BackgroundFormat.NONE ? 0 : DiscTracks.readable(drive),
+                format == BackgroundFormat.NONE ? 0 : EmptyHead.readable(drive),
                 blocks,
                 blocks,
                 0,

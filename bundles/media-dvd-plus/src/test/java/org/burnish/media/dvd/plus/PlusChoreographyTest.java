@@ -50,6 +50,9 @@ class PlusChoreographyTest {
 
     private static final String CAPACITIES = "00 00 00 10 00 23 05 40 02 00 08 00 00 23 05 40 98 00 00 00";
 
+    private static final String EARLIER =
+            "00 22 %02x %02x 00 04 00 03 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 10 00 00 00 10 00 00 00 0f 00 00 00 00";
+
     private final RecordingDevice device = new RecordingDevice();
     private final OpticalDrive drive = new OpticalDrive(device);
 
@@ -59,7 +62,22 @@ class PlusChoreographyTest {
     }
 
     private Medium plusR(String disc, String track) throws IOException {
-        device.answer(0x51, disc).answer(0x52, track);
+        return plusR(disc, track, 1);
+    }
+
+    /** A disc whose two tracks are asked for so often. */
+    private Medium plusR(String disc, String track, int asked) throws IOException {
+        device.answer(0x51, disc).answer(0x25, "00 00 08 cf 00 00 08 00");
+        int last = Integer.parseInt(disc.split(" ")[6], 16);
+        for (int number = 1; number < last; number++) {
+            device.answer(0x52, String.format(EARLIER, number, number));
+        }
+        device.answer(0x52, track);
+        if (asked > 1) {
+            device.answer(0x52, track)
+                    .answer(0x52, String.format(EARLIER, 1, 1))
+                    .answer(0x52, track);
+        }
         Medium medium = new PlusRProfile().inspect(drive, 0x1B);
         device.log().clear();
         return medium;
@@ -127,7 +145,7 @@ class PlusChoreographyTest {
 
     @Test
     void sessionThatAnInterruptedRunLeftHasToBeClosedBeforeAnotherIsWritten() throws IOException {
-        Medium medium = plusR(DISC_INTERRUPTED, NEXT_BEGUN);
+        Medium medium = plusR(DISC_INTERRUPTED, NEXT_BEGUN, 2);
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
         assertThat(medium.nextWritable()).isEqualTo(-1);
         PlusRProfile profile = new PlusRProfile();
@@ -149,7 +167,7 @@ class PlusChoreographyTest {
     @ParameterizedTest
     @CsvSource({"false,5b 01 02 00 00 00 00 00 00 00", "true,5b 01 05 00 00 00 00 00 00 00"})
     void damagedFragmentIsClosedWithItsSession(boolean last, String command) throws IOException {
-        Medium medium = plusR(DISC_APPENDABLE, NEXT_DAMAGED);
+        Medium medium = plusR(DISC_APPENDABLE, NEXT_DAMAGED, 2);
         new PlusRProfile().closer(drive, medium, new CloseRequest(false, last)).run(MediaListener.NONE);
         assertThat(device.log()).containsSubsequence("5b 01 01 00 00 02 00 00 00 00", command);
     }
