@@ -12,7 +12,7 @@ command -v "$program" >/dev/null || { echo "No $program: build first, with the f
 # shellcheck source=/dev/null
 . "$here/lend.sh"
 
-kinds="dvd-ram dvd+rw bd-re"
+kinds="${KINDS:-dvd-ram dvd+rw bd-re}"
 for kind in $kinds; do lend "$kind" "filesystems-$kind" -format as_needed; done
 
 mkdir -p "$work/tree"/{sub/deep,many}
@@ -30,6 +30,8 @@ cp -a $SHARE/tree /tmp/
 watch() {
   ( sleep $stuck
     echo "NOT OK: stuck for $stuck s: $(cat /tmp/now)"
+    dmesg | tail -n 6
+    cat /sys/block/sr*/stat /sys/block/sr*/inflight
     echo 1 > $SHARE/status
     sync $SHARE/status
     echo b > /proc/sysrq-trigger ) &
