@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /** A file system format: lays out trees, and reads them back. A service with the property {@link #FORMAT}. */
 @ConsumerType
-public interface ImageFormat {
+public interface ImageFormat extends ContentRecognizer {
 
     /** Service property (String): the format's name, such as {@code iso9660}. */
     String FORMAT = "format";
@@ -92,15 +92,36 @@ public interface ImageFormat {
     boolean invalidate(ByteBuffer head);
 
     /**
+     * Marks a head of zeros as given up explicitly, so that what lies behind it is not taken for data of an unknown kind.
+     * {@link #recognize} knows the mark, and what {@link #invalidate} leaves.
+     *
+     * @param head the 32 blocks from LBA 0 on; changed in place, position and limit stay
+     * @return whether this format has a mark
+     */
+    default boolean giveUp(ByteBuffer head) {
+        return false;
+    }
+
+    /**
+     * What this format sees where {@link #chain} or {@link #probe} find no image: a head that was given up, or a damaged
+     * one.
+     */
+    @Override
+    default Optional<MediumContent> recognize(ByteBuffer head, long start, BlockSource source) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
      * Turns the head of a session into the one that makes it the newest of an overwritable medium when it is written to
      * LBA 0.
      *
      * @param head the 32 blocks from the session's start on; changed in place, position and limit stay
+     * @param replaced the blocks that are at LBA 0 so far: what the session's own head does not tell stays
      * @param start the session's first block
      * @param end the block behind the last one that the session shall claim, counted from LBA 0
      * @return whether this is a head of this format
      */
-    default boolean relocate(ByteBuffer head, long start, long end) {
+    default boolean relocate(ByteBuffer head, ByteBuffer replaced, long start, long end) {
         return false;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param paddingBlocks zero blocks after the image, not covered by checksums
  * @param createdAt the volume's time stamp, seconds since 1970-01-01T00:00Z
  * @param base the image that this one grows: its stored content and recorded checksums are carried on
+ * @param origin the image that the tree came from, on whatever medium: what describes its volume is carried on
  * @param names how names pass to the image's character set
  * @param listener is told of names that had to change and nodes that can't be stored
  */
@@ -25,12 +26,14 @@ public record LayoutRequest(
         int paddingBlocks,
         long createdAt,
         Optional<LoadedImage> base,
+        Optional<LoadedImage> origin,
         NameConversion names,
         ImageListener listener) {
 
     public LayoutRequest {
         Objects.requireNonNull(volumeId);
         Objects.requireNonNull(base);
+        Objects.requireNonNull(origin);
         Objects.requireNonNull(names);
         Objects.requireNonNull(listener);
     }
@@ -52,6 +55,7 @@ public record LayoutRequest(
                 checksums,
                 paddingBlocks,
                 createdAt,
+                base,
                 base,
                 NameConversion.NONE,
                 listener);

@@ -1,6 +1,8 @@
 package org.burnish.image;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,6 +28,19 @@ public interface LoadedImage {
     /** In which forms the image has names. */
     default Naming naming() {
         return new Naming(Set.of(), Set.of());
+    }
+
+    /** What a machine could boot from. */
+    default BootRecord bootRecord() {
+        return BootRecord.NONE;
+    }
+
+    /**
+     * The blocks that the session begins with, in which is more than the tree: a format carries on from them what it does
+     * not make itself. From position 0 to the limit; empty where the format has none.
+     */
+    default Optional<ByteBuffer> head() {
+        return Optional.empty();
     }
 
     /** How many nodes the tree has, the root included. */

@@ -6,6 +6,6 @@ package org.burnish.media;
  * @param mode one of {@link MediaProfile#blankModes}: {@code as_needed}, {@code all}, {@code fast}, {@code deformat},
  *     {@code deformat_quickest}
  * @param force whether the medium's state is not looked at; the drive has the last word
- * @param imagePresent whether an overwritable medium holds an image that a file system recognises
+ * @param imagePresent whether an overwritable medium holds an image, or anything else that is not blank
  */
 public record BlankRequest(String mode, boolean force, boolean imagePresent) {}

@@ -67,6 +67,8 @@ public record Medium(
      * @param simulation whether the drive can go through a burn without writing
      * @param chunkBlocks how many blocks one write command should carry
      * @param alignmentBlocks what the start and the end of a write must be multiples of
+     * @param blankThroughout whether an overwritable medium counts as blank only if all of it is zero, as with a plain
+     *     file, where data may begin anywhere; else its head decides, since blanking and formatting leave the rest
      */
     public record Traits(
             boolean erasable,
@@ -74,5 +76,18 @@ public record Medium(
             boolean multiSession,
             boolean simulation,
             int chunkBlocks,
-            int alignmentBlocks) {}
+            int alignmentBlocks,
+            boolean blankThroughout) {
+
+        /** Of a medium whose head decides whether it is blank. */
+        public Traits(
+                boolean erasable,
+                boolean overwritable,
+                boolean multiSession,
+                boolean simulation,
+                int chunkBlocks,
+                int alignmentBlocks) {
+            this(erasable, overwritable, multiSession, simulation, chunkBlocks, alignmentBlocks, false);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureReport;
+import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -44,6 +45,12 @@ public interface Drive extends Closeable {
 
     /** Whether an image is on the medium, so that it counts as written: always asked of the medium itself. */
     boolean hasImage() throws IOException;
+
+    /**
+     * What is on the medium: {@link org.burnish.image.MediumContent.Kind#IMAGE} wherever {@link #sessions} has one. Without
+     * a medium there is nothing.
+     */
+    MediumContent content() throws IOException;
 
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */
     List<ImageSession> sessions() throws IOException;

@@ -21,6 +21,7 @@ import org.burnish.media.WriteTypeWish;
  * @param names how names pass to the image's character set
  * @param predictedStart where the session will come to lie when it is put behind the older ones by somebody else; it is
  *     laid out for this LBA and written where the medium begins or goes on. {@link #HERE} for where it is written
+ * @param overwrite whether what is on an overwritable medium is given up if it is no image
  */
 public record RecordingOptions(
         String format,
@@ -34,10 +35,41 @@ public record RecordingOptions(
         int chunkBlocks,
         WriteTypeWish writeType,
         NameConversion names,
-        long predictedStart) {
+        long predictedStart,
+        boolean overwrite) {
 
     /** The session will lie where it is written. */
     public static final long HERE = -1;
+
+    /** Where nothing that is not recognised is given up. */
+    public RecordingOptions(
+            String format,
+            String volumeId,
+            boolean checksums,
+            boolean close,
+            boolean simulate,
+            int paddingBlocks,
+            int speed,
+            StreamRecording stream,
+            int chunkBlocks,
+            WriteTypeWish writeType,
+            NameConversion names,
+            long predictedStart) {
+        this(
+                format,
+                volumeId,
+                checksums,
+                close,
+                simulate,
+                paddingBlocks,
+                speed,
+                stream,
+                chunkBlocks,
+                writeType,
+                names,
+                predictedStart,
+                false);
+    }
 
     /** Without stream recording, with names as they are, the usual write commands and the write type that suits best. */
     public RecordingOptions(
@@ -97,7 +129,8 @@ public record RecordingOptions(
                 chunkBlocks,
                 writeType,
                 names,
-                predictedStart);
+                predictedStart,
+                overwrite);
     }
 
     /** The same at a speed in kB/s. */
@@ -114,7 +147,8 @@ public record RecordingOptions(
                 chunkBlocks,
                 writeType,
                 names,
-                predictedStart);
+                predictedStart,
+                overwrite);
     }
 
     /** The same with the medium closed afterwards. */
@@ -131,7 +165,26 @@ public record RecordingOptions(
                 chunkBlocks,
                 writeType,
                 names,
-                predictedStart);
+                predictedStart,
+                overwrite);
+    }
+
+    /** The same with what is on the medium given up, if it is no image. */
+    public RecordingOptions overwriting() {
+        return new RecordingOptions(
+                format,
+                volumeId,
+                checksums,
+                close,
+                simulate,
+                paddingBlocks,
+                speed,
+                stream,
+                chunkBlocks,
+                writeType,
+                names,
+                predictedStart,
+                true);
     }
 
     /** Whether the session is laid out for another place than that where it is written. */

@@ -11,6 +11,7 @@ import org.burnish.image.LoadedImage;
  * @param drives where to; each gets the same image. More than one must take the session at the same address
  * @param tree what
  * @param base the image that the tree grew from, if it is on the same medium
+ * @param origin the image that the tree came from, on whatever medium: what describes its volume is carried on
  * @param options how
  * @param listener is told what happens
  */
@@ -18,11 +19,22 @@ public record RecordingRequest(
         List<Drive> drives,
         ImageTree tree,
         Optional<LoadedImage> base,
+        Optional<LoadedImage> origin,
         RecordingOptions options,
         RecordingListener listener) {
 
     public RecordingRequest {
         drives = List.copyOf(drives);
+    }
+
+    /** Of a tree that is new, or grew from an image on the same medium. */
+    public RecordingRequest(
+            List<Drive> drives,
+            ImageTree tree,
+            Optional<LoadedImage> base,
+            RecordingOptions options,
+            RecordingListener listener) {
+        this(drives, tree, base, base, options, listener);
     }
 
     /** A first image on one drive, with checksums and everything else as most want it. */

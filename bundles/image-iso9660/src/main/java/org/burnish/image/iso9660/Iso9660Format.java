@@ -14,6 +14,8 @@ import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureReport;
+import org.burnish.image.MediumContent;
+import org.burnish.image.iso9660.read.HeadRecognizer;
 import org.burnish.image.iso9660.read.Iso9660Reader;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 import org.burnish.image.iso9660.write.Iso9660Writer;
@@ -74,7 +76,19 @@ public final class Iso9660Format implements ImageFormat {
     }
 
     @Override
-    public boolean relocate(ByteBuffer head, long start, long end) {
+    public boolean giveUp(ByteBuffer head) {
+        VolumeDescriptor.markGivenUp(head);
+        return true;
+    }
+
+    @Override
+    public Optional<MediumContent> recognize(ByteBuffer head, long start, BlockSource source) throws IOException {
+        return HeadRecognizer.recognize(head, start, source);
+    }
+
+    @Override
+    public boolean relocate(ByteBuffer head, ByteBuffer replaced, long start, long end) {
+        RelocatedHead.keepSystemArea(head, replaced);
         return RelocatedHead.make(head, start, end);
     }
 }

@@ -11,20 +11,25 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.Attributes;
+import org.burnish.image.BootRecord;
 import org.burnish.image.CheckRange;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
+import org.burnish.image.NameConversion;
 import org.burnish.image.StoredContent;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +105,8 @@ class GrowingTest {
         ByteBuffer head = ByteBuffer.allocateDirect(32 * 2048);
         source.read(session.start(), head);
         head.flip();
-        assertThat(format.relocate(head, session.start(), end)).isTrue();
+        assertThat(format.relocate(head, head.duplicate(), session.start(), end))
+                .isTrue();
         file.write(head, 0);
     }
 
@@ -142,6 +148,145 @@ class GrowingTest {
         assertThat(second.checksumCount()).isEqualTo(1);
     }
 
+    @Test
+    void growingCarriesOnSystemAreaIdentifiersDatesAndBootRecord() throws IOException {
+        bootable();
+        LoadedImage base = load(0);
+        assertThat(base.bootRecord()).isEqualTo(new BootRecord(true, List.of("MBR", "isohybrid", "cyl-align-on")));
+
+        List<ImageNotice> notices = new ArrayList<>();
+        grow(Optional.of(base), Optional.of(base), 64, true, "two", "second content", notices::add);
+
+        for (long start : List.of(0L, 64L)) {
+            ByteBuffer head = blocks(start, 32);
+            assertThat(bytes(head, 0, 32_768)).as("system area at %d", start).isEqualTo(systemArea());
+            assertThat(string(head, 16 * 2048 + 190, 128)).startsWith("VOLUME SET ");
+            assertThat(string(head, 16 * 2048 + 318, 128)).startsWith("PUBLISHER ");
+            assertThat(string(head, 16 * 2048 + 813, 16)).isEqualTo("1999010203040500");
+            assertThat(string(head, 16 * 2048 + 830, 4)).isEqualTo("2026");
+            assertThat(bytes(head, 17 * 2048, 2048)).isEqualTo(bootRecord());
+            assertThat(string(head, 18 * 2048, 6)).isEqualTo("\u00ffCD001");
+        }
+        assertThat(newest().orElseThrow().bootRecord()).isEqualTo(base.bootRecord());
+        assertThat(newest().orElseThrow().ranges()).isNotEmpty();
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail()).contains("partition table"));
+    }
+
+    @Test
+    void systemAreaThatWasPutAtBlockZeroLaterIsTheOneThatIsCarriedOn() throws IOException {
+        grow(Optional.empty(), 32, true, "one", "first content");
+        file.write(ByteBuffer.wrap(systemArea()), 0);
+
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+
+        assertThat(bytes(blocks(0, 16), 0, 32_768)).isEqualTo(systemArea());
+    }
+
+    @Test
+    void copyingCarriesOnAllButTheBootRecordAndSaysSo() throws IOException {
+        bootable();
+        LoadedImage origin = load(0);
+        List<ImageNotice> notices = new ArrayList<>();
+
+        grow(Optional.empty(), Optional.of(origin), 64, true, "two", "second content", notices::add);
+
+        ByteBuffer head = blocks(0, 32);
+        assertThat(bytes(head, 0, 32_768)).isEqualTo(systemArea());
+        assertThat(string(head, 16 * 2048 + 318, 128)).startsWith("PUBLISHER ");
+        assertThat(string(head, 17 * 2048, 6)).isEqualTo("\u00ffCD001");
+        assertThat(notices).extracting(ImageNotice::detail).anyMatch(text -> text.contains("Discarded boot image"));
+    }
+
+    @Test
+    void anOlderSessionWithoutSystemAreaLeavesThatOfTheMedium() throws IOException {
+        grow(Optional.empty(), 32, true, "one", "first content");
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+        file.write(ByteBuffer.wrap(systemArea()), 0);
+        ImageSession first = format.chain(source).get(0);
+        ByteBuffer head = blocks(first.start(), 32);
+
+        assertThat(format.relocate(head, blocks(0, 32), first.start(), first.start() + first.blocks()))
+                .isTrue();
+
+        assertThat(bytes(head, 0, 32_768)).isEqualTo(systemArea());
+    }
+
+    @Test
+    void headsThatWereGivenUpAreBlankAndDamagedOnesAreNot() throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect(32 * 2048);
+        assertThat(format.recognize(zeros, 0, source)).isEmpty();
+        format.giveUp(zeros);
+        assertThat(format.recognize(zeros, 0, source)).contains(MediumContent.BLANK);
+
+        grow(Optional.empty(), 32, true, "one", "first content");
+        ByteBuffer head = blocks(0, 32);
+        assertThat(format.recognize(ByteBuffer.allocateDirect(32 * 2048), 0, source))
+                .as("a recording that never got its head")
+                .contains(MediumContent.BLANK);
+        format.invalidate(head);
+        assertThat(format.recognize(head, 0, source)).contains(MediumContent.BLANK);
+        assertThat(format.recognize(blocks(32, 32), 32, source))
+                .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(MediumContent.Kind.DAMAGED));
+    }
+
+    /** An image at block 0 with all that is not ours, and no checksum tags. */
+    private void bootable() throws IOException {
+        grow(Optional.empty(), 0, false, "one", "first content");
+        file.write(ByteBuffer.wrap(systemArea()), 0);
+        put(16 * 2048 + 190, "VOLUME SET");
+        put(16 * 2048 + 318, "PUBLISHER");
+        put(16 * 2048 + 813, "1999010203040500");
+        file.write(blocks(17, 1), 18 * 2048);
+        file.write(ByteBuffer.wrap(bootRecord()), 17 * 2048);
+        // a catalogue whose first image is at block 34
+        file.write(ByteBuffer.wrap(new byte[] {34, 0, 0, 0}), 40 * 2048 + 40);
+    }
+
+    private void put(long at, String text) throws IOException {
+        file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), at);
+    }
+
+    /** A boot sector that names sector 136, with a partition of 1 MiB, and something to the very end. */
+    private static byte[] systemArea() {
+        byte[] area = new byte[32_768];
+        area[432] = (byte) 136;
+        area[446] = (byte) 0x80;
+        area[450] = 0x17;
+        area[451] = 63;
+        area[452] = 32;
+        area[459] = 8;
+        area[510] = 0x55;
+        area[511] = (byte) 0xAA;
+        area[32_767] = 1;
+        return area;
+    }
+
+    private static byte[] bootRecord() {
+        byte[] block = new byte[2048];
+        byte[] begin = "\0CD001\1EL TORITO SPECIFICATION".getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(begin, 0, block, 0, begin.length);
+        block[0x47] = 40;
+        return block;
+    }
+
+    private ByteBuffer blocks(long lba, int count) throws IOException {
+        ByteBuffer blocks = ByteBuffer.allocateDirect(count * 2048);
+        source.read(lba, blocks);
+        return blocks.flip();
+    }
+
+    private static byte[] bytes(ByteBuffer blocks, int at, int length) {
+        byte[] bytes = new byte[length];
+        blocks.get(at, bytes);
+        return bytes;
+    }
+
+    private static String string(ByteBuffer blocks, int at, int length) {
+        return new String(bytes(blocks, at, length), StandardCharsets.ISO_8859_1);
+    }
+
     private void assertAll(LoadedImage image, ImageLayout second) throws IOException {
         assertThat(text(image, "/one")).isEqualTo("first content");
         assertThat(text(image, "/" + LONG)).isEqualTo("second content");
@@ -164,10 +309,33 @@ class GrowingTest {
 
     private ImageLayout grow(Optional<LoadedImage> base, long start, boolean emulated, String name, String text)
             throws IOException {
+        return grow(base, base, start, emulated, name, text, ImageListener.NONE);
+    }
+
+    private ImageLayout grow(
+            Optional<LoadedImage> base,
+            Optional<LoadedImage> origin,
+            long start,
+            boolean emulated,
+            String name,
+            String text,
+            ImageListener listener)
+            throws IOException {
         ImageTree tree = base.map(LoadedImage::tree).orElseGet(() -> new ImageTree(new DirectoryNode("", DIRECTORY)));
         tree.root().put(new FileNode(name, FILE, new Text(text)));
         ImageLayout layout = format.layout(
-                tree, new LayoutRequest(start, emulated, "GROWN", true, 16, 1_795_406_011L, base, ImageListener.NONE));
+                tree,
+                new LayoutRequest(
+                        start,
+                        emulated,
+                        "GROWN",
+                        true,
+                        16,
+                        1_795_406_011L,
+                        base,
+                        origin,
+                        NameConversion.NONE,
+                        listener));
         NaiveStreamer.stream(layout, file);
         return layout;
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import org.burnish.image.ImageListener;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.NewestImage;
+import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.ProgressLine;
 
 /** What several commands do with drives. */
@@ -23,6 +25,19 @@ final class Access {
     static LoadedImage load(Drive drive, NewestImage newest, ProgressLine progress) throws IOException {
         newest.warnings().forEach(progress::note);
         return drive.load(new LoadRequest(newest.session().start(), true, false, notices(progress)));
+    }
+
+    /** What is on a medium without an image, and where it can be used. */
+    static String holding(Drive drive) throws IOException {
+        MediumContent content = drive.content();
+        return "it holds " + content.name() + "." + otherAddress(drive.address(), content);
+    }
+
+    /** A sentence that begins with a space, or nothing. */
+    static String otherAddress(DeviceAddress address, MediumContent content) {
+        return content.scheme().isEmpty()
+                ? ""
+                : " The drive with that medium is " + content.scheme() + ":" + address.path() + ".";
     }
 
     static ImageListener notices(ProgressLine progress) {

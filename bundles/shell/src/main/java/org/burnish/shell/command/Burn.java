@@ -12,6 +12,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.Options;
@@ -27,9 +28,10 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.command.scope=disc", "osgi.command.function=burn"})
 public final class Burn {
 
-    static final String USAGE = "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new]"
-            + " [--speed KB_PER_SECOND] [--background]";
-    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new", Options.BACKGROUND);
+    static final String USAGE =
+            "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new] [--overwrite]"
+                    + " [--speed KB_PER_SECOND] [--background]";
+    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new", "--overwrite", Options.BACKGROUND);
     private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed");
 
     private final Drives drives;
@@ -55,7 +57,8 @@ public final class Burn {
 
     /** Records directories. */
     @Descriptor(
-            "records files and directories as a new session; --new leaves out what is on the medium. Usage: " + USAGE)
+            "records files and directories as a new session; --new leaves out what is on the medium, --overwrite gives up"
+                    + " what is on it and is no image. Usage: " + USAGE)
     public Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
         Options options = Options.parse(USAGE, FLAGS, VALUED, words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
@@ -79,6 +82,10 @@ public final class Burn {
                     recording(options),
                     options.has("--new"),
                     options.has("--verify"));
+        } catch (UnrecognizedContentException refused) {
+            String other = Access.otherAddress(refused.address(), refused.content());
+            throw new IOException(
+                    refused.getMessage() + "." + other + " To give that up, burn with --overwrite.", refused);
         } finally {
             opened.forEach(Drive::close);
         }
@@ -87,7 +94,7 @@ public final class Burn {
     /** The volume's name is empty where none is wanted. */
     static RecordingOptions recording(Options options) {
         RecordingOptions usual = RecordingOptions.DEFAULT;
-        return new RecordingOptions(
+        RecordingOptions wanted = new RecordingOptions(
                 usual.format(),
                 options.value("--volid").orElse(""),
                 true,
@@ -95,5 +102,6 @@ public final class Burn {
                 false,
                 usual.paddingBlocks(),
                 options.small("--speed").orElse(usual.speed()));
+        return options.has("--overwrite") ? wanted.overwriting() : wanted;
     }
 }

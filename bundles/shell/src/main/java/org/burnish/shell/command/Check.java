@@ -38,7 +38,8 @@ final class Check {
         }
         Optional<NewestImage> newest = drive.newest();
         if (newest.isEmpty()) {
-            throw new IOException("No image on the medium in drive '" + drive.address() + "', so nothing to verify.");
+            throw new IOException("No image on the medium in drive '" + drive.address() + "', so nothing to verify: "
+                    + Access.holding(drive));
         }
         LoadedImage image = Access.load(drive, newest.get(), progress);
         VerifierListener listener = new VerifierListener() {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.burnish.image.MediumContent;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.MediumReader;
@@ -47,6 +48,10 @@ public final class Read {
             try (Drive drive = Access.open(drives, two.get(0))) {
                 long total = drive.blocks().blocks();
                 OptionalLong newest = notAtTheStart(drive);
+                if (drive.medium().isPresent() && drive.content().kind() != MediumContent.Kind.IMAGE) {
+                    progress.note("WARNING : No image is recognised, " + Access.holding(drive)
+                            + " Its blocks are copied as they are.");
+                }
                 return new Copied(
                         target,
                         reader.copy(drive, target, done -> progress.show(done + " of " + total + " blocks read")),

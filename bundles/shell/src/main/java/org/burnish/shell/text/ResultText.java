@@ -44,6 +44,7 @@ final class ResultText {
         medium(lines, contents.medium().get());
         if (contents.sessions().isEmpty()) {
             lines.add("Sessions  none with an image");
+            lines.add("Content   " + contents.content().name());
         }
         for (ImageSession session : contents.sessions()) {
             lines.add(String.format(

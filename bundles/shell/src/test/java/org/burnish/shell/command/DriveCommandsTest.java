@@ -58,7 +58,8 @@ class DriveCommandsTest {
     void tocOfEmptyDriveHasNoMediumForProgramsEither() throws IOException {
         room.empty();
         assertThat(new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
-                .isEqualTo("{\"address\":\"emu:disc\",\"medium\":null,\"sessions\":[]}");
+                .isEqualTo("{\"address\":\"emu:disc\",\"medium\":null,"
+                        + "\"content\":{\"kind\":\"blank\",\"name\":\"nothing\",\"scheme\":\"\"},\"sessions\":[]}");
     }
 
     @Test

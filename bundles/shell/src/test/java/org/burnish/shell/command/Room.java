@@ -10,6 +10,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
 import org.burnish.image.StructureReport;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
@@ -31,6 +32,7 @@ final class Room {
     final Fake<Drive> drive = Fake.of(Drive.class)
             .on("address", any -> ADDRESS)
             .on("medium", any -> Optional.of(medium(Medium.State.APPENDABLE)))
+            .on("content", any -> MediumContent.IMAGE)
             .on("sessions", any -> List.of(session(1, 0, "OLD"), session(2, 640, "NEW")))
             .on("newest", any -> Optional.of(new NewestImage(session(2, 640, "NEW"), true, List.of())))
             .on("hasImage", any -> true)
@@ -71,6 +73,7 @@ final class Room {
     /** The medium has nothing on it. */
     Room blank() {
         drive.on("medium", any -> Optional.of(medium(Medium.State.BLANK)))
+                .on("content", any -> MediumContent.BLANK)
                 .on("sessions", any -> List.of())
                 .on("newest", any -> Optional.empty());
         return this;
@@ -78,6 +81,7 @@ final class Room {
 
     /** The drive has no medium. */
     Room empty() {
+        drive.on("content", any -> MediumContent.BLANK);
         drive.on("medium", any -> Optional.empty()).on("newest", any -> {
             throw new AssertionError("an empty drive has no sessions to ask for");
         });

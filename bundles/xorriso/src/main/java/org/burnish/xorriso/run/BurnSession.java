@@ -99,7 +99,8 @@ final class BurnSession implements Session {
         } else if (tree == null) {
             tree = engine.importer().emptyTree();
         }
-        DriveReport.brief(drive, roleOf(drive)).forEach(console::info);
+        DriveReport.brief(drive, roleOf(drive), load ? loaded : Optional.empty())
+                .forEach(console::info);
         if (load && loaded.isPresent()) {
             console.info("Volume id    : '" + loaded.get().session().volumeId() + "'");
         }

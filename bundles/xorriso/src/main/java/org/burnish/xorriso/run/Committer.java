@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.media.WriteTypeWish;
@@ -19,6 +20,7 @@ import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.MediaState;
 import org.burnish.xorriso.text.SpeedUnit;
 
@@ -80,12 +82,14 @@ final class Committer {
 
     private static RecordingRequest with(
             RecordingRequest request, RecordingOptions options, RecordingListener listener) {
-        return new RecordingRequest(request.drives(), request.tree(), request.base(), options, listener);
+        return new RecordingRequest(
+                request.drives(), request.tree(), request.base(), request.origin(), options, listener);
     }
 
     private RecordingRequest request(Drive drive, Growth growth, ImageTree tree) {
         RecordingOptions options = options(SpeedUnit.of(drive.medium()), growth.loaded(), growth.predictedStart());
-        return new RecordingRequest(List.of(drive), tree, growth.base(), options, new WriteNotes(console));
+        return new RecordingRequest(
+                List.of(drive), tree, growth.base(), growth.loaded(), options, new WriteNotes(console));
     }
 
     private void tellType(WriteTypeWish type) {
@@ -97,17 +101,37 @@ final class Committer {
 
     private static void refuseUnsuitable(Drive drive, Growth growth) throws ProblemException, IOException {
         MediaState state = MediaState.of(drive);
-        if (!growth.grows() && state.holdsData()) {
+        boolean elsewhere = !growth.grows()
+                || growth.blind()
+                        && drive.medium().filter(Committer::isOverwritable).isPresent();
+        if (elsewhere && state.holdsData()) {
             throw ProblemException.failure(
-                    "-indev differs from -outdev and -outdev media holds non-zero data",
-                    "Use -dev to add to what is on the medium, or -blank as_needed to get rid of it");
+                    "-indev differs from -outdev and -outdev media holds non-zero data", advice(drive, state));
         }
         if (!state.writable()) {
             throw ProblemException.failure(
                     "Unsuitable target media state: '" + drive.address() + "' "
                             + drive.medium().map(Medium::name).orElse("without medium") + " " + state.words(),
-                    state.advice());
+                    advice(drive, state));
         }
+    }
+
+    private static boolean isOverwritable(Medium medium) {
+        return medium.traits().overwritable();
+    }
+
+    private static String[] advice(Drive drive, MediaState state) throws IOException {
+        MediumContent content = drive.content();
+        if (!content.takesImage()) {
+            return new String[] {
+                ContentText.holding(drive.address(), content), ContentText.advice(drive.address(), content)
+            };
+        }
+        return new String[] {
+            state.writable()
+                    ? "Use -dev to add to what is on the medium, or -blank as_needed to get rid of it"
+                    : state.advice()
+        };
     }
 
     private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded, long predictedStart) {

@@ -1,19 +1,23 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.ContentText;
 
 /** Loads an image of a drive, by default that of its newest session. */
 final class ImageLoader {
@@ -47,6 +51,7 @@ final class ImageLoader {
     private Optional<LoadedImage> newest(Drive drive, boolean grow) throws IOException, ProblemException {
         Optional<NewestImage> newest = drive.newest();
         if (newest.isEmpty()) {
+            tellContent(drive);
             return Optional.empty();
         }
         newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
@@ -64,6 +69,25 @@ final class ImageLoader {
                         .orElse(false);
         ImageSession session = newest.get().session();
         return Optional.of(read(drive, session, copied ? 0 : session.start()));
+    }
+
+    /** No image is there; where the medium is not blank, that is not as it should be. */
+    private void tellContent(Drive drive) throws IOException, ProblemException {
+        MediumContent content = drive.content();
+        if (content.kind() == MediumContent.Kind.BLANK) {
+            return;
+        }
+        List<MediumSession> sessions = drive.medium().map(Medium::sessions).orElse(List.of());
+        long start = sessions.isEmpty() ? 0 : sessions.get(sessions.size() - 1).start();
+        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + start);
+        if (content.kind() == MediumContent.Kind.DAMAGED || content.kind() == MediumContent.Kind.UNREADABLE) {
+            throw ProblemException.failure("Cannot read ISO image tree", ContentText.holding(drive.address(), content));
+        }
+        console.event(Severity.WARNING, "No ISO 9660 image at LBA " + start + ". Creating blank image.");
+        console.event(Severity.HINT, ContentText.holding(drive.address(), content));
+        if (!content.scheme().isEmpty()) {
+            console.event(Severity.HINT, ContentText.advice(drive.address(), content));
+        }
     }
 
     private Optional<LoadedImage> addressed(Drive drive) throws IOException, ProblemException {

@@ -5,9 +5,11 @@ import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.ContentText;
 
 /** Turns exceptions into events. */
 public final class Problems {
@@ -22,6 +24,9 @@ public final class Problems {
     /** What a drive, an image or a file answered, as a FAILURE. */
     public static void report(Console console, IOException cause) {
         console.event(cause instanceof InterruptedIOException ? Severity.ABORT : Severity.FAILURE, text(cause));
+        if (cause instanceof UnrecognizedContentException refused) {
+            console.event(Severity.HINT, ContentText.advice(refused.address(), refused.content()));
+        }
     }
 
     /** The message of an exception; exceptions of files carry nothing but a path. */

@@ -3,6 +3,11 @@ package org.burnish.xorriso.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.burnish.image.BootRecord;
+import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
 import org.burnish.mmc.response.InquiryData;
 import org.burnish.recorder.Drive;
@@ -36,13 +41,34 @@ public final class DriveReport {
         return "Media current: " + drive.medium().map(Medium::name).orElse("is not recognizable");
     }
 
-    /** The lines that are told when a drive is acquired. */
+    /** What a machine could boot from the image that was loaded, if anything. */
+    static Optional<String> boot(Optional<LoadedImage> loaded) {
+        return loaded.map(LoadedImage::bootRecord)
+                .filter(BootRecord::isPresent)
+                .map(boot -> Stream.of(
+                                boot.elTorito() ? "El Torito" : "(system area only)",
+                                String.join(" ", boot.systemArea()))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" , ", "Boot record  : ", "")));
+    }
+
+    /** What is told of a drive in few lines. */
     public static List<String> brief(Drive drive, Role role) throws IOException {
+        return brief(drive, role, Optional.empty());
+    }
+
+    /**
+     * The lines that are told when a drive is acquired.
+     *
+     * @param loaded the image that was loaded from it, if one was
+     */
+    public static List<String> brief(Drive drive, Role role, Optional<LoadedImage> loaded) throws IOException {
         MediaState state = MediaState.of(drive);
         List<String> lines = new ArrayList<>();
         lines.add(current(drive, role));
         lines.add(media(drive));
         lines.add("Media status : " + state.words());
+        boot(loaded).ifPresent(lines::add);
         if (drive.medium().isPresent()) {
             lines.add(MediaFigures.of(drive, drive.medium().get(), state).summary());
         }

@@ -42,9 +42,9 @@ public record MediaFigures(int sessions, long data, long readable, long writable
     private static MediaFigures emulated(Medium medium, MediaState state, List<ImageSession> sessions) {
         long overall = medium.overallBlocks();
         if (state != MediaState.APPENDABLE) {
-            boolean blank = state == MediaState.BLANK;
-            return new MediaFigures(
-                    0, 0, blank ? 0 : medium.readableBlocks(), blank ? overall : 0, overall, blank ? 0 : -1);
+            return state == MediaState.BLANK
+                    ? new MediaFigures(0, 0, 0, overall, overall, 0)
+                    : new MediaFigures(1, medium.readableBlocks(), medium.readableBlocks(), 0, overall, -1);
         }
         long data = sessions.stream().mapToLong(ImageSession::blocks).sum();
         long end = 0;

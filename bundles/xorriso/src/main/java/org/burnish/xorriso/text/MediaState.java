@@ -1,9 +1,7 @@
 package org.burnish.xorriso.text;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.burnish.image.BlockSource;
+import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
 
@@ -18,10 +16,6 @@ public enum MediaState {
             false,
             true,
             "Use -close_damaged as_needed, which keeps the complete sessions");
-
-    private static final int HEAD_BLOCKS = 32;
-    private static final int DESCRIPTOR = 16 * BlockSource.BLOCK + 1;
-    private static final String INVALIDATED = "CDXX1";
 
     private final String words;
     private final boolean writable;
@@ -42,7 +36,7 @@ public enum MediaState {
         }
         Medium medium = drive.medium().get();
         if (medium.traits().overwritable()) {
-            return drive.hasImage() ? APPENDABLE : holdsForeignData(drive.blocks()) ? CLOSED : BLANK;
+            return of(drive.content());
         }
         return switch (medium.state()) {
             case BLANK, UNFORMATTED -> BLANK;
@@ -52,29 +46,12 @@ public enum MediaState {
         };
     }
 
-    /** Whether the head is neither empty nor an image that was invalidated by blanking. */
-    private static boolean holdsForeignData(BlockSource blocks) {
-        int count = (int) Math.min(HEAD_BLOCKS, blocks.blocks());
-        ByteBuffer head = ByteBuffer.allocateDirect(count * BlockSource.BLOCK);
-        try {
-            blocks.read(0, head);
-        } catch (IOException unwritten) {
-            return false;
-        }
-        head.flip();
-        if (head.limit() > DESCRIPTOR + INVALIDATED.length()) {
-            byte[] id = new byte[INVALIDATED.length()];
-            head.get(DESCRIPTOR, id);
-            if (new String(id, StandardCharsets.ISO_8859_1).equals(INVALIDATED)) {
-                return false;
-            }
-        }
-        while (head.hasRemaining()) {
-            if (head.get() != 0) {
-                return true;
-            }
-        }
-        return false;
+    private static MediaState of(MediumContent content) {
+        return switch (content.kind()) {
+            case BLANK -> BLANK;
+            case IMAGE -> APPENDABLE;
+            case DAMAGED, FOREIGN, UNKNOWN, UNREADABLE -> CLOSED;
+        };
     }
 
     public String words() {

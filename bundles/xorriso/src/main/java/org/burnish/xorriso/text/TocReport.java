@@ -56,6 +56,7 @@ public final class TocReport {
         MediaFigures figures = MediaFigures.of(drive, medium, state);
         lines.add("Media blocks : " + figures.readable() + " readable , " + figures.writable() + " writable , "
                 + figures.overall() + " overall");
+        DriveReport.boot(loaded).ifPresent(lines::add);
         loaded.map(LoadedImage::naming).ifPresent(naming -> {
             lines.add("ISO offers   : " + words(naming.offered()));
             lines.add("ISO loaded   : " + words(naming.loaded()));

@@ -16,6 +16,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
 import org.burnish.image.StoredContent;
 import org.burnish.image.StructureReport;
 import org.burnish.media.BlankRequest;
@@ -124,6 +125,11 @@ final class FakeDrive implements Drive {
     @Override
     public boolean hasImage() {
         return !sessions.isEmpty();
+    }
+
+    @Override
+    public MediumContent content() {
+        return sessions.isEmpty() ? MediumContent.BLANK : MediumContent.IMAGE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class Iso9660Reader {
             ranges.add(new CheckRange("array", at.start(), at.end() - at.start(), at.end(), Md5.hex(md5)));
         });
         notices.finish();
+        ByteBuffer carried = VolumeHead.of(source, head);
         return new LoadedIsoImage(
                 tree,
                 head.session(1),
@@ -87,6 +89,8 @@ public final class Iso9660Reader {
                 reader.checksums().isPresent(),
                 ranges,
                 naming(head, reader.rockRidge()),
+                VolumeHead.bootRecord(source, carried),
+                Optional.of(carried),
                 reader.nodes());
     }
 

@@ -1,6 +1,9 @@
 package org.burnish.image.iso9660.read;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
+import org.burnish.image.BootRecord;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
@@ -15,6 +18,8 @@ record LoadedIsoImage(
         boolean checksumsLoaded,
         List<CheckRange> ranges,
         Naming naming,
+        BootRecord bootRecord,
+        Optional<ByteBuffer> head,
         long nodes)
         implements LoadedImage {
 

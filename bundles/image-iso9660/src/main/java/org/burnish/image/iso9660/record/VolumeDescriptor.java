@@ -71,4 +71,11 @@ public record VolumeDescriptor(int type, int version) {
         }
         return found;
     }
+
+    /** Puts an invalid primary descriptor where the set begins: the mark of a head that was given up. */
+    public static void markGivenUp(ByteBuffer head) {
+        ByteBuffer first = head.duplicate().position(head.position() + FIRST * BLOCK);
+        new VolumeDescriptor(PRIMARY, 1).encode(first);
+        invalidateAll(head);
+    }
 }

@@ -17,6 +17,7 @@ import org.burnish.image.iso9660.checksum.ChecksumTag;
 final class Iso9660Layout implements ImageLayout {
 
     private final LayoutRequest request;
+    private final HeadPlan head;
     private final Places places;
     private final List<DirectoryPlan> plans;
     private final PathTable pathTable;
@@ -24,11 +25,13 @@ final class Iso9660Layout implements ImageLayout {
 
     Iso9660Layout(
             LayoutRequest request,
+            HeadPlan head,
             Places places,
             List<DirectoryPlan> plans,
             PathTable pathTable,
             ContentTable contents) {
         this.request = request;
+        this.head = head;
         this.places = places;
         this.plans = plans;
         this.pathTable = pathTable;
@@ -67,7 +70,7 @@ final class Iso9660Layout implements ImageLayout {
 
     private List<Segment> before() {
         List<Segment> segments = new ArrayList<>();
-        segments.add(new GeneratedBlocks(Places.HEAD, superblock()::fill));
+        segments.add(new GeneratedBlocks(places.head(), superblock()::fill));
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
         }
@@ -106,7 +109,7 @@ final class Iso9660Layout implements ImageLayout {
     }
 
     private Superblock superblock() {
-        return new Superblock(request, places, encoder().rootRecord(), pathTable.bytes());
+        return new Superblock(request, head, places, encoder().rootRecord(), pathTable.bytes());
     }
 
     /** Empty too where the session itself begins in the blocks that the copy would take. */

@@ -32,12 +32,13 @@ public final class Iso9660Writer {
         }
         PathTable pathTable = new PathTable(plans);
         notePathTable(pathTable, request);
-        Places places = Places.of(request.start(), request.checksums(), plans, pathTable, contents);
+        HeadPlan head = HeadPlan.of(request);
+        Places places = Places.of(request.start(), head.blocks(), request.checksums(), plans, pathTable, contents);
         if (places.end() > MAX_BLOCKS) {
             throw new ImageException("The image would end at block " + places.end() + ", but ISO 9660 addresses only "
                     + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");
         }
-        return new Iso9660Layout(request, places, plans, pathTable, contents);
+        return new Iso9660Layout(request, head, places, plans, pathTable, contents);
     }
 
     private static void noteVolumeId(LayoutRequest request) {

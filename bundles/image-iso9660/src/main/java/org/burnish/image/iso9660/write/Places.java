@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.checksum.Md5;
-import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
  * Where the parts of a session are, in the order in which they are written. All are LBA; tags and array take no block
  * when no checksums are recorded.
  *
  * @param start the session's first block
+ * @param head the blocks of the system area and the volume descriptors
  * @param checksums whether there are tags and an array
  * @param superblockTag behind the volume descriptors
  * @param directories the first directory, the root
@@ -26,6 +26,7 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
  */
 record Places(
         long start,
+        int head,
         boolean checksums,
         long superblockTag,
         long directories,
@@ -38,14 +39,16 @@ record Places(
         long sessionTag,
         long end) {
 
-    /** The blocks of the system area and the two volume descriptors. */
-    static final int HEAD = VolumeDescriptor.FIRST + 2;
-
     /** Gives all directories, the path table and all contents their places. */
     static Places of(
-            long start, boolean checksums, List<DirectoryPlan> plans, PathTable pathTable, ContentTable contents) {
+            long start,
+            int head,
+            boolean checksums,
+            List<DirectoryPlan> plans,
+            PathTable pathTable,
+            ContentTable contents) {
         int tag = checksums ? 1 : 0;
-        long directories = start + HEAD + tag;
+        long directories = start + head + tag;
         long pathTableL = directories;
         for (DirectoryPlan plan : plans) {
             plan.placed(pathTableL);
@@ -58,8 +61,9 @@ record Places(
         long sessionTag = array + (checksums ? arrayBlocks(contents.checksumCount()) : 0);
         return new Places(
                 start,
+                head,
                 checksums,
-                start + HEAD,
+                start + head,
                 directories,
                 pathTableL,
                 pathTableM,

@@ -8,6 +8,7 @@ import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
+import org.burnish.image.iso9660.record.SystemArea;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /** Makes the head for LBA 0 from that of a session which is on the medium already. */
@@ -45,6 +46,13 @@ public final class RelocatedHead {
             retag(head, start);
         }
         return found;
+    }
+
+    /** A session that has no system area of its own leaves that of the medium as it is. */
+    public static void keepSystemArea(ByteBuffer head, ByteBuffer replaced) {
+        if (new SystemArea(head.slice(0, SystemArea.LENGTH)).isZero()) {
+            head.put(0, replaced, 0, SystemArea.LENGTH);
+        }
     }
 
     /** What follows the tag belongs to the session's own place, where its own tags cover it: zeros take its place. */

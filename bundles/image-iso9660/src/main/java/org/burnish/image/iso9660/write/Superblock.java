@@ -13,8 +13,8 @@ import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
- * The first blocks of a session: a system area of zeros, the Primary Volume Descriptor, the terminator; and their copy
- * for LBA 0 of overwritable media.
+ * The first blocks of a session: the system area, the Primary Volume Descriptor, what is carried on of a session before,
+ * the terminator; and their copy for LBA 0 of overwritable media.
  *
  * <p>The volume space size has two meanings in the field. ECMA-119 counts from block 0, so that it is the absolute end of
  * the session, and kernels reject continuation areas beyond it: without that, long names of appended sessions vanish on
@@ -30,12 +30,14 @@ final class Superblock {
     private static final int VOLUME_ID = 32;
 
     private final LayoutRequest request;
+    private final HeadPlan head;
     private final Places places;
     private final DirectoryRecord root;
     private final int pathTableBytes;
 
-    Superblock(LayoutRequest request, Places places, DirectoryRecord root, int pathTableBytes) {
+    Superblock(LayoutRequest request, HeadPlan head, Places places, DirectoryRecord root, int pathTableBytes) {
         this.request = request;
+        this.head = head;
         this.places = places;
         this.root = root;
         this.pathTableBytes = pathTableBytes;
@@ -58,11 +60,13 @@ final class Superblock {
 
     private void fill(long block, long size, ByteBuffer target) {
         if (block == VolumeDescriptor.FIRST) {
+            int at = target.position();
             descriptor(size).encode(target);
-        } else if (block == VolumeDescriptor.FIRST + 1) {
+            head.complete(target, at);
+        } else if (block == head.blocks() - 1) {
             VolumeDescriptor.encodeTerminator(target);
         } else {
-            Numbers.putZeros(target, BlockSource.BLOCK);
+            head.fill((int) block, target);
         }
     }
 
@@ -90,14 +94,19 @@ final class Superblock {
      */
     ByteBuffer copyForBlockZero() {
         ByteBuffer copy = ByteBuffer.allocateDirect(COPY * BlockSource.BLOCK);
-        for (int block = 0; block < Places.HEAD; block++) {
+        for (int block = 0; block < places.head(); block++) {
             fill(block, places.end(), copy);
         }
         if (places.checksums()) {
             MessageDigest digest = Md5.digest();
             digest.update(copy.duplicate().flip());
             ChecksumTag.encode(
-                    copy, ChecksumTag.Kind.RELOCATED, Places.HEAD, 0, OptionalLong.of(places.start()), digest.digest());
+                    copy,
+                    ChecksumTag.Kind.RELOCATED,
+                    places.head(),
+                    0,
+                    OptionalLong.of(places.start()),
+                    digest.digest());
         }
         Numbers.putZeros(copy, copy.remaining());
         return copy.flip();

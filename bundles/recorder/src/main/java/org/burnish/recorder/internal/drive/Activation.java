@@ -32,8 +32,11 @@ final class Activation {
         int there = (int) Math.min(HeadWriter.BLOCKS, drive.blocks().blocks() - session.start());
         drive.blocks().read(session.start(), head.limit(there * BlockSource.BLOCK));
         head.clear();
+        ByteBuffer replaced = ByteBuffer.allocateDirect(HeadWriter.BLOCKS * BlockSource.BLOCK);
+        drive.blocks().read(0, replaced);
+        replaced.clear();
         for (ImageFormat format : formats) {
-            if (format.relocate(head, session.start(), session.start() + blocks)) {
+            if (format.relocate(head, replaced, session.start(), session.start() + blocks)) {
                 new HeadWriter(drive, profile).write(head, medium, listener);
                 drive.reassess();
                 return;

@@ -65,13 +65,25 @@ final class MediumPreparation {
                 }
             }
         }
-        return ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
+        return givenUpHead();
+    }
+
+    /** Zeros, with the mark of a format: what lies behind them is given up, too. */
+    private ByteBuffer givenUpHead() {
+        ByteBuffer head = ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
+        for (ImageFormat format : formats) {
+            if (format.giveUp(head)) {
+                return head;
+            }
+        }
+        return head;
     }
 
     private boolean readHead(ByteBuffer head) {
         try {
-            drive.blocks().read(0, head);
-            head.flip();
+            int there = (int) Math.min(HEAD_BLOCKS, drive.blocks().blocks());
+            drive.blocks().read(0, head.limit(there * BlockSource.BLOCK));
+            head.clear();
             return true;
         } catch (IOException e) {
             // what can't be read holds no valid image; zeros take its place

@@ -13,6 +13,7 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureFault;
 import org.burnish.image.StructureReport;
+import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -25,6 +26,7 @@ import org.burnish.mmc.response.Configuration;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.SessionSearch;
+import org.burnish.recorder.internal.content.Classifier;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
 
@@ -38,6 +40,8 @@ final class OpenDrive implements Drive {
     private volatile Medium medium;
     private final SessionSearch search;
     private boolean closed;
+    /** What the medium was found to hold, without an image. */
+    private MediumContent known;
 
     OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search) {
         this.search = search;
@@ -49,6 +53,7 @@ final class OpenDrive implements Drive {
     }
 
     void inspect(int profile) throws IOException {
+        known = null;
         if (profile == 0) {
             medium = null;
             return;
@@ -90,6 +95,22 @@ final class OpenDrive implements Drive {
     @Override
     public boolean hasImage() throws IOException {
         return !sessions().isEmpty();
+    }
+
+    @Override
+    public MediumContent content() throws IOException {
+        Medium present = medium;
+        if (present == null) {
+            return MediumContent.BLANK;
+        }
+        if (hasImage()) {
+            return MediumContent.IMAGE;
+        }
+        // looking through a file may take long: once for each inspection of the medium
+        if (known == null) {
+            known = new Classifier(blocks, services.recognizers()).of(present);
+        }
+        return known;
     }
 
     @Override
@@ -169,7 +190,8 @@ final class OpenDrive implements Drive {
     @Override
     public Done blank(BlankRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("blank");
-        boolean image = request.imagePresent() || (present.traits().overwritable() && hasImage());
+        boolean image = request.imagePresent()
+                || (present.traits().overwritable() && content().kind() != MediumContent.Kind.BLANK);
         BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
         MediaProfile profile = requireProfile(present);
         return prepare(profile).run(profile.blanker(optical, present, known), present, listener);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.burnish.image.ContentRecognizer;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
 import org.burnish.recorder.internal.plugin.Blame;
@@ -30,6 +31,7 @@ public final class Services {
     private final Plugins<String, MediumFactory> factories;
     private final Plugins<Integer, MediaProfile> profiles;
     private final Plugins<String, ImageFormat> formats;
+    private final Plugins<String, ContentRecognizer> recognizers;
     private final Plugins<String, DeviceDecorator> decorators;
 
     @Activate
@@ -44,6 +46,7 @@ public final class Services {
             return profile == null ? null : new GuardedProfile(profile, Blame.of(reference));
         });
         formats = new Plugins<>(context::getService);
+        recognizers = new Plugins<>(context::getService);
         decorators = new Plugins<>(context::getService);
     }
 
@@ -81,6 +84,15 @@ public final class Services {
 
     public void removeFormat(ServiceReference<ImageFormat> format) {
         formats.remove(format);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addRecognizer(ServiceReference<ContentRecognizer> recognizer) {
+        recognizers.add(recognizer, List.of(recognizer.toString()));
+    }
+
+    public void removeRecognizer(ServiceReference<ContentRecognizer> recognizer) {
+        recognizers.remove(recognizer);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -131,6 +143,13 @@ public final class Services {
 
     public List<ImageFormat> formats() {
         return formats.all();
+    }
+
+    /** Who knows contents by their beginning: the formats, then the others. */
+    public List<ContentRecognizer> recognizers() {
+        List<ContentRecognizer> all = new ArrayList<>(formats());
+        all.addAll(recognizers.all());
+        return all;
     }
 
     /** The format of a name. */

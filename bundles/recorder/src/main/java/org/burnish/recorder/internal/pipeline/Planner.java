@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageSession;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.MediumContent;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
@@ -19,6 +21,7 @@ import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.UnrecognizedContentException;
 
 /** Lays a session out and asks every drive whether it takes it. Sends nothing that changes a medium. */
 final class Planner {
@@ -58,6 +61,7 @@ final class Planner {
                 options.paddingBlocks(),
                 Instant.now().getEpochSecond(),
                 request.base(),
+                request.origin(),
                 options.names(),
                 request.listener());
     }
@@ -106,11 +110,21 @@ final class Planner {
             // a closed medium has no next address; the size is found all the same, for the refusal
             return Math.max(0, medium.nextWritable());
         }
-        if (options.blind()) {
-            return 0;
-        }
         boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
-        return format.nextStart(readable ? format.chain(drive.blocks()) : List.of());
+        List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
+        boolean grows = !chain.isEmpty() && !options.blind();
+        if (!grows && !options.overwrite()) {
+            refuseContent(drive);
+        }
+        return options.blind() ? 0 : format.nextStart(chain);
+    }
+
+    /** What is not blank is not written over, unless somebody gave it up. */
+    private static void refuseContent(Drive drive) throws IOException {
+        MediumContent content = drive.content();
+        if (content.kind() != MediumContent.Kind.BLANK) {
+            throw new UnrecognizedContentException(drive.address(), content);
+        }
     }
 
     private long alignment() {

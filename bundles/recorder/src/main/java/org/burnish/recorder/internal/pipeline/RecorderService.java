@@ -49,7 +49,12 @@ public final class RecorderService implements Recorder {
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
         RecordingRequest told = new RecordingRequest(
-                request.drives(), request.tree(), request.base(), settings.applied(request.options()), listener);
+                request.drives(),
+                request.tree(),
+                request.base(),
+                request.origin(),
+                settings.applied(request.options()),
+                listener);
         return new Planner(services.format(request.options().format()), told).plan();
     }
 }

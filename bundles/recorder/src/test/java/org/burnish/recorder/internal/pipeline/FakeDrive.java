@@ -9,6 +9,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureReport;
+import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -76,6 +77,11 @@ public final class FakeDrive implements Drive {
     @Override
     public boolean hasImage() {
         return false;
+    }
+
+    @Override
+    public MediumContent content() {
+        return MediumContent.BLANK;
     }
 
     @Override

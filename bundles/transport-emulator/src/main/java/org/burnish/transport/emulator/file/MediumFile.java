@@ -26,10 +26,12 @@ public final class MediumFile implements Closeable {
 
     private static final int SOUND_BLOCK = 2352;
 
-    private static final byte[] LABEL = ("BURNISH MEDIUM 1\nAn emulated optical disc. Its user data begin at byte "
+    /** The beginning of the label, by which a medium file is known. */
+    public static final String MAGIC = "BURNISH MEDIUM ";
+
+    private static final byte[] LABEL = (MAGIC + "1\nAn emulated optical disc. Its user data begin at byte "
                     + DATA_OFFSET + ", 2048 bytes a block.\n")
             .getBytes(StandardCharsets.US_ASCII);
-    private static final int MAGIC_LENGTH = 15;
     /** Whether each change of the state waits for the disk: protects against power failures of the host. */
     private static final boolean DURABLE = Boolean.getBoolean("burnish.emu.fsync");
 
@@ -66,8 +68,8 @@ public final class MediumFile implements Closeable {
     /** Whether a file begins with the label of a medium file. A file that can't be read does not. */
     public static boolean isMediumFile(Path path) {
         try (var in = Files.newInputStream(path)) {
-            byte[] head = in.readNBytes(MAGIC_LENGTH);
-            return Arrays.equals(head, Arrays.copyOf(LABEL, MAGIC_LENGTH));
+            byte[] head = in.readNBytes(MAGIC.length());
+            return Arrays.equals(head, Arrays.copyOf(LABEL, MAGIC.length()));
         } catch (IOException unreadable) {
             return false;
         }

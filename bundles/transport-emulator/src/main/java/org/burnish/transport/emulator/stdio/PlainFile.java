@@ -67,10 +67,10 @@ public final class PlainFile implements Closeable {
         return writable;
     }
 
-    /** The whole blocks in the file. */
+    /** The blocks in the file; a last one that is not whole counts, and reads as filled up with zeros. */
     long blocks() {
         try {
-            return Files.exists(path) ? Files.size(path) / BlockStore.BLOCK : 0;
+            return Files.exists(path) ? (Files.size(path) + BlockStore.BLOCK - 1) / BlockStore.BLOCK : 0;
         } catch (IOException gone) {
             return 0;
         }

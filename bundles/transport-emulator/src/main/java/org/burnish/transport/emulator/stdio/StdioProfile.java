@@ -21,6 +21,7 @@ import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.feature.RandomWritable;
+import org.burnish.mmc.response.DiscInformation;
 import org.osgi.service.component.annotations.Component;
 
 /** A plain file as medium, profile FFFFh: overwritable, neither formatted nor closed. */
@@ -37,7 +38,7 @@ public final class StdioProfile implements MediaProfile {
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         boolean writable = drive.configuration().isCurrent(RandomWritable.CODE);
-        long readable = drive.capacity().blocks();
+        long readable = readable(drive);
         long capacity = writable ? drive.formatCapacities().blocks() : readable;
         return new Medium(
                 profile,
@@ -49,7 +50,13 @@ public final class StdioProfile implements MediaProfile {
                 writable ? capacity : 0,
                 capacity,
                 writable ? 0 : -1,
-                new Medium.Traits(writable, true, true, true, CHUNK, 1));
+                new Medium.Traits(writable, true, true, true, CHUNK, 1, true));
+    }
+
+    /** READ CAPACITY tells a single block and none at all in the same way. */
+    private static long readable(OpticalDrive drive) throws IOException {
+        long blocks = drive.capacity().blocks();
+        return blocks == 0 && drive.discInformation().status() != DiscInformation.Status.BLANK ? 1 : blocks;
     }
 
     @Override

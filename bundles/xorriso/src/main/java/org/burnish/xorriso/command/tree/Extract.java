@@ -38,6 +38,11 @@ public final class Extract implements XorrisoCommand {
                     "-extract: image-to-disk copies are not enabled by option -osirrox",
                     "Give -osirrox on before -extract");
         }
+        if (session.loaded().isEmpty() && session.tree().root().children().isEmpty()) {
+            throw ProblemException.failure(
+                    "-extract: Nothing can be extracted, since no image was loaded",
+                    "Command -toc tells what is on the medium");
+        }
         String path = IsoPath.absolute(session, arguments.get(0));
         ImageNode node = session.tree().find(path);
         if (node == null) {

@@ -1,0 +1,80 @@
+package org.burnish.image.iso9660.record;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a further session takes over from the head of the one before, because it is not ours to change: the system area,
+ * the identifiers and dates of the volume, and boot records, whose catalogue and images stay where they are.
+ *
+ * @param systemArea the blocks before the descriptors
+ * @param primary the whole block of the primary volume descriptor
+ * @param boot the blocks of all boot records
+ * @param supplementary how many supplementary descriptors there are, which are not carried on
+ */
+public record CarriedHead(SystemArea systemArea, ByteBuffer primary, List<ByteBuffer> boot, int supplementary) {
+
+    private static final int SYSTEM_ID = 8;
+    private static final int VOLUME_ID = 40;
+    /** The identifiers from that of the volume set to that of the bibliographic file, and the date of creation. */
+    private static final int IDENTIFIERS = 190;
+
+    private static final int MODIFIED = 830;
+    private static final int EXPIRES = 847;
+    private static final int STRUCTURE = 881;
+    private static final int APPLICATION_USE = 883;
+    private static final int RESERVED = 1395;
+    /** More boot records than fit into a head with the other descriptors and a checksum tag are not taken for any. */
+    private static final int MOST_BOOT = 12;
+
+    /** Of a head, from position 0 to the limit; empty where it has no primary volume descriptor. */
+    public static Optional<CarriedHead> of(ByteBuffer head) {
+        ByteBuffer primary = null;
+        List<ByteBuffer> boot = new ArrayList<>();
+        int supplementary = 0;
+        for (int block = VolumeDescriptor.FIRST; (block + 1) * VolumeDescriptor.BLOCK <= head.limit(); block++) {
+            ByteBuffer one = head.slice(block * VolumeDescriptor.BLOCK, VolumeDescriptor.BLOCK);
+            int type = VolumeDescriptor.decode(one).map(VolumeDescriptor::type).orElse(VolumeDescriptor.TERMINATOR);
+            if (type == VolumeDescriptor.TERMINATOR) {
+                break;
+            }
+            if (type == VolumeDescriptor.PRIMARY && primary == null) {
+                primary = one;
+            } else if (type == VolumeDescriptor.BOOT && boot.size() < MOST_BOOT) {
+                boot.add(one);
+            } else if (type == VolumeDescriptor.SUPPLEMENTARY) {
+                supplementary++;
+            }
+        }
+        return primary == null
+                ? Optional.empty()
+                : Optional.of(new CarriedHead(
+                        new SystemArea(head.slice(0, SystemArea.LENGTH)), primary, List.copyOf(boot), supplementary));
+    }
+
+    /** The boot record of El Torito, if there is one. */
+    public Optional<BootRecordDescriptor> elTorito() {
+        return boot.stream()
+                .flatMap(block -> BootRecordDescriptor.decode(block).stream())
+                .findFirst();
+    }
+
+    /** The same without boot records, for a place where their addresses mean nothing. */
+    public CarriedHead withoutBoot() {
+        return new CarriedHead(systemArea, primary, List.of(), supplementary);
+    }
+
+    /** Puts what is carried on into a primary volume descriptor that was encoded at a position. */
+    public void putInto(ByteBuffer target, int at) {
+        copy(target, at, SYSTEM_ID, VOLUME_ID);
+        copy(target, at, IDENTIFIERS, MODIFIED);
+        copy(target, at, EXPIRES, STRUCTURE);
+        copy(target, at, APPLICATION_USE, RESERVED);
+    }
+
+    private void copy(ByteBuffer target, int at, int from, int to) {
+        target.put(at + from, primary, from, to - from);
+    }
+}

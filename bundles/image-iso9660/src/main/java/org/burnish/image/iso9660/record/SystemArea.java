@@ -1,0 +1,136 @@
+package org.burnish.image.iso9660.record;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The system area, ECMA-119 clause 6.2.1: 16 blocks whose content the standard leaves open. It is carried on as it is;
+ * here only is told what it looks like.
+ *
+ * @param blocks the bytes, from position 0 to the limit
+ */
+public record SystemArea(ByteBuffer blocks) {
+
+    /** Its length in bytes. */
+    public static final int LENGTH = VolumeDescriptor.FIRST * VolumeDescriptor.BLOCK;
+
+    private static final int BOOT_IMAGE = 432;
+    private static final int PARTITIONS = 446;
+    private static final int PARTITION = 16;
+    private static final int SIGNATURE = 510;
+    private static final long SECTORS_PER_BLOCK = 4;
+
+    /** Whether there is nothing in it. */
+    public boolean isZero() {
+        for (int at = 0; at < blocks.limit(); at++) {
+            if (blocks.get(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it describes partitions, whose sizes are those of one state of the image. */
+    public boolean hasPartitions() {
+        return isMbr() && partition() >= 0 || isGpt() || isApm();
+    }
+
+    /**
+     * What it looks like, in the words that are usual for it.
+     *
+     * @param bootImage the block of the first boot image, 0 where there is none
+     */
+    public List<String> names(long bootImage) {
+        if (isZero()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        if (isMbr()) {
+            addMbr(names, bootImage);
+        }
+        if (isGpt()) {
+            names.add("GPT");
+        }
+        if (isApm()) {
+            names.add("APM");
+        }
+        if (names.isEmpty() && has(508, "\u00da\u00be")) {
+            names.add("SUN-SPARC-Disk-Label");
+        }
+        if (names.isEmpty() && has(0, "\u000b\u00e5\u00a9\u0041")) {
+            names.add("MIPS-Big-Endian");
+        }
+        return names.isEmpty() ? List.of("not-recognized") : names;
+    }
+
+    private void addMbr(List<String> names, long bootImage) {
+        names.add("MBR");
+        long named = Numbers.little32(blocks, BOOT_IMAGE);
+        if (bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK) {
+            names.add("isohybrid");
+        } else if (bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK + 4) {
+            names.add("grub2-mbr");
+        } else if (isProtective()) {
+            names.add("protective-msdos-label");
+        }
+        names.add(endsAtCylinder() ? "cyl-align-on" : "cyl-align-off");
+    }
+
+    private boolean isMbr() {
+        return has(SIGNATURE, "U\u00aa");
+    }
+
+    private boolean isGpt() {
+        return has(512, "EFI PART");
+    }
+
+    private boolean isApm() {
+        return has(0, "ER") && (has(512, "PM") || has(2048, "PM"));
+    }
+
+    /** One partition, of the kinds that only keep others off, from sector 1 on. */
+    private boolean isProtective() {
+        int type = type(0);
+        return (type == 0xCD || type == 0xEE)
+                && Numbers.little32(blocks, PARTITIONS + 8) == 1
+                && type(1) == 0
+                && type(2) == 0
+                && type(3) == 0;
+    }
+
+    /** Whether the first partition ends where a cylinder does, by the heads and sectors of its own end. */
+    private boolean endsAtCylinder() {
+        int at = partition();
+        if (at < 0) {
+            return false;
+        }
+        long heads = (blocks.get(at + 5) & 0xFF) + 1L;
+        long sectors = blocks.get(at + 6) & 0x3F;
+        long end = Numbers.little32(blocks, at + 8) + Numbers.little32(blocks, at + 12);
+        return sectors > 0 && end % (heads * sectors) == 0;
+    }
+
+    /** Where the first entry of the table is that has a size, or -1. */
+    private int partition() {
+        for (int at = PARTITIONS; at < SIGNATURE; at += PARTITION) {
+            if (Numbers.little32(blocks, at + 12) != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int type(int index) {
+        return blocks.get(PARTITIONS + index * PARTITION + 4) & 0xFF;
+    }
+
+    private boolean has(int at, String bytes) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if ((blocks.get(at + i) & 0xFF) != bytes.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package org.burnish.image.iso9660.write;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ImageNotice;
+import org.burnish.image.LayoutRequest;
+import org.burnish.image.LoadedImage;
+import org.burnish.image.iso9660.record.CarriedHead;
+import org.burnish.image.iso9660.record.Numbers;
+import org.burnish.image.iso9660.record.VolumeDescriptor;
+
+/**
+ * What the head of a session has besides its own descriptor and the terminator: what is carried on of the image that the
+ * tree came from.
+ *
+ * @param carried empty for a first image
+ */
+record HeadPlan(Optional<CarriedHead> carried) {
+
+    /** Decides what is carried on, and tells what is not, and what will not fit any more. */
+    static HeadPlan of(LayoutRequest request) {
+        Optional<CarriedHead> origin =
+                request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);
+        boolean stays = request.base().isPresent();
+        origin.ifPresent(head -> tell(head, stays, request));
+        return new HeadPlan(stays ? origin : origin.map(CarriedHead::withoutBoot));
+    }
+
+    private static void tell(CarriedHead head, boolean stays, LayoutRequest request) {
+        if (!stays && !head.boot().isEmpty()) {
+            note(request, "Discarded boot image from old session: a boot catalogue is not copied to another medium");
+        }
+        if (head.systemArea().hasPartitions()) {
+            note(
+                    request,
+                    "the system area is carried on unchanged; its partition table describes the image as it was, not"
+                            + " what is added now");
+        }
+        if (head.supplementary() > 0) {
+            note(request, "the Joliet tree is not carried on: the new session has ISO 9660 and Rock Ridge names only");
+        }
+    }
+
+    private static void note(LayoutRequest request, String detail) {
+        request.listener().notice(new ImageNotice(ImageNotice.Kind.UNUSUAL, "/", detail));
+    }
+
+    /** How many blocks there are from the first of the system area to the terminator. */
+    int blocks() {
+        return VolumeDescriptor.FIRST
+                + 2
+                + carried.map(head -> head.boot().size()).orElse(0);
+    }
+
+    /** Puts what is carried on into the primary volume descriptor. */
+    void complete(ByteBuffer target, int at) {
+        carried.ifPresent(head -> head.putInto(target, at));
+    }
+
+    /** Puts a block that is neither the primary volume descriptor nor the terminator. */
+    void fill(int block, ByteBuffer target) {
+        int boot = block - VolumeDescriptor.FIRST - 1;
+        if (carried.isEmpty() || boot >= carried.get().boot().size()) {
+            Numbers.putZeros(target, BlockSource.BLOCK);
+        } else if (boot >= 0) {
+            target.put(carried.get().boot().get(boot).duplicate().position(0));
+        } else {
+            ByteBuffer area = carried.get().systemArea().blocks();
+            target.put(area.slice(block * BlockSource.BLOCK, BlockSource.BLOCK));
+        }
+    }
+}
