@@ -22,9 +22,9 @@ final class Host {
     private Host() {}
 
     static Framework start(List<EmbeddedBundle> bundles, Storage storage) throws IOException {
-        Framework framework = framework(configuration(bundles, storage));
+        Framework framework = factory().newFramework(configuration(bundles, storage));
         try {
-            framework.init();
+            init(framework);
             List<Bundle> installed = install(framework.getBundleContext(), bundles);
             framework.start();
             startAll(installed);
@@ -42,14 +42,14 @@ final class Host {
      * The framework makes the version of Java with the digits of this program's locale, and takes none but those of ASCII.
      * What is formatted meanwhile elsewhere in such a program has ASCII digits too, for some milliseconds.
      */
-    private static synchronized Framework framework(Map<String, String> configuration) throws IOException {
+    private static synchronized void init(Framework framework) throws BundleException {
         Locale own = Locale.getDefault(Locale.Category.FORMAT);
         boolean ascii = String.format(own, "%d", 0).equals("0");
         if (!ascii) {
             Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         }
         try {
-            return factory().newFramework(configuration);
+            framework.init();
         } finally {
             if (!ascii) {
                 Locale.setDefault(Locale.Category.FORMAT, own);

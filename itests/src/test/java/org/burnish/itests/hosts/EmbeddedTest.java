@@ -76,6 +76,15 @@ class EmbeddedTest {
     }
 
     @Test
+    void programOfThePageRunsInLocaleWithDigitsOfItsOwn() {
+        List<String> command = new ArrayList<>(List.of("-Duser.language=ar", "-Duser.country=EG"));
+        command.addAll(command());
+        Run run = java(machine(), command);
+        assertThat(run.exit()).as("%s", run).isZero();
+        assertThat(run.out()).isEqualTo(page.blocks("text").get(0));
+    }
+
+    @Test
     void programThatNamesNoFilesIsToldWhichAreMissing() {
         List<String> command = new ArrayList<>(command());
         command.set(command.indexOf("photos"), "fotos");
