@@ -56,7 +56,7 @@ final class TagRanges {
             return false;
         }
         findings.range("superblock", tag);
-        follow(head, tag, Kind.TREE, "tree").flatMap(tree -> follow(head, tree, Kind.SESSION, "session"));
+        follow(head, tag, Kind.TREE, "tree").ifPresent(tree -> follow(head, tree, Kind.SESSION, "session"));
         return true;
     }
 
