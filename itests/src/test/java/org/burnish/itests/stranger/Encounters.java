@@ -66,7 +66,9 @@ final class Encounters {
     void recordsAs(String program, String medium, String... options) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(program, "dev=" + Stage.NODE, "gracetime=0"));
         command.add(List.of(options).contains("-xa") ? "-xa" : "-data");
-        command.addAll(List.of(options).stream().filter(option -> !option.equals("-xa")).toList());
+        command.addAll(List.of(options).stream()
+                .filter(option -> !option.equals("-xa"))
+                .toList());
         command.add("image.iso");
         stage.succeeds(medium, command.toArray(String[]::new));
         holdsImage(medium);
