@@ -3,6 +3,7 @@ package org.burnish.itests.soak;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -36,7 +37,7 @@ final class Attack {
                     words[0], tried, summary.getTestsSucceededCount(), Soak.seed());
         }
         if (summary.getTotalFailureCount() > 0) {
-            summary.printFailuresTo(new PrintWriter(System.out, true), 8);
+            summary.printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 8);
         }
         System.exit(tried > 0 && tried == summary.getTestsSucceededCount() ? 0 : 1);
     }

@@ -42,7 +42,7 @@ final class Bases {
             Trees.plain(deep, "deep", 3, 700);
             Files.createSymbolicLink(tree.resolve("link"), Path.of("../" + "t".repeat(200) + "/./" + "u".repeat(150)));
             Files.writeString(tree.resolve("n".repeat(250)), "long");
-            Files.write(tree.resolve("text"), "zisofs ".repeat(8_000).getBytes());
+            Files.writeString(tree.resolve("text"), "zisofs ".repeat(8_000));
             Files.createLink(tree.resolve("hard"), tree.resolve("text"));
             Files.createDirectory(tree.resolve("empty"));
             Files.setPosixFilePermissions(tree.resolve("text"), PosixFilePermissions.fromString("rwxr-x--x"));
