@@ -266,6 +266,7 @@ final class FakeDrive implements Drive {
         public int execute(Cdb cdb, ByteBuffer data, Duration timeout) {
             byte[] answer = new byte[36];
             answer[0] = 5;
+            answer[4] = 31;
             put(answer, 8, "Optiarc ");
             put(answer, 16, "BD RW BD-5300S  ");
             put(answer, 32, "1.04");
