@@ -52,6 +52,16 @@ public interface Drive extends Closeable {
      */
     MediumContent content() throws IOException;
 
+    /**
+     * The same for a medium that is about to be written: of a large plain file, {@link #content} reads parts, this reads every
+     * block below an LBA.
+     *
+     * @param end the block behind the last one that will be written
+     */
+    default MediumContent content(long end) throws IOException {
+        return content();
+    }
+
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */
     List<ImageSession> sessions() throws IOException;
 

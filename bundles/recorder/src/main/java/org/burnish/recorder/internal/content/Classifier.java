@@ -33,12 +33,16 @@ public final class Classifier {
         this.recognizers = List.copyOf(recognizers);
     }
 
-    /** What is on the medium, given that it holds no image. */
-    public MediumContent of(Medium medium) throws IOException {
+    /**
+     * What is on the medium, given that it holds no image.
+     *
+     * @param whole the LBA below which every block of a plain file is read before it counts as blank
+     */
+    public MediumContent of(Medium medium, long whole) throws IOException {
         if (medium.traits().overwritable()) {
             return medium.state() == Medium.State.UNFORMATTED || source.blocks() == 0
                     ? MediumContent.BLANK
-                    : at(0, medium.traits().blankThroughout());
+                    : at(0, medium.traits().blankThroughout(), whole);
         }
         List<MediumSession> sessions = medium.sessions();
         return sessions.isEmpty()
@@ -48,11 +52,11 @@ public final class Classifier {
 
     /** A session is there, whatever its blocks are. */
     private MediumContent session(long start) throws IOException {
-        MediumContent content = at(start, false);
+        MediumContent content = at(start, false, 0);
         return content.kind() == Kind.BLANK ? MediumContent.unknown("a session of zeros") : content;
     }
 
-    private MediumContent at(long start, boolean throughout) throws IOException {
+    private MediumContent at(long start, boolean throughout, long whole) throws IOException {
         if (start >= source.blocks()) {
             return MediumContent.BLANK;
         }
@@ -67,11 +71,11 @@ public final class Classifier {
         if (head.damaged()) {
             return UNREADABLE;
         }
-        return throughout ? behind(start + head.blocks().limit() / BlockSource.BLOCK) : MediumContent.BLANK;
+        return throughout ? behind(start + head.blocks().limit() / BlockSource.BLOCK, whole) : MediumContent.BLANK;
     }
 
-    private MediumContent behind(long from) throws IOException {
-        OptionalLong found = new ZeroScan(source).run(from);
+    private MediumContent behind(long from, long whole) throws IOException {
+        OptionalLong found = new ZeroScan(source).run(from, whole);
         return found.isEmpty()
                 ? MediumContent.BLANK
                 : MediumContent.unknown("data of an unknown kind from LBA " + found.getAsLong() + " on");

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 
 /**
- * Looks for anything but zeros. The first 256 MiB are read whole; of more, 64 KiB in each MiB and the last ones: a file
- * of 25 GB without a byte is looked through in seconds.
+ * Looks for anything but zeros. The first 256 MiB are read whole, and whatever is about to be written over; of more, 64 KiB
+ * in each MiB and the last ones: a file of 25 GB without a byte is looked through in seconds.
  */
 final class ZeroScan {
 
@@ -24,12 +24,16 @@ final class ZeroScan {
         this.source = source;
     }
 
-    /** The first block that was found to hold something, from this one on. */
-    OptionalLong run(long from) throws IOException {
+    /**
+     * The first block that was found to hold something, from this one on.
+     *
+     * @param whole the LBA below which every block is read, however many there are
+     */
+    OptionalLong run(long from, long whole) throws IOException {
         long blocks = source.blocks();
         long lba = from;
         while (lba < blocks) {
-            int count = (int) Math.min(lba < WHOLE ? STEP : SAMPLE, blocks - lba);
+            int count = (int) Math.min(lba < Math.max(WHOLE, whole) ? STEP : SAMPLE, blocks - lba);
             OptionalLong found = look(lba, count);
             if (found.isPresent()) {
                 return found;

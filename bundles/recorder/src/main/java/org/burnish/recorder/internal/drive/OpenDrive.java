@@ -43,6 +43,8 @@ final class OpenDrive implements Drive {
     /** What the medium was found to hold, without an image. */
     private MediumContent known;
 
+    private long knownBelow;
+
     OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search) {
         this.search = search;
         this.services = services;
@@ -99,6 +101,11 @@ final class OpenDrive implements Drive {
 
     @Override
     public MediumContent content() throws IOException {
+        return content(0);
+    }
+
+    @Override
+    public MediumContent content(long end) throws IOException {
         Medium present = medium;
         if (present == null) {
             return MediumContent.BLANK;
@@ -107,8 +114,9 @@ final class OpenDrive implements Drive {
             return MediumContent.IMAGE;
         }
         // looking through a file may take long: once for each inspection of the medium
-        if (known == null) {
-            known = new Classifier(blocks, services.recognizers()).of(present);
+        if (known == null || knownBelow < end) {
+            known = new Classifier(blocks, services.recognizers()).of(present, end);
+            knownBelow = end;
         }
         return known;
     }

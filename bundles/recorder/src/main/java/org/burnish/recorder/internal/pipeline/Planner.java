@@ -45,6 +45,7 @@ final class Planner {
                 ? format.layout(request.tree(), layoutRequest(options.predictedStart(), false))
                 : format.layout(request.tree(), layoutRequest(start, overwritable));
         long blocks = overwritable ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
+        refuseContentBelow(start + blocks);
         return new SessionPlan(layout, blocks, available(start), targets(start, blocks, transfer(layout)));
     }
 
@@ -114,16 +115,27 @@ final class Planner {
         List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
         boolean grows = !chain.isEmpty() && !options.blind();
         if (!grows && !options.overwrite()) {
-            refuseContent(drive);
+            refuseContent(drive, drive.content());
         }
         return options.blind() ? 0 : format.nextStart(chain);
     }
 
     /** What is not blank is not written over, unless somebody gave it up. */
-    private static void refuseContent(Drive drive) throws IOException {
-        MediumContent content = drive.content();
+    private static void refuseContent(Drive drive, MediumContent content) throws IOException {
         if (content.kind() != MediumContent.Kind.BLANK) {
             throw new UnrecognizedContentException(drive.address(), content);
+        }
+    }
+
+    /** A plain file counts as blank after a look at parts of it; what will be written over is read whole. */
+    private void refuseContentBelow(long end) throws IOException {
+        for (Drive drive : request.drives()) {
+            if (medium(drive).traits().blankThroughout() && !options.overwrite()) {
+                MediumContent content = drive.content(end);
+                if (content.kind() != MediumContent.Kind.IMAGE) {
+                    refuseContent(drive, content);
+                }
+            }
         }
     }
 

@@ -33,7 +33,7 @@ class ClassifierTest {
     }
 
     private MediumContent content(Medium medium, List<ContentRecognizer> recognizers) throws IOException {
-        return new Classifier(blocks, recognizers).of(medium);
+        return new Classifier(blocks, recognizers).of(medium, 0);
     }
 
     private static Medium overwritable(boolean file) {
@@ -58,6 +58,30 @@ class ClassifierTest {
             blocks.bytes.put(at, (byte) 1);
             assertThat(content(true).kind()).as("byte %d", at).isEqualTo(Kind.UNKNOWN);
         }
+    }
+
+    @Test
+    void ofALargeFileWhatWillBeWrittenOverIsReadWholeAndTheRestInSamples() throws IOException {
+        long hidden = 300L * 512 + 100;
+        BlockSource large = new BlockSource() {
+            @Override
+            public void read(long lba, ByteBuffer target) {
+                long from = lba * BLOCK;
+                int length = target.remaining();
+                target.put(new byte[length]);
+                if (from <= hidden * BLOCK && hidden * BLOCK < from + length) {
+                    target.put(target.position() - length + (int) (hidden * BLOCK - from), (byte) 1);
+                }
+            }
+
+            @Override
+            public long blocks() {
+                return 400L * 512;
+            }
+        };
+        Classifier classifier = new Classifier(large, List.of());
+        assertThat(classifier.of(overwritable(true), hidden - 1000)).isEqualTo(MediumContent.BLANK);
+        assertThat(classifier.of(overwritable(true), hidden + 1).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
     @Test
