@@ -31,6 +31,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.image.StoredContent;
+import org.burnish.image.StructureFault;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,29 @@ class GrowingTest {
         assertThat(format.relocate(head, head.duplicate(), session.start(), end))
                 .isTrue();
         file.write(head, 0);
+    }
+
+    @Test
+    void anImageAtBlockZeroThatWasGrownHasNoChainAndIsNotDamagedForThat() throws IOException {
+        grow(Optional.empty(), 0, false, "one", "first content");
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+        assertThat(faults()).isEmpty();
+        put(16 * 2048 + 200, "spoiled");
+        assertThat(faults()).isNotEmpty();
+    }
+
+    @Test
+    void aChainWhoseFirstSessionIsLostIsReported() throws IOException {
+        grow(Optional.empty(), 32, true, "one", "first content");
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+        assertThat(faults()).isEmpty();
+        put(48 * 2048 + 1, "CDXXX");
+        assertThat(faults()).isNotEmpty();
+    }
+
+    private List<StructureFault> faults() throws IOException {
+        List<ImageSession> sessions = format.chain(source);
+        return format.inspect(source, sessions, sessions).faults();
     }
 
     @Test

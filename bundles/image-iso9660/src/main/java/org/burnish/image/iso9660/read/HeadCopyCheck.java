@@ -39,9 +39,10 @@ final class HeadCopyCheck {
             Optional<SessionHead> head = SessionHead.read(source, 0);
             boolean atZero = sessions.stream().anyMatch(session -> session.start() == 0);
             if (atZero) {
-                head.flatMap(SessionHead::relocatedFrom)
-                        .filter(start -> start > 0)
-                        .ifPresent(this::lost);
+                Optional<Long> named = head.flatMap(SessionHead::relocatedFrom).filter(start -> start > 0);
+                if (named.isPresent()) {
+                    checkNamed(head.get(), named.get());
+                }
             } else if (head.isPresent()) {
                 checkSteps(sessions);
                 compare(head.get(), sessions.get(sessions.size() - 1).start());
@@ -51,12 +52,35 @@ final class HeadCopyCheck {
         }
     }
 
-    private void lost(long start) {
-        findings.fault(
-                0,
-                HEAD,
-                "its checksum tag says that the newest session begins at LBA " + start
-                        + ", but no chain of sessions leads there");
+    /** A medium that began with an image at LBA 0 has no chain; one with a session at LBA 32 has lost it. */
+    private void checkNamed(SessionHead head, long start) throws IOException {
+        if (beganWithSession()) {
+            findings.fault(
+                    0,
+                    HEAD,
+                    "its checksum tag says that the newest session begins at LBA " + start
+                            + ", but no chain of sessions leads there");
+        } else {
+            compare(head, start);
+        }
+    }
+
+    /** Whether something of the head of a session at LBA 32 is left. */
+    private boolean beganWithSession() throws IOException {
+        int first = SessionHead.SIZE + VolumeDescriptor.FIRST;
+        int count = (int) Math.min(SessionHead.SIZE - VolumeDescriptor.FIRST, source.blocks() - first);
+        ByteBuffer blocks = ByteBuffer.allocateDirect(Math.max(0, count) * BlockSource.BLOCK);
+        source.read(first, blocks);
+        for (int index = 0; index < count; index++) {
+            ByteBuffer block = blocks.slice(index * BlockSource.BLOCK, BlockSource.BLOCK);
+            if (VolumeDescriptor.decode(block).isPresent()
+                    || ChecksumTag.parse(block)
+                            .filter(tag -> tag.kind() == ChecksumTag.Kind.SUPERBLOCK)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From LBA 32 on, each session's own size leads to the next one. */
