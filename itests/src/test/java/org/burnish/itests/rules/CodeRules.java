@@ -64,6 +64,8 @@ final class CodeRules {
      * of I.
      */
     static final ArchRule LOCALES_ARE_NAMED = noClasses()
+            .that()
+            .resideInAPackage("org.burnish..")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "text is made for the locale of the host",
