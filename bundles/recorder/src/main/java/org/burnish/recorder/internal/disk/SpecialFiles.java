@@ -1,8 +1,6 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.burnish.image.Attributes;
@@ -68,16 +66,6 @@ final class SpecialFiles {
     }
 
     private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for " + command.get(0));
-        }
+        SystemProgram.run(command.get(0), command);
     }
 }

@@ -1,8 +1,6 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +23,8 @@ final class SymbolicLinks {
             throw new IOException("no file system can have a symbolic link whose target is empty or holds a zero byte");
         }
         if (target.contains("//") || (target.length() > 1 && target.endsWith("/"))) {
-            run(octal(NameBytes.encode(target)), octal(DiskName.bytes(link)));
+            String bytes = octal(NameBytes.encode(target));
+            SystemProgram.run("ln", List.of("sh", "-c", SCRIPT, "sh", bytes, octal(DiskName.bytes(link))));
         } else {
             Files.createSymbolicLink(link, DiskName.path(link.getFileSystem(), target));
         }
@@ -38,21 +37,5 @@ final class SymbolicLinks {
             text.append((char) ('0' + ((value >> 3) & 7))).append((char) ('0' + (value & 7)));
         }
         return text.toString();
-    }
-
-    private static void run(String target, String link) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", SCRIPT, "sh", target, link));
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for ln");
-        }
     }
 }
