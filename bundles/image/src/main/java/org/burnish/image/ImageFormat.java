@@ -67,8 +67,10 @@ public interface ImageFormat extends ContentRecognizer {
      *
      * @param sessions all sessions of the medium, as it has them or {@link #chain} gave them
      * @param wanted the sessions to look at
+     * @param overwritable whether the sessions are a chain that the head at LBA 0 belongs to
      */
-    default StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
+    default StructureReport inspect(
+            BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted, boolean overwritable) {
         return StructureReport.NONE;
     }
 

@@ -64,8 +64,8 @@ public record Run(List<String> command, int exit, String out, String err) {
         return new Run(
                 List.copyOf(command),
                 process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                new String(Files.readAllBytes(out), StandardCharsets.UTF_8),
+                new String(Files.readAllBytes(err), StandardCharsets.UTF_8));
     }
 
     /** Runs {@code bin/burnish} of the distribution. */

@@ -61,8 +61,9 @@ public final class Iso9660Format implements ImageFormat {
     }
 
     @Override
-    public StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
-        return reader.inspect(source, sessions, wanted);
+    public StructureReport inspect(
+            BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted, boolean overwritable) {
+        return reader.inspect(source, sessions, wanted, overwritable);
     }
 
     @Override

@@ -131,7 +131,7 @@ class GrowingTest {
 
     private List<StructureFault> faults() throws IOException {
         List<ImageSession> sessions = format.chain(source);
-        return format.inspect(source, sessions, sessions).faults();
+        return format.inspect(source, sessions, sessions, true).faults();
     }
 
     @Test

@@ -47,9 +47,12 @@ public final class Iso9660Reader {
     }
 
     /** Looks at all that readers find these sessions by. */
-    public StructureReport inspect(BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted) {
+    public StructureReport inspect(
+            BlockSource source, List<ImageSession> sessions, List<ImageSession> wanted, boolean overwritable) {
         Findings findings = new Findings();
-        new HeadCopyCheck(source, findings).check(sessions);
+        if (overwritable) {
+            new HeadCopyCheck(source, findings).check(sessions);
+        }
         for (ImageSession session : wanted) {
             new SessionCheck(source, findings).check(session.start());
         }

@@ -35,7 +35,7 @@ final class Inspected {
     static List<StructureFault> faults(MemoryImage image) throws IOException {
         Iso9660Reader reader = new Iso9660Reader();
         List<ImageSession> sessions = reader.chain(image);
-        return reader.inspect(image, sessions, sessions).faults();
+        return reader.inspect(image, sessions, sessions, true).faults();
     }
 
     private void run() throws IOException {
@@ -45,7 +45,7 @@ final class Inspected {
             reporters.add("loading");
             return;
         }
-        StructureReport report = reader.inspect(image, sessions, sessions);
+        StructureReport report = reader.inspect(image, sessions, sessions, true);
         report.faults().forEach(fault -> reporters.add(fault.structure()));
         Set<CheckRange> ranges = new LinkedHashSet<>(report.ranges());
         try {

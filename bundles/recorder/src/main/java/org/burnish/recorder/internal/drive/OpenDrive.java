@@ -162,10 +162,12 @@ final class OpenDrive implements Drive {
     @Override
     public StructureReport inspect(List<ImageSession> wanted) throws IOException {
         List<ImageSession> sessions = sessions();
+        boolean overwritable =
+                medium().map(present -> present.traits().overwritable()).orElse(false);
         List<CheckRange> ranges = new ArrayList<>();
         List<StructureFault> faults = new ArrayList<>();
         for (ImageFormat format : services.formats()) {
-            StructureReport report = format.inspect(blocks, sessions, wanted);
+            StructureReport report = format.inspect(blocks, sessions, wanted, overwritable);
             ranges.addAll(report.ranges());
             faults.addAll(report.faults());
         }
