@@ -130,10 +130,16 @@ final class BundleCache {
         });
     }
 
-    /** Where a library unpacks native code that it loads then, unless the user says another place. */
+    /** Where a library unpacks native code that it loads then, unless the user says another place. Not all make the folder. */
     private void unpackHere(String property) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.resolve("native").toString());
+            Path place = folder.resolve("native");
+            try {
+                Files.createDirectories(place);
+            } catch (IOException e) {
+                throw new StartException("The folder " + place + " for native libraries can't be made: " + e, e);
+            }
+            System.setProperty(property, place.toString());
         }
     }
 
