@@ -85,7 +85,7 @@ class UnknownContentTest {
         assertThat(refused.all()).contains("Unsuitable target media state", "-blank as_needed");
         Run blank = burnish("-outdev", "stdio:random", "-blank", "as_needed");
         assertThat(blank.all()).as("%s", blank).contains("Blanking done", "Media status : is blank");
-        Run written = burnish("-dev", "stdio:random", "-map", "tree", "/tree", "-commit");
+        Run written = burnish("-md5", "on", "-dev", "stdio:random", "-map", "tree", "/tree", "-commit");
         assertThat(written.exit()).as("%s", written).isZero();
         assertThat(burnish("verify", "random").exit()).isZero();
     }
