@@ -125,7 +125,7 @@ program=$program
 END
 cat >> "$work/job" <<'END'
 # what a guest has that started as usual: its device manager, a user, the program in the path
-mkdir -p /run/udev /tmp/bin /tmp/cache
+mkdir -p /run/udev /tmp/bin /tmp/cache /tmp/cache-joe
 # it has its files from a system that may be a container, and is none
 rm -f /.dockerenv /run/.containerenv
 export SYSTEMD_IGNORE_CHROOT=1
@@ -134,7 +134,9 @@ udevadm trigger --action=add
 udevadm settle
 ln -s "$program" /tmp/bin/burnish
 useradd -m joe
-chmod 1777 /tmp /tmp/cache
+chmod 1777 /tmp
+# who is not root has start-up data of its own
+chown joe /tmp/cache-joe
 cp -a $SHARE/photos $SHARE/letters $SHARE/music $SHARE/frames $SHARE/judge.sh /tmp/
 export PATH=/tmp/bin:$PATH BURNISH_CACHE=/tmp/cache
 cd /tmp
@@ -142,7 +144,7 @@ cd /tmp
 for frame in /tmp/frames/*-guest* /tmp/frames/*-hardware; do
   case $frame in
     *.text) continue ;;
-    *-user) runuser -u joe -- bash -e "$frame" >/tmp/output 2>&1 </dev/null ;;
+    *-user) BURNISH_CACHE=/tmp/cache-joe runuser -u joe -- bash -e "$frame" >/tmp/output 2>&1 </dev/null ;;
     *) bash -e "$frame" >/tmp/output 2>&1 </dev/null ;;
   esac
   judge "$frame" $? /tmp/output
