@@ -153,7 +153,7 @@ for frame in /tmp/frames/*-guest* /tmp/frames/*-hardware; do
 done
 exit $failed
 END
-GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" "${drives[@]}" || failed=1
+GUEST_SECONDS=${GUEST_SECONDS:-1500} "$here/run.sh" "$work/job" "$work" "${drives[@]}" || failed=1
 
 for frame in "$work"/frames/*-network; do
   on_host "$frame"

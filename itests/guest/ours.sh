@@ -87,4 +87,4 @@ fi
 exit $failed
 END
 # shellcheck disable=SC2086
-GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" $drives
+GUEST_SECONDS=${GUEST_SECONDS:-1500} "$here/run.sh" "$work/job" "$work" $drives

@@ -92,4 +92,4 @@ END
 # shellcheck disable=SC2116,SC2086
 sed -i "s|JOBS|$(echo $jobs)|; 1iONLY='${ONLY:-}'" "$work/job"
 # shellcheck disable=SC2086
-GUEST_SECONDS=${GUEST_SECONDS:-900} "$here/run.sh" "$work/job" "$work" $drives
+GUEST_SECONDS=${GUEST_SECONDS:-1500} "$here/run.sh" "$work/job" "$work" $drives
