@@ -43,7 +43,11 @@ final class Host {
             BundleCache cache = BundleCache.open(wanted);
             Framework framework = factory().newFramework(cache.configuration());
             framework.init();
-            List<Bundle> bundles = cache.isFilled() ? installed(framework) : install(framework, wanted, cache);
+            List<Bundle> bundles = installed(framework);
+            // a framework drops kept bundles whose jar it did not find once, say while the installation was replaced
+            if (!cache.isFilled() || bundles.size() != wanted.jars().size()) {
+                bundles = install(framework, wanted, cache);
+            }
             framework.start();
             return new Host(framework, startAll(framework, bundles, settings), !cache.isFilled());
         } catch (BundleException e) {

@@ -95,6 +95,21 @@ class DeployTest {
                         .toList());
     }
 
+    /** A start in the middle of an upgrade may find a jar missing, and the framework drops what it kept of it. */
+    @Test
+    void bundleThatTheKeptOnesLackIsInstalledAgain() throws IOException {
+        Map<String, String> cache =
+                Map.of("BURNISH_CACHE", folder.resolve("cache").toString());
+        String program = home.resolve("bin/burnish").toString();
+        Run.of(folder, cache, List.of(program, "-version"));
+        try (Stream<Path> kept =
+                Files.find(folder.resolve("cache"), 4, (file, attributes) -> file.endsWith("felix/bundle20"))) {
+            Run.of(folder, "rm", "-r", kept.findFirst().orElseThrow().toString());
+        }
+        Run version = Run.of(folder, cache, List.of(program, "-version"));
+        assertThat(version.exit()).as("%s", version).isZero();
+    }
+
     @Test
     void installationWithoutTheFolderStarts() throws IOException {
         Files.delete(home.resolve("deploy/README.txt"));

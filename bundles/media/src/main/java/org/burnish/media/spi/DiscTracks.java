@@ -52,6 +52,12 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
                         "track " + track.number() + " lies in session " + track.session()
                                 + ", and a track before it in session " + last);
             }
+            if (track.session() > last + 1) {
+                throw new ImplausibleReplyException(
+                        drive.address(),
+                        "track " + track.number() + " lies in session " + track.session()
+                                + ", and no track lies in session " + (last + 1));
+            }
             if (track.start() < end) {
                 throw new ImplausibleReplyException(
                         drive.address(),
@@ -118,8 +124,10 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
         return List.copyOf(sessions.values());
     }
 
+    /** Old drives leave out the last recorded address, and one that is not in the track says nothing. */
     private static long length(TrackInformation track) {
-        return track.lastRecorded().isPresent() ? track.lastRecorded().getAsLong() - track.start() + 1 : track.size();
+        long recorded = track.lastRecorded().orElse(-1) - track.start() + 1;
+        return recorded > 0 && recorded <= track.size() ? recorded : track.size();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
@@ -19,6 +20,7 @@ import org.burnish.media.Transfer;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
@@ -136,6 +138,25 @@ class PlusChoreographyTest {
         Medium appendable = plusR(DISC_APPENDABLE, NEXT_APPENDABLE);
         assertThat(appendable.state()).isEqualTo(State.APPENDABLE);
         assertThat(appendable.nextWritable()).isEqualTo(2400);
+    }
+
+    /** Its session would be left out of the next image. */
+    @Test
+    void discWhoseFirstTrackIsLeftOutOfTheAnswersIsRefused() {
+        device.answer(0x51, "00 20 01 02 02 02 02 00" + REST).answer(0x52, NEXT_APPENDABLE);
+        assertThatThrownBy(() -> new PlusRProfile().inspect(drive, 0x1B))
+                .isInstanceOf(ImplausibleReplyException.class)
+                .hasMessageContaining("track 2 lies in session 2, and no track lies in session 1");
+    }
+
+    /** Else its image would look torn, and the next one be made without its files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ff 00 00 0f", "00 00 10 00"})
+    void lastRecordedAddressOutsideOfItsTrackIsNotUsed(String address) throws IOException {
+        device.answer(0x51, DISC_APPENDABLE).answer(0x25, "00 00 08 cf 00 00 08 00");
+        device.answer(0x52, String.format(EARLIER, 1, 1).replace("00 00 00 0f", address));
+        device.answer(0x52, NEXT_APPENDABLE);
+        assertThat(new PlusRProfile().inspect(drive, 0x1B).sessions()).containsExactly(new MediumSession(1, 0, 16));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.media.Medium;
+import org.burnish.media.MediumSession;
 import org.burnish.recorder.NewestImage;
 
 /**
@@ -40,7 +42,9 @@ final class WholeImages {
     }
 
     private boolean whole(ImageSession session) throws IOException {
-        if (session.start() + session.blocks() > end(session)) {
+        long end = session.start() + session.blocks();
+        // where the track seems too short, its last recorded address may be wrong: what can be read decides
+        if (end > recordedEnd(session) && (end > nextStart(session) || !canBeRead(end - 1))) {
             return false;
         }
         for (ImageFormat format : formats) {
@@ -51,8 +55,26 @@ final class WholeImages {
         return true;
     }
 
+    private boolean canBeRead(long lba) {
+        try {
+            source.read(lba, ByteBuffer.allocateDirect(BlockSource.BLOCK));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where the session after it begins, whose blocks can be read too. */
+    private long nextStart(ImageSession session) {
+        return medium.sessions().stream()
+                .mapToLong(MediumSession::start)
+                .filter(start -> start > session.start())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** Where the blocks end that the session can have. */
-    private long end(ImageSession session) {
+    private long recordedEnd(ImageSession session) {
         return medium.sessions().stream()
                 .filter(recorded -> recorded.start() == session.start())
                 .mapToLong(recorded -> recorded.start() + recorded.blocks())

@@ -37,6 +37,15 @@ class WholeImagesTest {
     }
 
     @Test
+    void imageWhoseLastBlockCanBeReadIsWholeThoughItsTrackSeemsTooShort() throws IOException {
+        ImageSession third = new ImageSession(3, 4000, 300, "THIRD");
+        assertThat(newest(new Readable(4300), 500, 1, FIRST, SECOND, third).session())
+                .isEqualTo(third);
+        assertThat(newest(new Readable(4299), 500, 1, FIRST, SECOND, third).session())
+                .isEqualTo(SECOND);
+    }
+
+    @Test
     void tornImageInTheMiddleDoesNotMatter() throws IOException {
         NewestImage newest = newest(499, 300, FIRST, SECOND, new ImageSession(3, 4000, 300, "THIRD"));
         assertThat(newest.session().number()).isEqualTo(3);
@@ -52,6 +61,11 @@ class WholeImagesTest {
     }
 
     private static NewestImage newest(long secondTrack, long thirdTrack, ImageSession... images) throws IOException {
+        return newest(new Readable(0), secondTrack, thirdTrack, images);
+    }
+
+    private static NewestImage newest(BlockSource source, long secondTrack, long thirdTrack, ImageSession... images)
+            throws IOException {
         List<MediumSession> tracks = List.of(
                 new MediumSession(1, 0, 912),
                 new MediumSession(2, 2000, secondTrack),
@@ -67,16 +81,18 @@ class WholeImagesTest {
                 200_000,
                 6000,
                 new Medium.Traits(true, false, true, true, 16, 16));
-        return new WholeImages(medium, new Nothing(), List.of())
+        return new WholeImages(medium, source, List.of())
                 .newest(List.of(images))
                 .orElseThrow();
     }
 
-    /** A medium whose blocks nobody reads. */
-    private static final class Nothing implements BlockSource {
+    /** A medium that reads up to a block, and not from there on. */
+    private record Readable(long end) implements BlockSource {
         @Override
         public void read(long lba, ByteBuffer target) throws IOException {
-            throw new IOException("nothing is to be read");
+            if (lba >= end) {
+                throw new IOException("nothing is there");
+            }
         }
 
         @Override
