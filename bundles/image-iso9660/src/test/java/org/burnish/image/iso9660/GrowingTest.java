@@ -116,6 +116,11 @@ class GrowingTest {
         grow(Optional.empty(), 0, false, "one", "first content");
         grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
         assertThat(faults()).isEmpty();
+        List<ImageSession> sessions = format.chain(source);
+        assertThat(format.inspect(source, sessions, sessions, true).ranges())
+                .as("each tag once, those of the session behind the image too")
+                .extracting(CheckRange::name)
+                .containsExactly("head", "superblock", "tree", "session");
         put(16 * 2048 + 200, "spoiled");
         assertThat(faults()).isNotEmpty();
     }

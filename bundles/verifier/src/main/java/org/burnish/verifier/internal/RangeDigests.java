@@ -48,6 +48,7 @@ final class RangeDigests {
         byStart.forEach((start, group) -> {
             group.next = start;
             groups.add(group);
+            complete(group);
         });
     }
 
@@ -65,19 +66,27 @@ final class RangeDigests {
     }
 
     private void advance(Group group, long lba, long end, ByteBuffer data) {
-        CheckRange range = group.ranges.peek();
-        long until = Math.min(end, range.start() + range.blocks());
+        long until = Math.min(end, end(group.ranges.peek()));
         if (until > group.next) {
             int from = data.position() + Math.toIntExact((group.next - lba) * Blocks.BLOCK);
             group.digest.update(data.slice(from, Math.toIntExact((until - group.next) * Blocks.BLOCK)));
             group.next = until;
         }
-        if (range.start() + range.blocks() <= until) {
-            group.ranges.remove();
+        complete(group);
+    }
+
+    /** Compares all ranges that end where the group has come to: several may, and one without blocks does at once. */
+    private void complete(Group group) {
+        while (group.open() && end(group.ranges.peek()) <= group.next) {
+            CheckRange range = group.ranges.remove();
             String found = Md5.hex(Md5.soFar(group.digest));
             CheckResult result = found.equals(range.md5()) ? CheckResult.MATCHES : CheckResult.MISMATCH;
             tell(new RangeCheck(range, result, Optional.of(found), -1, ""));
         }
+    }
+
+    private static long end(CheckRange range) {
+        return range.start() + range.blocks();
     }
 
     /** Takes notice that a block can't be read: no range that holds it can be checked. */

@@ -75,6 +75,23 @@ class RangeCheckTest {
     }
 
     @Test
+    void rangesOfTheSameBlocksAreBothCheckedWhereReadingEndsWithThem() throws Exception {
+        range("head", 0, 18);
+        range("superblock", 0, 18);
+        assertThat(check()).extracting(RangeCheck::result).containsOnly(CheckResult.MATCHES);
+        assertThat(source.blocksRead.get()).isEqualTo(18);
+    }
+
+    @Test
+    void aRangeWithoutBlocksHasTheChecksumOfNothing() throws Exception {
+        range("alone", 100, 0);
+        range("first", 200, 0);
+        range("second", 200, 10);
+        range("behind", 210, 0);
+        assertThat(check()).extracting(RangeCheck::result).containsOnly(CheckResult.MATCHES);
+    }
+
+    @Test
     void aRangeBeyondTheEndIsUnreadable() throws Exception {
         ranges.add(new CheckRange("session", 2990, 100, 3090, "0".repeat(32)));
         ranges.add(new CheckRange("session", 5000, 100, 5100, "0".repeat(32)));

@@ -21,10 +21,12 @@ final class Findings {
         }
     }
 
-    /** A range that a tag covers. */
+    /** A range that a tag covers; what was found before under another name is the same range. */
     void range(String name, ChecksumTag tag) {
-        ranges.add(
-                new CheckRange(name, tag.rangeStart(), tag.position() - tag.rangeStart(), tag.position(), tag.md5()));
+        if (ranges.stream().noneMatch(range -> range.recordedAt() == tag.position())) {
+            ranges.add(new CheckRange(
+                    name, tag.rangeStart(), tag.position() - tag.rangeStart(), tag.position(), tag.md5()));
+        }
     }
 
     StructureReport report() {

@@ -25,9 +25,20 @@ final class SessionCheck {
                 return;
             }
             new TagRanges(source, findings).collect(head.get());
+            collectNamed(head.get());
             checkDescriptors(head.get());
         } catch (IOException unreadable) {
             findings.fault(start, "session head", "it can't be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** The tag of a copy covers the head alone; those of the session that it names cover the rest. */
+    private void collectNamed(SessionHead head) throws IOException {
+        Optional<Long> named = head.start() == 0 ? head.relocatedFrom() : Optional.empty();
+        if (named.isPresent()) {
+            SessionHead.read(source, named.get())
+                    .filter(own -> SessionChain.isCopy(head, own))
+                    .ifPresent(own -> new TagRanges(source, findings).collect(own));
         }
     }
 

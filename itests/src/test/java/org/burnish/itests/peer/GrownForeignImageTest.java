@@ -1,0 +1,54 @@
+package org.burnish.itests.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Images whose first session begins at LBA 0 are good after they were grown, by whomever. */
+@Peer({"xorriso", "genisoimage"})
+class GrownForeignImageTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeTrees() throws IOException {
+        for (String name : new String[] {"one", "two", "three"}) {
+            Files.createDirectory(folder.resolve(name));
+            Files.write(folder.resolve(name + "/" + name), new byte[300_000]);
+        }
+    }
+
+    private void peer(String line) {
+        Run run = Run.of(folder, line.split(" "));
+        assertThat(run.exit()).as("%s", run).isZero();
+    }
+
+    private void isGood(String... arguments) {
+        Run run = Run.burnish(folder, arguments);
+        assertThat(run.exit()).as("%s", run).isZero();
+        assertThat(run.all()).contains("good").doesNotContain("unreadable", "damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "genisoimage -quiet -R -o",
+                "xorriso -as mkisofs -quiet -R -o",
+                "xorriso -as mkisofs -quiet -R --md5 -o"
+            })
+    void anImageFromBlockZeroOnIsVerifiedAfterItWasGrown(String program) {
+        peer(program + " ours.iso one");
+        isGood("burn", "two", "--to", "ours.iso", "--verify");
+        peer(program + " theirs.iso one");
+        peer("xorriso -md5 on -dev stdio:theirs.iso -map two /two -commit");
+        isGood("verify", "theirs.iso");
+        isGood("burn", "three", "--to", "theirs.iso", "--verify");
+    }
+}
