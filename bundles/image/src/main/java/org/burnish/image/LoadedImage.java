@@ -43,6 +43,14 @@ public interface LoadedImage {
         return Optional.empty();
     }
 
+    /**
+     * The block behind the last one that the image refers to, whatever size its head tells: a further session must not begin
+     * before it. May read.
+     */
+    default long end() {
+        return session().start() + session().blocks();
+    }
+
     /** How many nodes the tree has, the root included. */
     long nodes();
 }

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.burnish.image.CheckRange;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
+import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
@@ -271,6 +273,22 @@ class GrowingTest {
         file.write(ByteBuffer.wrap(bootRecord()), 17 * 2048);
         // a catalogue whose first image is at block 34
         file.write(ByteBuffer.wrap(new byte[] {34, 0, 0, 0}), 40 * 2048 + 40);
+    }
+
+    @Test
+    void anImageEndsBehindItsContentWhateverSizeItsDescriptorTells() throws IOException {
+        ImageLayout first = grow(Optional.empty(), 0, false, "one", "first content".repeat(10_000));
+        file.write(ByteBuffer.wrap(new byte[] {20, 0, 0, 0, 0, 0, 0, 20}), 16 * 2048 + 80);
+        assertThat(format.chain(source)).extracting(ImageSession::blocks).containsExactly(20L);
+
+        LoadedImage base = format.load(source, new LoadRequest(0, false, true, ImageListener.NONE));
+        assertThat(base.end()).isEqualTo(first.start() + first.imageBlocks());
+
+        byte[] before = bytes(blocks(0, (int) source.blocks()), 0, (int) source.blocks() * 2048);
+        assertThatThrownBy(() -> grow(Optional.of(base), 32, true, "two", "second content"))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("LBA 32");
+        assertThat(bytes(blocks(0, (int) source.blocks()), 0, before.length)).isEqualTo(before);
     }
 
     private void put(long at, String text) throws IOException {

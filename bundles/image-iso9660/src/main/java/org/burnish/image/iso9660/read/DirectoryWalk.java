@@ -30,6 +30,7 @@ final class DirectoryWalk {
     private final Findings findings;
     private final FileExtents files;
     private final boolean primary;
+    private final Reach reach;
     private final Map<Long, Place> places = new HashMap<>();
     private final PriorityQueue<Pending> pending =
             new PriorityQueue<>((one, other) -> Long.compare(one.lba, other.lba));
@@ -42,6 +43,7 @@ final class DirectoryWalk {
         this.files = files;
         this.primary = primary;
         this.budget = blocks.blocks();
+        this.reach = new Reach(blocks.blocks());
     }
 
     void walk(DirectoryRecord root) {
@@ -60,6 +62,7 @@ final class DirectoryWalk {
     }
 
     private void add(DirectoryRecord record, Place place) {
+        reach.include(record.extent(), record.blocks());
         if (places.putIfAbsent(record.extent(), place) == null) {
             pending.add(new Pending(record.start(), record.dataLength(), record.extent()));
         }
@@ -94,6 +97,7 @@ final class DirectoryWalk {
     }
 
     private void file(DirectoryRecord record, long lba) {
+        reach.include(record.extent(), record.blocks());
         if (primary) {
             files.add(record.extent(), record.dataLength());
         } else if (!files.has(record.extent(), record.dataLength())) {
@@ -108,6 +112,11 @@ final class DirectoryWalk {
     /** The directory at this block, if there is one. */
     Optional<Place> at(long lba) {
         return Optional.ofNullable(places.get(lba));
+    }
+
+    /** What the directories and their records refer to. */
+    Reach reach() {
+        return reach;
     }
 
     int count() {

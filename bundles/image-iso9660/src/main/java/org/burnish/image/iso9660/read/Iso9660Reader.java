@@ -85,6 +85,7 @@ public final class Iso9660Reader {
         });
         notices.finish();
         ByteBuffer carried = VolumeHead.of(source, head);
+        Reach reach = reader.reach();
         return new LoadedIsoImage(
                 tree,
                 head.session(1),
@@ -94,6 +95,7 @@ public final class Iso9660Reader {
                 naming(head, reader.rockRidge()),
                 VolumeHead.bootRecord(source, carried),
                 Optional.of(carried),
+                () -> ImageEnd.of(source, head, reach),
                 reader.nodes());
     }
 

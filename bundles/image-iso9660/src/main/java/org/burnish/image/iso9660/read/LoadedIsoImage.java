@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.read;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.burnish.image.BootRecord;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
@@ -20,10 +21,17 @@ record LoadedIsoImage(
         Naming naming,
         BootRecord bootRecord,
         Optional<ByteBuffer> head,
+        LongSupplier reach,
         long nodes)
         implements LoadedImage {
 
     LoadedIsoImage {
         ranges = List.copyOf(ranges);
+    }
+
+    /** Further trees are read only for this. */
+    @Override
+    public long end() {
+        return reach.getAsLong();
     }
 }

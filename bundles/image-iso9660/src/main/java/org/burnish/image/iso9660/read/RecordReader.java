@@ -109,6 +109,7 @@ final class RecordReader {
             }
         }
         if (file != null) {
+            tree.reach().include(record.extent(), record.blocks());
             file.add(record, volume);
             if (!record.isMultiExtent()) {
                 finishFile();

@@ -17,11 +17,13 @@ final class SystemUseReader {
     private static final int BYTES = 4 << 20;
 
     private final BlockCache cache;
+    private final Reach reach;
     private long budget;
     private int skip;
 
-    SystemUseReader(BlockCache cache) {
+    SystemUseReader(BlockCache cache, Reach reach) {
         this.cache = cache;
+        this.reach = reach;
         this.budget = cache.blocks() * BlockCache.BLOCK;
     }
 
@@ -81,6 +83,7 @@ final class SystemUseReader {
         for (int at = 0; at < bytes.length; lba++, offset = 0) {
             int count = Math.min(bytes.length - at, BlockCache.BLOCK - offset);
             cache.block(lba).get(offset, bytes, at, count);
+            reach.include(lba, 1);
             at += count;
         }
         return ByteBuffer.wrap(bytes);

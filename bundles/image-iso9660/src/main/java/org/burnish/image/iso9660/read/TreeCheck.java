@@ -17,10 +17,7 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
 final class TreeCheck {
 
     private static final String DESCRIPTOR = "volume descriptor";
-    private static final int TABLE_SIZE = 132;
-    private static final int TABLE_L = 140;
-    private static final int TABLE_M = 148;
-    private static final int[] NUMBERS_32 = {80, TABLE_SIZE};
+    private static final int[] NUMBERS_32 = {80, 132};
     private static final int[] NUMBERS_16 = {120, 124, 128};
 
     private final BlockCache blocks;
@@ -44,18 +41,10 @@ final class TreeCheck {
         DirectoryWalk walk = new DirectoryWalk(blocks, findings, files, primary);
         walk.walk(root.get());
         files.complete();
-        long size = Numbers.both32(descriptor, TABLE_SIZE);
-        PathTableCheck tables = new PathTableCheck(blocks, findings, walk);
-        tables.check(ByteOrder.LITTLE_ENDIAN, Numbers.little32(descriptor, TABLE_L), size);
-        tables.check(ByteOrder.BIG_ENDIAN, Numbers.big32(descriptor, TABLE_M), size);
-        checkOptional(tables, ByteOrder.LITTLE_ENDIAN, Numbers.little32(descriptor, TABLE_L + 4), size);
-        checkOptional(tables, ByteOrder.BIG_ENDIAN, Numbers.big32(descriptor, TABLE_M + 4), size);
-    }
-
-    private static void checkOptional(PathTableCheck tables, ByteOrder order, long lba, long size) {
-        if (lba != 0) {
-            tables.check(order, lba, size);
-        }
+        PathTableCheck check = new PathTableCheck(blocks, findings, walk);
+        PathTables tables = PathTables.of(descriptor);
+        tables.little().forEach(table -> check.check(ByteOrder.LITTLE_ENDIAN, table, tables.size()));
+        tables.big().forEach(table -> check.check(ByteOrder.BIG_ENDIAN, table, tables.size()));
     }
 
     private void checkNumbers(ByteBuffer descriptor, long lba) {

@@ -54,6 +54,7 @@ final class TreeReader {
     private final PriorityQueue<Pending> pending = new PriorityQueue<>(Comparator.comparingLong(Pending::lba));
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
     private final ByteBuffer current = ByteBuffer.allocate(BLOCK);
+    private final Reach reach;
     private long budget;
     private RecordReader records;
     private Pending reading;
@@ -66,8 +67,14 @@ final class TreeReader {
         this.request = request;
         this.notices = notices;
         this.cache = new BlockCache(source);
-        this.systemUses = new SystemUseReader(cache);
+        this.reach = new Reach(source.blocks());
+        this.systemUses = new SystemUseReader(cache, reach);
         this.budget = source.blocks() * BLOCK + SHARED;
+    }
+
+    /** What the tree refers to: its directories, files, and checksums. */
+    Reach reach() {
+        return reach;
     }
 
     /** Whether the names are those of Rock Ridge. */
@@ -118,6 +125,7 @@ final class TreeReader {
                 ? Optional.empty()
                 : ArrayLocation.decode(array)
                         .filter(at -> at.type().equals(ArrayLocation.MD5) && at.itemSize() == Md5.LENGTH);
+        arrayLocation.ifPresent(at -> reach.include(at.end(), at.blocks() + 1));
         if (request.checksums() && arrayLocation.isPresent()) {
             checksums = ArrayLoader.load(source, arrayLocation.get(), notices);
         }
@@ -153,6 +161,7 @@ final class TreeReader {
         } else if (depth > MAX_DEPTH) {
             damage(node.path(), "more than " + MAX_DEPTH + " levels of directories");
         } else {
+            reach.include(lba, (bytes + BLOCK - 1) / BLOCK);
             pending.add(new Pending(node, lba, bytes, depth, reading));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.BootRecord;
+import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootRecordDescriptor;
 import org.burnish.image.iso9660.record.CarriedHead;
 import org.burnish.image.iso9660.record.SystemArea;
@@ -56,6 +57,6 @@ final class VolumeHead {
         } catch (IOException unreadable) {
             return 0;
         }
-        return BootRecordDescriptor.firstImage(block.flip());
+        return BootCatalog.decode(block.flip()).entries().get(0).image();
     }
 }

@@ -27,13 +27,4 @@ public record BootRecordDescriptor(long catalog) {
                 ? Optional.of(new BootRecordDescriptor(Numbers.little32(block, block.position() + CATALOG)))
                 : Optional.empty();
     }
-
-    /**
-     * The block of the first boot image that a catalogue names, El Torito 1.0, figure 3.
-     *
-     * @param catalog the first block of the catalogue
-     */
-    public static long firstImage(ByteBuffer catalog) {
-        return Numbers.little32(catalog, catalog.position() + 40);
-    }
 }

@@ -68,6 +68,11 @@ public record DirectoryRecord(
         return extent + form.attributeBlocks();
     }
 
+    /** How many blocks there are from the extent's first one to the last of the content. */
+    public long blocks() {
+        return form.attributeBlocks() + new Extent(start(), dataLength, form).blocks();
+    }
+
     /** Whether this is the record of the directory that holds it. */
     public boolean isSelf() {
         return identifier.length == 1 && identifier[0] == 0;

@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.write;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
@@ -26,6 +27,7 @@ final class ContentTable {
     private int[] checksumIndices = new int[FIRST_SIZE];
     private int count;
     private int checksumCount;
+    private FileContent endangered;
     private int empty = -1;
     private long emptyLba;
     private long bytes;
@@ -67,6 +69,9 @@ final class ContentTable {
         }
         if (!isStored(count)) {
             bytes += content.size();
+            if (storedLimit > 0 && content.stored().isPresent()) {
+                endangered = content;
+            }
         }
         return count++;
     }
@@ -136,6 +141,11 @@ final class ContentTable {
     /** Whether the content is on the medium already, or needs no place. */
     boolean isStored(int number) {
         return number == empty || contents[number].size() == 0 || isHere(contents[number]);
+    }
+
+    /** A content that is on the medium, and would have to be read from where the session is going to be written. */
+    Optional<FileContent> endangered() {
+        return Optional.ofNullable(endangered);
     }
 
     /** How many records it takes to tell where a content is. */

@@ -1,7 +1,9 @@
 package org.burnish.image.iso9660.write;
 
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageNotice;
@@ -27,6 +29,9 @@ public final class Iso9660Writer {
                 new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
         DirectoryNode root = ConvertedTree.of(tree.root(), request.names(), request.listener());
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
+        if (request.emulatedSession()) {
+            refuseEndangered(contents, request.start());
+        }
         for (DirectoryPlan plan : plans) {
             DirectorySizer.size(plan, contents, request.checksums());
         }
@@ -39,6 +44,17 @@ public final class Iso9660Writer {
                     + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");
         }
         return new Iso9660Layout(request, head, places, plans, pathTable, contents);
+    }
+
+    /** What is on the medium behind the session's start would be written over before it is read. */
+    private static void refuseEndangered(ContentTable contents, long start) throws ImageException {
+        Optional<FileContent> endangered = contents.endangered();
+        if (endangered.isPresent()) {
+            throw new ImageException("The new session would begin at LBA " + start
+                    + " and be written over the content of an old file, which is at "
+                    + endangered.get().origin()
+                    + ". Nothing was written. Copy the image to another medium or file, and grow that");
+        }
     }
 
     private static void noteVolumeId(LayoutRequest request) {

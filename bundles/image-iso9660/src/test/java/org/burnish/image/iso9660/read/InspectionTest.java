@@ -94,6 +94,25 @@ class InspectionTest {
     }
 
     @Test
+    void entriesOfBootSectionsAreFollowed() throws Exception {
+        int section = 134 * BLOCK + 64;
+        image.bytes[section] = (byte) 0x91;
+        image.bytes[section + 1] = (byte) 0xEF;
+        image.bytes[section + 2] = 1;
+        System.arraycopy(image.bytes, section - 32, image.bytes, section + 32, 32);
+        assertThat(Inspected.faults(image)).isEmpty();
+        isReported(section + 32, "boot catalogue", 134);
+        isReported(section + 32 + 7, "boot catalogue", 134);
+        isReported(section + 32 + 10, "boot catalogue", 134);
+        isReported(section, "boot catalogue", 134);
+    }
+
+    @Test
+    void whatIsLoadedOfABootImageEndsBeforeTheMedium() throws Exception {
+        isReported(134 * BLOCK + 32 + 7, "boot catalogue", 134);
+    }
+
+    @Test
     void aSizeThatDoesNotLeadToTheNextSessionIsReported() throws Exception {
         MemoryImage tagged = MemoryImage.ofXorriso();
         tagged.bytes[48 * BLOCK + SIZE] ^= 0x40;
