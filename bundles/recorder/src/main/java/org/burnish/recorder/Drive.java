@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
@@ -60,6 +61,16 @@ public interface Drive extends Closeable {
      */
     default MediumContent content(long end) throws IOException {
         return content();
+    }
+
+    /**
+     * The first block from an LBA on that holds something, on a medium whose data may begin anywhere: a plain file. What lies
+     * behind an image there is nobody's that the image knows.
+     *
+     * @param end the block behind the last one that will be written; what lies further is looked at in parts
+     */
+    default OptionalLong dataFrom(long start, long end) throws IOException {
+        return OptionalLong.empty();
     }
 
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */

@@ -47,7 +47,7 @@ class UnknownContentTest {
         byte[] before = Files.readAllBytes(folder.resolve(name));
         Run burn = burnish("burn", "tree", "--to", name);
         assertThat(burn.exit()).as("%s", burn).isNotZero();
-        assertThat(burn.all()).contains(found, "--overwrite");
+        assertThat(burn.all()).contains(found);
         assertThat(Files.readAllBytes(folder.resolve(name))).isEqualTo(before);
     }
 
@@ -55,6 +55,7 @@ class UnknownContentTest {
     void burningOverUnknownDataIsRefusedUntilItIsGivenUp() throws IOException {
         random("random", 3_000_000);
         burnIsRefused("random", "data of an unknown kind");
+        assertThat(burnish("burn", "tree", "--to", "random").all()).contains("--overwrite");
         Run over = burnish("burn", "tree", "--to", "random", "--overwrite");
         assertThat(over.exit()).as("%s", over).isZero();
         assertThat(burnish("verify", "random").exit()).isZero();
@@ -66,6 +67,22 @@ class UnknownContentTest {
         burnIsRefused("small", "data of an unknown kind");
         text("late", 2_000_000, "x");
         burnIsRefused("late", "from LBA 976 on");
+    }
+
+    /** An appended partition, error correction, or the later sessions of a copied disc. */
+    @Test
+    void anImageIsNotGrownOverDataBehindItsEndUntilTheyAreGivenUp() throws IOException {
+        assertThat(burnish("-new_medium", "bd-r", "disc", "-dev", "emu:disc", "-map", "tree", "/tree")
+                        .exit())
+                .isZero();
+        assertThat(burnish("read", "emu:disc", "copy").exit()).isZero();
+        assertThat(burnish("burn", "tree", "--to", "copy").exit()).isZero();
+
+        assertThat(burnish("read", "emu:disc", "more").exit()).isZero();
+        text("more", 2_000_000, "x");
+        burnIsRefused("more", "behind its end, from LBA 976 on");
+        assertThat(burnish("burn", "tree", "--to", "more", "--overwrite").exit())
+                .isZero();
     }
 
     @Test

@@ -61,7 +61,7 @@ final class CdInspector {
     /** A session that the lead-ins lack would be left out of the next image. */
     private void requireAgreement(DiscInformation disc, List<MediumSession> sessions) throws IOException {
         int complete = disc.lastSession() == SessionState.COMPLETE ? disc.sessions() : disc.sessions() - 1;
-        if (sessions.size() < complete && !sessions.isEmpty()) {
+        if (sessions.size() < complete) {
             throw new ImplausibleReplyException(
                     drive.address(),
                     "the disc has " + complete + " complete sessions, and the lead-ins tell of " + sessions.size());

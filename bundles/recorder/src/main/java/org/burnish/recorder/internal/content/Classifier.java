@@ -50,6 +50,15 @@ public final class Classifier {
                 : session(sessions.get(sessions.size() - 1).start());
     }
 
+    /**
+     * The first block from an LBA on that holds something but the copy of a partition table.
+     *
+     * @param whole the LBA below which every block is read
+     */
+    public static OptionalLong dataFrom(BlockSource source, long start, long whole) throws IOException {
+        return new ZeroScan(source).run(start, whole, BackupGpt.begin(source));
+    }
+
     /** A session is there, whatever its blocks are. */
     private MediumContent session(long start) throws IOException {
         MediumContent content = at(start, false, 0);
@@ -61,14 +70,14 @@ public final class Classifier {
             return MediumContent.BLANK;
         }
         Head head = Head.read(source, start);
-        Optional<MediumContent> known = recognize(head.blocks(), start);
-        if (known.isPresent()) {
-            return known.get();
+        Answer answer = recognize(head.blocks(), start);
+        if (answer.known().isPresent()) {
+            return answer.known().get();
         }
         if (!ZeroScan.isZero(head.blocks())) {
             return MediumContent.unknown("data of an unknown kind");
         }
-        if (head.damaged()) {
+        if (head.damaged() || answer.damaged()) {
             return UNREADABLE;
         }
         return throughout ? behind(start + head.blocks().limit() / BlockSource.BLOCK, whole) : MediumContent.BLANK;
@@ -81,21 +90,41 @@ public final class Classifier {
                 : MediumContent.unknown("data of an unknown kind from LBA " + found.getAsLong() + " on");
     }
 
-    private Optional<MediumContent> recognize(ByteBuffer head, long start) {
+    private Answer recognize(ByteBuffer head, long start) {
+        boolean damaged = false;
         for (ContentRecognizer recognizer : recognizers) {
             try {
                 Optional<MediumContent> known =
                         recognizer.recognize(head.asReadOnlyBuffer().position(0), start, source);
                 if (known.isPresent()) {
-                    return known;
+                    return new Answer(known, false);
                 }
-            } catch (IOException | RuntimeException noAnswer) {
-                // another one may know it; what nobody knows is not blank for that
-                continue;
+            } catch (IOException unreadable) {
+                damaged |= !isUnwritten(unreadable);
+            } catch (RuntimeException broken) {
+                // another one may know it; what none of them knows is not blank for that
+                damaged = true;
             }
         }
-        return Optional.empty();
+        return new Answer(Optional.empty(), damaged);
     }
+
+    /** Whether the drive says that nothing was ever written there: BLANK CHECK, or an address out of range. */
+    private static boolean isUnwritten(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SenseException sense) {
+                return sense.sense().key() == BLANK_CHECK || sense.sense().asc() == OUT_OF_RANGE;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What the recognizers say.
+     *
+     * @param damaged whether one of them had no answer, so that blocks of zeros are not known to be all there is
+     */
+    private record Answer(Optional<MediumContent> known, boolean damaged) {}
 
     /**
      * The first blocks, zeros where they can't be read.
@@ -127,16 +156,6 @@ public final class Classifier {
                 }
             }
             return new Head(blocks, damaged);
-        }
-
-        /** Whether the drive says that nothing was ever written there: BLANK CHECK, or an address out of range. */
-        private static boolean isUnwritten(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SenseException sense) {
-                    return sense.sense().key() == BLANK_CHECK || sense.sense().asc() == OUT_OF_RANGE;
-                }
-            }
-            return false;
         }
     }
 }

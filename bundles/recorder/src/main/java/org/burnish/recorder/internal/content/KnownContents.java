@@ -71,10 +71,18 @@ public final class KnownContents implements ContentRecognizer {
 
     @Override
     public Optional<MediumContent> recognize(ByteBuffer head, long start, BlockSource source) throws IOException {
+        IOException unread = null;
         for (Magic magic : MAGICS) {
-            if (magic.isIn(head, start, source)) {
-                return Optional.of(MediumContent.foreign(magic.name()));
+            try {
+                if (magic.isIn(head, start, source)) {
+                    return Optional.of(MediumContent.foreign(magic.name()));
+                }
+            } catch (IOException e) {
+                unread = e;
             }
+        }
+        if (unread != null) {
+            throw unread;
         }
         return Optional.empty();
     }

@@ -30,7 +30,11 @@ final class ZeroScan {
      * @param whole the LBA below which every block is read, however many there are
      */
     OptionalLong run(long from, long whole) throws IOException {
-        long blocks = source.blocks();
+        return run(from, whole, source.blocks());
+    }
+
+    /** The same of the blocks before an end. */
+    OptionalLong run(long from, long whole, long blocks) throws IOException {
         long lba = from;
         while (lba < blocks) {
             int count = (int) Math.min(lba < Math.max(WHOLE, whole) ? STEP : SAMPLE, blocks - lba);

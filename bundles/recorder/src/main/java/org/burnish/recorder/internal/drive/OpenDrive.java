@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageFormat;
@@ -119,6 +120,13 @@ final class OpenDrive implements Drive {
             knownBelow = end;
         }
         return known;
+    }
+
+    @Override
+    public OptionalLong dataFrom(long start, long end) throws IOException {
+        return medium != null && medium.traits().blankThroughout()
+                ? Classifier.dataFrom(blocks, start, end)
+                : OptionalLong.empty();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LayoutRequest;
-import org.burnish.image.MediumContent;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
@@ -21,7 +20,6 @@ import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
-import org.burnish.recorder.UnrecognizedContentException;
 
 /** Lays a session out and asks every drive whether it takes it. Sends nothing that changes a medium. */
 final class Planner {
@@ -29,11 +27,13 @@ final class Planner {
     private final ImageFormat format;
     private final RecordingRequest request;
     private final RecordingOptions options;
+    private final ContentRule content;
 
     Planner(ImageFormat format, RecordingRequest request) {
         this.format = format;
         this.request = request;
         this.options = request.options();
+        this.content = new ContentRule(format, options);
     }
 
     SessionPlan plan() throws IOException {
@@ -45,7 +45,9 @@ final class Planner {
                 ? format.layout(request.tree(), layoutRequest(options.predictedStart(), false))
                 : format.layout(request.tree(), layoutRequest(start, overwritable));
         long blocks = overwritable ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
-        refuseContentBelow(start + blocks);
+        for (Drive drive : request.drives()) {
+            content.requireNothingLost(drive, start, start + blocks);
+        }
         return new SessionPlan(layout, blocks, available(start), targets(start, blocks, transfer(layout)));
     }
 
@@ -113,30 +115,10 @@ final class Planner {
         }
         boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
         List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
-        boolean grows = !chain.isEmpty() && !options.blind();
-        if (!grows && !options.overwrite()) {
-            refuseContent(drive, drive.content());
+        if (chain.isEmpty() || options.blind()) {
+            content.requireBlank(drive);
         }
         return options.blind() ? 0 : format.nextStart(chain);
-    }
-
-    /** What is not blank is not written over, unless somebody gave it up. */
-    private static void refuseContent(Drive drive, MediumContent content) throws IOException {
-        if (content.kind() != MediumContent.Kind.BLANK) {
-            throw new UnrecognizedContentException(drive.address(), content);
-        }
-    }
-
-    /** A plain file counts as blank after a look at parts of it; what will be written over is read whole. */
-    private void refuseContentBelow(long end) throws IOException {
-        for (Drive drive : request.drives()) {
-            if (medium(drive).traits().blankThroughout() && !options.overwrite()) {
-                MediumContent content = drive.content(end);
-                if (content.kind() != MediumContent.Kind.IMAGE) {
-                    refuseContent(drive, content);
-                }
-            }
-        }
     }
 
     private long alignment() {

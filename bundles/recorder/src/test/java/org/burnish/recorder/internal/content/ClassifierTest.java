@@ -135,6 +135,31 @@ class ClassifierTest {
         assertThat(content(false).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
+    /** Golden bytes of the header from UEFI 2.10, table 5.5: the signature, and the entries' LBA at byte 72. */
+    @Test
+    void copyOfThePartitionTableAtTheEndOfAFileIsNoData() throws IOException {
+        int end = BLOCKS * 2048;
+        blocks.bytes.put(end - 512, "EFI PART".getBytes(StandardCharsets.ISO_8859_1));
+        blocks.bytes.put(end - 512 + 72, (byte) ((BLOCKS * 4 - 33) & 0xFF));
+        blocks.bytes.put(end - 512 + 73, (byte) ((BLOCKS * 4 - 33) >> 8));
+        blocks.bytes.put(end - 33 * 512, (byte) 1);
+        assertThat(Classifier.dataFrom(blocks, 100, BLOCKS)).isEmpty();
+        blocks.bytes.put(end - 40 * 512, (byte) 1);
+        assertThat(Classifier.dataFrom(blocks, 100, BLOCKS)).hasValue(BLOCKS - 10);
+    }
+
+    /** The magic of btrfs is behind the head. */
+    @Test
+    void zerosAreNotBlankWhereAMagicBehindTheHeadIsUnreadable() throws IOException {
+        blocks.sense = Map.of(32L, SenseData.of(3, 0x11, 0x05));
+        assertThat(content(false).kind()).isEqualTo(Kind.UNREADABLE);
+        blocks.bytes.put(32_768, "JFS1".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(content(false)).isEqualTo(MediumContent.foreign("a JFS file system"));
+        blocks.bytes.put(32_768, new byte[4]);
+        blocks.sense = Map.of(32L, SenseData.of(8, 0, 0));
+        assertThat(content(false)).isEqualTo(MediumContent.BLANK);
+    }
+
     @Test
     void theNewestSessionOfASequentialMediumCounts() throws IOException {
         Medium.Traits sequential = new Medium.Traits(true, false, true, true, 16, 1);
