@@ -253,13 +253,37 @@ class GrowingTest {
 
         grow(Optional.empty(), 32, true, "one", "first content");
         ByteBuffer head = blocks(0, 32);
-        assertThat(format.recognize(ByteBuffer.allocateDirect(32 * 2048), 0, source))
-                .as("a recording that never got its head")
-                .contains(MediumContent.BLANK);
         format.invalidate(head);
         assertThat(format.recognize(head, 0, source)).contains(MediumContent.BLANK);
         assertThat(format.recognize(blocks(32, 32), 32, source))
                 .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(MediumContent.Kind.DAMAGED));
+    }
+
+    @Test
+    void zerosOverCompleteSessionsAreADamagedImage() throws IOException {
+        ImageLayout first = grow(Optional.empty(), 32, true, "one", "first content".repeat(10_000));
+        assertThat(withoutHead()).isEqualTo(MediumContent.Kind.DAMAGED);
+
+        grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");
+        assertThat(withoutHead()).isEqualTo(MediumContent.Kind.DAMAGED);
+        file.write(ByteBuffer.allocate(2048), (first.start() + first.imageBlocks() - 1) * 2048);
+        assertThat(withoutHead()).as("another session follows").isEqualTo(MediumContent.Kind.DAMAGED);
+    }
+
+    @Test
+    void aFirstRecordingThatWasGivenUpIsBlank() throws IOException {
+        ImageLayout first = grow(Optional.empty(), 32, true, "one", "first content".repeat(10_000));
+        long tag = first.start() + first.imageBlocks() - 1;
+        file.write(ByteBuffer.allocate(2048), tag * 2048);
+        assertThat(withoutHead()).as("without its last tag").isEqualTo(MediumContent.Kind.BLANK);
+        file.truncate((tag - 10) * 2048);
+        assertThat(withoutHead()).as("shorter than it says").isEqualTo(MediumContent.Kind.BLANK);
+    }
+
+    private MediumContent.Kind withoutHead() throws IOException {
+        return format.recognize(ByteBuffer.allocateDirect(32 * 2048), 0, source)
+                .orElseThrow()
+                .kind();
     }
 
     /** An image at block 0 with all that is not ours, and no checksum tags. */

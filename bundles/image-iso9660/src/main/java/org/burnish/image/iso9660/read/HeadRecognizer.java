@@ -16,6 +16,8 @@ public final class HeadRecognizer {
 
     private static final MediumContent DAMAGED = new MediumContent(
             Kind.DAMAGED, "an ISO 9660 image whose volume descriptors are damaged or of another kind");
+    private static final MediumContent BEHEADED = new MediumContent(
+            Kind.DAMAGED, "an ISO 9660 image with a complete session at LBA 32, whose head at LBA 0 is lost");
     private static final byte[] SPOILED = "CDXX1".getBytes(StandardCharsets.US_ASCII);
 
     private HeadRecognizer() {}
@@ -32,23 +34,42 @@ public final class HeadRecognizer {
                 return Optional.of(MediumContent.BLANK);
             }
         }
-        return start == 0 && beganWithoutHead(head, source) ? Optional.of(MediumContent.BLANK) : Optional.empty();
+        return start == 0 && isZero(head) ? beganWithoutHead(source) : Optional.empty();
     }
 
     private static boolean isSpoiled(ByteBuffer descriptor) {
         return Arrays.equals(SPOILED, Numbers.bytes(descriptor, descriptor.position() + 1, SPOILED.length));
     }
 
-    /**
-     * The first session of an overwritable medium begins behind a head that stays zero until the session is complete: a
-     * recording that was given up leaves it so.
-     */
-    private static boolean beganWithoutHead(ByteBuffer head, BlockSource source) throws IOException {
+    private static boolean isZero(ByteBuffer head) {
         for (int at = 0; at < head.limit(); at++) {
             if (head.get(at) != 0) {
                 return false;
             }
         }
-        return SessionHead.read(source, SessionHead.SIZE).isPresent();
+        return true;
+    }
+
+    /**
+     * The first session of an overwritable medium begins behind a head that stays zero until the session is complete: a
+     * recording that was given up leaves it so. A complete session had a head, and so had one that others follow.
+     */
+    private static Optional<MediumContent> beganWithoutHead(BlockSource source) throws IOException {
+        Optional<SessionHead> first = SessionHead.read(source, SessionHead.SIZE);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        long end = first.get().end();
+        boolean whole = end <= source.blocks() && TagTrail.ends(source, SessionHead.SIZE);
+        return Optional.of(whole || followed(source, end) ? BEHEADED : MediumContent.BLANK);
+    }
+
+    private static boolean followed(BlockSource source, long end) {
+        try {
+            return SessionHead.read(source, SessionChain.roundUp(end)).isPresent();
+        } catch (IOException unreadable) {
+            // blocks that were never written hold no session
+            return false;
+        }
     }
 }
