@@ -49,6 +49,8 @@ final class Peer implements Closeable {
     Peer(InetSocketAddress portal) throws IOException {
         socket = SocketChannel.open(portal);
         socket.socket().setSoTimeout(20_000);
+        // else each header that is sent on its own waits for the acknowledgement of what was sent before
+        socket.socket().setTcpNoDelay(true);
     }
 
     /** Logs in with the operational stage alone. */
