@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.burnish.launcher.trust.PrivateFolder;
+import org.burnish.launcher.trust.Trust;
 
 /**
  * Where the framework keeps what it knows of its bundles between runs. One process at a time uses the kept one; a second
@@ -53,7 +55,17 @@ final class BundleCache {
                 // not writable: as if another process had it
             }
         }
-        return new BundleCache(PrivateFolder.make(), wanted, false);
+        return new BundleCache(ownFolder(), wanted, false);
+    }
+
+    private static Path ownFolder() {
+        try {
+            Path folder = PrivateFolder.make();
+            End.deletes(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new StartException(e.getMessage() + ". Name one with BURNISH_CACHE", e);
+        }
     }
 
     /** The lock is held until the process ends. */
@@ -97,16 +109,15 @@ final class BundleCache {
         }
         configuration.put("felix.cache.locking", "false");
         // the console reads scripts out of its bundle by URL; everything else starts quicker without
-        configuration.put(
-                "felix.service.urlhandlers", String.valueOf(wanted.folders().contains("console")));
+        configuration.put("felix.service.urlhandlers", String.valueOf(wanted.hasConsole()));
         // without it the console would run the etc/gosh_profile of whatever folder the user is in
         configuration.put("gosh.home", wanted.home().toString());
-        if (wanted.folders().contains("console")) {
+        if (wanted.hasConsole()) {
             guardConsole(configuration);
+            watch(configuration);
         }
         unpackHere("jna.tmpdir");
         unpackHere("jline.tmpdir");
-        watch(configuration);
         configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
@@ -143,27 +154,22 @@ final class BundleCache {
         }
     }
 
+    /** Where the console's bundle looks for what it takes up; {@link Drops} puts there what may be. */
+    Path taken() {
+        return folder.resolve("taken");
+    }
+
     /** What the bundle of the console wants to know that takes up bundles while the console is open. */
     private void watch(Map<String, String> configuration) {
-        configuration.put("felix.fileinstall.dir", watched(BundleFolder.DEPLOY) + "," + watched(SettingsFiles.ETC));
+        configuration.put(
+                "felix.fileinstall.dir",
+                taken().resolve(BundleFolder.DEPLOY) + "," + taken().resolve(SettingsFiles.ETC));
         configuration.put("felix.fileinstall.tmpdir", folder.resolve("deployed").toString());
         configuration.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
-        configuration.put("felix.fileinstall.poll", "500");
+        configuration.put("felix.fileinstall.poll", "250");
         configuration.put("felix.fileinstall.noInitialDelay", "true");
         configuration.put("felix.fileinstall.log.level", "1");
         configuration.put("felix.fileinstall.enableConfigSave", "false");
-    }
-
-    /** A folder of the installation, or one where nothing will be. */
-    private Path watched(String name) {
-        Path place = wanted.home().resolve(name);
-        Optional<String> objection = Trust.objection(place);
-        objection.ifPresent(why -> {
-            if (wanted.folders().contains("console")) {
-                Main.say("WARNING", "The folder " + place + " is not watched, because " + why);
-            }
-        });
-        return objection.isPresent() ? folder.resolve("no-" + name) : place;
     }
 
     private void forget() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The bundles of an installation.
@@ -22,6 +21,9 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
 
     /** Where users put further bundles; it may be missing. */
     static final String DEPLOY = "deploy";
+
+    /** The bundles there. */
+    static final TrustedFiles DROPPED = new TrustedFiles("", ".jar", "The bundle %s is not loaded");
 
     static BundleFolder of(Path home, List<String> folders) {
         List<Path> jars = new ArrayList<>();
@@ -42,16 +44,16 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
 
     /** The installation itself is what the user has started; what is dropped into it may come from others. */
     private static void deployed(Path folder, List<Path> jars) {
-        List<Path> found = new ArrayList<>();
-        collect(folder, found);
-        for (Path jar : found) {
-            Optional<String> objection = Trust.objection(jar);
-            if (objection.isEmpty()) {
-                jars.add(jar);
-            } else {
-                Main.say("WARNING", "The bundle " + jar + " is not loaded, because " + objection.get());
-            }
+        try {
+            jars.addAll(DROPPED.in(folder));
+        } catch (IOException e) {
+            throw new StartException("The bundles in " + folder + " can't be listed: " + e, e);
         }
+    }
+
+    /** Whether the console is started. */
+    boolean hasConsole() {
+        return folders.contains("console");
     }
 
     private static void collect(Path folder, List<Path> jars) {

@@ -36,7 +36,7 @@ final class Cancel {
 
     private synchronized void pressed() {
         if (asked) {
-            Runtime.getRuntime().halt(AT_ONCE);
+            End.halt(AT_ONCE);
         }
         asked = true;
         err.println("burnish : NOTE : Cancelling where it is safe. Ctrl-C once more: at once");
@@ -49,7 +49,7 @@ final class Cancel {
     private void haltAfterTheEnd() {
         try {
             end.await();
-            Runtime.getRuntime().halt(INTERRUPTED);
+            End.halt(INTERRUPTED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -57,6 +57,7 @@ final class Cancel {
 
     private void shutDown() {
         if (end.getCount() == 0) {
+            End.delete();
             return;
         }
         worker.interrupt();
@@ -67,6 +68,6 @@ final class Cancel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(INTERRUPTED);
+        End.halt(INTERRUPTED);
     }
 }

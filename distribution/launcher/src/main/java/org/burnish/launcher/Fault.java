@@ -78,7 +78,7 @@ final class Fault implements Thread.UncaughtExceptionHandler {
                 () -> {
                     try {
                         Thread.sleep(millis);
-                        Runtime.getRuntime().halt(exit);
+                        End.halt(exit);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

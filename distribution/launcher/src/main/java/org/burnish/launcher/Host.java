@@ -7,6 +7,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -43,6 +45,10 @@ final class Host {
             BundleCache cache = BundleCache.open(wanted);
             Framework framework = factory().newFramework(cache.configuration());
             framework.init();
+            if (wanted.hasConsole()) {
+                forgetDropped(framework, wanted);
+                Drops.watch(home, cache.taken());
+            }
             List<Bundle> bundles = installed(framework);
             // a framework drops kept bundles whose jar it did not find once, say while the installation was replaced
             if (!cache.isFilled() || bundles.size() != wanted.jars().size()) {
@@ -66,12 +72,26 @@ final class Host {
         return List.of(bundles).subList(1, bundles.length);
     }
 
+    /** What was taken up in an earlier run has to pass again. */
+    private static void forgetDropped(Framework framework, BundleFolder wanted) throws BundleException {
+        Set<String> locations = wanted.jars().stream().map(Host::location).collect(Collectors.toSet());
+        for (Bundle bundle : installed(framework)) {
+            if (!locations.contains(bundle.getLocation())) {
+                bundle.uninstall();
+            }
+        }
+    }
+
+    private static String location(Path jar) {
+        return "reference:" + jar.toUri();
+    }
+
     private static List<Bundle> install(Framework framework, BundleFolder wanted, BundleCache cache)
             throws BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : wanted.jars()) {
-            bundles.add(context.installBundle("reference:" + jar.toUri()));
+            bundles.add(context.installBundle(location(jar)));
         }
         cache.filled();
         return bundles;

@@ -3,15 +3,12 @@ package org.burnish.launcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,27 +27,20 @@ record SettingsFiles(List<Path> files) {
     static final String ETC = "etc";
 
     private static final String SUFFIX = ".cfg";
+    private static final String NOT_READ = "The settings in %s are not read";
+
+    /** The settings there, those of bundles that users dropped too. */
+    static final TrustedFiles ALL = new TrustedFiles("", SUFFIX, NOT_READ);
+
+    private static final TrustedFiles OURS = new TrustedFiles("org.burnish.", SUFFIX, NOT_READ);
     private static final String ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
 
     static SettingsFiles of(Path home) {
-        List<Path> files = new ArrayList<>();
         Path etc = home.resolve(ETC);
-        if (Files.isDirectory(etc)) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(etc, "org.burnish.*" + SUFFIX)) {
-                found.forEach(file -> addTrusted(file, files));
-            } catch (IOException | DirectoryIteratorException e) {
-                throw new StartException("The settings in " + etc + " can't be listed: " + e, e);
-            }
-        }
-        return new SettingsFiles(files);
-    }
-
-    private static void addTrusted(Path file, List<Path> files) {
-        Optional<String> objection = Trust.objection(file);
-        if (objection.isEmpty()) {
-            files.add(file);
-        } else {
-            Main.say("WARNING", "The settings in " + file + " are not read, because " + objection.get());
+        try {
+            return new SettingsFiles(Files.isDirectory(etc) ? OURS.in(etc) : List.of());
+        } catch (IOException e) {
+            throw new StartException("The settings in " + etc + " can't be listed: " + e, e);
         }
     }
 

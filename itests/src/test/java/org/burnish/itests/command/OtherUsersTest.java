@@ -145,15 +145,76 @@ class OtherUsersTest {
         assertThat(javaWords(cache)).contains("ArchiveClassesAtExit=" + own);
     }
 
-    @Test
-    void bundlesAndSettingsOfAnotherUserAreNotLoaded() throws IOException {
+    private Path sample() throws IOException {
         Path target = Path.of(System.getProperty("burnish.home")).resolve("../../../samples/media-hd-dvd-r/target");
         try (Stream<Path> files = Files.list(target)) {
             Path jar = files.filter(file -> file.getFileName().toString().matches(".*SNAPSHOT\\.jar"))
                     .findFirst()
                     .orElseThrow();
-            Files.copy(jar, folder.resolve("hd.jar"));
+            return Files.copy(jar, folder.resolve("hd.jar"));
         }
+    }
+
+    /** The file, too, not only the folder: it may have been moved there from elsewhere. */
+    @Test
+    void consoleTakesUpNoFileThatOthersCanChange() throws IOException {
+        Path jar = home.resolve("deploy/hd.jar");
+        Path drives = home.resolve("etc/org.burnish.drives.cfg");
+        give(sample(), jar);
+        give(Files.writeString(folder.resolve("drives"), "bare.path=emu"), drives);
+        try (Console shell = Console.open(home, folder, "")) {
+            String start = Files.readString(folder.resolve("screen"));
+            assertThat(start)
+                    .contains("The bundle " + jar + " is not loaded, because " + jar + " belongs to user 65534");
+            assertThat(start).contains("The settings in " + drives + " are not read, because");
+            shell.type("newmedium hd-dvd-r disc");
+            shell.await("Cannot make a medium of kind 'hd-dvd-r'");
+            shell.type("newmedium dvd-rw other");
+            shell.await("emu:other");
+            shell.type("toc other");
+            shell.await("stdio:other");
+
+            // by a link, which is root's, while the console is open
+            Files.createSymbolicLink(home.resolve("deploy/link.jar"), jar);
+            shell.await("The bundle " + home.resolve("deploy/link.jar") + " is not loaded, because");
+            shell.type("newmedium hd-dvd-r disc");
+            shell.await("Cannot make a medium of kind 'hd-dvd-r'");
+
+            // mended, and spoiled again
+            own(jar, 0644);
+            own(drives, 0644);
+            shell.typeUntil("newmedium hd-dvd-r disc", "hddvd:disc");
+            shell.typeUntil("toc other", "emu:other");
+            own(jar, 0666);
+            shell.await("The bundle " + jar + " is not loaded, because other users can write to");
+            shell.typeUntil("toc hddvd:disc", "no transport for scheme 'hddvd' is installed");
+        }
+        // what an earlier run took up is asked of again
+        own(jar, 0644);
+        try (Console shell = Console.open(home, folder, "")) {
+            shell.typeUntil("toc hddvd:disc", "HD DVD-R");
+        }
+        own(jar, 0666);
+        try (Console shell = Console.open(home, folder, "")) {
+            shell.type("toc hddvd:disc");
+            shell.await("no transport for scheme 'hddvd' is installed");
+        }
+    }
+
+    private static void give(Path file, Path place) throws IOException {
+        Files.move(file, place);
+        Files.setAttribute(place, "unix:uid", 65534);
+        Files.setAttribute(place, "unix:mode", 0666);
+    }
+
+    private static void own(Path file, int mode) throws IOException {
+        Files.setAttribute(file, "unix:uid", 0);
+        Files.setAttribute(file, "unix:mode", mode);
+    }
+
+    @Test
+    void bundlesAndSettingsOfAnotherUserAreNotLoaded() throws IOException {
+        sample();
         Map<String, String> cache =
                 Map.of("BURNISH_CACHE", folder.resolve("cache").toString());
         for (String loose : List.of("deploy", "etc")) {

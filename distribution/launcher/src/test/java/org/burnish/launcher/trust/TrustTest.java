@@ -1,6 +1,7 @@
-package org.burnish.launcher;
+package org.burnish.launcher.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -75,6 +76,25 @@ class TrustTest {
         assertThat(Trust.objectionToShared(folder.getParent())).isEmpty();
     }
 
+    /** Others can make it there, after the check. */
+    @Test
+    void whatIsMissingInStickyFolderDoesNotPass() throws IOException {
+        mode(folder, 01777);
+        assertThat(Trust.objection(folder.resolve("missing")))
+                .hasValueSatisfying(why -> assertThat(why).contains("other users can write to " + folder));
+        assertThat(Trust.objection(folder.resolve("missing/below"))).isPresent();
+        Path link = Files.createSymbolicLink(temp.resolve("link"), folder.resolve("missing"));
+        assertThat(Trust.objection(link)).isPresent();
+    }
+
+    /** Which a process has that others may not look into: its folder below {@code /proc} belongs to root. */
+    @Test
+    void userIsTheOneWhoseFilesThisProcessMakes() throws IOException {
+        assertThat(Trust.user(List.of("Name:\tjava", "Uid:\t1000\t1001\t1000\t1001", "Gid:\t5\t5\t5\t5")))
+                .isEqualTo(1001);
+        assertThatThrownBy(() -> Trust.user(List.of("Name:\tjava"))).isInstanceOf(IOException.class);
+    }
+
     @Test
     void whatOthersMadeInStickyFolderDoesNotPass() throws IOException {
         mode(folder.getParent(), 01777);
@@ -131,9 +151,28 @@ class TrustTest {
 
     @Test
     void privateGroupHasNoMembers() {
-        List<String> groups = List.of("root:x:0:", "joe:x:1000:", "staff:x:1001:ann,joe", "odd");
-        assertThat(PrivateGroup.isAlone(1000, groups)).isTrue();
-        assertThat(PrivateGroup.isAlone(1001, groups)).isFalse();
-        assertThat(PrivateGroup.isAlone(1002, groups)).isFalse();
+        List<String> groups = List.of("root:x:0:", "joe:x:1000:", "staff:x:1001:ann,joe", "odd", "eve:x:1003:");
+        List<String> users = List.of("joe:x:1000:1000::/home/joe:/bin/sh", "odd", "ann:x:1005:1003::/home/ann:/bin/sh");
+        assertThat(PrivateGroup.isAlone(1000, groups, users)).isTrue();
+        assertThat(PrivateGroup.isAlone(1001, groups, users)).isFalse();
+        assertThat(PrivateGroup.isAlone(1002, groups, users)).isFalse();
+        assertThat(PrivateGroup.isAlone(1003, groups, users))
+                .as("the first group of a user")
+                .isFalse();
+    }
+
+    /** With one, the bits of the group are its mask, and say nothing of the group. */
+    @Test
+    void accessControlListIsNoPrivateGroup() throws Exception {
+        mode(folder, 0775);
+        assertThat(AccessList.isOn(folder)).isFalse();
+        assertThat(new ProcessBuilder("setfacl", "-m", "u:" + NOBODY + ":rwx", folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(AccessList.isOn(folder)).isTrue();
+        assertThat(AccessList.isOn(folder.resolve("missing")))
+                .as("what is not known")
+                .isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package org.burnish.launcher;
+package org.burnish.launcher.trust;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,9 @@ import java.util.List;
 final class PrivateGroup {
 
     private static final Path GROUPS = Path.of("/etc/group");
+    private static final Path USERS = Path.of("/etc/passwd");
     private static final int FIELDS = 4;
+    private static final int FIELDS_OF_USERS = 7;
 
     private PrivateGroup() {}
 
@@ -24,18 +26,31 @@ final class PrivateGroup {
 
     private static boolean isAlone(int group) {
         try {
-            return isAlone(group, Files.readAllLines(GROUPS, StandardCharsets.ISO_8859_1));
+            return isAlone(
+                    group,
+                    Files.readAllLines(GROUPS, StandardCharsets.ISO_8859_1),
+                    Files.readAllLines(USERS, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Whether these lines as in {@code /etc/group} have the group, and no member of it. */
-    static boolean isAlone(int group, List<String> lines) {
-        boolean found = false;
-        for (String line : lines) {
+    /**
+     * Whether these lines as in {@code /etc/group} have the group, and no member of it, and the only one of these lines as in
+     * {@code /etc/passwd} whose first group it is has the same number.
+     */
+    static boolean isAlone(int group, List<String> groups, List<String> users) {
+        String number = Integer.toString(group);
+        for (String line : users) {
             String[] fields = line.split(":", -1);
-            if (fields.length == FIELDS && fields[2].equals(Integer.toString(group))) {
+            if (fields.length == FIELDS_OF_USERS && fields[3].equals(number) && !fields[2].equals(number)) {
+                return false;
+            }
+        }
+        boolean found = false;
+        for (String line : groups) {
+            String[] fields = line.split(":", -1);
+            if (fields.length == FIELDS && fields[2].equals(number)) {
                 if (!fields[3].isBlank()) {
                     return false;
                 }
