@@ -3,7 +3,8 @@
 # Media that the kernel writes to as to a disk: UDF 2.01 of mkudffs and ext4 with blocks of 2048 bytes on DVD-RAM, DVD+RW and BD-RE of our
 # recorder, lent by "burnish share". The kernel mounts each read-write, a tree is copied, synced and unmounted; e2fsck
 # checks ext4, and both are mounted again and compared. The kernel keeps many commands outstanding and writes from several
-# threads, as no burn program does. PROGRAM is bin/burnish unless given. STUCK_SECONDS is the deadline of one medium (90 unless set).
+# threads, as no burn program does. PROGRAM is bin/burnish unless given. STUCK_SECONDS is the deadline of one
+# file system on one medium (90 unless set); GUEST_SECONDS that of all, by default what these add up to and a start of the guest.
 # Prints a line for each medium and file system; exits with 1 if one is NOT OK.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -92,4 +93,4 @@ done
 exit $failed
 END
 # shellcheck disable=SC2086
-GUEST_SECONDS=${GUEST_SECONDS:-400} "$here/run.sh" "$work/job" "$work" $drives
+GUEST_SECONDS=${GUEST_SECONDS:-$((120 + 2 * ${STUCK_SECONDS:-90} * $(echo "$kinds" | wc -w)))} "$here/run.sh" "$work/job" "$work" $drives

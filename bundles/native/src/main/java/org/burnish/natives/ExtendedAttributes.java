@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Extended attributes of files in all name spaces, as xattr(7) of Linux has them; Java knows those of users only. A
- * symbolic link is asked itself, not what it points to. A service; safe for use by several threads.
+ * symbolic link is asked itself, not what it points to. A service; safe for use by several threads. Both calls throw an
+ * {@link UnsupportedOperationException} that says why where no file can be asked, as where native code does not load.
  */
 @ProviderType
 public interface ExtendedAttributes {

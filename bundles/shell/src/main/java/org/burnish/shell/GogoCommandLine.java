@@ -2,7 +2,6 @@ package org.burnish.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.service.command.CommandProcessor;
@@ -10,6 +9,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
+import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.Verdict;
@@ -54,7 +54,7 @@ public final class GogoCommandLine implements CommandLine {
             err.println("burnish : FAILURE : " + Visible.lines(e.getMessage()));
             return NOT_UNDERSTOOD;
         } catch (Exception e) {
-            err.println("burnish : FAILURE : " + Visible.lines(describe(e)));
+            err.println("burnish : FAILURE : " + Visible.lines(Reason.withPath(e)));
             return FAILED;
         }
     }
@@ -86,16 +86,6 @@ public final class GogoCommandLine implements CommandLine {
         } finally {
             streams.close();
         }
-    }
-
-    private static String describe(Throwable e) {
-        if (e instanceof InvocationTargetException && e.getCause() != null) {
-            return describe(e.getCause());
-        }
-        if (e instanceof InterruptedException) {
-            return "Cancelled";
-        }
-        return e.getMessage() != null ? e.getMessage() : e.toString();
     }
 
     /** The console's bundle opens the console when it starts, and stops the framework when the user leaves. */

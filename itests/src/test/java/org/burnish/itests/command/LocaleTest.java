@@ -2,11 +2,16 @@ package org.burnish.itests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.burnish.itests.peer.Needed;
+import org.burnish.itests.peer.Peer;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +31,29 @@ class LocaleTest {
         assertThat(run.exit()).as("%s", run).isZero();
         assertThat(run.all().chars().filter(Character::isDigit)).as("%s", run).allMatch(digit -> digit < 0x80);
         return run;
+    }
+
+    /** The locale as users set it, which the Java machine asks the system for. */
+    @Test
+    @Peer({"localedef"})
+    void localeOfTheEnvironmentIsAsGood() throws Exception {
+        Needed.here(Files.exists(Path.of("/usr/share/i18n/locales/ar_EG")), "the package locales");
+        Run made = Run.of(folder, "localedef", "-c", "-i", "ar_EG", "-f", "UTF-8", "./ar_EG.UTF-8");
+        assertThat(made.exit()).as("%s", made).isZero();
+        Trees.plain(folder.resolve("tree"), "file", 3, 400_000);
+        Map<String, String> environment = Map.of("LOCPATH", folder.toString(), "LC_ALL", "ar_EG.UTF-8");
+        String burnish = Run.burnishBinary().toString();
+        for (String words : List.of(
+                "burn tree --to stdio:disc.iso --verify", "toc stdio:disc.iso", "-indev stdio:disc.iso -toc -lsdl /")) {
+            List<String> command = Stream.concat(Stream.of(burnish), Stream.of(words.split(" ")))
+                    .toList();
+            Run run = Run.of(folder, environment, command);
+            assertThat(run.exit()).as("%s", run).isZero();
+            assertThat(run.all().chars().filter(Character::isDigit))
+                    .as("%s", run)
+                    .isNotEmpty()
+                    .allMatch(digit -> digit < 0x80);
+        }
     }
 
     @ParameterizedTest

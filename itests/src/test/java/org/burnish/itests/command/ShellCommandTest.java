@@ -2,7 +2,6 @@ package org.burnish.itests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.burnish.itests.peer.Run.burnish;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.burnish.itests.peer.Needed;
 import org.burnish.itests.peer.Peer;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -83,11 +83,26 @@ class ShellCommandTest {
         assertThat(bad(1, "toc", "emu:none", "--json").out()).isEmpty();
     }
 
+    /** What Java throws about files is a path alone, or less. */
+    @Test
+    void failuresOfFilesSayWhatHappened() throws IOException {
+        Files.write(folder.resolve("taken"), new byte[100_000]);
+        assertThat(bad(1, "read", "stdio:taken", "taken").err()).contains("'taken' : File exists");
+        assertThat(bad(1, "read", "stdio:taken", "/nonexist/x").err())
+                .contains("'/nonexist/x' : No such file or directory");
+        String[] share = {"share", "stdio:taken", "--chap-file", "nope"};
+        assertThat(bad(1, share).err()).contains("'nope' : No such file or directory");
+        share[3] = "secret";
+        Files.write(folder.resolve("secret"), new byte[] {'j', ':', (byte) 0xFF});
+        Files.setPosixFilePermissions(folder.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(bad(1, share).err()).contains("'secret'", "UTF-8");
+    }
+
     /** The files of sysfs are told to have 4096 bytes, of which there are fewer: a source that shrinks, whenever it is read. */
     @Test
     void contentThatWasNotReadIsNeverGoodAgain() {
         Path shrinking = Path.of("/sys/kernel/uevent_seqnum");
-        assumeTrue(Files.isReadable(shrinking), "no sysfs");
+        Needed.here(Files.isReadable(shrinking), "sysfs");
         Run burn = burnish(folder, "burn", shrinking.toString(), "second", "--to", "stdio:disc.iso", "--verify");
         assertThat(burn.exit()).as(burn.toString()).isEqualTo(1);
         assertThat(burn.err()).contains(shrinking.toString());
@@ -158,18 +173,17 @@ class ShellCommandTest {
         for (Path file : files) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
             Run set = Run.of(folder, "setfacl", "-m", "u:1000:rw", file.toString());
-            assumeTrue(set.exit() == 0, "no access control lists here");
+            Needed.here(set.exit() == 0, "a file system with access control lists");
         }
-        assumeTrue(Run.of(
-                                folder,
-                                "setfattr",
-                                "-n",
-                                "user.colour",
-                                "-v",
-                                "green",
-                                files.get(0).toString())
-                        .exit()
-                == 0);
+        Run attribute = Run.of(
+                folder,
+                "setfattr",
+                "-n",
+                "user.colour",
+                "-v",
+                "green",
+                files.get(0).toString());
+        Needed.here(attribute.exit() == 0, "a file system with extended attributes");
         Run burn = good("burn", "second", "--to", "stdio:disc.iso");
         assertThat(burn.err())
                 .containsOnlyOnce(

@@ -2,7 +2,6 @@ package org.burnish.itests.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.burnish.itests.peer.Run.burnish;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,8 @@ class AccessListsTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         Run list = Run.of(folder, "setfacl", "-m", "u:1000:rw", "old/file");
         Run attribute = Run.of(folder, "setfattr", "-n", "user.colour", "-v", "green", "old/file");
-        assumeTrue(list.exit() == 0 && attribute.exit() == 0, "no access control lists here");
+        Needed.here(
+                list.exit() == 0 && attribute.exit() == 0, "a file system with access control lists and attributes");
         good(Run.of(folder, ("xorriso " + form + " -outdev stdio:disc.iso -map old / -commit").split(" ")));
     }
 

@@ -2,6 +2,7 @@ package org.burnish.itests.soak;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -27,11 +28,13 @@ final class Attack {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(words[1]))
                 .build();
+        Counts counts = new Counts(System.out);
+        System.setOut(new PrintStream(counts, true, StandardCharsets.UTF_8));
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         long tried = summary.getTestsStartedCount();
-        if (!Tally.printed()) {
+        if (!counts.seen()) {
             System.out.printf(
                     "SOAK %s: tried %d, held %d, seed %d%n",
                     words[0], tried, summary.getTestsSucceededCount(), Soak.seed());

@@ -46,6 +46,21 @@ record KillTarget(String kind, boolean formatted, List<String> words, boolean ke
         return all;
     }
 
+    /** One of each way of writing, and of each command that changes a medium as a whole: what the build has time for. */
+    static List<KillTarget> chosen() {
+        return List.of(
+                append("cd-rw", false),
+                append("dvd-rw", false),
+                append("dvd-rw", true),
+                append("dvd+r", false),
+                append("bd-r", true),
+                append("bd-re", true),
+                append(FILE, false),
+                change("cd-rw", false, "-blank", "fast"),
+                change("dvd+rw", true, "-format", "full"),
+                anew("dvd-ram", true));
+    }
+
     private static KillTarget append(String kind, boolean formatted) {
         return new KillTarget(kind, formatted, List.of("-md5", "on", "-dev", "DRIVE", "-add", "third", "--"), true);
     }

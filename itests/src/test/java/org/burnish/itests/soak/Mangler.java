@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * Mangles images and has them read, in one Java machine whose heap the caller bounds. Arguments: a folder with images, seconds, the
- * most rounds, a seed, and perhaps the one round to repeat. Ends with 1 if a round did not hold, with 3 if one had no end.
+ * Mangles images and has them read, in one Java machine whose heap the caller bounds. Arguments: a folder with images, how
+ * many seconds, how many rounds where those are 0, a seed, and perhaps the one round to repeat. Ends with 1 if a round did not hold, with 3 if one had no end.
  */
 final class Mangler {
 
@@ -59,7 +59,8 @@ final class Mangler {
     }
 
     private void run(Duration time, int rounds, ManglerProgram program) throws IOException {
-        for (int round = 0; round < rounds && tally.lasted().compareTo(time) < 0; round++) {
+        boolean timed = !time.isZero();
+        for (int round = 0; timed ? tally.lasted().compareTo(time) < 0 : round < rounds; round++) {
             round(round, program);
         }
     }
@@ -98,7 +99,7 @@ final class Mangler {
         return text.toString();
     }
 
-    /** A round that does not end is told with where it stands, and ends this Java machine. */
+    /** A round that does not end is reported with where it stands, and ends this Java machine. */
     private void watch(Thread worker) {
         Thread watcher = new Thread(() -> {
             while (true) {

@@ -5,23 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the one who starts the tests says about the attacks. */
 final class Soak {
 
     private Soak() {}
 
-    /** How long each attack runs. */
-    static Duration time(int usualSeconds) {
-        return Duration.ofSeconds(Integer.getInteger("burnish.soak.seconds", usualSeconds));
+    /** How long each attack runs; empty in the build, where it has a fixed number of rounds, however long they take. */
+    static Optional<Duration> time() {
+        return Optional.ofNullable(Integer.getInteger("burnish.soak.seconds")).map(Duration::ofSeconds);
     }
 
-    /** How many rounds an attack has: a fixed number, unless it is told how long it runs. */
-    static int rounds(int usual) {
-        return Integer.getInteger("burnish.soak.seconds") == null ? usual : Integer.MAX_VALUE;
-    }
-
-    /** Where the chance begins; the same seed draws the same attacks. */
+    /** Where the chance begins: the same round of the same seed is the same attack. */
     static long seed() {
         return Long.getLong("burnish.soak.seed", 1);
     }

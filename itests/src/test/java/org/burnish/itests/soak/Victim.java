@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.burnish.itests.peer.Run;
@@ -17,31 +18,65 @@ final class Victim {
     private static final String TIMING =
             "-Dburnish.emu.timing=limit=1,spinup=50,blank=900,quickblank=600,format=900,quickformat=600,close=250";
 
+    private static final String CACHE = "BURNISH_CACHE";
+    private static final String LOG = "victim.log";
     private static final int LIMIT_SECONDS = 60;
 
     private final Path folder;
     private final Path medium;
+    private final Path cache;
     private final Random random;
 
-    Victim(Path folder, Path medium, Random random) {
+    Victim(Path folder, Path medium, Path cache, Random random) {
         this.folder = folder;
         this.medium = medium;
+        this.cache = cache;
         this.random = random;
     }
 
     /**
-     * Runs a command and kills it: now and then at any time, mostly a little after it first changed the medium.
+     * How a process ended.
      *
-     * @return when it was killed, for who reads of it
+     * @param killed whether it was there when it was killed; else it had ended before
+     * @param exit its exit value, if it had ended before
+     * @param when it was killed, for who reads of it
+     * @param said what it printed
      */
-    String runAndKill(List<String> words) throws IOException, InterruptedException {
+    record End(boolean killed, int exit, String when, String said) {
+
+        /** A command that does not do what it is told proves nothing. */
+        void notRefused() {
+            if (!killed && exit != 0) {
+                throw new AssertionError("it was not killed, but ended with " + exit + ": " + said);
+            }
+        }
+    }
+
+    /** A folder for start-up data of the victims, which are not to use those of who starts the tests; filled by one run. */
+    static Path cache(Path folder) throws IOException {
+        Path cache = Files.createDirectory(folder.resolve("victims"));
+        Run run = Run.of(
+                folder,
+                Map.of(CACHE, cache.toString()),
+                List.of(Run.burnishBinary().toString(), "-version"));
+        if (run.exit() != 0) {
+            throw new IllegalStateException(run.toString());
+        }
+        return cache;
+    }
+
+    /**
+     * Runs a command and kills it: now and then at any time, mostly a little after it first changed the medium.
+     */
+    End runAndKill(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Run.burnishBinary().toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("victim.log").toFile());
+                .redirectOutput(folder.resolve(LOG).toFile());
         builder.environment().put("BURNISH_OPTS", TIMING);
+        builder.environment().put(CACHE, cache.toString());
         FileTime before = Files.getLastModifiedTime(medium);
         long size = Files.size(medium);
         Process process = builder.start();
@@ -65,7 +100,8 @@ final class Victim {
         }
         boolean alive = process.isAlive();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        return alive ? "killed " + when : "ended within " + when;
+        int exit = process.destroyForcibly().waitFor();
+        return new End(
+                alive, exit, (alive ? "killed " : "ended within ") + when, Files.readString(folder.resolve(LOG)));
     }
 }

@@ -17,6 +17,7 @@ import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.scsi.text.Reason;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -78,7 +79,7 @@ final class EventWatch implements JobWatch {
 
     @Override
     public void refused(IOException reason) {
-        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, String.valueOf(reason.getMessage())));
+        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, Reason.withPath(reason)));
     }
 
     @Override
@@ -108,7 +109,7 @@ final class EventWatch implements JobWatch {
         properties.put(
                 JobTopics.FAILURES,
                 outcome.failures().stream()
-                        .map(failure -> String.valueOf(failure.cause().getMessage()))
+                        .map(failure -> Reason.withPath(failure.cause()))
                         .toArray(String[]::new));
         post(JobTopics.ENDED, properties);
     }

@@ -17,7 +17,7 @@ public final class EmptyHead {
     /**
      * Reads the head. One that cannot be read, or has zeros only, does not speak against the claim.
      *
-     * @param claim what the drive told, after "it tells that"
+     * @param claim what the drive reported, after "it reports that"
      * @throws ImplausibleReplyException when something is there
      */
     public static void require(OpticalDrive drive, String claim) throws IOException {
@@ -32,7 +32,7 @@ public final class EmptyHead {
             if (head.getLong() != 0) {
                 throw new ImplausibleReplyException(
                         drive.address(),
-                        "it tells that " + claim + ", and block " + (head.position() - 1) / OpticalDrive.BLOCK
+                        "it reports that " + claim + ", and block " + (head.position() - 1) / OpticalDrive.BLOCK
                                 + " has data");
             }
         }

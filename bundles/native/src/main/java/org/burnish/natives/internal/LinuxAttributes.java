@@ -73,7 +73,23 @@ public final class LinuxAttributes implements ExtendedAttributes {
         return fill(name, file, (target, size) -> Loaded.LIBC.lgetxattr(path, terminated, target, size));
     }
 
+    /** Whatever of JNA is touched first may not load; then no file can be asked, which is no fault of this one. */
     private static Optional<byte[]> fill(String what, Path file, Call call) throws IOException {
+        try {
+            return filled(what, file, call);
+        } catch (LinkageError e) {
+            throw new UnsupportedOperationException(
+                    "the native library for system calls (JNA) can't be loaded: "
+                            + String.valueOf(e.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
+                                    .strip(),
+                    e);
+        }
+    }
+
+    private static Optional<byte[]> filled(String what, Path file, Call call) throws IOException {
         for (int size = FIRST_SIZE; ; size = MOST) {
             byte[] target = new byte[size];
             try {

@@ -1,9 +1,9 @@
 /**
- * Text from outside (names in images, what drives and peers answer) on its way to a screen. It is here because everything
- * that reports such text stands on this bundle.
+ * Text from outside (names in images, what drives and peers answer), and reasons of failures, on their way to a screen. It is
+ * here because everything that reports such text stands on this bundle.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.burnish.scsi.text;
 
 import org.osgi.annotation.bundle.Export;

@@ -9,7 +9,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.NewestImage;
-import org.burnish.scsi.DeviceAddress;
+import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.ProgressLine;
 
 /** What several commands do with drives. */
@@ -30,14 +30,12 @@ final class Access {
     /** What is on a medium without an image, and where it can be used. */
     static String holding(Drive drive) throws IOException {
         MediumContent content = drive.content();
-        return "it holds " + content.name() + "." + otherAddress(drive.address(), content);
+        return "it holds " + content.name() + "." + Contents.elsewhere(drive.address(), content);
     }
 
-    /** A sentence that begins with a space, or nothing. */
-    static String otherAddress(DeviceAddress address, MediumContent content) {
-        return content.scheme().isEmpty()
-                ? ""
-                : " The drive with that medium is " + content.scheme() + ":" + address.path() + ".";
+    /** A message that is no failure, as the others of this program begin. */
+    static void warn(ProgressLine progress, String severity, String text) {
+        progress.note("burnish : " + severity + " : " + text);
     }
 
     static ImageListener notices(ProgressLine progress) {

@@ -15,6 +15,7 @@ import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Burned;
+import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
@@ -83,7 +84,7 @@ public final class Burn {
                     options.has("--new"),
                     options.has("--verify"));
         } catch (UnrecognizedContentException refused) {
-            String other = Access.otherAddress(refused.address(), refused.content());
+            String other = Contents.elsewhere(refused.address(), refused.content());
             throw new IOException(
                     refused.getMessage() + "." + other + " To give that up, burn with --overwrite.", refused);
         } finally {

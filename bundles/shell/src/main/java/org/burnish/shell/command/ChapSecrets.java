@@ -1,6 +1,7 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,9 +89,14 @@ final class ChapSecrets {
             throw new IOException("Cannot use '" + file + "': one line USER:SECRET is wanted, and it has "
                     + Files.size(file) + " bytes.");
         }
-        return Files.readString(file, StandardCharsets.UTF_8)
-                .lines()
-                .findFirst()
-                .orElse("");
+        return text(file).lines().findFirst().orElse("");
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IOException("Cannot use the secret in '" + file + "': the file is no text in UTF-8.", e);
+        }
     }
 }

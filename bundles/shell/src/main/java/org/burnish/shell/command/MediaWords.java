@@ -50,6 +50,6 @@ final class MediaWords implements RecordingListener {
 
     @Override
     public void note(MediaNote note) {
-        progress.note(note.severity() + " : " + note.text());
+        Access.warn(progress, note.severity().name(), note.text());
     }
 }

@@ -48,9 +48,12 @@ public final class Read {
             try (Drive drive = Access.open(drives, two.get(0))) {
                 long total = drive.blocks().blocks();
                 OptionalLong newest = notAtTheStart(drive);
-                if (drive.medium().isPresent() && drive.content().kind() != MediumContent.Kind.IMAGE) {
-                    progress.note("WARNING : No image is recognised, " + Access.holding(drive)
-                            + " Its blocks are copied as they are.");
+                boolean something = drive.medium().isPresent() && total > 0;
+                if (something && drive.content().kind() != MediumContent.Kind.IMAGE) {
+                    Access.warn(
+                            progress,
+                            "WARNING",
+                            "No image is recognised, " + Access.holding(drive) + " Its blocks are copied as they are.");
                 }
                 return new Copied(
                         target,

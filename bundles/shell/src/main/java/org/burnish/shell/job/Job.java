@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.burnish.scsi.text.Reason;
 import org.burnish.shell.text.JobState.Phase;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Verdict;
@@ -91,7 +92,7 @@ final class Job {
         if (thrown instanceof InterruptedException) {
             return "it was interrupted";
         }
-        return thrown instanceof Error || thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        return Reason.withPath(thrown);
     }
 
     /** What the work gave, or threw. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 import org.burnish.shell.text.JobState;
@@ -73,9 +74,8 @@ public final class Jobs {
         try {
             return job.outcome();
         } catch (IOException e) {
-            String said = String.valueOf(e.getMessage());
-            String shown = Visible.lines(said);
-            throw shown.equals(said) ? e : new IOException(shown, e);
+            String shown = Visible.lines(Reason.withPath(e));
+            throw shown.equals(e.getMessage()) ? e : new IOException(shown, e);
         }
     }
 

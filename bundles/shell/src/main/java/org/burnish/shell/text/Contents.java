@@ -16,4 +16,41 @@ import org.burnish.scsi.DeviceAddress;
  * @param sessions the images on it, oldest first
  */
 public record Contents(
-        DeviceAddress address, Optional<Medium> medium, MediumContent content, List<ImageSession> sessions) {}
+        DeviceAddress address, Optional<Medium> medium, MediumContent content, List<ImageSession> sessions) {
+
+    /** The same, of an overwritable medium with the state that what is on it gives it: a drive takes all of them for blank. */
+    public Contents {
+        MediumContent.Kind kind = content.kind();
+        medium = medium.map(each ->
+                each.traits().overwritable() && each.state() == Medium.State.BLANK ? with(each, state(kind)) : each);
+    }
+
+    private static Medium.State state(MediumContent.Kind content) {
+        return switch (content) {
+            case BLANK -> Medium.State.BLANK;
+            case IMAGE -> Medium.State.APPENDABLE;
+            case DAMAGED, FOREIGN, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
+        };
+    }
+
+    private static Medium with(Medium medium, Medium.State state) {
+        return new Medium(
+                medium.profile(),
+                medium.name(),
+                state,
+                medium.product(),
+                medium.sessions(),
+                medium.readableBlocks(),
+                medium.writableBlocks(),
+                medium.overallBlocks(),
+                medium.nextWritable(),
+                medium.traits());
+    }
+
+    /** Where content can be used that this drive does not show as what it is: a sentence behind a space, or nothing. */
+    public static String elsewhere(DeviceAddress address, MediumContent content) {
+        return content.scheme().isEmpty()
+                ? ""
+                : " The drive with that medium is " + content.scheme() + ":" + address.path() + ".";
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.text.Reason;
 
 /**
  * A result for programs to read: an object has what its record has, by the same names, and {@code good} where the result can
@@ -56,8 +57,8 @@ public record Json(Object value) implements Verdict {
                         (value, type, context) -> new JsonPrimitive(value.toMillis()))
                 .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
                         (value, type, context) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT)))
-                .registerTypeHierarchyAdapter(Throwable.class, (JsonSerializer<Throwable>) (value, type, context) ->
-                        value.getMessage() == null ? JsonNull.INSTANCE : new JsonPrimitive(value.getMessage()))
+                .registerTypeHierarchyAdapter(Throwable.class, (JsonSerializer<Throwable>)
+                        (value, type, context) -> new JsonPrimitive(Reason.withPath(value)))
                 .registerTypeAdapter(Optional.class, (JsonSerializer<Optional<?>>) (value, type, context) ->
                         value.isPresent() ? context.serialize(value.get()) : JsonNull.INSTANCE)
                 .registerTypeAdapter(OptionalInt.class, (JsonSerializer<OptionalInt>) (value, type, context) ->

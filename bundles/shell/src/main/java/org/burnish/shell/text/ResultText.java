@@ -12,6 +12,7 @@ import org.burnish.media.Medium;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.health.Finding;
+import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Mismatch;
@@ -44,7 +45,9 @@ final class ResultText {
         medium(lines, contents.medium().get());
         if (contents.sessions().isEmpty()) {
             lines.add("Sessions  none with an image");
-            lines.add("Content   " + contents.content().name());
+            lines.add("Content   " + contents.content().name()
+                    + (contents.content().scheme().isEmpty() ? "" : ".")
+                    + Contents.elsewhere(contents.address(), contents.content()));
         }
         for (ImageSession session : contents.sessions()) {
             lines.add(String.format(
@@ -70,9 +73,9 @@ final class ResultText {
                 + (medium.nextWritable() >= 0 ? " from block " + medium.nextWritable() : ""));
     }
 
-    /** An overwritable medium always counts as blank, which would mislead beside the sessions on it. */
+    /** What can be done with an overwritable medium is the same whatever is on it. */
     private static String state(Medium medium) {
-        boolean anywhere = medium.traits().overwritable() && medium.state() == Medium.State.BLANK;
+        boolean anywhere = medium.traits().overwritable() && medium.state() != Medium.State.UNFORMATTED;
         return anywhere ? "overwritable" : medium.state().name().toLowerCase(Locale.ROOT);
     }
 
@@ -102,7 +105,7 @@ final class ResultText {
             }
         }
         for (StructureFault fault : checked.faults()) {
-            lines.add("  " + fault.structure() + ", block " + fault.lba() + ": " + fault.detail());
+            lines.add("  " + fault.structure() + ", block " + fault.lba() + ": " + Visible.line(fault.detail()));
         }
         sessions(checked).forEach(lines::add);
         for (Mismatch mismatch : checked.files().mismatches()) {
@@ -191,7 +194,7 @@ final class ResultText {
         }
         for (Outcome.DriveFailure failure : outcome.failures()) {
             lines.add("  " + burned.addresses().get(failure.drive()) + ": " + failure.doing() + ": "
-                    + Visible.line(String.valueOf(failure.cause().getMessage()))
+                    + Visible.line(Reason.withPath(failure.cause()))
                     + (failure.dataWritten() ? " (all data are on the medium)" : ""));
         }
         burned.checks().forEach(check -> lines.add(of(check)));

@@ -56,6 +56,16 @@ class ChapSecretsTest {
     }
 
     @Test
+    void fileThatIsNoTextIsRefusedInWords() throws IOException {
+        Path file = file("rw-------", "");
+        Files.write(file, new byte[] {'j', 'o', 'e', ':', (byte) 0xFF, 'x'});
+        assertThatThrownBy(
+                        () -> secrets(Map.of(), "--chap-file", file.toString()).find("--chap", "BURNISH_CHAP"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll(file.toString(), "no text in UTF-8");
+    }
+
+    @Test
     void environmentTellsWhereTheWordsDoNot() throws IOException {
         Map<String, String> environment = Map.of("BURNISH_CHAP", "joe:a-long:secret");
         assertThat(secrets(environment).find("--chap", "BURNISH_CHAP")).contains(JOE);
@@ -79,11 +89,14 @@ class ChapSecretsTest {
     }
 
     @Test
-    void secretOfThisProcessesWordsIsNoticed() {
-        ProcessHandle.Info info = ProcessHandle.current().info();
-        String shown = info.arguments().map(words -> words[words.length - 1]).orElse("");
-        assertThat(ChapSecrets.isShown(JOE, info)).isFalse();
-        assertThat(shown.isEmpty() || ChapSecrets.isShown(new Pair("joe", shown), info))
-                .isTrue();
+    void secretInTheWordsOfAProcessIsNoticed() throws IOException {
+        Process process = new ProcessBuilder("sh", "-c", "read line", "sh", "--chap=joe:a-long:secret").start();
+        try {
+            assertThat(ChapSecrets.isShown(JOE, process.info())).isTrue();
+            assertThat(ChapSecrets.isShown(new Pair("joe", "another"), process.info()))
+                    .isFalse();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

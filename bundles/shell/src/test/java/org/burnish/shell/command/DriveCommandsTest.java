@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.felix.service.command.Converter;
+import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -19,6 +22,7 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.Prepared;
+import org.burnish.shell.text.ResultConverter;
 import org.burnish.shell.text.WordsException;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,45 @@ class DriveCommandsTest {
         assertThat(new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
                 .isEqualTo("{\"address\":\"emu:disc\",\"medium\":null,"
                         + "\"content\":{\"kind\":\"blank\",\"name\":\"nothing\",\"scheme\":\"\"},\"sessions\":[]}");
+    }
+
+    private JsonObject overwritable(MediumContent content) throws IOException {
+        Medium.Traits traits = new Medium.Traits(true, true, true, true, 16, 16);
+        Medium.State blank = Medium.State.BLANK;
+        Medium medium = new Medium(0x1A, "DVD+RW", blank, Medium.Product.UNKNOWN, List.of(), 9, 9, 9, 0, traits);
+        room.drive.on("medium", any -> Optional.of(medium)).on("content", any -> content);
+        return JsonParser.parseString(
+                        new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
+                .getAsJsonObject();
+    }
+
+    @Test
+    void stateOfAnOverwritableMediumIsWhatItsContentMakesIt() throws IOException {
+        for (MediumContent content :
+                List.of(MediumContent.BLANK, MediumContent.IMAGE, MediumContent.foreign("a tar archive"))) {
+            String state =
+                    overwritable(content).getAsJsonObject("medium").get("state").getAsString();
+            assertThat(state)
+                    .isEqualTo(
+                            switch (content.kind()) {
+                                case BLANK -> "blank";
+                                case IMAGE -> "appendable";
+                                default -> "closed";
+                            });
+        }
+    }
+
+    @Test
+    void tocNamesTheAddressThatOpensWhatIsThere() {
+        room.drive.on("sessions", any -> List.of());
+        MediumContent content =
+                new MediumContent(MediumContent.Kind.FOREIGN, "a medium of the emulated recorder", "emu");
+        Contents contents = new Contents(
+                DeviceAddress.parse("stdio:disc"), Optional.of(Room.medium(Medium.State.BLANK)), content, List.of());
+        assertThat(new ResultConverter()
+                        .format(contents, Converter.INSPECT, null)
+                        .toString())
+                .contains("Content   a medium of the emulated recorder. The drive with that medium is emu:disc.");
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.burnish.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,5 +84,30 @@ class VerifyTest {
                 .isEqualTo(Path.of("copy.iso"));
         assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).newest())
                 .hasValue(640);
+    }
+
+    @Test
+    void mediumWithoutBlocksIsNotWarnedOfBeforeItFails() throws Exception {
+        room.blank();
+        Fake<BlockSource> blocks = Fake.of(BlockSource.class).on("blocks", any -> 0L);
+        room.drive.on("blocks", any -> blocks.service());
+        Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> {
+            throw new IOException("no medium with readable blocks");
+        });
+        Read read = new Read(room.drives.service(), reader.service(), new Jobs());
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> read.read(room.session, "emu:disc", "copy.iso"))
+                    .hasMessageContaining("no medium with readable blocks");
+            assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("WARNING");
+            blocks.on("blocks", any -> 1000L);
+            assertThatThrownBy(() -> read.read(room.session, "emu:disc", "copy.iso"))
+                    .isInstanceOf(IOException.class);
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("burnish : WARNING : No image is recognised");
+        } finally {
+            System.setErr(before);
+        }
     }
 }

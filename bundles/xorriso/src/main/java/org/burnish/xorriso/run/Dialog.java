@@ -63,7 +63,7 @@ final class Dialog {
         try {
             return lines.readLine();
         } catch (IOException e) {
-            session.console().event(Severity.FAILURE, "Cannot read commands : " + e.getMessage());
+            session.console().event(Severity.FAILURE, "Cannot read commands : " + Problems.text(e));
             return null;
         }
     }

@@ -109,7 +109,7 @@ final class ImageLoader {
             notices.total(image.nodes() - 1);
             return image;
         } catch (ImageException e) {
-            console.event(Severity.FAILURE, e.getMessage());
+            console.event(Severity.FAILURE, Problems.text(e));
             throw ProblemException.failure("Cannot read ISO image tree", hints());
         }
     }

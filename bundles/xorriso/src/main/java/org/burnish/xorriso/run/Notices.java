@@ -16,6 +16,7 @@ public final class Notices implements ImageListener {
             ImageNotice.Kind.LEFT_OUT, Severity.NOTE,
             ImageNotice.Kind.NAME_CHANGED, Severity.WARNING,
             ImageNotice.Kind.NOT_STORABLE, Severity.SORRY,
+            ImageNotice.Kind.NOT_REPLACED, Severity.FAILURE,
             ImageNotice.Kind.UNREADABLE, Severity.SORRY,
             ImageNotice.Kind.SHRANK, Severity.MISHAP,
             ImageNotice.Kind.GREW, Severity.MISHAP,
@@ -25,6 +26,7 @@ public final class Notices implements ImageListener {
     private final Console console;
     private final Heartbeat heartbeat;
     private long lists;
+    private boolean failed;
     private long attributes;
 
     /**
@@ -49,6 +51,7 @@ public final class Notices implements ImageListener {
 
     /** Shows a notice as an event of this severity. */
     void event(Severity severity, ImageNotice notice) {
+        failed |= severity == Severity.FAILURE;
         console.event(
                 severity, notice.path().isEmpty() ? notice.detail() : "'" + notice.path() + "' : " + notice.detail());
     }
@@ -64,10 +67,15 @@ public final class Notices implements ImageListener {
         total(count);
     }
 
-    /** The last pacifier line of restoring, and what was not restored. */
-    public void restored(long count) {
+    /**
+     * The last pacifier line of restoring, and what was not restored.
+     *
+     * @return whether something was restored, and nothing failed
+     */
+    public boolean restored(long count) {
         total(count);
         new LeftOut(lists, attributes).report("Not restored", console);
+        return count > 0 && !failed;
     }
 
     /** A note about a medium as an event. */

@@ -2,10 +2,8 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import org.burnish.recorder.UnrecognizedContentException;
+import org.burnish.scsi.text.Reason;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
@@ -29,18 +27,8 @@ public final class Problems {
         }
     }
 
-    /** The message of an exception; exceptions of files carry nothing but a path. */
+    /** Why something failed, with the path of the file if one failed. */
     public static String text(IOException cause) {
-        String message = cause.getMessage();
-        if (cause instanceof NoSuchFileException) {
-            return "'" + message + "' : No such file or directory";
-        }
-        if (cause instanceof AccessDeniedException) {
-            return "'" + message + "' : Permission denied";
-        }
-        if (cause instanceof FileAlreadyExistsException) {
-            return "'" + message + "' : File exists";
-        }
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return Reason.withPath(cause);
     }
 }

@@ -5,9 +5,9 @@ import java.nio.channels.ReadableByteChannel;
 import org.burnish.image.FileContent;
 
 /**
- * Content that a directory record tells of, and that can't be read from here.
+ * Content that a directory record describes, and that can't be read from here.
  *
- * @param size the bytes that the record tells
+ * @param size how many bytes the record says it has
  * @param origin where it should be
  * @param reason what keeps it from being read, without a subject
  */

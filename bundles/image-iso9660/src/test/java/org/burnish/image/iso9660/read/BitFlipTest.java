@@ -58,12 +58,28 @@ class BitFlipTest {
         if (Boolean.getBoolean("burnish.flips.table")) {
             tallies.forEach((region, tally) -> System.out.println(region + ": " + tally));
         }
+        if (System.getProperty("burnish.soak.flips") != null) {
+            printCounts();
+        }
         tallies.forEach((region, tally) -> {
             if (!UNUSED.contains(region)) {
                 assertThat(tally.held).as(region + ": " + tally).isEqualTo(tally.tried);
             }
         });
         assertThat(tallies).hasSize(24).containsKeys(UNUSED.toArray(new String[0]));
+    }
+
+    /** The line that {@code itests/soak/run} sums up: the flips that a reader would meet. */
+    private void printCounts() {
+        int tried = 0;
+        int held = 0;
+        for (Map.Entry<String, Tally> each : tallies.entrySet()) {
+            if (!UNUSED.contains(each.getKey())) {
+                tried += each.getValue().tried;
+                held += each.getValue().held;
+            }
+        }
+        System.out.printf("SOAK flipper: tried %d, held %d, seed %d%n", tried, held, SEED);
     }
 
     private void flipAll() throws Exception {

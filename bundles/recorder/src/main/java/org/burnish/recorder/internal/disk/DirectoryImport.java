@@ -12,6 +12,7 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
+import org.burnish.scsi.text.Reason;
 
 /**
  * Adds what is in a directory of the disk to a directory of an image. Each directory is a task of its own, so that a
@@ -71,8 +72,9 @@ final class DirectoryImport extends RecursiveTask<Long> {
     }
 
     private void unreadable(Path path, IOException cause) {
-        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         listener.notice(new ImageNotice(
-                ImageNotice.Kind.UNREADABLE, path.toString(), "it can't be read (" + reason + ") and is left out"));
+                ImageNotice.Kind.UNREADABLE,
+                path.toString(),
+                "it can't be read (" + Reason.of(cause) + ") and is left out"));
     }
 }

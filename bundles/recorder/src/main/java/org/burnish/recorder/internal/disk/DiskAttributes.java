@@ -51,7 +51,7 @@ final class DiskAttributes {
                 .setTimes(time(attributes.modified()), time(attributes.accessed()), null);
     }
 
-    /** Sets the owner if that is permitted; tells whether the file has the recorded one now. */
+    /** Sets the owner if that is permitted; returns whether the file has the recorded one now. */
     private static boolean own(Path path, Attributes attributes) throws IOException {
         Attributes present = DiskStat.of(path).attributes();
         if (present.uid() == attributes.uid() && present.gid() == attributes.gid()) {

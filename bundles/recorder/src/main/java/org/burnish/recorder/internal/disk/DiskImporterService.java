@@ -1,6 +1,7 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class DiskImporterService implements DiskImporter {
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private final ExtendedAttributes natives;
+    /** The tree that was last added to without looking for attributes. */
+    private WeakReference<ImageTree> unasked = new WeakReference<>(null);
 
     DiskImporterService() {
         this(null);
@@ -64,7 +67,7 @@ public final class DiskImporterService implements DiskImporter {
                 listener.notice(notice);
             }
         };
-        BesideMode files = new BesideMode(natives, serial);
+        BesideMode files = new BesideMode(natives, serial, () -> isFirst(tree));
         DiskStat stat = files.stat(source);
         List<String> names = Graft.names(path);
         if (stat.isDirectory()) {
@@ -77,6 +80,13 @@ public final class DiskImporterService implements DiskImporter {
         DirectoryNode parent = Graft.parent(tree, names, source);
         parent.put(DiskNodes.of(source.getParent(), source, names.get(names.size() - 1), stat));
         return 1;
+    }
+
+    /** What keeps one file of an image from being asked keeps all, and is reported once. */
+    private synchronized boolean isFirst(ImageTree tree) {
+        boolean first = unasked.get() != tree;
+        unasked = new WeakReference<>(tree);
+        return first;
     }
 
     private static DirectoryNode directory(ImageTree tree, List<String> names, Path source, DiskStat stat)

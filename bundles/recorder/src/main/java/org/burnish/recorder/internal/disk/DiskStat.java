@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.burnish.image.Attributes;
 
 /**
- * What lstat tells of a file.
+ * What lstat reports of a file.
  *
  * @param attributes mode, owner, times
  * @param size in bytes

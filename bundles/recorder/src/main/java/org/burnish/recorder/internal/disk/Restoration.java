@@ -20,6 +20,7 @@ import org.burnish.image.ImageNotice.Kind;
 import org.burnish.image.NodeExtras;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.scsi.text.Reason;
 
 /**
  * One restoring. Each node is made under another name and then renamed, so that a file that is there is replaced as a
@@ -49,11 +50,19 @@ final class Restoration {
             if (node instanceof SpecialNode special && isLeftOut(special)) {
                 return 0;
             }
+            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                tell(
+                        Kind.NOT_REPLACED,
+                        node,
+                        "it is not restored: '" + place
+                                + "' is a directory, which is not replaced by a file. Remove it first, or choose another place");
+                return 0;
+            }
             replace(node, place);
             return 1;
         } catch (IOException | RuntimeException e) {
             // an image is not to be trusted: whatever one node of it brings about, the others are restored
-            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            String reason = e instanceof IOException ? Reason.of(e) : "internal error: " + e;
             tell(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
             return 0;
         }
@@ -100,9 +109,6 @@ final class Restoration {
     }
 
     private void replace(ImageNode node, Path place) throws IOException {
-        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("a directory is there; remove it first");
-        }
         try (Replacement replacement = new Replacement(place)) {
             make(node, replacement.path());
             DiskAttributes.set(replacement.path(), attributes(node));

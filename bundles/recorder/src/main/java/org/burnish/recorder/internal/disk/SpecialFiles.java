@@ -2,7 +2,6 @@ package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.SpecialNode;
 
@@ -22,20 +21,20 @@ final class SpecialFiles {
     static void make(SpecialNode node, Path path) throws IOException {
         long device = node.device();
         switch (node.attributes().type()) {
-            case Attributes.FIFO -> run(List.of("mknod", path.toString(), "p"));
-            case Attributes.CHARACTER_DEVICE -> run(device(path, "c", device));
-            case Attributes.BLOCK_DEVICE -> run(device(path, "b", device));
+            case Attributes.FIFO -> make(path, "p");
+            case Attributes.CHARACTER_DEVICE -> device(path, "c", device);
+            case Attributes.BLOCK_DEVICE -> device(path, "b", device);
             default ->
                 throw new IOException("files of type "
                         + Integer.toOctalString(node.attributes().type()) + " are not known");
         }
     }
 
-    private static List<String> device(Path path, String kind, long device) throws IOException {
+    private static void device(Path path, String kind, long device) throws IOException {
         if (device == DAMAGED) {
             throw new IOException("it is major 0, minor 1, which old versions of xorriso made of any device");
         }
-        return List.of("mknod", path.toString(), kind, Long.toString(major(device)), Long.toString(minor(device)));
+        make(path, kind, Long.toString(major(device)), Long.toString(minor(device)));
     }
 
     /** The major number as Linux packs it. */
@@ -54,18 +53,30 @@ final class SpecialFiles {
      */
     static void setTimes(Path path, Attributes attributes) throws IOException {
         if (attributes.accessed() == attributes.modified()) {
-            run(touch("-am", attributes.modified(), path));
+            touch("-am", attributes.modified(), path);
         } else {
-            run(touch("-m", attributes.modified(), path));
-            run(touch("-a", attributes.accessed(), path));
+            touch("-m", attributes.modified(), path);
+            touch("-a", attributes.accessed(), path);
         }
     }
 
-    private static List<String> touch(String which, long seconds, Path path) {
-        return List.of("touch", "-c", "-h", which, "-d", "@" + seconds, path.toString());
+    private static void touch(String which, long seconds, Path path) throws IOException {
+        SystemProgram.run(
+                "touch",
+                SystemProgram.word("-ch" + which.substring(1)),
+                SystemProgram.word("-d"),
+                SystemProgram.word("@" + seconds),
+                SystemProgram.word("--"),
+                DiskName.bytes(path));
     }
 
-    private static void run(List<String> command) throws IOException {
-        SystemProgram.run(command.get(0), command);
+    /** Runs {@code mknod} with the path before its other words. */
+    private static void make(Path path, String... words) throws IOException {
+        byte[][] arguments = new byte[words.length + 1][];
+        arguments[0] = DiskName.bytes(path);
+        for (int i = 0; i < words.length; i++) {
+            arguments[i + 1] = SystemProgram.word(words[i]);
+        }
+        SystemProgram.run("mknod", arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import org.burnish.image.BlockSource;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.text.Reason;
 
 /** The blocks of the medium in a drive. */
 final class DriveBlocks implements BlockSource {
@@ -31,7 +32,7 @@ final class DriveBlocks implements BlockSource {
                 drive.read(lba + done, count, target);
             } catch (IOException e) {
                 target.position(begin);
-                throw new IOException(said(lba + done, count) + ": " + e.getMessage(), e);
+                throw new IOException(said(lba + done, count) + ": " + Reason.withPath(e), e);
             }
         }
     }

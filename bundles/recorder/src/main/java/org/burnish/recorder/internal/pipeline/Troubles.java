@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.scsi.text.Reason;
 
-/** Tells of source files that were not as they had been laid out, and counts them. */
+/** Reports source files that were not as they had been laid out, and counts them. */
 final class Troubles {
 
     private final ImageListener listener;
@@ -35,13 +36,9 @@ final class Troubles {
                 "its bytes do not match the checksum that is recorded for them; it keeps that checksum,"
                         + " so that checks report it. Take it from another copy";
             default ->
-                "it can't be read from byte " + at + " on (" + reason(cause) + "); the rest of its " + content.size()
+                "it can't be read from byte " + at + " on (" + Reason.of(cause) + "); the rest of its " + content.size()
                         + " bytes is recorded as zeros, with a checksum that does not match";
         };
-    }
-
-    private static String reason(Exception cause) {
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     long count() {

@@ -11,6 +11,7 @@ import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.scsi.MediumErrorException;
 import org.burnish.scsi.SenseException;
+import org.burnish.scsi.text.Reason;
 
 /**
  * Feeds one drive. On overwritable media the head of the image, which makes the new session valid, is written when all
@@ -162,8 +163,8 @@ final class WriterStage implements Stage {
     }
 
     private static String text(Exception cause) {
-        String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
-        return message == null ? cause.toString() : message.endsWith(".") ? message : message + ".";
+        String message = cause instanceof IOException ? Reason.withPath(cause) : cause.toString();
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private void reassess() {

@@ -27,6 +27,8 @@ class BesideModeTest {
 
     private final List<ImageNotice> notices = new ArrayList<>();
     private Map<String, byte[]> found = Map.of();
+    private IOException unreadable;
+    private Throwable missing;
 
     @TempDir
     private Path temp;
@@ -35,7 +37,16 @@ class BesideModeTest {
 
     private final ExtendedAttributes natives = new ExtendedAttributes() {
         @Override
-        public List<String> names(Path asked) {
+        public List<String> names(Path asked) throws IOException {
+            if (missing instanceof Error error) {
+                throw error;
+            }
+            if (missing instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (unreadable != null && asked.equals(file)) {
+                throw unreadable;
+            }
             return asked.equals(file) ? List.copyOf(found.keySet()) : List.of();
         }
 
@@ -77,6 +88,39 @@ class BesideModeTest {
         found = Map.of("security.selinux", new byte[1]);
         permissions();
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void fileWhoseAttributesCannotBeReadIsAddedAndReported() throws Exception {
+        unreadable =
+                new IOException("Cannot read the extended attributes (names) of '" + file + "': Input/output error");
+        assertThat(permissions()).isEqualTo(0660);
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.UNUSUAL);
+            assertThat(notice.path()).isEqualTo(file.toString());
+            assertThat(notice.detail()).contains("it is added, but", "Input/output error");
+        });
+    }
+
+    @Test
+    void filesAreAddedWhereNativeCodeDoesNotLoadAndThatIsReportedOnce() throws Exception {
+        Files.createFile(temp.resolve("other"));
+        for (Throwable each : List.of(
+                new UnsupportedOperationException("the native library can't be loaded"),
+                new UnsatisfiedLinkError("Unable to locate JNA native support library"),
+                new NoClassDefFoundError("Could not initialize class com.sun.jna.Native"))) {
+            missing = each;
+            notices.clear();
+            DiskImporterService importer = new DiskImporterService(natives);
+            ImageTree tree = importer.emptyTree();
+            assertThat(importer.add(tree, temp, "/", notices::add)).isEqualTo(3);
+            importer.add(tree, temp, "/again", notices::add);
+            assertThat(notices)
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.detail()).contains("are not looked for", each.getMessage()));
+            importer.add(importer.emptyTree(), temp, "/", notices::add);
+            assertThat(notices).as("another image").hasSize(2);
+        }
     }
 
     @Test

@@ -306,6 +306,52 @@ class DiskTest {
                 .satisfies(notice -> assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.LEFT_OUT));
     }
 
+    /** What Java makes of such a path in the words of a program is another path. */
+    @Test
+    void pipesLinksAndDevicesBelowADirectoryThatIsNoUtf8ComeBack() throws IOException {
+        DirectoryNode odd = new DirectoryNode("caf\uDCE9", new Attributes(Attributes.DIRECTORY | 0755, 0, 0, 7, 7, 0));
+        odd.put(new SpecialNode("pi\uDCE8pe", new Attributes(Attributes.FIFO | 0640, 0, 0, 1_000, 2_000, 0), 0));
+        odd.put(new SymlinkNode("link", new Attributes(Attributes.SYMLINK | 0777, 0, 0, 0, 0, 0), "x//"));
+        Attributes device = new Attributes(Attributes.CHARACTER_DEVICE | 0666, 0, 0, 5_000, 5_000, 0);
+        boolean root = System.getProperty("user.name").equals("root");
+        if (root) {
+            odd.put(new SpecialNode("zero", device, 0x105));
+        }
+        tree.root().put(odd);
+
+        restorer.restore(tree.root(), target, true, notices::add);
+
+        assertThat(notices).isEmpty();
+        Path directory = Path.of(URI.create(target.toUri() + "/caf%E9"));
+        DiskStat pipe = DiskStat.of(Path.of(URI.create(target.toUri() + "/caf%E9/pi%E8pe")));
+        assertThat(pipe.attributes().mode()).isEqualTo(Attributes.FIFO | 0640);
+        assertThat(pipe.attributes().accessed()).isEqualTo(1_000);
+        assertThat(pipe.attributes().modified()).isEqualTo(2_000);
+        assertThat(Files.isSymbolicLink(directory.resolve("link"))).isTrue();
+        if (root) {
+            assertThat(DiskStat.of(directory.resolve("zero")).special()).isEqualTo(0x105);
+        }
+        assertThat(target).isDirectoryNotContaining("glob:**.burnish*");
+    }
+
+    @Test
+    void reasonsAreWordsAndNotClassesOfJava() throws IOException {
+        Files.createDirectories(target.resolve("taken"));
+        Files.writeString(source.resolve("taken"), "x");
+        Path gone = Files.writeString(source.resolve("gone"), "12345");
+        importer.add(tree, source, "/", notices::add);
+        Files.delete(gone);
+
+        restorer.restore(tree.root(), target, notices::add);
+
+        assertThat(notices)
+                .extracting(ImageNotice::detail)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text)
+                                .contains("is a directory, which is not replaced by a file. Remove it first"),
+                        text -> assertThat(text).contains("(No such file or directory)"));
+    }
+
     @Test
     void deviceNumbersAreUnpackedAsLinuxPacksThem() {
         // makedev(8, 1) and makedev(259, 300)

@@ -8,13 +8,16 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.osgi.service.component.annotations.Component;
 
-/** Allows restoring files, and with {@code device_files} also those that stand for devices. */
+/**
+ * Allows restoring files, and with {@code device_files} also those that stand for devices. Of several words each sets anew
+ * what those before it set.
+ */
 @Component(property = XorrisoCommand.COMMAND + "=osirrox")
 public final class Osirrox implements XorrisoCommand {
 
     @Override
     public Usage usage() {
-        return Usage.of("on|off[:device_files]", "Enable or disable copying from the ISO image to disk.");
+        return Usage.of("on|device_files|off", "Enable or disable copying from the ISO image to disk.");
     }
 
     @Override
@@ -23,12 +26,21 @@ public final class Osirrox implements XorrisoCommand {
         boolean devices = false;
         for (String word : arguments.get(0).split(":", -1)) {
             switch (word) {
-                case "on" -> on = true;
-                case "off" -> on = false;
-                case "device_files" -> devices = true;
+                case "on", "" -> {
+                    on = true;
+                    devices = false;
+                }
+                case "off" -> {
+                    on = false;
+                    devices = false;
+                }
+                case "device_files" -> {
+                    on = true;
+                    devices = true;
+                }
                 default ->
                     throw ProblemException.failure(
-                            "-osirrox: unknown mode '" + word + "'", "Use on, on:device_files or off");
+                            "-osirrox: unknown mode '" + word + "'", "Use on, device_files or off");
             }
         }
         session.settings().set(Choices.OSIRROX, on);

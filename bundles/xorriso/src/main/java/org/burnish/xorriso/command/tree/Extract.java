@@ -52,7 +52,8 @@ public final class Extract implements XorrisoCommand {
         Path target = Path.of(arguments.get(1)).toAbsolutePath().normalize();
         Notices notices = new Notices(session.console(), "files restored");
         boolean devices = session.settings().get(Choices.DEVICE_FILES);
-        notices.restored(restorer.restore(node, target, devices, notices));
-        session.console().info("Extracted from ISO image: file '" + path + "'='" + target + "'");
+        if (notices.restored(restorer.restore(node, target, devices, notices))) {
+            session.console().info("Extracted from ISO image: file '" + path + "'='" + target + "'");
+        }
     }
 }
