@@ -33,6 +33,21 @@ public record Medium(
         sessions = List.copyOf(sessions);
     }
 
+    /** The same medium, taken for one of this state. */
+    public Medium with(State other) {
+        return new Medium(
+                profile,
+                name,
+                other,
+                product,
+                sessions,
+                readableBlocks,
+                writableBlocks,
+                overallBlocks,
+                nextWritable,
+                traits);
+    }
+
     /** What can be done with a medium. */
     public enum State {
         /** Nothing is on it; overwritable media are always of this state, see {@link Traits#overwritable}. */

@@ -49,7 +49,7 @@ class NativeCodeTest {
             Run run = burnish(words);
             assertThat(run.exit()).as("%s", run).isZero();
         }
-        assertThat(Files.mismatch(folder.resolve("tree/file-1"), folder.resolve("out/file-1")))
+        assertThat(Files.mismatch(folder.resolve("tree/file-1"), folder.resolve("out/tree/file-1")))
                 .isEqualTo(-1);
     }
 }

@@ -22,7 +22,7 @@ public record Contents(
     public Contents {
         MediumContent.Kind kind = content.kind();
         medium = medium.map(each ->
-                each.traits().overwritable() && each.state() == Medium.State.BLANK ? with(each, state(kind)) : each);
+                each.traits().overwritable() && each.state() == Medium.State.BLANK ? each.with(state(kind)) : each);
     }
 
     private static Medium.State state(MediumContent.Kind content) {
@@ -31,20 +31,6 @@ public record Contents(
             case IMAGE -> Medium.State.APPENDABLE;
             case DAMAGED, FOREIGN, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
         };
-    }
-
-    private static Medium with(Medium medium, Medium.State state) {
-        return new Medium(
-                medium.profile(),
-                medium.name(),
-                state,
-                medium.product(),
-                medium.sessions(),
-                medium.readableBlocks(),
-                medium.writableBlocks(),
-                medium.overallBlocks(),
-                medium.nextWritable(),
-                medium.traits());
     }
 
     /** Where content can be used that this drive does not show as what it is: a sentence behind a space, or nothing. */
