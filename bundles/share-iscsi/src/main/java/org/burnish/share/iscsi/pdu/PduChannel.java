@@ -17,11 +17,13 @@ public final class PduChannel implements Closeable {
 
     private static final int DIGEST = 4;
     private static final int MOST_ADDITIONAL = 1020;
+    private static final int DROPPED = 8192;
 
     private final ByteChannel channel;
     private final ByteBuffer head = ByteBuffer.allocateDirect(BasicHeader.LENGTH);
     private final ByteBuffer additional = ByteBuffer.allocateDirect(MOST_ADDITIONAL);
     private final ByteBuffer small = ByteBuffer.allocateDirect(DIGEST);
+    private final ByteBuffer dropped = ByteBuffer.allocateDirect(DROPPED);
     private final ByteBuffer out = ByteBuffer.allocateDirect(64 * 1024 + BasicHeader.LENGTH + 3 * DIGEST);
     private boolean headerDigest;
     private boolean dataDigest;
@@ -68,11 +70,29 @@ public final class PduChannel implements Closeable {
             return;
         }
         fill(target);
-        int padding = -length & 3;
-        fill(small.clear().limit(padding));
+        CRC32C sum = new CRC32C();
         if (dataDigest) {
-            CRC32C sum = new CRC32C();
             sum.update(target.duplicate().flip().position(start));
+        }
+        endData(length, sum);
+    }
+
+    /** Reads over the data segment of the unit whose header was read last, in little room. */
+    public void skipData(int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        CRC32C sum = new CRC32C();
+        for (int rest = length; rest > 0; rest -= dropped.limit()) {
+            fill(dropped.clear().limit(Math.min(rest, DROPPED)));
+            sum.update(dropped.flip());
+        }
+        endData(length, sum);
+    }
+
+    private void endData(int length, CRC32C sum) throws IOException {
+        fill(small.clear().limit(-length & 3));
+        if (dataDigest) {
             sum.update(small.flip());
             check(sum, "data");
         }

@@ -22,7 +22,7 @@ public record ScsiCommand(
         int attribute,
         long lun,
         int taskTag,
-        int expectedLength,
+        long expectedLength,
         int commandNumber,
         byte[] cdb) {
 
@@ -39,7 +39,7 @@ public record ScsiCommand(
                 flags & 7,
                 header.lun(),
                 header.taskTag(),
-                header.i32(20),
+                Integer.toUnsignedLong(header.i32(20)),
                 header.commandNumber(),
                 header.bytes(32, 16));
     }

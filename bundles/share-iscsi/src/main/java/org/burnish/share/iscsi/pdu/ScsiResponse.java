@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
  * @param dataNumber how many data or R2T units were sent for the task
  * @param sense sense data, possibly none
  */
-public record ScsiResponse(int taskTag, int status, int residual, int dataNumber, byte[] sense) implements Response {
+public record ScsiResponse(int taskTag, int status, long residual, int dataNumber, byte[] sense) implements Response {
 
     public static final int GOOD = 0x00;
     public static final int CHECK_CONDITION = 0x02;
+    public static final int BUSY = 0x08;
     public static final int RESERVATION_CONFLICT = 0x18;
+    public static final int TASK_SET_FULL = 0x28;
 
     private static final int UNDERFLOW = 0x02;
     private static final int OVERFLOW = 0x04;
@@ -27,7 +29,7 @@ public record ScsiResponse(int taskTag, int status, int residual, int dataNumber
                 .u8(3, status)
                 .i32(16, taskTag)
                 .i32(36, dataNumber)
-                .i32(44, Math.abs(residual));
+                .i32(44, (int) Math.abs(residual));
     }
 
     /** The length of the sense data in two bytes, then the sense data (11.4.7). */

@@ -2,33 +2,34 @@ package org.burnish.share.iscsi.session;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
-import java.util.Locale;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.Optional;
 import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.Login;
 import org.burnish.share.iscsi.login.LoginException;
-import org.burnish.share.iscsi.pdu.BasicHeader;
-import org.burnish.share.iscsi.pdu.LoginRequest;
-import org.burnish.share.iscsi.pdu.LoginResponse;
-import org.burnish.share.iscsi.pdu.Opcode;
 import org.burnish.share.iscsi.pdu.PduChannel;
-import org.burnish.share.iscsi.pdu.ProtocolException;
 
-/** One connection, which is a session of its own, from its login to its end. */
+/**
+ * One connection, which is a session of its own, from its login to its end. One thread takes what the initiator sends, another
+ * performs the commands; whatever ends one of them ends the other, and nothing else.
+ */
 public final class Connection implements Closeable {
 
-    /** RFC 7143, 13.12: nobody may send more before the login has ended. */
-    private static final int LOGIN_SEGMENT = 8192;
+    /** So long the answer to a logout waits for the commands before it, and for the initiator to take their answers. */
+    static final Duration LOGOUT = Duration.ofSeconds(30);
 
-    private final PduChannel channel;
+    private final ByteChannel bytes;
     private final Unit unit;
     private final TargetName target;
-    private final Login login;
-    private final Numbers numbers;
+    private final int number;
+    private final Optional<Credentials> credentials;
     private final Admission admission;
+    private final Memory memory;
+    private final Duration logout;
     private volatile boolean loggedIn;
+    private volatile Throwable failure;
 
     /**
      * A new one.
@@ -36,6 +37,7 @@ public final class Connection implements Closeable {
      * @param number of the session, from 1 on
      * @param credentials who may log in; everybody where there are none
      * @param admission how many may
+     * @param memory what all sessions have for data
      */
     Connection(
             ByteChannel bytes,
@@ -43,13 +45,17 @@ public final class Connection implements Closeable {
             TargetName target,
             int number,
             Optional<Credentials> credentials,
-            Admission admission) {
-        this.channel = new PduChannel(bytes);
+            Admission admission,
+            Memory memory,
+            Duration logout) {
+        this.bytes = bytes;
         this.unit = unit;
         this.target = target;
-        this.login = new Login(target.name(), number, credentials);
-        this.numbers = new Numbers(channel);
+        this.number = number;
+        this.credentials = credentials;
         this.admission = admission;
+        this.memory = memory;
+        this.logout = logout;
     }
 
     /** Whether the login has ended well. */
@@ -61,36 +67,63 @@ public final class Connection implements Closeable {
      * Serves until the initiator logs out or the connection ends.
      *
      * @throws LoginException when the login is refused; the initiator was told
-     * @throws IOException when the connection failed, or what came is not iSCSI
+     * @throws IOException when the connection failed, or what came is not iSCSI, or a command could not be performed
      */
     public void serve() throws LoginException, IOException {
-        logIn();
+        PduChannel channel = new PduChannel(bytes);
+        Numbers numbers = new Numbers(channel);
+        Login login = new Login(target.name(), number, credentials);
+        new LoginPhase(channel, numbers, login, () -> admission.begin(this)).run();
         loggedIn = true;
         channel.digests(login.agreement().headerDigest(), login.agreement().dataDigest());
-        Buffers buffers = new Buffers();
-        Tasks tasks = new Tasks();
-        Worker worker = new Worker(this, unit, numbers, login.agreement(), tasks, buffers);
+        try (Buffers buffers = new Buffers(memory)) {
+            Tasks tasks = new Tasks();
+            Worker worker = new Worker(this, unit, numbers, login.agreement(), tasks, buffers);
+            perform(
+                    new FullFeature(
+                            channel, numbers, login.agreement(), worker, tasks, buffers, target, login.discovery()),
+                    worker,
+                    tasks);
+        } catch (ClosedChannelException closed) {
+            throw failure == null ? closed : cause();
+        }
+        if (failure != null && !(failure instanceof IOException)) {
+            throw cause();
+        }
+    }
+
+    /** Why the thread that performs the commands has ended. */
+    private IOException cause() {
+        return failure instanceof IOException e
+                ? e
+                : new IOException("A command could not be performed: " + failure, failure);
+    }
+
+    private void perform(FullFeature phase, Worker worker, Tasks tasks) throws IOException {
         Thread working = new Thread(() -> work(worker), Thread.currentThread().getName() + "-work");
         working.setDaemon(true);
         working.start();
         try {
-            new FullFeature(channel, numbers, login.agreement(), worker, tasks, buffers, target, login.discovery())
-                    .run();
-            join(working);
+            phase.run();
+            join(working, logout.toMillis());
         } finally {
+            close();
             tasks.abortAll();
-            working.interrupt();
-            join(working);
+            worker.end();
+            // a command that the drive is performing is waited for: the drive would not stop it either
+            join(working, 0);
             unit.end(this);
         }
     }
 
-    /** A command that the drive is performing is waited for: the drive would not stop it either. */
-    private static void join(Thread working) {
+    /** Waits for so long, or for ever. */
+    private static void join(Thread working, long millis) {
         boolean interrupted = false;
-        while (working.isAlive()) {
+        boolean waited = false;
+        while (!waited) {
             try {
-                working.join();
+                working.join(millis);
+                waited = true;
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -100,57 +133,20 @@ public final class Connection implements Closeable {
         }
     }
 
+    /** Whatever is thrown here ends this connection, and no other. */
     private void work(Worker worker) {
         try {
             worker.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            failure = e;
             close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    private void logIn() throws LoginException, IOException {
-        while (!login.ended()) {
-            BasicHeader header = channel.readHeader();
-            if (header.opcode() != Opcode.LOGIN_REQUEST || header.dataLength() > LOGIN_SEGMENT) {
-                throw new ProtocolException(String.format(
-                        Locale.ROOT,
-                        "A login is awaited, but a unit of kind %02Xh with %d bytes came",
-                        header.opcode(),
-                        header.dataLength()));
-            }
-            ByteBuffer data = ByteBuffer.allocate(header.dataLength());
-            channel.readData(data);
-            numbers.begin(header.commandNumber());
-            answer(LoginRequest.of(header), data.flip());
-        }
-    }
-
-    private void answer(LoginRequest request, ByteBuffer keys) throws LoginException, IOException {
-        try {
-            LoginResponse response = login.answer(request, keys);
-            if (login.ended() && !admission.begin(this)) {
-                throw LoginException.outOfPlaces("there are " + Admission.MOST_SESSIONS + " sessions already");
-            }
-            numbers.send(response);
-        } catch (LoginException refused) {
-            refuse(request, refused.status());
-            throw refused;
-        } catch (ProtocolException senseless) {
-            refuse(request, LoginResponse.INITIATOR_ERROR);
-            throw senseless;
-        }
-    }
-
-    private void refuse(LoginRequest request, int status) throws IOException {
-        numbers.send(new LoginResponse(request, false, 0, status, ByteBuffer.allocate(0)));
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            bytes.close();
         } catch (IOException e) {
             // it is gone either way
         }

@@ -23,6 +23,9 @@ import org.burnish.share.iscsi.pdu.TextResponse;
 /** Takes the units of a session as they come (RFC 7143, 11), and gives tasks to the worker. Error recovery level 0. */
 final class FullFeature {
 
+    /** More than any initiator asks for; answers wait for their turn, so they shall be short. */
+    private static final int MOST_TEXT = 8192;
+
     private final PduChannel channel;
     private final Numbers numbers;
     private final Agreement agreement;
@@ -84,6 +87,8 @@ final class FullFeature {
             case Opcode.TASK_REQUEST -> manage(header);
             case Opcode.LOGOUT_REQUEST -> {
                 skip(header);
+                // no data come after it any more (RFC 7143, 11.14)
+                tasks.abortIncomplete();
                 worker.answer(new LogoutResponse(header.taskTag(), 0), false);
                 return false;
             }
@@ -96,9 +101,7 @@ final class FullFeature {
     }
 
     private void skip(BasicHeader header) throws IOException {
-        ByteBuffer room = buffers.take(header.dataLength());
-        channel.readData(room);
-        buffers.give(room);
+        channel.skipData(header.dataLength());
     }
 
     private ByteBuffer read(BasicHeader header) throws IOException {
@@ -120,21 +123,17 @@ final class FullFeature {
 
     private void command(BasicHeader header) throws IOException {
         ScsiCommand command = ScsiCommand.of(header);
-        boolean takes = !discovery
-                && !(command.read() && command.write())
-                && command.expectedLength() >= 0
-                && command.expectedLength() <= Buffers.LARGEST
+        boolean wellFormed = !discovery
                 && header.dataLength() <= (command.write() ? command.expectedLength() : 0)
                 && (header.dataLength() == 0 || agreement.immediateData());
-        if (!takes) {
-            refuse(header, Reject.INVALID_FIELD);
+        if (!wellFormed) {
+            reject(header, Reject.INVALID_FIELD);
             return;
         }
-        int room = command.read() || command.write() ? command.expectedLength() : 0;
-        Task task = new Task(command, buffers.take(room));
+        Task task = task(command);
         if (!tasks.begin(task)) {
             buffers.give(task.data());
-            refuse(header, Reject.PROTOCOL_ERROR);
+            reject(header, Reject.PROTOCOL_ERROR);
             return;
         }
         worker.add(task);
@@ -143,7 +142,17 @@ final class FullFeature {
         }
     }
 
-    private void refuse(BasicHeader header, int reason) throws IOException {
+    private Task task(ScsiCommand command) {
+        if (command.read() && command.write() || command.expectedLength() > Buffers.LARGEST) {
+            return Task.refused(command, Result.NOT_TAKEN);
+        }
+        int room = command.read() || command.write() ? (int) command.expectedLength() : 0;
+        return buffers.take(room)
+                .map(data -> new Task(command, data))
+                .orElseGet(() -> Task.refused(command, tasks.isEmpty() ? Result.BUSY : Result.FULL));
+    }
+
+    private void reject(BasicHeader header, int reason) throws IOException {
         skip(header);
         numbers.left(header.immediate());
         numbers.send(new Reject(reason, header));
@@ -152,9 +161,14 @@ final class FullFeature {
     private void immediate(Task task, BasicHeader header) throws IOException {
         ByteBuffer data = task.data();
         int end = data.limit();
-        channel.readData(data.limit(header.dataLength()));
-        data.limit(end);
-        boolean more = !task.command().isFinal() && task.received() < end;
+        boolean refused = task.refusal().isPresent();
+        if (refused) {
+            skip(header);
+        } else {
+            channel.readData(data.limit(header.dataLength()));
+            data.limit(end);
+        }
+        boolean more = !task.command().isFinal() && (refused || task.received() < end);
         if (more && agreement.initialR2t()) {
             throw new ProtocolException("Task " + task.command().taskTag() + " announces data that nobody asked for");
         }
@@ -181,9 +195,14 @@ final class FullFeature {
     private void dataOut(DataOut unit) throws IOException {
         Task task = tasks.find(unit.taskTag()).orElse(null);
         if (task == null || task.ended() || !task.follows(unit.dataNumber())) {
-            ByteBuffer room = buffers.take(unit.length());
-            channel.readData(room);
-            buffers.give(room);
+            channel.skipData(unit.length());
+            return;
+        }
+        if (task.refusal().isPresent()) {
+            channel.skipData(unit.length());
+            if (unit.isFinal()) {
+                task.complete();
+            }
             return;
         }
         long end = (long) unit.offset() + unit.length();
@@ -211,6 +230,11 @@ final class FullFeature {
     }
 
     private void text(BasicHeader header) throws IOException {
+        if (header.dataLength() > MOST_TEXT) {
+            skip(header);
+            worker.answer(new Reject(Reject.PROTOCOL_ERROR, header), true);
+            return;
+        }
         Map<String, String> keys = TextKeys.parse(read(header));
         Map<String, String> answers = new LinkedHashMap<>();
         keys.forEach((key, value) -> {

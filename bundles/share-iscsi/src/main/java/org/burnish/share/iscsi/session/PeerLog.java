@@ -1,46 +1,68 @@
 package org.burnish.share.iscsi.session;
 
-import java.util.concurrent.TimeUnit;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.burnish.scsi.text.Visible;
 
 /**
  * What is logged of peers. They choose what is in such a line and how many there are, also those that never log in: what a
- * terminal would obey is escaped, and of many lines only the first are logged.
+ * terminal would obey is escaped, and in each span of time only the first lines of each kind and peer are logged, so that a
+ * flood of one hides nothing of another.
  */
-final class PeerLog implements Consumer<String> {
+final class PeerLog {
 
-    static final int MOST_LINES = 20;
-    private static final long SPAN = TimeUnit.SECONDS.toNanos(10);
+    /** What a line is about; each kind has room of its own. */
+    enum Kind {
+        REFUSED("logins that were refused"),
+        ENDED("connections that ended"),
+        CLOSED("connections that were closed for others"),
+        UNTAKEN("connections that could not be taken");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    static final int SPAN_SECONDS = 10;
+    /** So many lines of a kind and an address in a span. */
+    static final int MOST_LINES = 5;
+    /** So many addresses of a kind in a span; all further ones share the lines of one. */
+    static final int MOST_ADDRESSES = 8;
+
     private static final int LONGEST = 400;
 
     private final Consumer<String> log;
-    private final LongSupplier nanos;
-    private long begin;
-    private int lines;
-    private int left;
+    private final Map<Kind, Map<Optional<InetAddress>, Integer>> logged = new HashMap<>();
+    private final Map<Kind, Integer> left = new TreeMap<>();
 
-    PeerLog(Consumer<String> log, LongSupplier nanos) {
+    PeerLog(Consumer<String> log) {
         this.log = log;
-        this.nanos = nanos;
-        this.begin = nanos.getAsLong();
     }
 
-    @Override
-    public synchronized void accept(String line) {
-        if (nanos.getAsLong() - begin > SPAN) {
-            begin = nanos.getAsLong();
-            lines = 0;
-        }
-        if (lines++ >= MOST_LINES) {
-            left++;
+    /** Logs a line, or counts it. */
+    synchronized void accept(Kind kind, Optional<InetAddress> from, String line) {
+        Map<Optional<InetAddress>, Integer> lines = logged.computeIfAbsent(kind, each -> new HashMap<>());
+        Optional<InetAddress> whose =
+                lines.containsKey(from) || lines.size() < MOST_ADDRESSES ? from : Optional.empty();
+        if (lines.merge(whose, 1, Integer::sum) > MOST_LINES) {
+            left.merge(kind, 1, Integer::sum);
             return;
         }
-        if (left > 0) {
-            log.accept(left + " more messages of peers were left out");
-            left = 0;
-        }
         log.accept(Visible.line(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "..."));
+    }
+
+    /** Ends a span: reports how many lines were left out in it. */
+    synchronized void endSpan() {
+        left.forEach((kind, count) ->
+                log.accept(String.format(Locale.ROOT, "%d more messages were left out: %s", count, kind.words)));
+        left.clear();
+        logged.clear();
     }
 }

@@ -8,10 +8,13 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
 import jdk.net.ExtendedSocketOptions;
 import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.LoginException;
+import org.burnish.share.iscsi.session.PeerLog.Kind;
 
 /** Takes connections at a port, each on a thread of its own, as far as there is {@link Admission}. */
 public final class Portal implements Closeable {
@@ -27,12 +31,18 @@ public final class Portal implements Closeable {
     private static final int KEEPALIVE_SECONDS = 20;
     private static final int CLOSE_SECONDS = 10;
     private static final int JOIN_MILLIS = 100;
+    /** The system refuses further connections at once where it has no descriptors left. */
+    private static final int PAUSE_MILLIS = 200;
+
+    private static final int DISMISS_SECONDS = 1;
 
     private final ServerSocketChannel server;
     private final Unit unit;
     private final TargetName target;
     private final Optional<Credentials> credentials;
-    private final Consumer<String> log;
+    private final PeerLog log;
+    private final Memory memory;
+    private final Duration logout;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final Admission admission = new Admission();
     private final AtomicInteger sessions = new AtomicInteger();
@@ -51,12 +61,26 @@ public final class Portal implements Closeable {
             TargetName target,
             Optional<Credentials> credentials,
             Consumer<String> log) {
+        this(server, unit, target, credentials, log, Memory.ofThisProgram(), Connection.LOGOUT);
+    }
+
+    Portal(
+            ServerSocketChannel server,
+            Unit unit,
+            TargetName target,
+            Optional<Credentials> credentials,
+            Consumer<String> log,
+            Memory memory,
+            Duration logout) {
         this.server = server;
         this.unit = unit;
         this.target = target;
         this.credentials = credentials;
-        this.log = new PeerLog(log, System::nanoTime);
+        this.log = new PeerLog(log);
+        this.memory = memory;
+        this.logout = logout;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "burnish-share-clock"));
+        clock.scheduleWithFixedDelay(this.log::endSpan, PeerLog.SPAN_SECONDS, PeerLog.SPAN_SECONDS, TimeUnit.SECONDS);
         this.accepting = daemon(this::accept, "burnish-share");
         accepting.start();
     }
@@ -74,27 +98,67 @@ public final class Portal implements Closeable {
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException e) {
-                log.accept("A connection could not be taken: " + e.getMessage());
+                untaken(e);
+                pause();
             }
         }
     }
 
-    private void take(SocketChannel channel) throws IOException {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        keepAlive(channel);
-        int number = sessions.incrementAndGet() % 0xFFFF + 1;
-        Connection connection = new Connection(channel, unit, target, number, credentials, admission);
-        InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
-        String peer = remote.toString();
-        Thread serving = daemon(() -> serve(connection, peer), "burnish-share-" + number);
-        connections.put(connection, serving);
-        admission.arrive(connection, remote.getAddress()).ifPresent(this::dismiss);
-        serving.start();
+    private void untaken(Throwable cause) {
+        log.accept(Kind.UNTAKEN, Optional.empty(), "A connection could not be taken: " + reason(cause));
     }
 
+    private static String reason(Throwable cause) {
+        return cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever is thrown here closes this connection, and no other. */
+    private void take(SocketChannel channel) {
+        int number = sessions.incrementAndGet() % 0xFFFF + 1;
+        Connection connection = new Connection(channel, unit, target, number, credentials, admission, memory, logout);
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            keepAlive(channel);
+            InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
+            // before there is a thread for it
+            admission.arrive(connection, remote.getAddress()).ifPresent(this::dismiss);
+            Thread serving = daemon(() -> serve(connection, remote), "burnish-share-" + number);
+            connections.put(connection, serving);
+            serving.start();
+        } catch (Throwable e) {
+            end(connection);
+            untaken(e);
+        }
+        if (!server.isOpen()) {
+            connection.close();
+        }
+    }
+
+    private void end(Connection connection) {
+        connection.close();
+        admission.end(connection);
+        connections.remove(connection);
+    }
+
+    /** Its thread ends before there is one more. */
     private void dismiss(Connection oldest) {
-        log.accept("A connection that had not logged in was closed: " + Admission.MOST_WAITING + " others wait");
+        log.accept(
+                Kind.CLOSED,
+                Optional.empty(),
+                "A connection that had not logged in was closed: " + Admission.MOST_WAITING + " others wait");
         oldest.close();
+        Thread serving = connections.get(oldest);
+        if (serving != null) {
+            join(serving, System.nanoTime() + TimeUnit.SECONDS.toNanos(DISMISS_SECONDS));
+        }
     }
 
     /** A peer that is gone without a word is noticed by the system within a minute, whatever its program does. */
@@ -107,28 +171,33 @@ public final class Portal implements Closeable {
         }
     }
 
-    private void serve(Connection connection, String peer) {
-        var timer = clock.schedule(
-                () -> {
-                    if (!connection.loggedIn()) {
-                        connection.close();
-                    }
-                },
-                LOGIN_SECONDS,
-                TimeUnit.SECONDS);
+    /** Whatever is thrown here ends this connection, and no other. */
+    private void serve(Connection connection, InetSocketAddress peer) {
         try {
-            connection.serve();
+            Future<?> timer = clock.schedule(
+                    () -> {
+                        if (!connection.loggedIn()) {
+                            connection.close();
+                        }
+                    },
+                    LOGIN_SECONDS,
+                    TimeUnit.SECONDS);
+            try {
+                connection.serve();
+            } finally {
+                timer.cancel(false);
+            }
         } catch (LoginException refused) {
-            log.accept("Login from " + peer + " refused: " + refused.getMessage());
-        } catch (EOFException | ClosedChannelException ended) {
-            // the usual end
-        } catch (IOException | RuntimeException e) {
-            log.accept("Connection from " + peer + " ended: " + e.getMessage());
+            log.accept(
+                    Kind.REFUSED,
+                    Optional.of(peer.getAddress()),
+                    "Login from " + peer + " refused: " + refused.getMessage());
+        } catch (EOFException | ClosedChannelException | RejectedExecutionException ended) {
+            // the usual end, or that of the share
+        } catch (Throwable e) {
+            log.accept(Kind.ENDED, Optional.of(peer.getAddress()), "Connection from " + peer + " ended: " + reason(e));
         } finally {
-            timer.cancel(false);
-            connection.close();
-            admission.end(connection);
-            connections.remove(connection);
+            end(connection);
         }
     }
 
@@ -149,6 +218,7 @@ public final class Portal implements Closeable {
         for (Thread serving : connections.values()) {
             join(serving, end);
         }
+        log.endSpan();
     }
 
     /** Not given up for an interruption: that is how this is called most of the time. */

@@ -16,6 +16,15 @@ record Result(int status, byte[] sense, int overflow) {
     /** ABORTED COMMAND, with the code that RFC 7143, 11.4.7.2 has for an incorrect amount of data. */
     static final Result INCOMPLETE = check(0xB, 0x0C, 0x0D);
 
+    /** INVALID FIELD IN CDB: a command that no share takes, such as one of more data than there may be. */
+    static final Result NOT_TAKEN = check(0x5, 0x24, 0x00);
+
+    /** There is no room for its data, and no command of the session is left that would give some back (SAM-5, 5.3.1). */
+    static final Result BUSY = new Result(ScsiResponse.BUSY, new byte[0], 0);
+
+    /** There is no room for its data until an earlier command of the session has ended. */
+    static final Result FULL = new Result(ScsiResponse.TASK_SET_FULL, new byte[0], 0);
+
     static Result good(int overflow) {
         return new Result(ScsiResponse.GOOD, new byte[0], overflow);
     }

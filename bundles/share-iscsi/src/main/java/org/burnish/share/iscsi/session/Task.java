@@ -1,6 +1,7 @@
 package org.burnish.share.iscsi.session;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.burnish.scsi.Cdb;
 import org.burnish.share.iscsi.pdu.ScsiCommand;
 
@@ -9,6 +10,7 @@ final class Task {
 
     private final ScsiCommand command;
     private final ByteBuffer data;
+    private final Optional<Result> refusal;
     private int asked;
     private int transfers;
     private int dataNumber;
@@ -22,9 +24,29 @@ final class Task {
      * @param data room for all its data, from position 0 to the limit
      */
     Task(ScsiCommand command, ByteBuffer data) {
+        this(command, data, Optional.empty());
+    }
+
+    private Task(ScsiCommand command, ByteBuffer data, Optional<Result> refusal) {
         this.command = command;
         this.data = data;
-        this.complete = !command.write() || !data.hasRemaining();
+        this.refusal = refusal;
+        this.complete = !command.write() || refusal.isEmpty() && !data.hasRemaining();
+    }
+
+    /** One that is answered in its turn, but not performed; the data that come with it are dropped. */
+    static Task refused(ScsiCommand command, Result refusal) {
+        return new Task(command, ByteBuffer.allocate(0), Optional.of(refusal));
+    }
+
+    /** What it is answered with instead of being performed. */
+    Optional<Result> refusal() {
+        return refusal;
+    }
+
+    /** How many bytes the initiator expects to travel. */
+    long expected() {
+        return command.read() || command.write() ? command.expectedLength() : 0;
     }
 
     ScsiCommand command() {

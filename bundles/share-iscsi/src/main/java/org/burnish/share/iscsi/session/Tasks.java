@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Tasks {
 
     private final Map<Integer, Task> open = new ConcurrentHashMap<>();
+
     /** False where a task with this tag is open already. */
     boolean begin(Task task) {
         return open.putIfAbsent(task.command().taskTag(), task) == null;
@@ -28,6 +29,15 @@ final class Tasks {
 
     void abortAll() {
         open.values().forEach(Task::abort);
+    }
+
+    /** Those whose data have not all come. */
+    void abortIncomplete() {
+        open.values().stream().filter(task -> !task.ended()).forEach(Task::abort);
+    }
+
+    boolean isEmpty() {
+        return open.isEmpty();
     }
 
     /** Its tag may be used again. */

@@ -25,11 +25,18 @@ final class Transfer {
     private final ScsiDevice device;
     private final Cdb command;
     private final Duration limit;
+    private final ByteBuffer spare;
 
-    Transfer(ScsiDevice device, Cdb command, Duration limit) {
+    /**
+     * A new one.
+     *
+     * @param spare some blocks of room for what the drive has, but nobody asked for
+     */
+    Transfer(ScsiDevice device, Cdb command, Duration limit, ByteBuffer spare) {
         this.device = device;
         this.command = command;
         this.limit = limit;
+        this.spare = spare;
     }
 
     /**
@@ -43,13 +50,23 @@ final class Transfer {
             divided(data);
             return 0;
         }
-        // what the command reads has to have room, though the initiator takes less of it
-        ByteBuffer room = ByteBuffer.allocateDirect(all);
-        new Transfer(device, Cdb.of(command.name(), Cdb.Direction.IN, command.toByteArray()), limit).divided(room);
-        int moved = room.flip().limit();
-        int taken = Math.min(moved, data.remaining());
-        data.put(room.limit(taken));
-        return moved - taken;
+        return shortened(data);
+    }
+
+    /** What the command reads has to have room, though the initiator takes less of it. */
+    private int shortened(ByteBuffer data) throws ScsiException {
+        int blocks = blocks();
+        int step = Math.max(1, Math.min(spare.capacity(), device.maxTransfer()) / BLOCK);
+        int left = 0;
+        for (int done = 0; done < blocks; done += step) {
+            int count = Math.min(step, blocks - done);
+            device.execute(piece(done, count, Cdb.Direction.IN), spare.clear().limit(count * BLOCK), limit);
+            int moved = spare.flip().limit();
+            int taken = Math.min(moved, data.remaining());
+            data.put(spare.limit(taken));
+            left += moved - taken;
+        }
+        return left;
     }
 
     private boolean reads() {
@@ -69,7 +86,7 @@ final class Transfer {
             for (int done = 0; done < blocks; done += step) {
                 int count = Math.min(step, blocks - done);
                 data.limit(data.position() + count * size);
-                device.execute(piece(done, count), data, limit);
+                device.execute(piece(done, count, command.direction()), data, limit);
             }
         } finally {
             data.limit(end);
@@ -85,7 +102,7 @@ final class Transfer {
         };
     }
 
-    private Cdb piece(int done, int count) {
+    private Cdb piece(int done, int count, Cdb.Direction direction) {
         byte[] bytes = command.toByteArray();
         ByteBuffer fields = ByteBuffer.wrap(bytes).putInt(2, command.i32(2) + done);
         if (bytes.length == 10) {
@@ -93,6 +110,6 @@ final class Transfer {
         } else {
             fields.putInt(6, count);
         }
-        return Cdb.of(command.name(), command.direction(), bytes);
+        return Cdb.of(command.name(), direction, bytes);
     }
 }

@@ -23,11 +23,14 @@ public final class Unit {
 
     private static final Duration LONG_LIMIT = Duration.ofHours(5);
     private static final Duration LIMIT = Duration.ofSeconds(300);
+    private static final int SPARE = 64 * 1024;
 
     private final ScsiDevice device;
     private final Lease lease = new Lease();
     /** Sessions use the drive in turn. */
     private final ReentrantLock turn = new ReentrantLock();
+    /** Of whoever has the turn. */
+    private final ByteBuffer spare = ByteBuffer.allocateDirect(SPARE);
 
     public Unit(ScsiDevice device) {
         this.device = device;
@@ -56,7 +59,8 @@ public final class Unit {
                 Arrays.copyOf(cdb, length(opcode)));
         turn.lock();
         try {
-            return Result.good(new Transfer(device, command, LONG.contains(opcode) ? LONG_LIMIT : LIMIT).run(data));
+            Duration limit = LONG.contains(opcode) ? LONG_LIMIT : LIMIT;
+            return Result.good(new Transfer(device, command, limit, spare).run(data));
         } catch (SenseException e) {
             return Result.check(HexFormat.ofDelimiter(" ").parseHex(e.sense().hex()));
         } catch (ScsiException e) {

@@ -28,6 +28,7 @@ final class Worker {
     private final Tasks tasks;
     private final Buffers buffers;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>(MOST_TURNS);
+    private volatile boolean ended;
 
     Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks, Buffers buffers) {
         this.session = session;
@@ -61,9 +62,19 @@ final class Worker {
 
     /** Works until the session ends. */
     void run() throws IOException, InterruptedException {
-        while (turns.take().take()) {
+        while (turns.take().take() && !ended) {
             // the next one
         }
+    }
+
+    /**
+     * Ends it after the turn that it is taking. It is not interrupted, as that would close the drive's file or connection;
+     * its tasks are to be aborted before, so that it waits for none.
+     */
+    void end() {
+        ended = true;
+        turns.clear();
+        turns.add(() -> false);
     }
 
     private void perform(Task task) throws IOException, InterruptedException {
@@ -72,11 +83,7 @@ final class Worker {
                 leave(task);
                 return;
             }
-            ByteBuffer data = task.data();
-            data.position(0);
-            Result result = task.incomplete()
-                    ? Result.INCOMPLETE
-                    : unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
+            Result result = result(task);
             leave(task);
             if (!task.aborted()) {
                 respond(task, result);
@@ -84,6 +91,16 @@ final class Worker {
         } finally {
             buffers.give(task.data());
         }
+    }
+
+    private Result result(Task task) {
+        ByteBuffer data = task.data().position(0);
+        if (task.refusal().isPresent()) {
+            return task.refusal().get();
+        }
+        return task.incomplete()
+                ? Result.INCOMPLETE
+                : unit.perform(session, task.command().lun(), task.command().cdb(), task.direction(), data);
     }
 
     /** Once the response is on its way, the next command may come, and may have the same tag. */
@@ -95,10 +112,10 @@ final class Worker {
     private void respond(Task task, Result result) throws IOException {
         ByteBuffer data = task.data();
         int moved = data.position();
-        int residual = result.overflow() > 0 ? -result.overflow() : data.limit() - moved;
+        long residual = result.overflow() > 0 ? -result.overflow() : task.expected() - moved;
         boolean incoming = task.command().read() && moved > 0;
         boolean good = result.status() == ScsiResponse.GOOD;
-        int units = incoming ? sendData(task, data.flip(), good, residual) : 0;
+        int units = incoming ? sendData(task, data.flip(), good, (int) residual) : 0;
         if (!incoming || !good) {
             numbers.send(new ScsiResponse(task.command().taskTag(), result.status(), residual, units, result.sense()));
         }

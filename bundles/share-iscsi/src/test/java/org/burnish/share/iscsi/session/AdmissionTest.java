@@ -38,7 +38,15 @@ class AdmissionTest {
                 throw new IOException("it is closed");
             }
         };
-        return new Connection(closed, null, new TargetName(Peer.TARGET, ""), 1, Optional.empty(), admission);
+        return new Connection(
+                closed,
+                null,
+                new TargetName(Peer.TARGET, ""),
+                1,
+                Optional.empty(),
+                admission,
+                new Memory(0),
+                Connection.LOGOUT);
     }
 
     private static InetAddress address(int last) throws UnknownHostException {

@@ -28,6 +28,11 @@ final class FakeDrive implements ScsiDevice {
     final Semaphore flushes = new Semaphore(0);
 
     volatile boolean vanished;
+    /** Thrown by RESERVE TRACK, and by the command that unlocks the tray. */
+    volatile Throwable thrown;
+    /** Whether a thread was interrupted while it used the drive. */
+    volatile boolean interrupted;
+
     volatile boolean closed;
     int maxTransfer = 1024 * 1024;
 
@@ -63,10 +68,26 @@ final class FakeDrive implements ScsiDevice {
             case 0x12 -> put(data, "INQUIRY DATA");
             case 0x28 -> put(data, at(cdb, data.remaining()));
             case 0x2A -> at(cdb, data.remaining()).put(data);
+            case 0x53 -> fail();
+            case 0x1E -> {
+                if (cdb.u8(4) == 0) {
+                    fail();
+                }
+            }
             case 0x35 -> flushes.acquireUninterruptibly();
             default -> {}
         }
+        interrupted |= Thread.currentThread().isInterrupted();
         return data.position() - start;
+    }
+
+    private void fail() {
+        if (thrown instanceof Error e) {
+            throw e;
+        }
+        if (thrown instanceof RuntimeException e) {
+            throw e;
+        }
     }
 
     private ByteBuffer at(Cdb cdb, int length) {
