@@ -143,7 +143,7 @@ final class FullFeature {
     }
 
     private Task task(ScsiCommand command) {
-        if (command.read() && command.write() || command.expectedLength() > Buffers.LARGEST) {
+        if ((command.read() && command.write()) || command.expectedLength() > Buffers.LARGEST) {
             return Task.refused(command, Result.NOT_TAKEN);
         }
         int room = command.read() || command.write() ? (int) command.expectedLength() : 0;

@@ -47,6 +47,7 @@ public final class Portal implements Closeable {
     private final Admission admission = new Admission();
     private final AtomicInteger sessions = new AtomicInteger();
     private final ScheduledExecutorService clock;
+    private final Future<?> spans;
     private final Thread accepting;
 
     /**
@@ -80,7 +81,8 @@ public final class Portal implements Closeable {
         this.memory = memory;
         this.logout = logout;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "burnish-share-clock"));
-        clock.scheduleWithFixedDelay(this.log::endSpan, PeerLog.SPAN_SECONDS, PeerLog.SPAN_SECONDS, TimeUnit.SECONDS);
+        this.spans = clock.scheduleWithFixedDelay(
+                this.log::endSpan, PeerLog.SPAN_SECONDS, PeerLog.SPAN_SECONDS, TimeUnit.SECONDS);
         this.accepting = daemon(this::accept, "burnish-share");
         accepting.start();
     }
@@ -212,6 +214,7 @@ public final class Portal implements Closeable {
         } catch (IOException e) {
             // it listens no more either way
         }
+        spans.cancel(false);
         clock.shutdownNow();
         connections.keySet().forEach(Connection::close);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);

@@ -31,7 +31,7 @@ final class Task {
         this.command = command;
         this.data = data;
         this.refusal = refusal;
-        this.complete = !command.write() || refusal.isEmpty() && !data.hasRemaining();
+        this.complete = !command.write() || (refusal.isEmpty() && !data.hasRemaining());
     }
 
     /** One that is answered in its turn, but not performed; the data that come with it are dropped. */
