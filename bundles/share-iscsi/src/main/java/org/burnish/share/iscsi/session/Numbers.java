@@ -19,6 +19,8 @@ final class Numbers {
     private int most;
     private int waiting;
     private int immediate;
+    /** Of those who send: they wait for the initiator to take what they send, and nobody who counts waits for them. */
+    private final Object sending = new Object();
 
     Numbers(PduChannel channel) {
         this.channel = channel;
@@ -69,13 +71,22 @@ final class Numbers {
         }
     }
 
-    synchronized void send(Response response) throws IOException {
+    void send(Response response) throws IOException {
+        synchronized (sending) {
+            Window window = window();
+            channel.write(response, status, window.expected, window.most);
+            if (response.countsStatus()) {
+                status++;
+            }
+        }
+    }
+
+    private record Window(int expected, int most) {}
+
+    private synchronized Window window() {
         // the window never shrinks (RFC 7143, 4.2.2.1): an initiator keeps to the highest number that it was told
         int now = expected + WINDOW - waiting - 1;
         most = now - most > 0 ? now : most;
-        channel.write(response, status, expected, most);
-        if (response.countsStatus()) {
-            status++;
-        }
+        return new Window(expected, most);
     }
 }
