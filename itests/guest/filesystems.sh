@@ -63,7 +63,7 @@ compares() {
   step diff -r /tmp/wanted /mnt/tree
   step umount /mnt
 }
-tell() {
+report() {
   kill $watcher 2>/dev/null
   if [ $good = yes ]; then echo "ok: $what ($(($(date +%s) - begin)) s)"; else echo "NOT OK: $what"; failed=1; fi
   umount /mnt 2>/dev/null
@@ -80,7 +80,7 @@ for kind in $kinds; do
   step mkudffs --media-type=$type --blocksize=2048 --udfrev=2.01 $node
   holds udf rw
   compares udf
-  tell
+  report
 
   begin=$(date +%s) good=yes what="ext4 on $kind"
   watch
@@ -88,7 +88,7 @@ for kind in $kinds; do
   holds ext4 rw,noinit_itable
   step e2fsck -f -n $node
   compares ext4
-  tell
+  report
 done
 exit $failed
 END

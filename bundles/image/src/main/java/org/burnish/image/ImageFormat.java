@@ -118,7 +118,7 @@ public interface ImageFormat extends ContentRecognizer {
      * LBA 0.
      *
      * @param head the 32 blocks from the session's start on; changed in place, position and limit stay
-     * @param replaced the blocks that are at LBA 0 so far: what the session's own head does not tell stays
+     * @param replaced the blocks that are at LBA 0 so far: what the session's own head does not have stays
      * @param start the session's first block
      * @param end the block behind the last one that the session shall claim, counted from LBA 0
      * @return whether this is a head of this format

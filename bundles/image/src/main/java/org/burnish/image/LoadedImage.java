@@ -44,7 +44,7 @@ public interface LoadedImage {
     }
 
     /**
-     * The block behind the last one that the image refers to, whatever size its head tells: a further session must not begin
+     * The block behind the last one that the image refers to, whatever size its head has: a further session must not begin
      * before it. May read.
      */
     default long end() {

@@ -7,11 +7,11 @@ import java.util.List;
  * seen to contradict itself or another structure, or could not be read.
  *
  * @param ranges in the order of the sessions, in each as they follow one another
- * @param faults nothing is wrong if there are none, as far as the structures can tell without their checksums
+ * @param faults nothing is wrong if there are none, as far as the structures show without their checksums
  */
 public record StructureReport(List<CheckRange> ranges, List<StructureFault> faults) {
 
-    /** Of a format that tells nothing. */
+    /** Of a format that reports nothing. */
     public static final StructureReport NONE = new StructureReport(List.of(), List.of());
 
     public StructureReport {

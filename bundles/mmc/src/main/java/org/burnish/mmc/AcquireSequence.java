@@ -116,7 +116,7 @@ final class AcquireSequence {
         return informative(() -> drive.modePage(code)).flatMap(page -> page);
     }
 
-    /** What is only told to the user: an answer that makes no sense is as good as none. */
+    /** What is only reported to the user: an answer that makes no sense is as good as none. */
     private static <T> Optional<T> informative(Step<T> step) throws ScsiException, InterruptedIOException {
         try {
             return tolerant(step);

@@ -160,7 +160,7 @@ public final class OpticalDrive implements Closeable {
                 return execute(cdb, buffer, timeout);
             } catch (SenseException e) {
                 if (e.advice() == Advice.GO_ON) {
-                    // what came is in the buffer, though nobody tells how much
+                    // what came is in the buffer, though nobody reports how much
                     buffer.position(start + wanted);
                     return wanted;
                 }

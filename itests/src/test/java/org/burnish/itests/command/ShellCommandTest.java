@@ -98,7 +98,7 @@ class ShellCommandTest {
         assertThat(bad(1, share).err()).contains("'secret'", "UTF-8");
     }
 
-    /** The files of sysfs are told to have 4096 bytes, of which there are fewer: a source that shrinks, whenever it is read. */
+    /** The files of sysfs are reported with 4096 bytes, of which there are fewer: a source that shrinks, whenever it is read. */
     @Test
     void contentThatWasNotReadIsNeverGoodAgain() {
         Path shrinking = Path.of("/sys/kernel/uevent_seqnum");

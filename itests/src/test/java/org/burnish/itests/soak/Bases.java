@@ -51,7 +51,7 @@ final class Bases {
         Files.write(work.resolve("boot.img"), new byte[4096]);
     }
 
-    /** One session, three sessions, and a head that tells of no checksums. */
+    /** One session, three sessions, and a head without checksums. */
     private void ours() {
         String burnish = Run.burnishBinary().toString();
         for (String name : List.of("one", "two", "three")) {

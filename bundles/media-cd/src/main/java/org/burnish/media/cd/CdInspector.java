@@ -64,7 +64,7 @@ final class CdInspector {
         if (sessions.size() < complete) {
             throw new ImplausibleReplyException(
                     drive.address(),
-                    "the disc has " + complete + " complete sessions, and the lead-ins tell of " + sessions.size());
+                    "the disc has " + complete + " complete sessions, and the lead-ins report " + sessions.size());
         }
     }
 

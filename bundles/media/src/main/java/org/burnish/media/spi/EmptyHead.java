@@ -41,7 +41,7 @@ public final class EmptyHead {
     /**
      * How many blocks can be read of a medium that is formatted.
      *
-     * @throws ImplausibleReplyException when the drive tells none or a few, though something is there
+     * @throws ImplausibleReplyException when the drive reports none or a few, though something is there
      */
     public static long readable(OpticalDrive drive) throws IOException {
         long readable = DiscTracks.readable(drive);

@@ -43,7 +43,7 @@ public record ReadOnlyKind(String name) {
                 return told;
             }
         } catch (SenseException | ImplausibleReplyException e) {
-            // readers need not know this command, and nothing is written by what they tell
+            // readers need not know this command, and nothing is written by what they report
         }
         return readable == 0 ? List.of() : List.of(new MediumSession(1, 0, readable));
     }

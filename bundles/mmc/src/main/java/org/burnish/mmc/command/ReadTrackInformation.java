@@ -56,7 +56,7 @@ public record ReadTrackInformation(int addressType, int number) implements MmcCo
         boolean counted = reply.number() > 0 && reply.number() < MOST && reply.session() > 0 && reply.session() < MOST;
         return asked && counted
                 ? Optional.empty()
-                : Optional.of("tells of track " + reply.number() + " in session " + reply.session());
+                : Optional.of("reports track " + reply.number() + " in session " + reply.session());
     }
 
     @Override

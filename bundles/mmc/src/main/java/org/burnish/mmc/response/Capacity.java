@@ -17,10 +17,10 @@ public record Capacity(long lastBlock, int blockLength) {
 
     private static final long UNTRUE = 0xFFFF_FFFFL;
 
-    /** What makes it impossible. A drive may tell of nothing, but not of blocks that have no length. */
+    /** What makes it impossible. A drive may report nothing, but not of blocks that have no length. */
     public Optional<String> objection() {
         return lastBlock == UNTRUE || lastBlock > 0 && blockLength <= 0
-                ? Optional.of("tells of last block " + lastBlock + " and of " + blockLength + " bytes in a block")
+                ? Optional.of("reports last block " + lastBlock + " and " + blockLength + " bytes in a block")
                 : Optional.empty();
     }
 

@@ -73,18 +73,18 @@ public record DiscInformation(
     /** What makes it impossible: every disc has a track and a session, though they may be empty (MMC-6, 6.21.3). */
     public Optional<String> objection() {
         if (firstTrack == 0 || sessions == 0 || firstTrackOfLastSession == 0) {
-            return Optional.of("tells of first track " + firstTrack + ", " + sessions + " sessions, and first track "
+            return Optional.of("reports first track " + firstTrack + ", " + sessions + " sessions, and first track "
                     + firstTrackOfLastSession + " in the last one; all begin with 1");
         }
         boolean ordered = firstTrack <= firstTrackOfLastSession
                 && firstTrackOfLastSession <= lastTrackOfLastSession
                 && sessions <= lastTrackOfLastSession;
         if (!ordered || lastTrackOfLastSession == UNTRUE) {
-            return Optional.of("tells of " + sessions + " sessions, the last one with tracks " + firstTrackOfLastSession
+            return Optional.of("reports " + sessions + " sessions, the last one with tracks " + firstTrackOfLastSession
                     + " to " + lastTrackOfLastSession + ", on a disc whose first track is " + firstTrack);
         }
         return status == Status.BLANK && (lastSession != SessionState.EMPTY || sessions > 1)
-                ? Optional.of("tells of a blank disc of " + sessions + " sessions, the last one " + lastSession)
+                ? Optional.of("reports a blank disc of " + sessions + " sessions, the last one " + lastSession)
                 : Optional.empty();
     }
 

@@ -55,7 +55,7 @@ public record FormatCapacities(
     /** What makes it impossible. */
     public Optional<String> objection() {
         return status == Status.RESERVED || listLength % DESCRIPTOR != 0
-                ? Optional.of("tells a list of " + listLength + " bytes whose current capacity is of kind " + status)
+                ? Optional.of("reports a list of " + listLength + " bytes whose current capacity is of kind " + status)
                 : Optional.empty();
     }
 

@@ -31,7 +31,7 @@ public record ReplyShape(int least, int lengthAt, int lengthBytes) {
         return new ReplyShape(least, 0, 4);
     }
 
-    /** An answer in which one byte tells the number of those behind it. */
+    /** An answer in which one byte is the number of those behind it. */
     public static ReplyShape counted8(int least, int lengthAt) {
         return new ReplyShape(least, lengthAt, 1);
     }

@@ -46,7 +46,7 @@ final class ChapSecrets {
     }
 
     /**
-     * What an option, the one with {@code -file} behind its name, or an environment variable tells; in this order.
+     * What an option, the one with {@code -file} behind its name, or an environment variable has; in this order.
      *
      * @throws IOException when the file cannot be read, or others may read or change it
      */
@@ -62,8 +62,8 @@ final class ChapSecrets {
         if (file.isPresent()) {
             return Optional.of(pair(content(Path.of(file.get())), "File '" + file.get() + "'"));
         }
-        String told = environment.getOrDefault(variable, "");
-        return told.isEmpty() ? Optional.empty() : Optional.of(pair(told, "Environment variable " + variable));
+        String value = environment.getOrDefault(variable, "");
+        return value.isEmpty() ? Optional.empty() : Optional.of(pair(value, "Environment variable " + variable));
     }
 
     /** Whether one of the words that started a process has the secret in it. */

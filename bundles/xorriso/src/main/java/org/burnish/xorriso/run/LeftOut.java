@@ -6,7 +6,7 @@ import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
 /**
- * How many of the files that were added have what the image will not have. Told once for a session.
+ * How many of the files that were added have what the image will not have. Reported once for a session.
  *
  * @param lists files with an access control list
  * @param attributes files with extended attributes

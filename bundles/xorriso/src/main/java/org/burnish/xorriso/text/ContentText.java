@@ -3,7 +3,7 @@ package org.burnish.xorriso.text;
 import org.burnish.image.MediumContent;
 import org.burnish.scsi.DeviceAddress;
 
-/** What to tell of a medium on which there is no image to load or to grow. */
+/** What to report of a medium on which there is no image to load or to grow. */
 public final class ContentText {
 
     private ContentText() {}

@@ -52,13 +52,13 @@ public final class DriveReport {
                         .collect(Collectors.joining(" , ", "Boot record  : ", "")));
     }
 
-    /** What is told of a drive in few lines. */
+    /** What is reported of a drive in few lines. */
     public static List<String> brief(Drive drive, Role role) throws IOException {
         return brief(drive, role, Optional.empty());
     }
 
     /**
-     * The lines that are told when a drive is acquired.
+     * The lines that are shown when a drive is acquired.
      *
      * @param loaded the image that was loaded from it, if one was
      */

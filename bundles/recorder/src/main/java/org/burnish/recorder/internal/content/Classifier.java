@@ -14,7 +14,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.scsi.SenseException;
 
 /**
- * Tells what is on a medium on which no format finds an image. Blank is what is zero or was given up, and blocks that
+ * Reports what is on a medium on which no format finds an image. Blank is what is zero or was given up, and blocks that
  * the drive says were never written; what can't be read, or is not known, never is.
  */
 public final class Classifier {

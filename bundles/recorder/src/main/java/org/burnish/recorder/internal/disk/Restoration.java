@@ -41,7 +41,7 @@ final class Restoration {
         this.listener = listener;
     }
 
-    /** Restores a node and all below it; tells how many nodes were. */
+    /** Restores a node and all below it; returns how many nodes were. */
     long restore(ImageNode node, Path place) {
         try {
             if (node instanceof DirectoryNode directory) {
@@ -51,7 +51,7 @@ final class Restoration {
                 return 0;
             }
             if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                tell(
+                report(
                         Kind.NOT_REPLACED,
                         node,
                         "it is not restored: '" + place
@@ -63,18 +63,18 @@ final class Restoration {
         } catch (IOException | RuntimeException e) {
             // an image is not to be trusted: whatever one node of it brings about, the others are restored
             String reason = e instanceof IOException ? Reason.of(e) : "internal error: " + e;
-            tell(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
+            report(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
             return 0;
         }
     }
 
     private boolean isLeftOut(SpecialNode node) {
         if (SpecialFiles.isDevice(node) && !devices) {
-            tell(Kind.LEFT_OUT, node, "device files are not restored unless that is asked for; it is left out");
+            report(Kind.LEFT_OUT, node, "device files are not restored unless that is asked for; it is left out");
             return true;
         }
         if (node.attributes().type() == Attributes.SOCKET) {
-            tell(Kind.LEFT_OUT, node, "a socket has no use without the program that made it; it is left out");
+            report(Kind.LEFT_OUT, node, "a socket has no use without the program that made it; it is left out");
             return true;
         }
         return false;
@@ -91,7 +91,7 @@ final class Restoration {
             if (isSafe(child.name())) {
                 count += restore(child, DiskName.resolve(place, child.name()));
             } else {
-                tell(Kind.NOT_STORABLE, child, "its name would lead out of its directory; it is left out");
+                report(Kind.NOT_STORABLE, child, "its name would lead out of its directory; it is left out");
             }
         }
         // last, since it may forbid to write here, and writing changes the times
@@ -127,10 +127,10 @@ final class Restoration {
         }
         NodeExtras extras = node.extras().get();
         if (extras.hasAccessList()) {
-            tell(Kind.ACL_LEFT_OUT, node, "its access control list is not restored");
+            report(Kind.ACL_LEFT_OUT, node, "its access control list is not restored");
         }
         if (extras.hasAttributes()) {
-            tell(Kind.ATTRIBUTES_LEFT_OUT, node, "its extended attributes are not restored");
+            report(Kind.ATTRIBUTES_LEFT_OUT, node, "its extended attributes are not restored");
         }
         OptionalInt rights = extras.groupRights();
         int mode = rights.isPresent() ? all.mode() & ~GROUP | rights.getAsInt() << GROUP_SHIFT : all.mode();
@@ -163,7 +163,7 @@ final class Restoration {
         }
     }
 
-    private void tell(Kind kind, ImageNode node, String detail) {
+    private void report(Kind kind, ImageNode node, String detail) {
         listener.notice(new ImageNotice(kind, node.path(), detail));
     }
 }

@@ -94,7 +94,7 @@ public final class CdSector {
         return part.toByteArray();
     }
 
-    /** Adds a selected part; tells where the last one that was added ends. */
+    /** Adds a selected part; returns where the last one that was added ends. */
     private int add(ByteArrayOutputStream part, int selected, int from, int to, int end) throws CheckCondition {
         if (selected == 0 || from == to) {
             return end;

@@ -39,7 +39,7 @@ record CdTracks(List<TrackState> all) {
         return all.stream().filter(track -> track.session() == session).toList();
     }
 
-    /** Whether a session is CD-ROM XA, which its lead-in tells. */
+    /** Whether a session is CD-ROM XA, which its lead-in says. */
     boolean isExtended(int session) {
         return ofSession(session).stream().anyMatch(track -> track.cd().form() == Form.MODE_2_FORM_1);
     }

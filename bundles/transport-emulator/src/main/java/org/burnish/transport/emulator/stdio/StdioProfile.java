@@ -53,7 +53,7 @@ public final class StdioProfile implements MediaProfile {
                 new Medium.Traits(writable, true, true, true, CHUNK, 1, true));
     }
 
-    /** READ CAPACITY tells a single block and none at all in the same way. */
+    /** READ CAPACITY reports a single block and none at all in the same way. */
     private static long readable(OpticalDrive drive) throws IOException {
         long blocks = drive.capacity().blocks();
         return blocks == 0 && drive.discInformation().status() != DiscInformation.Status.BLANK ? 1 : blocks;

@@ -41,7 +41,7 @@ public final class Extract implements XorrisoCommand {
         if (session.loaded().isEmpty() && session.tree().root().children().isEmpty()) {
             throw ProblemException.failure(
                     "-extract: Nothing can be extracted, since no image was loaded",
-                    "Command -toc tells what is on the medium");
+                    "Command -toc shows what is on the medium");
         }
         String path = IsoPath.absolute(session, arguments.get(0));
         ImageNode node = session.tree().find(path);
