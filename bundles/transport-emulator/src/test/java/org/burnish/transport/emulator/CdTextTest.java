@@ -34,6 +34,48 @@ class CdTextTest {
 
     private Host host;
 
+    /** It was in the lead-in that is gone; the numbers are in the tracks. */
+    @Test
+    void textGoesWithTheLeadIn() throws Exception {
+        host.close();
+        host = Host.with("cd-rw", folder.resolve("rewritable"));
+        record(-11_634);
+        assertThat(host.in(TEXT, 65536)).isNotEmpty();
+        host.send("a1 05 00 00 00 00 00 00 00 00 00 00");
+        assertThat(host.refusal(TEXT)).isEqualTo("5 24 00");
+        host.close();
+        host = Host.emu(folder.resolve("rewritable"));
+        assertThat(host.refusal(TEXT)).isEqualTo("5 24 00");
+    }
+
+    /** A player finds the pause by the P channel, which goes on under each frame of the Q channel. */
+    @Test
+    void pauseGoesOnUnderTheCatalogueNumber() throws Exception {
+        String sheet = SHEET.substring(0, 16 * 3)
+                + "01 00 00 01 00 00 00 00"
+                + " 01 01 00 00 00 00 00 00"
+                + " 01 01 01 00 00 00 02 00"
+                + " 01 02 00 00 00 00 06 00"
+                + " 01 02 01 00 00 00 08 00"
+                + " 01 aa 01 01 00 00 0c 00";
+        host.send(SELECT_SESSION_AT_ONCE, "00 00 00 00 00 00 00 00 05 32 02" + " 00".repeat(49));
+        host.send("5d 00 00 00 00 00 00 00 40 00", sheet);
+        for (int lba = -150; lba < 750; lba += 150) {
+            host.out(Host.write10(lba, 150), new byte[150 * 2352]);
+        }
+        assertThat(q(340)).startsWith("02 12 34 56");
+        for (byte symbol : raw(340)) {
+            assertThat(symbol & 0x80).isEqualTo(0x80);
+        }
+        for (byte symbol : raw(40)) {
+            assertThat(symbol & 0x80).isZero();
+        }
+    }
+
+    private byte[] raw(int lba) throws Exception {
+        return host.in("be 00 " + Host.be32(lba) + " 00 00 01 00 01 00", 96);
+    }
+
     @BeforeEach
     void loadBlankDisc() throws Exception {
         host = Host.with("cd-r", folder.resolve("disc"));
@@ -66,6 +108,10 @@ class CdTextTest {
     }
 
     private void record() throws Exception {
+        record(LEAD_IN);
+    }
+
+    private void record(int leadIn) throws Exception {
         host.send(SELECT_SESSION_AT_ONCE, "00 00 00 00 00 00 00 00 05 32 02" + " 00".repeat(49));
         host.send("5d 00 00 00 00 00 00 00 48 00", SHEET);
         byte[] block = block(pack(0, "An Album"), pack(1, "A Track"), pack(2, "A Band"), pack(0, "An Album"));
@@ -73,7 +119,7 @@ class CdTextTest {
         for (int i = 0; i < 100; i++) {
             System.arraycopy(block, 0, hundred, i * 96, 96);
         }
-        for (int lba = LEAD_IN; lba < -150; lba += 100) {
+        for (int lba = leadIn; lba < -150; lba += 100) {
             int count = Math.min(100, -150 - lba);
             host.out(Host.write10(lba, count), Arrays.copyOf(hundred, count * 96));
         }

@@ -90,7 +90,81 @@ class ModeTwoTest {
     void formIsForTracksAtOnceOfExtendedSessionsOnly() {
         assertThat(host.refusal(SELECT, page("42", "04", "0a", "20"))).isEqualTo("5 26 00");
         assertThat(host.refusal(SELECT, page("41", "04", "0a", "00"))).isEqualTo("5 26 00");
-        assertThat(host.refusal(SELECT, page("41", "04", "08", "20"))).isEqualTo("5 26 00");
         assertThat(host.refusal(SELECT, page("41", "04", "0d", "20"))).isEqualTo("5 26 00");
+        assertThat(host.refusal(SELECT, page("41", "04", "08", "10"))).isEqualTo("5 26 00");
+    }
+
+    /** As {@code wodim -xa a -audio b} does: the session format is the session's, not the track's. */
+    @Test
+    void soundFollowsInAnExtendedSession() throws Exception {
+        blank();
+        host.send(SELECT, page("41", "04", "0a", "20"));
+        host.fill(0, 300, 7);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send(SELECT, page("41", "00", "00", "20"));
+        host.out(Host.write10(452, 10), new byte[10 * 2352]);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send("5b 00 02 00 00 00 00 00 00 00");
+        assertThat(format()).isEqualTo("20");
+    }
+
+    @Test
+    void sessionOfSoundThatWasBegunAsExtendedIs() throws Exception {
+        blank();
+        host.send(SELECT, page("41", "00", "00", "20"));
+        host.out(Host.write10(0, 10), new byte[10 * 2352]);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send(SELECT, page("41", "04", "0a", "20"));
+        host.fill(452, 300, 7);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send("5b 00 02 00 00 00 00 00 00 00");
+        assertThat(format()).isEqualTo("20");
+        host.close();
+        host = Host.emu(folder.resolve("another"));
+        assertThat(format()).as("in another drive").isEqualTo("20");
+    }
+
+    @Test
+    void trackOfAnotherFormatThanItsSessionIsRefused() throws Exception {
+        blank();
+        host.send(SELECT, page("41", "04", "08", "20"));
+        assertThat(host.writeRefusal(0, 10)).as("mode 1 is not for XA").isEqualTo("5 64 00");
+        host.send(SELECT, page("41", "04", "0a", "20"));
+        host.fill(0, 300, 7);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send(SELECT, page("41", "04", "08", "00"));
+        assertThat(host.writeRefusal(452, 10)).isEqualTo("5 64 00");
+        host.send(SELECT, page("41", "00", "00", "00"));
+        assertThat(host.refusal(Host.write10(452, 1), new byte[2352])).isEqualTo("5 64 00");
+    }
+
+    @Test
+    void extendedTrackInAPlainSessionIsRefused() throws Exception {
+        blank();
+        host.send(SELECT, page("41", "04", "08", "00"));
+        host.fill(0, 300, 7);
+        host.send("35 00 00 00 00 00 00 00 00 00");
+        host.send(SELECT, page("41", "04", "0a", "20"));
+        assertThat(host.writeRefusal(452, 10)).isEqualTo("5 64 00");
+    }
+
+    /** All sectors say data; another sub-header would be taken and lost. */
+    @Test
+    void otherSubHeadersAreRefused() throws Exception {
+        String page = page("41", "04", "0a", "20");
+        String start = page.substring(0, page.length() - 4 * 3);
+        assertThat(host.refusal(SELECT, start + " 00 00 20 00")).isEqualTo("5 26 00");
+        assertThat(host.refusal(SELECT, start + " 01 00 08 00")).isEqualTo("5 26 00");
+        host.send(SELECT, start + " 00 00 08 00");
+        host.send(SELECT, page);
+    }
+
+    private void blank() throws Exception {
+        host.close();
+        host = Host.with("cd-r", folder.resolve("another"));
+    }
+
+    private String format() throws Exception {
+        return host.ask("43 02 02 00 00 00 00 00 0f 00").substring(13 * 3, 13 * 3 + 2);
     }
 }

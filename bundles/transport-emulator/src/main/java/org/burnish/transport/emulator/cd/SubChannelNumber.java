@@ -8,9 +8,10 @@ import java.nio.ByteBuffer;
  * @param control the control field of the track
  * @param mode 2 for the media catalogue number, 3 for the recording code of the track
  * @param number its 13 digits, or the five characters and seven digits of the recording code
+ * @param pause whether the block is in the pause before the track, which the P sub-channel shows
  * @param lba the block
  */
-public record SubChannelNumber(int control, int mode, String number, long lba) implements SubChannel {
+public record SubChannelNumber(int control, int mode, String number, boolean pause, long lba) implements SubChannel {
 
     /** The mode of the media catalogue number. */
     public static final int CATALOG = 2;
@@ -46,6 +47,6 @@ public record SubChannelNumber(int control, int mode, String number, long lba) i
 
     @Override
     public byte[] raw() {
-        return QFrame.interleaved(formatted(), false);
+        return QFrame.interleaved(formatted(), pause);
     }
 }

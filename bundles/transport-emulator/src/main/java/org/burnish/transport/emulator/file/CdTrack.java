@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param control the control field: bit 2 for data, bit 1 copy permitted, bit 0 pre-emphasis of audio
  * @param form what its blocks are
+ * @param extended whether its session is CD-ROM XA, which the lead-in tells
  * @param pregap the blocks before its first one that belong to it
  * @param catalog the media catalogue number, 13 digits, or nothing
  * @param isrc the recording code of the track, 12 characters, or nothing
@@ -15,12 +16,19 @@ import java.util.List;
  * @param text the packs of CD-TEXT in the lead-in before the track, 18 bytes each, a character a byte, or nothing
  */
 public record CdTrack(
-        int control, Form form, int pregap, String catalog, String isrc, List<Integer> indices, String text) {
+        int control,
+        Form form,
+        boolean extended,
+        int pregap,
+        String catalog,
+        String isrc,
+        List<Integer> indices,
+        String text) {
 
     /** For media other than CD. */
-    public static final CdTrack NONE = new CdTrack(4, Form.MODE_1, 0, "", "", List.of(), "");
+    public static final CdTrack NONE = new CdTrack(4, Form.MODE_1, false, 0, "", "", List.of(), "");
 
-    /** What the blocks of a track are. The codes are those of the data form of a cue sheet (MMC-6, SEND CUE SHEET). */
+    /** What the blocks of a track are. The codes are those of the medium file (docs/emulated-media.md). */
     public enum Form {
         /** 2352 bytes of sound. */
         AUDIO(0x00, 2352),
@@ -63,12 +71,12 @@ public record CdTrack(
 
     /** The same with another pre-gap. */
     public CdTrack after(int blocks) {
-        return new CdTrack(control, form, blocks, catalog, isrc, indices, text);
+        return new CdTrack(control, form, extended, blocks, catalog, isrc, indices, text);
     }
 
     /** The same behind a lead-in with these packs of CD-TEXT. */
     public CdTrack behind(String packs) {
-        return new CdTrack(control, form, pregap, catalog, isrc, indices, packs);
+        return new CdTrack(control, form, extended, pregap, catalog, isrc, indices, packs);
     }
 
     /** The index in which a block of the track is, so many blocks behind its first one. */

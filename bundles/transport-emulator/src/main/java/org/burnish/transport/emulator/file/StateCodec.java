@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link DiscState} as bytes: version 3 of the payload described in docs/emulated-media.md; older ones are read too. */
+/** A {@link DiscState} as bytes: version 4 of the payload described in docs/emulated-media.md; older ones are read too. */
 final class StateCodec {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** Before sessions had a format: those with a track of mode 2 were CD-ROM XA. */
+    private static final int WITHOUT_FORMAT = 3;
 
     /** Before there were indices and CD-TEXT. */
     private static final int WITHOUT_TEXT = 2;
@@ -52,6 +55,7 @@ final class StateCodec {
         out.writeBoolean(track.closed());
         out.writeByte(track.cd().control());
         out.writeByte(track.cd().form().code());
+        out.writeBoolean(track.cd().extended());
         out.writeInt(track.cd().pregap());
         out.writeUTF(track.cd().catalog());
         out.writeUTF(track.cd().isrc());
@@ -81,7 +85,7 @@ final class StateCodec {
     static DiscState decode(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
         int version = in.readUnsignedShort();
-        if (version != VERSION && version != WITHOUT_TEXT && version != WITHOUT_CD) {
+        if (version < WITHOUT_CD || version > VERSION) {
             throw new IOException(
                     "its layout is version " + version + ", this program knows versions up to " + VERSION);
         }
@@ -128,9 +132,12 @@ final class StateCodec {
     }
 
     private static CdTrack cd(DataInputStream in, int version) throws IOException {
+        int control = in.readUnsignedByte();
+        CdTrack.Form form = CdTrack.Form.of(in.readUnsignedByte());
         return new CdTrack(
-                in.readUnsignedByte(),
-                CdTrack.Form.of(in.readUnsignedByte()),
+                control,
+                form,
+                version <= WITHOUT_FORMAT ? form == CdTrack.Form.MODE_2_FORM_1 : in.readBoolean(),
                 in.readInt(),
                 in.readUTF(),
                 in.readUTF(),
@@ -147,7 +154,11 @@ final class StateCodec {
     }
 
     private static String text(DataInputStream in) throws IOException {
-        byte[] text = new byte[Math.min(in.readInt(), in.available())];
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("it has CD-TEXT of " + length + " bytes, and " + in.available() + " are left");
+        }
+        byte[] text = new byte[length];
         in.readFully(text);
         return new String(text, StandardCharsets.ISO_8859_1);
     }

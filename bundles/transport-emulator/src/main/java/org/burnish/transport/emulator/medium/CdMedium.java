@@ -164,12 +164,13 @@ abstract class CdMedium extends FileMedium implements CompactDisc {
     public final SubChannel subChannel(long lba) throws CheckCondition {
         TrackState track = recorded().holding(lba).orElseThrow(() -> Sense.LBA_OUT_OF_RANGE.at(lba));
         CdTrack content = track.cd();
+        boolean pause = lba < track.start();
         long frame = Math.floorMod(lba, NUMBERS_EVERY);
         if (frame == CATALOG_FRAME && !content.catalog().isEmpty()) {
-            return new SubChannelNumber(content.control(), SubChannelNumber.CATALOG, content.catalog(), lba);
+            return new SubChannelNumber(content.control(), SubChannelNumber.CATALOG, content.catalog(), pause, lba);
         }
-        if (frame == ISRC_FRAME && lba >= track.start() && !content.isrc().isEmpty()) {
-            return new SubChannelNumber(content.control(), SubChannelNumber.ISRC, content.isrc(), lba);
+        if (frame == ISRC_FRAME && !pause && !content.isrc().isEmpty()) {
+            return new SubChannelNumber(content.control(), SubChannelNumber.ISRC, content.isrc(), pause, lba);
         }
         return position(track, lba);
     }

@@ -27,7 +27,7 @@ record CdTracks(List<TrackState> all) {
     /** A track has 4 seconds at least. */
     static final int SHORTEST = 300;
 
-    /** The disc type of a session with tracks of mode 2. */
+    /** The session format, and the disc type, of CD-ROM XA. */
     static final int CD_ROM_XA = 0x20;
 
     private static final int LAST_TRACK = 99;
@@ -41,7 +41,16 @@ record CdTracks(List<TrackState> all) {
 
     /** Whether a session is CD-ROM XA, which its lead-in says. */
     boolean isExtended(int session) {
-        return ofSession(session).stream().anyMatch(track -> track.cd().form() == Form.MODE_2_FORM_1);
+        return ofSession(session).stream().anyMatch(track -> track.cd().extended());
+    }
+
+    /** Whether a session can have a track: all in it have its format, and a form that this format has. */
+    boolean takes(int session, CdTrack content) {
+        boolean fits = content.form() != (content.extended() ? Form.MODE_1 : Form.MODE_2_FORM_1);
+        return fits
+                && ofSession(session).stream()
+                        .filter(track -> !track.isEmpty())
+                        .allMatch(track -> track.cd().extended() == content.extended());
     }
 
     /** The tracks that are complete. */
@@ -105,9 +114,9 @@ record CdTracks(List<TrackState> all) {
         return possible ? adding(invisible(number, session, start)) : this;
     }
 
-    /** The same with this session, the last one that is complete, open for more tracks. */
+    /** The same with this session, the last one that is complete, open for more tracks: without what its lead-in had. */
     CdTracks uncloseSession(int session, long limit) {
-        CdTracks kept = before(session + 1);
+        CdTracks kept = before(session + 1).withoutText(session);
         int last = kept.all().get(kept.all().size() - 1).number();
         return kept.opening(last + 1, session, leadOut(session) + PAUSE, limit);
     }
@@ -121,6 +130,12 @@ record CdTracks(List<TrackState> all) {
     private CdTracks before(int session) {
         return new CdTracks(
                 all.stream().filter(track -> track.session() < session).toList());
+    }
+
+    private CdTracks withoutText(int session) {
+        return new CdTracks(all.stream()
+                .map(track -> track.session() == session ? track.of(track.cd().behind("")) : track)
+                .toList());
     }
 
     /** What the lead-ins of the complete sessions tell. */

@@ -2,16 +2,22 @@ package org.burnish.transport.emulator.medium;
 
 import static org.burnish.transport.emulator.medium.DvdWriteModes.require;
 
+import java.util.Arrays;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
 /**
  * Which values of mode page 05h recordable CDs take (MMC-6, clause 7): track at once and session at once, of mode 1
- * and of sound, and track at once of mode 2 form 1. Packets and raw recording are refused, as the features announce.
+ * and of sound, and track at once of mode 2 form 1. The session format is that of the session, so a track of sound may have
+ * that of CD-ROM XA; whether it fits is seen when the track is written. Packets and raw recording are refused, as the features announce.
  */
 final class CdWriteModes {
 
     private static final int RESERVED_MULTI_SESSION = 2;
     private static final int RAW_2352 = 0;
+    private static final int SUB_HEADER_AT = 48;
+    private static final byte[] NO_SUB_HEADER = new byte[4];
+    /** The sub-header that the drive makes when none is given. */
+    private static final byte[] DATA = {0, 0, 8, 0};
 
     private CdWriteModes() {}
 
@@ -35,6 +41,8 @@ final class CdWriteModes {
         require((page[3] & 0x20) == 0, 3);
         boolean extended = blocks == WriteParameters.MODE_2_FORM_1 && type == WriteParameters.TRACK_AT_ONCE;
         require(extended || blocks == RAW_2352 || blocks == WriteParameters.MODE_1, 4);
-        require(page[8] == (extended ? CdTracks.CD_ROM_XA : 0), 8);
+        require(page[8] == CdTracks.CD_ROM_XA || page[8] == 0 && !extended, 8);
+        byte[] subHeader = Arrays.copyOfRange(page, SUB_HEADER_AT, WriteParameters.PAGE_LENGTH);
+        require(!extended || Arrays.equals(subHeader, NO_SUB_HEADER) || Arrays.equals(subHeader, DATA), SUB_HEADER_AT);
     }
 }

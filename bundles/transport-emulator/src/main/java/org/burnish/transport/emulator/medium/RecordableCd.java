@@ -172,12 +172,15 @@ final class RecordableCd extends CdMedium {
             throw Sense.COMMAND_SEQUENCE.check();
         }
         CueSheet sheet = CueSheet.parse(bytes);
+        if (isExtended(parameters) && sheet.tracks().stream().anyMatch(track -> track.form() == Form.MODE_1)) {
+            throw Sense.INVALID_FIELD_IN_PARAMETERS.check();
+        }
         TrackState first = table().open().orElseThrow();
         boolean numbered = first.number() == 1 || sheet.tracks().get(0).number() == first.number();
         if (!numbered || sheet.begin() != first.start() - CdTracks.PAUSE || sheet.leadOut() > limit()) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.check();
         }
-        plan = new SessionAtOnce(sheet, CdReports.leadIn(first, kind.atip()));
+        plan = new SessionAtOnce(sheet, isExtended(parameters), CdReports.leadIn(first, kind.atip()));
     }
 
     private void unfinished(long lba) throws CheckCondition {
@@ -207,7 +210,10 @@ final class RecordableCd extends CdMedium {
                 .orElseThrow(() -> Sense.INVALID_ADDRESS_FOR_WRITE.at(lba));
         CdTrack content = track.isEmpty() ? content(parameters) : track.cd();
         boolean isData = (content.control() & CdTrack.NONE.control()) != 0;
-        if (content.form() != form(parameters) || isData == content.isAudio()) {
+        if (content.form() != form(parameters)
+                || isData == content.isAudio()
+                || content.extended() != isExtended(parameters)
+                || !table().takes(track.session(), content)) {
             throw Sense.ILLEGAL_MODE_FOR_TRACK.at(lba);
         }
         recordable(lba, count);
@@ -217,10 +223,15 @@ final class RecordableCd extends CdMedium {
         record(count);
     }
 
+    private static boolean isExtended(WriteParameters parameters) {
+        return parameters.sessionFormat() == CdTracks.CD_ROM_XA;
+    }
+
     private static CdTrack content(WriteParameters parameters) {
         return new CdTrack(
                 parameters.trackMode(),
                 form(parameters),
+                isExtended(parameters),
                 CdTracks.PAUSE,
                 parameters.catalog(),
                 parameters.isrc(),

@@ -15,12 +15,14 @@ import org.burnish.transport.emulator.sense.Sense;
 final class SessionAtOnce {
 
     private final CueSheet sheet;
+    private final boolean extended;
     private final LeadInText text = new LeadInText();
     private long position;
 
-    /** A plan for a session behind a lead-in that begins here. */
-    SessionAtOnce(CueSheet sheet, long leadIn) {
+    /** A plan for a session, CD-ROM XA or not, behind a lead-in that begins here. */
+    SessionAtOnce(CueSheet sheet, boolean extended, long leadIn) {
         this.sheet = sheet;
+        this.extended = extended;
         this.position = sheet.hasText() ? leadIn : sheet.begin();
     }
 
@@ -75,6 +77,7 @@ final class SessionAtOnce {
             CdTrack content = new CdTrack(
                     track.control(),
                     track.form(),
+                    extended,
                     (int) (track.start() - track.pause()),
                     sheet.catalog(),
                     track.isrc(),

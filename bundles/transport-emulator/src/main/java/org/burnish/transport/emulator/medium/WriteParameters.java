@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param multiSession 3 when another session may follow
  * @param trackMode the control field of the Q sub-channel of a CD's track
  * @param dataBlockType 8 for mode 1, 10 for mode 2 form 1, 0 for raw blocks of 2352 bytes
+ * @param sessionFormat what the session is: 00h sound and mode 1, 20h CD-ROM XA
  * @param catalog the media catalogue number, or nothing
  * @param isrc the recording code of the track, or nothing
  */
@@ -19,6 +20,7 @@ public record WriteParameters(
         int multiSession,
         int trackMode,
         int dataBlockType,
+        int sessionFormat,
         String catalog,
         String isrc) {
 
@@ -49,6 +51,7 @@ public record WriteParameters(
                 page[3] >> 6 & 3,
                 page[3] & 0x0F,
                 page[4] & 0x0F,
+                page[8] & 0xFF,
                 text(page, CATALOG_AT, CATALOG_LENGTH),
                 text(page, ISRC_AT, ISRC_LENGTH));
     }
