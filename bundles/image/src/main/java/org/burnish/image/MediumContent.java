@@ -21,6 +21,8 @@ public record MediumContent(Kind kind, String name, String scheme) {
         DAMAGED,
         /** Something that is known by its name only. */
         FOREIGN,
+        /** A boot sector or a partition table, before content of any kind: an image that was given up may have one. */
+        PARTITIONS,
         /** Data that nobody recognises. */
         UNKNOWN,
         /** The drive can't read what is there. */
@@ -47,6 +49,11 @@ public record MediumContent(Kind kind, String name, String scheme) {
     /** Content that is known by its name only. */
     public static MediumContent foreign(String name) {
         return new MediumContent(Kind.FOREIGN, name);
+    }
+
+    /** A boot sector or a partition table, and nothing else that is known. */
+    public static MediumContent partitions(String name) {
+        return new MediumContent(Kind.PARTITIONS, name);
     }
 
     /** Data that nobody recognises. */

@@ -134,4 +134,31 @@ class UnknownContentTest {
         assertThat(run.all()).contains("FAILURE : Cannot read ISO image tree");
         burnIsRefused("image", "volume descriptors are damaged");
     }
+
+    @Test
+    void whatIsWrittenOverAGivenUpImageIsNotBlank() throws IOException {
+        assertThat(burnish("burn", "tree", "--to", "image").exit()).isZero();
+        assertThat(burnish("-outdev", "stdio:image", "-blank", "as_needed").all())
+                .contains("Media status : is blank");
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("image").toFile(), "rw")) {
+            file.seek(257);
+            file.writeBytes("ustar");
+        }
+        burnIsRefused("image", "a tar archive");
+        assertThat(burnish("-outdev", "stdio:image", "-blank", "as_needed", "-map", "tree", "/tree", "-commit")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void zerosOverTheHeadOfCompleteSessionsAreNotBlank() throws IOException {
+        assertThat(burnish("burn", "tree", "--to", "image").exit()).isZero();
+        assertThat(burnish("burn", "tree/file", "--to", "image").exit()).isZero();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("image").toFile(), "rw")) {
+            file.write(new byte[65_536]);
+        }
+        burnIsRefused("image", "a complete session at LBA 32");
+    }
 }

@@ -3,9 +3,12 @@ package org.burnish.itests.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +53,21 @@ class GrownForeignImageTest {
         peer("xorriso -md5 on -dev stdio:theirs.iso -map two /two -commit");
         isGood("verify", "theirs.iso");
         isGood("burn", "three", "--to", "theirs.iso", "--verify");
+    }
+
+    @Test
+    void anImageWhoseSizeIsTooSmallIsNotOverwrittenByItsGrowth() throws IOException {
+        byte[] content = new byte[3_000_000];
+        new Random(40).nextBytes(content);
+        Files.write(folder.resolve("one/random"), content);
+        peer("genisoimage -quiet -R -o small.iso one");
+        try (RandomAccessFile image =
+                new RandomAccessFile(folder.resolve("small.iso").toFile(), "rw")) {
+            image.seek(16 * 2048 + 80);
+            image.write(new byte[] {40, 0, 0, 0, 0, 0, 0, 40});
+        }
+        isGood("burn", "two", "--to", "small.iso", "--verify");
+        peer("xorriso -osirrox on -indev stdio:small.iso -extract /random " + folder + "/back");
+        assertThat(folder.resolve("back")).hasBinaryContent(content);
     }
 }

@@ -2,8 +2,9 @@ package org.burnish.recorder.internal.content;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ContentRecognizer;
@@ -71,8 +72,8 @@ public final class Classifier {
         }
         Head head = Head.read(source, start);
         Answer answer = recognize(head.blocks(), start);
-        if (answer.known().isPresent()) {
-            return answer.known().get();
+        if (!answer.known().isEmpty()) {
+            return answer.known().get(0);
         }
         if (!ZeroScan.isZero(head.blocks())) {
             return MediumContent.unknown("data of an unknown kind");
@@ -90,15 +91,36 @@ public final class Classifier {
                 : MediumContent.unknown("data of an unknown kind from LBA " + found.getAsLong() + " on");
     }
 
+    /**
+     * Whether a medium that begins with these blocks is blank, because they hold the mark of what was given up, and nothing
+     * that is known was written over it. Partitions before the mark belong to what was given up; so does what lies behind.
+     */
+    public boolean isGivenUp(ByteBuffer head, long start) {
+        List<MediumContent> known = ask(head, start, source).known();
+        return known.stream().anyMatch(content -> content.kind() == Kind.BLANK)
+                && ask(head, start, new HeadAlone(head, start)).known().stream().allMatch(Classifier::isWeak);
+    }
+
     private Answer recognize(ByteBuffer head, long start) {
+        if (isGivenUp(head, start)) {
+            return new Answer(List.of(MediumContent.BLANK), false);
+        }
+        Answer answer = ask(head, start, source);
+        List<MediumContent> telling = answer.known().stream()
+                .filter(content -> content.kind() != Kind.BLANK)
+                .sorted(Comparator.comparing(Classifier::isWeak))
+                .toList();
+        return new Answer(telling, answer.damaged());
+    }
+
+    private Answer ask(ByteBuffer head, long start, BlockSource blocks) {
         boolean damaged = false;
+        List<MediumContent> known = new ArrayList<>();
         for (ContentRecognizer recognizer : recognizers) {
             try {
-                Optional<MediumContent> known =
-                        recognizer.recognize(head.asReadOnlyBuffer().position(0), start, source);
-                if (known.isPresent()) {
-                    return new Answer(known, false);
-                }
+                recognizer
+                        .recognize(head.asReadOnlyBuffer().position(0), start, blocks)
+                        .ifPresent(known::add);
             } catch (IOException unreadable) {
                 damaged |= !isUnwritten(unreadable);
             } catch (RuntimeException broken) {
@@ -106,7 +128,12 @@ public final class Classifier {
                 damaged = true;
             }
         }
-        return new Answer(Optional.empty(), damaged);
+        return new Answer(known, damaged);
+    }
+
+    /** What does not say that there is anything but an image that was given up. */
+    private static boolean isWeak(MediumContent content) {
+        return content.kind() == Kind.BLANK || content.kind() == Kind.PARTITIONS;
     }
 
     /** Whether the drive says that nothing was ever written there: BLANK CHECK, or an address out of range. */
@@ -122,9 +149,28 @@ public final class Classifier {
     /**
      * What the recognizers say.
      *
+     * @param known what they know, the most telling first
      * @param damaged whether one of them had no answer, so that blocks of zeros are not known to be all there is
      */
-    private record Answer(Optional<MediumContent> known, boolean damaged) {}
+    private record Answer(List<MediumContent> known, boolean damaged) {}
+
+    /** A medium of which only the first blocks are looked at. */
+    private record HeadAlone(ByteBuffer head, long start) implements BlockSource {
+
+        @Override
+        public void read(long lba, ByteBuffer target) throws IOException {
+            long from = (lba - start) * BLOCK;
+            if (from < 0 || from + target.remaining() > head.limit()) {
+                throw new IOException("LBA " + lba + " is not looked at");
+            }
+            target.put(head.slice((int) from, target.remaining()));
+        }
+
+        @Override
+        public long blocks() {
+            return start + head.limit() / BLOCK;
+        }
+    }
 
     /**
      * The first blocks, zeros where they can't be read.

@@ -22,7 +22,7 @@ public final class KnownContents implements ContentRecognizer {
     /** The synchronisation pattern that a sector of 2352 bytes begins with (ECMA-130, clause 14.1). */
     private static final String RAW_SYNC = "\0" + "\u00ff".repeat(10) + "\0";
 
-    /** The most telling come first: file systems, then containers, partition tables at last. */
+    /** The most telling come first: file systems, then containers. */
     private static final List<Magic> MAGICS = List.of(
             Magic.of("a raw image with sectors of 2352 bytes", 0, RAW_SYNC),
             Magic.of("a UDF file system", DESCRIPTORS + 1, "BEA01"),
@@ -63,7 +63,9 @@ public final class KnownContents implements ContentRecognizer {
             Magic.of("zstd data", 0, "\u0028\u00b5\u002f\u00fd"),
             Magic.of("bzip2 data", 0, "BZh"),
             Magic.of("a RIFF file, such as sound or video", 0, "RIFF"),
-            Magic.of("a PDF document", 0, "%PDF"),
+            Magic.of("a PDF document", 0, "%PDF"));
+
+    private static final List<Magic> PARTITIONS = List.of(
             Magic.of("a GPT partition table", 512, "EFI PART"),
             Magic.of("a GPT partition table", 2048, "EFI PART"),
             Magic.of("an Apple partition map", 512, "PM\0\0"),
@@ -71,11 +73,19 @@ public final class KnownContents implements ContentRecognizer {
 
     @Override
     public Optional<MediumContent> recognize(ByteBuffer head, long start, BlockSource source) throws IOException {
+        Optional<String> name = find(MAGICS, head, start, source);
+        return name.isPresent()
+                ? name.map(MediumContent::foreign)
+                : find(PARTITIONS, head, start, source).map(MediumContent::partitions);
+    }
+
+    private static Optional<String> find(List<Magic> magics, ByteBuffer head, long start, BlockSource source)
+            throws IOException {
         IOException unread = null;
-        for (Magic magic : MAGICS) {
+        for (Magic magic : magics) {
             try {
                 if (magic.isIn(head, start, source)) {
-                    return Optional.of(MediumContent.foreign(magic.name()));
+                    return Optional.of(magic.name());
                 }
             } catch (IOException e) {
                 unread = e;

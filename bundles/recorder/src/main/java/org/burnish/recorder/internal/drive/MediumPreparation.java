@@ -11,6 +11,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drive.Done;
+import org.burnish.recorder.internal.content.Classifier;
 
 /** Runs what a profile has prepared: blanking, formatting, or spoiling the head of the image on overwritable media. */
 final class MediumPreparation {
@@ -20,8 +21,11 @@ final class MediumPreparation {
     private final Drive drive;
     private final MediaProfile profile;
     private final List<ImageFormat> formats;
+    private final Classifier classifier;
 
-    MediumPreparation(Drive drive, MediaProfile profile, List<ImageFormat> formats) {
+    /** @param classifier of the drive's blocks */
+    MediumPreparation(Drive drive, MediaProfile profile, List<ImageFormat> formats, Classifier classifier) {
+        this.classifier = classifier;
         this.drive = drive;
         this.profile = profile;
         this.formats = formats;
@@ -56,11 +60,12 @@ final class MediumPreparation {
         return Done.INVALIDATED;
     }
 
+    /** That of the image, so that it can be made valid again, unless it would be known as something else then. */
     private ByteBuffer spoiledHead() {
         ByteBuffer head = ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
         if (readHead(head)) {
             for (ImageFormat format : formats) {
-                if (format.invalidate(head)) {
+                if (format.invalidate(head) && classifier.isGivenUp(head, 0)) {
                     return head;
                 }
             }

@@ -233,7 +233,7 @@ final class OpenDrive implements Drive {
     }
 
     private MediumPreparation prepare(MediaProfile profile) {
-        return new MediumPreparation(this, profile, services.formats());
+        return new MediumPreparation(this, profile, services.formats(), new Classifier(blocks, services.recognizers()));
     }
 
     private Medium requireMedium(String what) throws IOException {

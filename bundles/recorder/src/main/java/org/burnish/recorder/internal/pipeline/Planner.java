@@ -118,7 +118,7 @@ final class Planner {
         if (chain.isEmpty() || options.blind()) {
             content.requireBlank(drive);
         }
-        return options.blind() ? 0 : format.nextStart(chain);
+        return options.blind() ? 0 : new NextStart(format, request.base()).of(drive.blocks(), chain);
     }
 
     private long alignment() {

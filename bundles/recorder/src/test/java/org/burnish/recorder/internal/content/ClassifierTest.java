@@ -104,7 +104,8 @@ class ClassifierTest {
     })
     void whatIsInTheTableIsNamed(int at, String magic, String name) throws IOException {
         blocks.bytes.put(at, magic.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(content(true)).isEqualTo(MediumContent.foreign(name));
+        assertThat(content(true).name()).isEqualTo(name);
+        assertThat(content(true).takesImage()).isFalse();
     }
 
     @Test
@@ -158,6 +159,27 @@ class ClassifierTest {
         blocks.bytes.put(32_768, new byte[4]);
         blocks.sense = Map.of(32L, SenseData.of(8, 0, 0));
         assertThat(content(false)).isEqualTo(MediumContent.BLANK);
+    }
+
+    @Test
+    void theMarkOfWhatWasGivenUpHoldsUntilSomethingThatIsKnownIsWrittenOverIt() throws IOException {
+        ContentRecognizer mark = (head, start, source) -> Optional.of(MediumContent.BLANK);
+        for (List<ContentRecognizer> order :
+                List.of(List.of(mark, new KnownContents()), List.of(new KnownContents(), mark))) {
+            blocks.bytes = ByteBuffer.allocate(BLOCKS * 2048);
+            assertThat(content(overwritable(true), order)).isEqualTo(MediumContent.BLANK);
+            blocks.bytes.put(510, new byte[] {0x55, (byte) 0xAA});
+            assertThat(content(overwritable(true), order))
+                    .as("a boot sector may be that of the image")
+                    .isEqualTo(MediumContent.BLANK);
+            blocks.bytes.put(257, "ustar".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(content(overwritable(true), order)).isEqualTo(MediumContent.foreign("a tar archive"));
+            blocks.bytes = ByteBuffer.allocate(BLOCKS * 2048);
+            blocks.bytes.put(65_600, "_BHRfS_M".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(content(overwritable(true), order))
+                    .as("what lies behind the mark was given up with it")
+                    .isEqualTo(MediumContent.BLANK);
+        }
     }
 
     @Test
