@@ -231,6 +231,15 @@ class GrowingTest {
     }
 
     @Test
+    void theSystemAreaIsThatOfTheHeadWhereverItIsInItsBuffer() {
+        ByteBuffer head = ByteBuffer.allocate(34 * 2048).put(100, (byte) 1).position(2048);
+        ByteBuffer replaced =
+                ByteBuffer.allocate(33 * 2048).put(2048 + 5, (byte) 7).position(2048);
+        format.relocate(head, replaced, 32, 64);
+        assertThat(head.get(2048 + 5)).isEqualTo((byte) 7);
+    }
+
+    @Test
     void anOlderSessionWithoutSystemAreaLeavesThatOfTheMedium() throws IOException {
         grow(Optional.empty(), 32, true, "one", "first content");
         grow(newest(), format.nextStart(format.chain(source)), true, "two", "second content");

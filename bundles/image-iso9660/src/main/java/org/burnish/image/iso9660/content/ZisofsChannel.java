@@ -37,14 +37,20 @@ final class ZisofsChannel implements ReadableByteChannel {
         this.recorded = recorded;
         this.form = form;
         this.size = size;
-        pointers = new RecordedBytes(recorded, BlockSource.BLOCK);
-        data = new RecordedBytes(recorded, RUN);
         pointer = ByteBuffer.allocate(form.pointer()).order(ByteOrder.LITTLE_ENDIAN);
         block = new byte[(int) Math.min(form.blockSize(), size)];
+        pointers = new RecordedBytes(recorded, BlockSource.BLOCK);
+        data = new RecordedBytes(recorded, RUN);
         try {
             begin();
         } catch (IOException damaged) {
-            throw damage(damaged);
+            IOException reported = damage(damaged);
+            try {
+                close();
+            } catch (IOException atClose) {
+                reported.addSuppressed(atClose);
+            }
+            throw reported;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
 
@@ -14,6 +15,10 @@ final class DirectoryWalk {
 
     private static final String DIRECTORY = "directory";
     private static final byte[] ROOT = {0};
+    /** What a directory and a file take of memory at least. */
+    private static final int DIRECTORY_BYTES = 400;
+
+    private static final int FILE_BYTES = 24;
     private static final int EXTENT = 2;
     private static final int LENGTH = 10;
 
@@ -28,20 +33,25 @@ final class DirectoryWalk {
 
     private final BlockCache blocks;
     private final Findings findings;
-    private final FileExtents files;
-    private final boolean primary;
+    private final FileExtents structures;
+    private final BiConsumer<DirectoryRecord, Long> files;
     private final Reach reach;
     private final Map<Long, Place> places = new HashMap<>();
     private final PriorityQueue<Pending> pending =
             new PriorityQueue<>((one, other) -> Long.compare(one.lba, other.lba));
     private long budget;
+    private long memory = Runtime.getRuntime().maxMemory() / 4;
 
-    /** @param primary whether the extents of files are noted; else they are looked up */
-    DirectoryWalk(BlockCache blocks, Findings findings, FileExtents files, boolean primary) {
+    /**
+     * @param structures gets the extents of directories
+     * @param files gets each file with content, and the block of its record
+     */
+    DirectoryWalk(
+            BlockCache blocks, Findings findings, FileExtents structures, BiConsumer<DirectoryRecord, Long> files) {
         this.blocks = blocks;
         this.findings = findings;
         this.files = files;
-        this.primary = primary;
+        this.structures = structures;
         this.budget = blocks.blocks();
         this.reach = new Reach(blocks.blocks());
     }
@@ -51,19 +61,59 @@ final class DirectoryWalk {
         while (!pending.isEmpty()) {
             Pending directory = pending.poll();
             long count = (directory.bytes + BlockCache.BLOCK - 1) / BlockCache.BLOCK;
-            for (long lba = directory.lba; lba < directory.lba + count && budget-- > 0; lba++) {
+            for (long lba = directory.lba; lba < directory.lba + count; lba++) {
+                if (isExhausted(lba)) {
+                    return;
+                }
                 Optional<ByteBuffer> block = TreeCheck.block(blocks, findings, lba, DIRECTORY);
                 if (block.isEmpty()) {
                     break;
                 }
                 read(block.get(), lba, directory.place);
+                long left = directory.bytes - (lba - directory.lba) * BlockCache.BLOCK;
+                checkRest(block.get(), (int) Math.min(left, BlockCache.BLOCK), lba);
             }
         }
+    }
+
+    private boolean isExhausted(long lba) {
+        if (budget-- <= 0) {
+            findings.fault(lba, DIRECTORY, "the directories have more blocks than the medium; not all were looked at");
+            return true;
+        }
+        if (memory < 0) {
+            findings.fault(
+                    lba,
+                    DIRECTORY,
+                    "there are too many directories and files for the memory of this Java process; not all were looked"
+                            + " at. Give it more (-Xmx)");
+            return true;
+        }
+        return false;
+    }
+
+    /** A zero byte ends the records of a block: no record can follow it (ECMA-119 clause 6.8.1.1). */
+    private void checkRest(ByteBuffer block, int end, long lba) {
+        int from = block.position();
+        if (from < end && block.get(from) == 0 && !isZero(block, from, end)) {
+            findings.fault(lba, DIRECTORY, "the records end at byte " + from + ", but there is more behind them");
+        }
+    }
+
+    static boolean isZero(ByteBuffer block, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (block.get(at) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(DirectoryRecord record, Place place) {
         reach.include(record.extent(), record.blocks());
         if (places.putIfAbsent(record.extent(), place) == null) {
+            memory -= DIRECTORY_BYTES + place.identifier.length;
+            structures.add(record.extent(), record.blocks() * BlockCache.BLOCK);
             pending.add(new Pending(record.start(), record.dataLength(), record.extent()));
         }
     }
@@ -97,16 +147,9 @@ final class DirectoryWalk {
     }
 
     private void file(DirectoryRecord record, long lba) {
+        memory -= FILE_BYTES;
         reach.include(record.extent(), record.blocks());
-        if (primary) {
-            files.add(record.extent(), record.dataLength());
-        } else if (!files.has(record.extent(), record.dataLength())) {
-            findings.fault(
-                    lba,
-                    DIRECTORY,
-                    "a file of " + record.dataLength() + " bytes at LBA " + record.extent()
-                            + " is in the supplementary tree, but not in the primary one");
-        }
+        files.accept(record, lba);
     }
 
     /** The directory at this block, if there is one. */

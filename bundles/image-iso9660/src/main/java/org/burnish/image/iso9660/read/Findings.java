@@ -7,17 +7,20 @@ import org.burnish.image.StructureFault;
 import org.burnish.image.StructureReport;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 
-/** Collects what a look at the structures finds; of a kind of fault in one block, as many as help. */
+/** Collects what a look at the structures finds: the first thousand faults, and how many more there were. */
 final class Findings {
 
     private static final int MOST = 1000;
 
     private final List<CheckRange> ranges = new ArrayList<>();
     private final List<StructureFault> faults = new ArrayList<>();
+    private long more;
 
     void fault(long lba, String structure, String detail) {
         if (faults.size() < MOST) {
             faults.add(new StructureFault(lba, structure, detail));
+        } else {
+            more++;
         }
     }
 
@@ -30,6 +33,11 @@ final class Findings {
     }
 
     StructureReport report() {
-        return new StructureReport(ranges, faults);
+        if (more == 0) {
+            return new StructureReport(ranges, faults);
+        }
+        List<StructureFault> all = new ArrayList<>(faults);
+        all.add(new StructureFault(faults.get(0).lba(), "image", more + " more faults were found"));
+        return new StructureReport(ranges, all);
     }
 }

@@ -64,7 +64,7 @@ final class ImageEnd {
     }
 
     private void followTree(ByteBuffer descriptor) {
-        DirectoryWalk walk = new DirectoryWalk(blocks, new Findings(), new FileExtents(), true);
+        DirectoryWalk walk = new DirectoryWalk(blocks, new Findings(), new FileExtents(), (file, lba) -> {});
         PrimaryVolumeDescriptor.root(descriptor).ifPresent(walk::walk);
         reach.include(walk.reach());
     }

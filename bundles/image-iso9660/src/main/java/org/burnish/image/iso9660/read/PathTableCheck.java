@@ -23,57 +23,81 @@ final class PathTableCheck {
 
     void check(ByteOrder order, long lba, long size) {
         String name = order == ByteOrder.LITTLE_ENDIAN ? "path table L" : "path table M";
-        if (size <= 0 || size > blocks.blocks() * BlockCache.BLOCK || size > Integer.MAX_VALUE - BlockCache.BLOCK) {
-            findings.fault(lba, name, "its size of " + size + " bytes is not possible");
+        if (size <= 0 || size > (long) walk.count() * PathTableRecord.length(0xFF)) {
+            findings.fault(
+                    lba, name, "its size of " + size + " bytes is not possible for " + walk.count() + " directories");
             return;
         }
-        Optional<ByteBuffer> table = read(name, lba, (int) size);
-        if (table.isPresent()) {
-            check(table.get(), order, name, lba);
-        }
+        new Table(order, name, lba, size).check();
     }
 
-    private Optional<ByteBuffer> read(String name, long start, int size) {
-        int count = (size + BlockCache.BLOCK - 1) / BlockCache.BLOCK;
-        ByteBuffer table = ByteBuffer.allocate(count * BlockCache.BLOCK);
-        for (long lba = start; lba < start + count; lba++) {
-            Optional<ByteBuffer> block = TreeCheck.block(blocks, findings, lba, name);
+    /** One table, of which two blocks are in memory: a record may cross the end of one. */
+    private final class Table {
+        private final ByteOrder order;
+        private final String name;
+        private final long start;
+        private final long[] extents = new long[walk.count()];
+        private final ByteBuffer window =
+                ByteBuffer.allocate(2 * BlockCache.BLOCK).limit(0);
+        private long lba;
+        private long left;
+        private int count;
+
+        Table(ByteOrder order, String name, long start, long size) {
+            this.order = order;
+            this.name = name;
+            this.start = start;
+            this.lba = start;
+            this.left = size;
+        }
+
+        void check() {
+            while (left > 0 || window.hasRemaining()) {
+                if (!fill()) {
+                    return;
+                }
+                long at = lba - 1;
+                Optional<PathTableRecord> found = PathTableRecord.decode(window, order);
+                if (found.isEmpty()) {
+                    findings.fault(at, name, "record " + (count + 1) + " is not valid");
+                    return;
+                }
+                if (count == extents.length || !isKnown(found.get())) {
+                    findings.fault(
+                            at,
+                            name,
+                            "record " + (count + 1) + ", of LBA " + found.get().extent()
+                                    + ", is not the record of a directory of the tree");
+                    return;
+                }
+            }
+            if (count != walk.count() && count < MOST) {
+                findings.fault(start, name, "it has " + count + " directories, the tree has " + walk.count());
+            }
+        }
+
+        /** Reads the next block where less than a record may be left; false if it can't be read. */
+        private boolean fill() {
+            if (window.remaining() >= PathTableRecord.length(0xFF) || left == 0) {
+                return true;
+            }
+            Optional<ByteBuffer> block = TreeCheck.block(blocks, findings, lba++, name);
             if (block.isEmpty()) {
-                return Optional.empty();
+                return false;
             }
-            table.put(block.get());
+            int length = (int) Math.min(left, BlockCache.BLOCK);
+            left -= length;
+            window.compact().put(block.get().limit(length)).flip();
+            return true;
         }
-        return Optional.of(table.flip().limit(size));
-    }
 
-    private void check(ByteBuffer table, ByteOrder order, String name, long lba) {
-        long[] extents = new long[Math.min(table.remaining() / PathTableRecord.length(1), 1 << 20) + 1];
-        int count = 0;
-        while (table.hasRemaining() && count < extents.length) {
-            long at = lba + table.position() / BlockCache.BLOCK;
-            Optional<PathTableRecord> found = PathTableRecord.decode(table, order);
-            if (found.isEmpty()) {
-                findings.fault(at, name, "record " + (count + 1) + " is not valid");
-                return;
-            }
-            PathTableRecord record = found.get();
+        private boolean isKnown(PathTableRecord record) {
             extents[count++] = record.extent();
-            boolean known = record.parent() >= 1
+            return record.parent() >= 1
                     && record.parent() <= count
                     && walk.at(record.extent())
                             .filter(place -> place.is(extents[record.parent() - 1], record.identifier()))
                             .isPresent();
-            if (!known) {
-                findings.fault(
-                        at,
-                        name,
-                        "record " + count + ", of LBA " + record.extent()
-                                + ", is not the record of a directory of the tree");
-                return;
-            }
-        }
-        if (count != walk.count() && count < MOST) {
-            findings.fault(lba, name, "it has " + count + " directories, the tree has " + walk.count());
         }
     }
 }

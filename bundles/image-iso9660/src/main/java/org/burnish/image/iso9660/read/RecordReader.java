@@ -73,8 +73,12 @@ final class RecordReader {
         directory = node;
     }
 
-    /** Takes the records of one block; a zero byte in place of a record ends them. */
-    void readBlock(ByteBuffer block, long lba) throws IOException {
+    /**
+     * Takes the records of one block; a zero byte in place of a record ends them.
+     *
+     * @param end the byte behind those of the block that belong to the directory
+     */
+    void readBlock(ByteBuffer block, long lba, int end) throws IOException {
         while (block.hasRemaining() && block.get(block.position()) != 0) {
             int at = block.position();
             Optional<DirectoryRecord> record = DirectoryRecord.decode(block);
@@ -87,6 +91,12 @@ final class RecordReader {
             } else if (!record.get().isParent()) {
                 read(record.get());
             }
+        }
+        if (block.position() < end && !DirectoryWalk.isZero(block, block.position(), end)) {
+            notices.damaged(
+                    directory.path(),
+                    "the records of the block at LBA " + lba + " end at byte " + block.position()
+                            + ", but there is more behind them");
         }
     }
 
@@ -158,7 +168,8 @@ final class RecordReader {
             case Attributes.SYMLINK -> put(link(name, attributes, use), record, use);
             case Attributes.REGULAR -> {
                 file = new FileBuilder(name, record, attributes, use);
-                fileExtras = extras(record, use);
+                boolean empty = record.dataLength() == 0 && !record.isMultiExtent();
+                fileExtras = extras(record, empty ? use.carriedWithoutContent() : use.carried());
             }
             default -> put(new SpecialNode(name, attributes, NodeAttributes.device(use.device)), record, use);
         }
@@ -176,9 +187,8 @@ final class RecordReader {
         return new SymlinkNode(name, attributes, target);
     }
 
-    private static CarriedEntries extras(DirectoryRecord record, SystemUse use) {
+    private static CarriedEntries extras(DirectoryRecord record, CarriedEntries.Part part) {
         int flags = record.flags() & DirectoryRecord.CARRIED;
-        CarriedEntries.Part part = use.carried();
         return part.isEmpty() && flags == 0
                 ? CarriedEntries.NONE
                 : new CarriedEntries(part, CarriedEntries.Part.NONE, flags);
@@ -213,7 +223,7 @@ final class RecordReader {
     }
 
     private void put(ImageNode node, DirectoryRecord record, SystemUse use) {
-        put(node, extras(record, use));
+        put(node, extras(record, use.carriedWithoutContent()));
     }
 
     private void put(ImageNode node, CarriedEntries extras) {

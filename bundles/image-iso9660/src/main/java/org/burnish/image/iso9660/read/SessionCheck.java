@@ -44,7 +44,7 @@ final class SessionCheck {
 
     private void checkDescriptors(SessionHead head) {
         BlockCache blocks = new BlockCache(source);
-        FileExtents files = new FileExtents();
+        TreeCheck trees = new TreeCheck(blocks, findings);
         for (int index = VolumeDescriptor.FIRST; index < head.count(); index++) {
             ByteBuffer block = head.block(index);
             long lba = head.start() + index;
@@ -58,8 +58,7 @@ final class SessionCheck {
                     return;
                 }
                 case VolumeDescriptor.BOOT -> new BootCheck(blocks, findings).check(block, lba);
-                case VolumeDescriptor.PRIMARY, VolumeDescriptor.SUPPLEMENTARY ->
-                    new TreeCheck(blocks, findings, files).check(block, lba);
+                case VolumeDescriptor.PRIMARY, VolumeDescriptor.SUPPLEMENTARY -> trees.check(block, lba);
                 default -> {
                     // a partition, or a kind that nobody knows: the checksum covers it
                 }

@@ -92,18 +92,11 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
             if (descriptor.isEmpty() || descriptor.get().type() == VolumeDescriptor.TERMINATOR) {
                 return false;
             }
-            if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && isJoliet(block(index))) {
+            if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && VolumeDescriptor.isJoliet(block(index))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isJoliet(ByteBuffer descriptor) {
-        int level = descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES + 2);
-        return descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES) == '%'
-                && descriptor.get(VolumeDescriptor.ESCAPE_SEQUENCES + 1) == '/'
-                && (level == '@' || level == 'C' || level == 'E');
     }
 
     ImageSession session(int number) {

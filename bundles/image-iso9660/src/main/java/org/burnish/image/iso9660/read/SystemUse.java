@@ -121,11 +121,25 @@ final class SystemUse {
 
     /** What is not understood of these entries. */
     CarriedEntries.Part carried() {
+        return carried(unknown);
+    }
+
+    /** The same of a node without content: that it would be compressed is carried on, too. */
+    CarriedEntries.Part carriedWithoutContent() {
+        if (compressed == null) {
+            return carried();
+        }
+        List<SuspEntry> entries = new ArrayList<>(unknown);
+        entries.add(compressed);
+        return carried(entries);
+    }
+
+    private CarriedEntries.Part carried(List<SuspEntry> entries) {
         Optional<TimeStamps> further = stamps == null ? Optional.empty() : stamps.beyondPosix();
-        if (unknown.isEmpty() && lists.isEmpty() && further.isEmpty()) {
+        if (entries.isEmpty() && lists.isEmpty() && further.isEmpty()) {
             return CarriedEntries.Part.NONE;
         }
-        List<SuspEntry> kept = new ArrayList<>(unknown);
+        List<SuspEntry> kept = new ArrayList<>(entries);
         further.ifPresent(kept::add);
         ByteBuffer bytes =
                 ByteBuffer.allocate(kept.stream().mapToInt(SuspEntry::length).sum());

@@ -13,6 +13,7 @@ final class SystemUseReader {
     private static final int XA = 14;
 
     private static final int XA_LETTERS = 6;
+    private static final int XA_RESERVED = 9;
     private static final int AREAS = 1024;
     private static final int BYTES = 4 << 20;
 
@@ -48,11 +49,13 @@ final class SystemUseReader {
         return read(field, isXa(field, 0) ? XA : 0);
     }
 
-    /** Many images with XA say that nothing is to be skipped. */
+    /** Many images with XA say that nothing is to be skipped. An entry whose name has the same letters is no XA. */
     private static boolean isXa(ByteBuffer field, int from) {
         return field.remaining() >= from + XA
                 && field.get(from + XA_LETTERS) == 'X'
-                && field.get(from + XA_LETTERS + 1) == 'A';
+                && field.get(from + XA_LETTERS + 1) == 'A'
+                && DirectoryWalk.isZero(field, from + XA_RESERVED, from + XA)
+                && !SuspEntry.begins(field, from);
     }
 
     private SystemUse read(ByteBuffer field, int from) throws IOException {

@@ -12,6 +12,7 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
+import org.burnish.image.iso9660.checksum.TagBlocks;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
@@ -103,12 +104,12 @@ final class TagCheck {
         Optional<ChecksumTag> tag;
         try {
             hash(head, from, lba, digest);
-            tag = tagAt(lba);
+            tag = new TagBlocks(source, head.start()).at(lba, ChecksumTag.Kind.TREE);
         } catch (IOException unreadable) {
             refuse(lba, "The directory tree can't be read: " + unreadable.getMessage());
             return;
         }
-        if (tag.isEmpty() || tag.get().kind() != ChecksumTag.Kind.TREE || !isHere(tag.get(), lba, head)) {
+        if (tag.isEmpty()) {
             refuse(lba, "The checksum tag of the directory tree is missing or damaged");
             return;
         }
@@ -117,13 +118,14 @@ final class TagCheck {
     }
 
     private void addSession(SessionHead head, long lba) {
-        if (lba <= head.start() || lba >= source.blocks()) {
+        TagBlocks tags = new TagBlocks(source, head.start());
+        if (!tags.canBeAt(lba, head.start())) {
             notices.damaged("/", "The tag of the session should be at LBA " + lba + ", which is beyond the end");
             return;
         }
         try {
-            Optional<ChecksumTag> tag = tagAt(lba);
-            if (tag.isPresent() && tag.get().kind() == ChecksumTag.Kind.SESSION && isHere(tag.get(), lba, head)) {
+            Optional<ChecksumTag> tag = tags.at(lba, ChecksumTag.Kind.SESSION);
+            if (tag.isPresent()) {
                 add("session", tag.get());
             } else {
                 notices.damaged("/", "The checksum tag of the session, at LBA " + lba + ", is missing or damaged");
@@ -131,10 +133,6 @@ final class TagCheck {
         } catch (IOException unreadable) {
             notices.damaged("/", "The checksum tag of the session can't be read: " + unreadable.getMessage());
         }
-    }
-
-    private static boolean isHere(ChecksumTag tag, long lba, SessionHead head) {
-        return tag.intact() && tag.position() == lba && tag.rangeStart() == head.start();
     }
 
     private void verify(String name, ChecksumTag tag, MessageDigest digest) throws ImageException {
@@ -173,12 +171,6 @@ final class TagCheck {
             digest.update(run.flip());
             lba += count;
         }
-    }
-
-    private Optional<ChecksumTag> tagAt(long lba) throws IOException {
-        ByteBuffer block = ByteBuffer.allocateDirect(BlockSource.BLOCK);
-        source.read(lba, block);
-        return ChecksumTag.parse(block.flip());
     }
 
     private void refuse(long lba, String what) throws ImageException {

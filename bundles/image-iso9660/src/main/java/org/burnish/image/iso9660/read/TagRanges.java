@@ -1,11 +1,11 @@
 package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.ChecksumTag.Kind;
+import org.burnish.image.iso9660.checksum.TagBlocks;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
@@ -62,18 +62,13 @@ final class TagRanges {
 
     private Optional<ChecksumTag> follow(SessionHead head, ChecksumTag from, Kind kind, String name) {
         long lba = from.link().orElse(-1);
-        if (lba <= from.position() || lba >= source.blocks()) {
+        TagBlocks tags = new TagBlocks(source, head.start());
+        if (!tags.canBeAt(lba, from.position())) {
             findings.fault(from.position(), TAG, "it names LBA " + lba + " for the tag of the " + name);
             return Optional.empty();
         }
         try {
-            ByteBuffer block = ByteBuffer.allocateDirect(BlockSource.BLOCK);
-            source.read(lba, block);
-            Optional<ChecksumTag> tag = ChecksumTag.parse(block.flip())
-                    .filter(found -> found.kind() == kind
-                            && found.intact()
-                            && found.position() == lba
-                            && found.rangeStart() == head.start());
+            Optional<ChecksumTag> tag = tags.at(lba, kind);
             tag.ifPresentOrElse(
                     found -> findings.range(name, found),
                     () -> findings.fault(lba, TAG, "the tag of the " + name + " is missing or damaged"));

@@ -11,8 +11,8 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
  * Follows a primary or supplementary volume descriptor (ECMA-119 clauses 8.4 and 8.5) to its directories and its path
- * tables, and compares these with one another. The files of a supplementary one, such as Joliet's, must be those of the
- * primary one.
+ * tables, and compares these with one another. The files of a supplementary one, such as Joliet's, are those of the
+ * primary one, or have blocks of their own.
  */
 final class TreeCheck {
 
@@ -22,12 +22,12 @@ final class TreeCheck {
 
     private final BlockCache blocks;
     private final Findings findings;
-    private final FileExtents files;
+    private final FileExtents files = new FileExtents();
+    private final FileExtents structures = new FileExtents();
 
-    TreeCheck(BlockCache blocks, Findings findings, FileExtents files) {
+    TreeCheck(BlockCache blocks, Findings findings) {
         this.blocks = blocks;
         this.findings = findings;
-        this.files = files;
     }
 
     void check(ByteBuffer descriptor, long lba) {
@@ -37,14 +37,31 @@ final class TreeCheck {
             findings.fault(lba, DESCRIPTOR, "it has no valid record of the root directory");
             return;
         }
-        boolean primary = descriptor.get(0) == VolumeDescriptor.PRIMARY;
-        DirectoryWalk walk = new DirectoryWalk(blocks, findings, files, primary);
-        walk.walk(root.get());
-        files.complete();
-        PathTableCheck check = new PathTableCheck(blocks, findings, walk);
+        structures.add(lba, BlockCache.BLOCK);
         PathTables tables = PathTables.of(descriptor);
+        tables.addresses().forEach(table -> structures.add(table, tables.size()));
+        PathTableCheck check = new PathTableCheck(
+                blocks,
+                findings,
+                descriptor.get(0) == VolumeDescriptor.PRIMARY ? walkPrimary(root.get()) : walkFurther(root.get()));
         tables.little().forEach(table -> check.check(ByteOrder.LITTLE_ENDIAN, table, tables.size()));
         tables.big().forEach(table -> check.check(ByteOrder.BIG_ENDIAN, table, tables.size()));
+    }
+
+    private DirectoryWalk walkPrimary(DirectoryRecord root) {
+        DirectoryWalk walk = new DirectoryWalk(
+                blocks, findings, structures, (file, lba) -> files.add(file.extent(), file.dataLength()));
+        walk.walk(root);
+        files.complete();
+        return walk;
+    }
+
+    private DirectoryWalk walkFurther(DirectoryRecord root) {
+        FurtherFiles further = new FurtherFiles(files, structures);
+        DirectoryWalk walk = new DirectoryWalk(blocks, findings, structures, further::add);
+        walk.walk(root);
+        further.check(blocks.blocks(), findings);
+        return walk;
     }
 
     private void checkNumbers(ByteBuffer descriptor, long lba) {

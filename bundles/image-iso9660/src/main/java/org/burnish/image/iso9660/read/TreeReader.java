@@ -191,7 +191,8 @@ final class TreeReader {
         for (long lba = directory.lba; lba < directory.lba + blocks; lba++) {
             try {
                 // A copy, since continuation areas of its records may displace the block from the cache.
-                records.readBlock(current.clear().put(cache.block(lba)).flip(), lba);
+                int end = (int) Math.min(BLOCK, directory.bytes - (lba - directory.lba) * BLOCK);
+                records.readBlock(current.clear().put(cache.block(lba)).flip(), lba, end);
             } catch (ImageException refused) {
                 throw refused;
             } catch (IOException unreadable) {

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param systemArea the blocks before the descriptors
  * @param primary the whole block of the primary volume descriptor
  * @param boot the blocks of all boot records
- * @param supplementary how many supplementary descriptors there are, which are not carried on
+ * @param trees the names of the trees of supplementary descriptors, which are not carried on
+ * @param lost the names of other descriptors that are not carried on
  */
-public record CarriedHead(SystemArea systemArea, ByteBuffer primary, List<ByteBuffer> boot, int supplementary) {
+public record CarriedHead(
+        SystemArea systemArea, ByteBuffer primary, List<ByteBuffer> boot, List<String> trees, List<String> lost) {
 
     private static final int SYSTEM_ID = 8;
     private static final int VOLUME_ID = 40;
@@ -26,32 +28,62 @@ public record CarriedHead(SystemArea systemArea, ByteBuffer primary, List<ByteBu
     private static final int STRUCTURE = 881;
     private static final int APPLICATION_USE = 883;
     private static final int RESERVED = 1395;
-    /** More boot records than fit into a head with the other descriptors and a checksum tag are not taken for any. */
+    /** More boot records do not fit into a head with the other descriptors and a checksum tag. */
     private static final int MOST_BOOT = 12;
+
+    /** The version of a supplementary descriptor that ISO 9660:1999 calls an enhanced one. */
+    private static final int ENHANCED = 2;
+
+    public CarriedHead {
+        boot = List.copyOf(boot);
+        trees = List.copyOf(trees);
+        lost = List.copyOf(lost);
+    }
 
     /** Of a head, from position 0 to the limit; empty where it has no primary volume descriptor. */
     public static Optional<CarriedHead> of(ByteBuffer head) {
         ByteBuffer primary = null;
         List<ByteBuffer> boot = new ArrayList<>();
-        int supplementary = 0;
+        List<String> trees = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         for (int block = VolumeDescriptor.FIRST; (block + 1) * VolumeDescriptor.BLOCK <= head.limit(); block++) {
             ByteBuffer one = head.slice(block * VolumeDescriptor.BLOCK, VolumeDescriptor.BLOCK);
-            int type = VolumeDescriptor.decode(one).map(VolumeDescriptor::type).orElse(VolumeDescriptor.TERMINATOR);
+            Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(one);
+            int type = descriptor.map(VolumeDescriptor::type).orElse(VolumeDescriptor.TERMINATOR);
             if (type == VolumeDescriptor.TERMINATOR) {
                 break;
             }
-            if (type == VolumeDescriptor.PRIMARY && primary == null) {
-                primary = one;
+            if (type == VolumeDescriptor.PRIMARY) {
+                primary = primary == null ? one : primary;
             } else if (type == VolumeDescriptor.BOOT && boot.size() < MOST_BOOT) {
                 boot.add(one);
             } else if (type == VolumeDescriptor.SUPPLEMENTARY) {
-                supplementary++;
+                trees.add(tree(descriptor.get(), one));
+            } else {
+                lost.add(name(type));
             }
         }
         return primary == null
                 ? Optional.empty()
-                : Optional.of(new CarriedHead(
-                        new SystemArea(head.slice(0, SystemArea.LENGTH)), primary, List.copyOf(boot), supplementary));
+                : Optional.of(
+                        new CarriedHead(new SystemArea(head.slice(0, SystemArea.LENGTH)), primary, boot, trees, lost));
+    }
+
+    private static String tree(VolumeDescriptor descriptor, ByteBuffer block) {
+        if (VolumeDescriptor.isJoliet(block)) {
+            return "the Joliet tree";
+        }
+        return descriptor.version() == ENHANCED
+                ? "the tree with the names of ISO 9660:1999"
+                : "the tree of a supplementary volume descriptor";
+    }
+
+    private static String name(int type) {
+        return switch (type) {
+            case VolumeDescriptor.BOOT -> "a further boot record";
+            case VolumeDescriptor.PARTITION -> "a volume partition descriptor";
+            default -> "a volume descriptor of type " + type;
+        };
     }
 
     /** The boot record of El Torito, if there is one. */
@@ -63,7 +95,7 @@ public record CarriedHead(SystemArea systemArea, ByteBuffer primary, List<ByteBu
 
     /** The same without boot records, for a place where their addresses mean nothing. */
     public CarriedHead withoutBoot() {
-        return new CarriedHead(systemArea, primary, List.of(), supplementary);
+        return new CarriedHead(systemArea, primary, List.of(), trees, lost);
     }
 
     /** Puts what is carried on into a primary volume descriptor that was encoded at a position. */

@@ -21,7 +21,7 @@ public record VolumeDescriptor(int type, int version) {
     public static final int TERMINATOR = 255;
 
     /** Where a supplementary descriptor has its escape sequences (clause 8.5.6), in bytes. */
-    public static final int ESCAPE_SEQUENCES = 88;
+    private static final int ESCAPE_SEQUENCES = 88;
 
     /** The length of this beginning in bytes. */
     public static final int LENGTH = 7;
@@ -33,6 +33,18 @@ public record VolumeDescriptor(int type, int version) {
     public static final int FIRST = 16;
 
     private static final byte[] STANDARD = "CD001".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Whether a supplementary descriptor has the escape sequences of Joliet (clause 8.5.6).
+     *
+     * @param block the whole descriptor, from index 0 on
+     */
+    public static boolean isJoliet(ByteBuffer block) {
+        int level = block.get(ESCAPE_SEQUENCES + 2);
+        return block.get(ESCAPE_SEQUENCES) == '%'
+                && block.get(ESCAPE_SEQUENCES + 1) == '/'
+                && (level == '@' || level == 'C' || level == 'E');
+    }
 
     /** Puts the seven bytes. */
     public void encode(ByteBuffer target) {

@@ -29,6 +29,21 @@ public interface SuspEntry {
         target.put((byte) length).put((byte) 1);
     }
 
+    /** Whether there is an entry of version 1 at a place in a field, with a signature of two capital letters. */
+    static boolean begins(ByteBuffer field, int at) {
+        int left = field.limit() - at;
+        return left >= HEADER
+                && isCapital(field.get(at))
+                && isCapital(field.get(at + 1))
+                && (field.get(at + 2) & 0xFF) >= HEADER
+                && (field.get(at + 2) & 0xFF) <= left
+                && field.get(at + 3) == 1;
+    }
+
+    private static boolean isCapital(byte letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
     /** A copy of an entry's bytes: those of a record are overwritten by the next ones that are read. */
     static ByteBuffer copy(ByteBuffer entry) {
         return ByteBuffer.wrap(Numbers.bytes(entry, 0, entry.limit()));

@@ -37,8 +37,11 @@ record HeadPlan(Optional<CarriedHead> carried) {
                     "the system area is carried on unchanged; its partition table describes the image as it was, not"
                             + " what is added now");
         }
-        if (head.supplementary() > 0) {
-            note(request, "the Joliet tree is not carried on: the new session has ISO 9660 and Rock Ridge names only");
+        for (String tree : head.trees()) {
+            note(request, tree + " is not carried on: the new session has ISO 9660 and Rock Ridge names only");
+        }
+        for (String lost : head.lost()) {
+            note(request, lost + " is not carried on");
         }
     }
 

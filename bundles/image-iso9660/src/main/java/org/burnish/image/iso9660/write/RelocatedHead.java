@@ -50,8 +50,9 @@ public final class RelocatedHead {
 
     /** A session that has no system area of its own leaves that of the medium as it is. */
     public static void keepSystemArea(ByteBuffer head, ByteBuffer replaced) {
-        if (new SystemArea(head.slice(0, SystemArea.LENGTH)).isZero()) {
-            head.put(0, replaced, 0, SystemArea.LENGTH);
+        int begin = head.position();
+        if (new SystemArea(head.slice(begin, SystemArea.LENGTH)).isZero()) {
+            head.put(begin, replaced, replaced.position(), SystemArea.LENGTH);
         }
     }
 

@@ -116,6 +116,22 @@ class CarriedEntriesTest {
         assertThat(((FileNode) again.tree().find("/z")).content().size()).isEqualTo(70000);
     }
 
+    /** It says nothing of a node without content; what it is for is not ours to decide. */
+    @Test
+    void anEntryOfCompressionOnANodeWithoutContentComesOutAgain() throws Exception {
+        image.directory(
+                20,
+                self(20, BLOCK, sp(), px(040755, 0, 0)),
+                parent(20, BLOCK),
+                record(0, 0, 0, "E", nm("e"), px(0100644, 0, 0), ZF),
+                record(0, 0, 0, "P", nm("p"), px(0010644, 0, 0), ZF));
+        LoadedImage base = new Loading().strictly(image, 0);
+        byte[] grown = grown(base);
+        assertThat(count(grown, ZF)).isEqualTo(2);
+        LoadedImage again = new Loading().strictly(new HandMadeImage(grown), START);
+        assertThat(((FileNode) again.tree().find("/e")).content().size()).isZero();
+    }
+
     /** The file that is replaced is new: nothing that was said of the old one is said of it. */
     @Test
     void whatIsReplacedLosesWhatWasSaidOfIt() throws Exception {

@@ -66,15 +66,52 @@ class InspectionTest {
         }
     }
 
-    @Test
-    void filesOfJolietAreThoseOfThePrimaryTree() throws Exception {
-        // the record of the boot image in Joliet's directory: both byte orders, so that they agree with one another
+    /** The record of the boot image in Joliet's directory: both byte orders, so that they agree with one another. */
+    private void moveJolietFile(int lba) {
         int record = find(127, 69);
-        image.bytes[record] ^= 1;
-        image.bytes[record + 7] ^= 1;
+        image.bytes[record] = (byte) lba;
+        image.bytes[record + 7] = (byte) lba;
+    }
+
+    @Test
+    void filesOfJolietShareNoBlocksWithOthers() throws Exception {
+        moveJolietFile(127);
         assertThat(Inspected.faults(image))
+                .as("in a directory")
                 .extracting(StructureFault::lba, StructureFault::structure)
                 .containsExactly(tuple(127L, "directory"));
+    }
+
+    @Test
+    void aFileThatOnlyJolietShowsIsNoFault() throws Exception {
+        moveJolietFile(68);
+        assertThat(Inspected.faults(image)).isEmpty();
+    }
+
+    @Test
+    void recordsBehindTheEndOfADirectorysRecordsAreReported() throws Exception {
+        int second = 127 * BLOCK + image.bytes[127 * BLOCK];
+        image.bytes[second] = 0;
+        assertThat(Inspected.faults(image))
+                .extracting(StructureFault::detail)
+                .anyMatch(detail -> detail.contains("there is more behind them"));
+    }
+
+    @Test
+    void aPathTableOfTwoGibibytesTakesNoMemory() throws Exception {
+        int size = (NEWEST + 16) * BLOCK + 132;
+        ByteBuffer.wrap(image.bytes).putInt(size, 0x0000F07F).putInt(size + 4, 0x7FF00000);
+        MemoryImage large = new MemoryImage(image.bytes) {
+            @Override
+            public long blocks() {
+                return 1 << 24;
+            }
+        };
+        assertThat(Inspected.faults(large))
+                .filteredOn(fault -> fault.structure().startsWith("path table"))
+                .extracting(StructureFault::detail)
+                .hasSize(2)
+                .allMatch(detail -> detail.contains("2146435072 bytes is not possible"));
     }
 
     private int find(int block, int extent) {

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.burnish.image.BlockSource;
 
 /** An image in memory whose bytes can be changed. */
-final class MemoryImage implements BlockSource {
+class MemoryImage implements BlockSource {
 
     final byte[] bytes;
 

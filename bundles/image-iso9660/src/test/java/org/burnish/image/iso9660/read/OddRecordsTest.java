@@ -13,12 +13,15 @@ import static org.burnish.image.iso9660.read.HandMadeImage.self;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
+import org.burnish.image.StructureFault;
 import org.burnish.image.iso9660.Contents;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +169,48 @@ class OddRecordsTest {
                 record(30, 7, 0, "F", xa, px(0100600, 0, 0), nm("a long name")));
         assertThat((Object) loading.strictly(image, 0).tree().find("/a long name"))
                 .isNotNull();
+    }
+
+    @Test
+    void aNameWithTheLettersOfCdRomXaIsAName() throws Exception {
+        for (String name : new String[] {"fXA", "fXA and more", "fXA\0\0\0\0\0\0\0"}) {
+            image.directory(
+                    20,
+                    self(20, BLOCK, HandMadeImage.sp(), px(040755, 0, 0)),
+                    parent(20, BLOCK),
+                    record(30, 7, 0, "F", nm(name), px(0100600, 7, 0)));
+            assertThat(loading.strictly(image, 0)
+                            .tree()
+                            .root()
+                            .children()
+                            .iterator()
+                            .next())
+                    .satisfies(node -> assertThat(node.name()).isEqualTo(name.replace('\0', '_')))
+                    .satisfies(node -> assertThat(node.attributes().uid()).isEqualTo(7));
+        }
+    }
+
+    @Test
+    void directoriesThatAreLongerThanTheMediumAreReported() throws Exception {
+        load(record(21, 40 * BLOCK, 2, "A"), record(22, 40 * BLOCK, 2, "B"));
+        assertThat(new Iso9660Reader()
+                        .inspect(
+                                image,
+                                List.of(new ImageSession(1, 0, 64, "VOL")),
+                                List.of(new ImageSession(1, 0, 64, "VOL")),
+                                false)
+                        .faults())
+                .extracting(StructureFault::detail)
+                .anyMatch(detail -> detail.contains("more blocks than the medium"));
+    }
+
+    @Test
+    void recordsBehindAZeroByteAreTold() throws Exception {
+        load(record(30, 7, 0, "A"), new byte[2], record(30, 7, 0, "B"));
+        assertThat(loading.notices)
+                .extracting(ImageNotice::detail)
+                .singleElement()
+                .satisfies(detail -> assertThat(detail).contains("LBA 20", "there is more behind them"));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class StructureChecking {
         StructureReport report = drive.inspect(List.of(image.session()));
         report.faults().forEach(fault -> session.console().result(line(fault)));
         boolean sound = report.faults().isEmpty();
-        for (RangeCheck check : check(drive, report)) {
+        for (RangeCheck check : check(drive, report, image.bootRecord().elTorito())) {
             if (check.result() != CheckResult.MATCHES) {
                 CheckRange range = check.range();
                 session.console()
@@ -51,10 +51,14 @@ final class StructureChecking {
         }
     }
 
-    /** Content has its checks by file: the range of the whole session is left out. */
-    private List<RangeCheck> check(Drive drive, StructureReport report) throws InterruptedIOException {
+    /**
+     * Content has its checks by file: the range of the whole session is left out, unless there are boot images, which need be
+     * no files.
+     */
+    private List<RangeCheck> check(Drive drive, StructureReport report, boolean bootImages)
+            throws InterruptedIOException {
         List<CheckRange> ranges = report.ranges().stream()
-                .filter(range -> !range.name().equals(SESSION))
+                .filter(range -> bootImages || !range.name().equals(SESSION))
                 .toList();
         try {
             return verifier.checkRanges(ranges, drive.blocks(), CheckEvents.listener(session));
