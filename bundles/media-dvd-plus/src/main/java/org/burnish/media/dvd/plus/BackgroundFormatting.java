@@ -1,13 +1,16 @@
 package org.burnish.media.dvd.plus;
 
+import java.io.IOException;
 import java.util.List;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
+import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
 import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
@@ -24,6 +27,21 @@ final class BackgroundFormatting {
     private static final List<String> MODES = List.of("as_needed", "full", "fast");
 
     private BackgroundFormatting() {}
+
+    /**
+     * Asks for the state again. That a disc was never formatted, on which blocks could be read when it was inspected, is an error:
+     * starting a format would lose them.
+     */
+    static BackgroundFormat state(OpticalDrive drive, Medium medium) throws IOException {
+        BackgroundFormat state = drive.discInformation().backgroundFormat();
+        if (state == BackgroundFormat.NONE && medium.readableBlocks() > 0) {
+            throw new ImplausibleReplyException(
+                    drive.address(),
+                    "it reports that the DVD+RW was never formatted, and it had " + medium.readableBlocks()
+                            + " readable blocks when it was inspected");
+        }
+        return state;
+    }
 
     /** Whether writing needs a format to be started or taken up again. */
     static boolean isDue(BackgroundFormat state) {

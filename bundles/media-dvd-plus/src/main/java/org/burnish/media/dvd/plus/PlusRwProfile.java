@@ -88,7 +88,7 @@ public final class PlusRwProfile implements MediaProfile {
                 true,
                 request.speed(),
                 List.of());
-        return new SteppedTrackWriter(drive, plan, new PlusRwSteps(drive));
+        return new SteppedTrackWriter(drive, plan, new PlusRwSteps(drive, medium));
     }
 
     @Override
@@ -103,6 +103,6 @@ public final class PlusRwProfile implements MediaProfile {
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        return BackgroundFormatting.prepare(drive, drive.discInformation().backgroundFormat(), request);
+        return BackgroundFormatting.prepare(drive, BackgroundFormatting.state(drive, medium), request);
     }
 }

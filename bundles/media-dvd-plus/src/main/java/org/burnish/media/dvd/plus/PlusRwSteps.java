@@ -2,6 +2,7 @@ package org.burnish.media.dvd.plus;
 
 import java.io.IOException;
 import org.burnish.media.MediaListener;
+import org.burnish.media.Medium;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
@@ -14,15 +15,17 @@ import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
 final class PlusRwSteps implements WriteSteps {
 
     private final OpticalDrive drive;
+    private final Medium medium;
     private boolean started;
 
-    PlusRwSteps(OpticalDrive drive) {
+    PlusRwSteps(OpticalDrive drive, Medium medium) {
         this.drive = drive;
+        this.medium = medium;
     }
 
     @Override
     public void begin(MediaListener listener) throws IOException {
-        BackgroundFormat state = drive.discInformation().backgroundFormat();
+        BackgroundFormat state = BackgroundFormatting.state(drive, medium);
         if (BackgroundFormatting.isDue(state)) {
             drive.format(BackgroundFormatting.command(state), Waits.formatting(listener));
             started = true;

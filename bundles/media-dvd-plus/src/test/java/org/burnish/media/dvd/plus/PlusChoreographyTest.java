@@ -216,6 +216,17 @@ class PlusChoreographyTest {
         assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
+    @Test
+    void noFormatIsBegunWhereTheDriveForgetsThatThereIsOne() throws IOException {
+        device.answer(0x25, "00 00 08 cf 00 00 08 00");
+        device.answer(0x51, "00 20 1e 01 01 01 01 23" + REST).answer(0x51, "00 20 1e 01 01 01 01 20" + REST);
+        Medium medium = new PlusRwProfile().inspect(drive, 0x1A);
+        assertThatThrownBy(() -> run(new PlusRwProfile(), medium, new WriteRequest(32, 40, false, false, 0)))
+                .isInstanceOf(ImplausibleReplyException.class)
+                .hasMessageContaining("never formatted");
+        assertThat(device.count(0x04)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void rewritableDiscIsBlankInEveryStateAndHasItsFullSize(int state) throws IOException {
