@@ -1,17 +1,10 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.burnish.shell.text.Options;
 
 /**
@@ -19,13 +12,6 @@ import org.burnish.shell.text.Options;
  * the machine in the list of processes, so the other two are better.
  */
 final class ChapSecrets {
-
-    private static final int LONGEST_FILE = 4096;
-    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private final Options options;
     private final Map<String, String> environment;
@@ -60,7 +46,7 @@ final class ChapSecrets {
             return Optional.of(pair(words.get(), "Option '" + option + "'"));
         }
         if (file.isPresent()) {
-            return Optional.of(pair(content(Path.of(file.get())), "File '" + file.get() + "'"));
+            return Optional.of(pair(SecretFile.firstLine(Path.of(file.get())), "File '" + file.get() + "'"));
         }
         String value = environment.getOrDefault(variable, "");
         return value.isEmpty() ? Optional.empty() : Optional.of(pair(value, "Environment variable " + variable));
@@ -77,26 +63,5 @@ final class ChapSecrets {
             throw options.wrong(where + " needs USER:SECRET");
         }
         return new Pair(text.substring(0, colon), text.substring(colon + 1));
-    }
-
-    private static String content(Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null && view.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains)) {
-            throw new IOException("Cannot use the secret in '" + file
-                    + "': other users may read or change the file. Forbid it: chmod 600 " + file);
-        }
-        if (Files.size(file) > LONGEST_FILE) {
-            throw new IOException("Cannot use '" + file + "': one line USER:SECRET is wanted, and it has "
-                    + Files.size(file) + " bytes.");
-        }
-        return text(file).lines().findFirst().orElse("");
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new IOException("Cannot use the secret in '" + file + "': the file is no text in UTF-8.", e);
-        }
     }
 }

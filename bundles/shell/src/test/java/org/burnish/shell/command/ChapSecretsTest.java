@@ -2,6 +2,7 @@ package org.burnish.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,42 @@ class ChapSecretsTest {
                         () -> secrets(Map.of(), "--chap-file", file.toString()).find("--chap", "BURNISH_CHAP"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll(file.toString(), "no text in UTF-8");
+    }
+
+    /** Whoever can write to the folder can put a file of their own in its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwx----w-", "rwxr-x-wx"})
+    void fileInAFolderThatOthersMayChangeIsRefused(String permissions) throws IOException {
+        Path file = file("rw-------", "joe:a-long:secret\n");
+        Path inner = Files.createDirectories(folder.resolve("open/inner")).resolve("secret");
+        Files.move(file, inner);
+        Files.setPosixFilePermissions(folder.resolve("open"), PosixFilePermissions.fromString(permissions));
+        isRefused(inner, "chmod go-w " + folder.resolve("open"));
+        // a link to it does not make it better
+        isRefused(Files.createSymbolicLink(folder.resolve("link"), inner), "chmod go-w " + folder.resolve("open"));
+    }
+
+    @Test
+    void fileOfAnotherUserOrInTheFolderOfOneIsRefused() throws IOException {
+        assumeThat(System.getProperty("user.name")).as("may give files away").isEqualTo("root");
+        Path file = file("rw-------", "joe:a-long:secret\n");
+        Files.setAttribute(file, "unix:uid", 12345);
+        isRefused(file, "belongs to user 12345");
+        Files.setAttribute(file, "unix:uid", 0);
+        Files.setAttribute(folder, "unix:uid", 12345);
+        isRefused(file, "belongs to user 12345");
+        Files.setAttribute(folder, "unix:uid", 0);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        assertThat(secrets(Map.of(), "--chap-file", link.toString()).find("--chap", "BURNISH_CHAP"))
+                .contains(JOE);
+    }
+
+    private void isRefused(Path file, String reason) {
+        assertThatThrownBy(
+                        () -> secrets(Map.of(), "--chap-file", file.toString()).find("--chap", "BURNISH_CHAP"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("a-long");
     }
 
     @Test
