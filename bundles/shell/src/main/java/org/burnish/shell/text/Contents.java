@@ -29,7 +29,7 @@ public record Contents(
         return switch (content) {
             case BLANK -> Medium.State.BLANK;
             case IMAGE -> Medium.State.APPENDABLE;
-            case DAMAGED, FOREIGN, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
+            case DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
         };
     }
 
