@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.osgi.framework.Bundle;
@@ -24,7 +23,8 @@ final class Host {
     static Framework start(List<EmbeddedBundle> bundles, Storage storage) throws IOException {
         Framework framework = factory().newFramework(configuration(bundles, storage));
         try {
-            init(framework);
+            // it makes the version of Java with the digits of this program's locale, and takes none but those of ASCII
+            AsciiDigits.during(framework::init);
             List<Bundle> installed = install(framework.getBundleContext(), bundles);
             framework.start();
             startAll(installed);
@@ -35,25 +35,6 @@ final class Host {
         } catch (IOException | RuntimeException e) {
             stop(framework);
             throw e;
-        }
-    }
-
-    /**
-     * The framework makes the version of Java with the digits of this program's locale, and takes none but those of ASCII.
-     * What is formatted meanwhile elsewhere in such a program has ASCII digits too, for some milliseconds.
-     */
-    private static synchronized void init(Framework framework) throws BundleException {
-        Locale own = Locale.getDefault(Locale.Category.FORMAT);
-        boolean ascii = String.format(own, "%d", 0).equals("0");
-        if (!ascii) {
-            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        }
-        try {
-            framework.init();
-        } finally {
-            if (!ascii) {
-                Locale.setDefault(Locale.Category.FORMAT, own);
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,25 @@ class EmbeddedTest {
         Run run = java(machine(), command);
         assertThat(run.exit()).as("%s", run).isZero();
         assertThat(run.out()).isEqualTo(page.blocks("text").get(0));
+    }
+
+    /** Others could replace what is loaded, whatever its own mode is. */
+    @Test
+    void bundlesAreNotKeptInAFolderWhereOthersWrite() throws IOException {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Run run = java(
+                machine(),
+                List.of(
+                        "-Djava.io.tmpdir=" + open,
+                        "-cp",
+                        "burnish.jar",
+                        Document.project()
+                                .resolve("itests/src/test/programs/WhereBundlesAre.java")
+                                .toString()));
+        assertThat(run.exit()).as("%s", run).isZero();
+        assertThat(run.out()).contains("burnish").doesNotContain(open.toString());
+        assertThat(Path.of(run.out().strip())).doesNotExist();
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /**
  * Shows what a terminal would obey instead of display: control characters (C0, DEL, C1), characters that turn the direction
- * of writing or break the line, and what is no character at all. They become the escapes that the shell and xorriso's
- * {@code -backslash_codes} know: {@code \n}, {@code \e}, or the octal bytes of their UTF-8, {@code \302\233}. All other text
- * stays as it is, backslashes too: the result is for eyes, not for a way back.
+ * of writing or break the line, and what is no character at all, assigned by nobody or half of a pair. They become the
+ * escapes that the shell and xorriso's {@code -backslash_codes} know: {@code \n}, {@code \e}, or the octal bytes of their
+ * UTF-8, {@code \302\233}. All other text stays as it is, backslashes too: the result is for eyes, not for a way back.
  */
 public final class Visible {
 
@@ -63,8 +63,11 @@ public final class Visible {
 
     private static boolean isShown(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                false;
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
             case Character.FORMAT -> isJoiner(character);
             default -> true;
         };
@@ -82,6 +85,11 @@ public final class Visible {
             visible.append("\\e");
         } else if (character >= BYTES && character <= BYTES_END) {
             octal(visible, character - BYTES + 0x80);
+        } else if (Character.getType(character) == Character.SURROGATE) {
+            // no encoder takes half of a pair: its bytes would be these
+            octal(visible, 0xE0 | character >> 12);
+            octal(visible, 0x80 | character >> 6 & 0x3F);
+            octal(visible, 0x80 | character & 0x3F);
         } else {
             for (byte value : new String(Character.toChars(character)).getBytes(StandardCharsets.UTF_8)) {
                 octal(visible, value & 0xFF);
