@@ -27,8 +27,10 @@ class ReplyFaultsTest {
     private static final int CASES = Integer.getInteger("burnish.soak.replies", 240);
     private static final long SEED = Long.getLong("burnish.soak.seed", 5);
     /** Of one kind of medium alone. */
-    private static final Set<String> KNOWN =
-            Set.of("dvd+r, read-disc-information : reply 3=02", "bd-r-ql, read-track-information nth 1 : reply 28=ff");
+    private static final Set<String> KNOWN = Set.of(
+            "dvd+r, read-disc-information : reply 3=02",
+            "bd-r-ql, read-track-information nth 1 : reply 28=ff",
+            "dvd+rw -format full, read-disc-information nth 2- : reply 7=00");
 
     private static final long SLOW_SECONDS = 60;
 
