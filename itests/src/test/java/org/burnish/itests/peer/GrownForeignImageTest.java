@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Images whose first session begins at LBA 0 are good after they were grown, by whomever. */
 @Peer({"xorriso", "genisoimage"})
 class GrownForeignImageTest {
+
+    private static final int HEAD = 32 * 2048;
 
     @TempDir
     Path folder;
@@ -66,7 +69,12 @@ class GrownForeignImageTest {
             image.seek(16 * 2048 + 80);
             image.write(new byte[] {40, 0, 0, 0, 0, 0, 0, 40});
         }
+        byte[] before = Files.readAllBytes(folder.resolve("small.iso"));
         isGood("burn", "two", "--to", "small.iso", "--verify");
+        byte[] after = Files.readAllBytes(folder.resolve("small.iso"));
+        assertThat(Arrays.mismatch(before, HEAD, before.length, after, HEAD, before.length))
+                .as("the first byte behind the head that was written over")
+                .isEqualTo(-1);
         peer("xorriso -osirrox on -indev stdio:small.iso -extract /random " + folder + "/back");
         assertThat(folder.resolve("back")).hasBinaryContent(content);
     }
