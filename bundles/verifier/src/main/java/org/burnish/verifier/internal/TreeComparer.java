@@ -80,10 +80,11 @@ final class TreeComparer {
             Attributes ours = pair.node.attributes();
             if (ours.type() != (disk.mode() & Attributes.TYPE_MASK)) {
                 differ(pair, Kind.TYPE, type(ours.mode()), type(disk.mode()));
-                return;
+                compareAttributes(pair, ours, disk);
+            } else {
+                compareAttributes(pair, ours, disk);
+                compareBody(pair, disk);
             }
-            compareAttributes(pair, ours, disk);
-            compareBody(pair, disk);
         } catch (NoSuchFileException missing) {
             differ(pair, Kind.ONLY_IN_IMAGE, "", "");
         } catch (IOException unreadable) {
