@@ -48,6 +48,12 @@ public record Medium(
                 traits);
     }
 
+    /** The same medium, of which so many blocks can be read. */
+    public Medium withReadable(long blocks) {
+        return new Medium(
+                profile, name, state, product, sessions, blocks, writableBlocks, overallBlocks, nextWritable, traits);
+    }
+
     /** What can be done with a medium. */
     public enum State {
         /** Nothing is on it; overwritable media are always of this state, see {@link Traits#overwritable}. */

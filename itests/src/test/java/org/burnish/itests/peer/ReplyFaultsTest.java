@@ -30,7 +30,8 @@ class ReplyFaultsTest {
     private static final Set<String> KNOWN = Set.of(
             "dvd+r, read-disc-information : reply 3=02",
             "bd-r-ql, read-track-information nth 1 : reply 28=ff",
-            "dvd+rw -format full, read-disc-information nth 2- : reply 7=00");
+            "dvd+rw -format full, read-disc-information nth 2- : reply 7=00",
+            "cd-rw, read-capacity : reply 2=00");
 
     private static final long SLOW_SECONDS = 60;
 

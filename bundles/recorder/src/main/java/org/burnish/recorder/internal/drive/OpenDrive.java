@@ -45,6 +45,8 @@ final class OpenDrive implements Drive {
     private MediumContent known;
 
     private long knownBelow;
+    /** Whether the readable size was compared with the images that are on the medium. */
+    private boolean endChecked;
 
     OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search) {
         this.search = search;
@@ -57,13 +59,14 @@ final class OpenDrive implements Drive {
 
     void inspect(int profile) throws IOException {
         known = null;
+        endChecked = false;
         if (profile == 0) {
             medium = null;
             return;
         }
         Optional<MediaProfile> service = services.profile(profile);
         medium = service.isPresent()
-                ? service.get().inspect(optical, profile)
+                ? ReadableEnd.ofSessions(optical, service.get().inspect(optical, profile))
                 : UnknownMedium.of(profile, optical.capacity().blocks());
     }
 
@@ -133,7 +136,18 @@ final class OpenDrive implements Drive {
     public List<ImageSession> sessions() throws IOException {
         requireTransport();
         Optional<Medium> present = medium();
-        return present.isEmpty() ? List.of() : ImageSessions.of(present.get(), search, blocks, services.formats());
+        return present.isEmpty() ? List.of() : images(present.get());
+    }
+
+    private List<ImageSession> images(Medium present) throws IOException {
+        List<ImageSession> found = ImageSessions.of(present, search, blocks, services.formats());
+        // once for each inspection: a drive may try for seconds to read what is not there
+        if (endChecked || !present.sessions().isEmpty()) {
+            return found;
+        }
+        endChecked = true;
+        medium = ReadableEnd.ofImages(optical, present, found);
+        return medium.equals(present) ? found : ImageSessions.of(medium, search, blocks, services.formats());
     }
 
     @Override
