@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A file system format: lays out trees, and reads them back. A service with the property {@link #FORMAT}. */
+/**
+ * A file system format: lays out trees, and reads them back. A service with the property {@link #FORMAT}. Where two formats
+ * find an image on one medium, the one with the higher {@code service.ranking} is asked.
+ *
+ * <p>A format that only reads leaves {@link #layout}, {@link #nextStart}, {@link #invalidate} and {@link #relocate} as they
+ * are, and says so by {@link #content}: its images are neither grown nor written over.
+ */
 @ConsumerType
 public interface ImageFormat extends ContentRecognizer {
 
@@ -14,12 +20,22 @@ public interface ImageFormat extends ContentRecognizer {
     String FORMAT = "format";
 
     /**
+     * What a medium holds whose newest image is of this format: {@link MediumContent#IMAGE}, which can be grown, or an image
+     * that is {@link MediumContent#readOnly only read}, by its name.
+     */
+    default MediumContent content() {
+        return MediumContent.IMAGE;
+    }
+
+    /**
      * Lays out a tree: afterwards every address and size is known, and no content was read.
      *
      * @throws ImageException when the tree cannot be an image of this format at all; single nodes that can't be
      *     stored are told to the request's listener and left out
      */
-    ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException;
+    default ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
+        throw new ImageException("Images of this format are read, and not written. Choose another format");
+    }
 
     /**
      * The image whose head is at this address, if there is one.
@@ -51,7 +67,9 @@ public interface ImageFormat extends ContentRecognizer {
      *
      * @param chain what {@link #chain} gave; empty for the first session
      */
-    long nextStart(List<ImageSession> chain);
+    default long nextStart(List<ImageSession> chain) {
+        throw new UnsupportedOperationException("images of this format are read, and not written");
+    }
 
     /**
      * Reads the tree of a session.
@@ -66,7 +84,7 @@ public interface ImageFormat extends ContentRecognizer {
      * newest session. Reads directories, but no content. What can't be read is a fault.
      *
      * @param sessions all sessions of the medium, as it has them or {@link #chain} gave them
-     * @param wanted the sessions to look at
+     * @param wanted the sessions to look at, whose images are of this format
      * @param overwritable whether the sessions are a chain that the head at LBA 0 belongs to
      */
     default StructureReport inspect(
@@ -91,7 +109,9 @@ public interface ImageFormat extends ContentRecognizer {
      * @param head the 32 blocks from LBA 0 on; changed in place, position and limit stay
      * @return whether there was something to spoil
      */
-    boolean invalidate(ByteBuffer head);
+    default boolean invalidate(ByteBuffer head) {
+        return false;
+    }
 
     /**
      * Marks a head of zeros as given up explicitly, so that what lies behind it is not taken for data of an unknown kind.

@@ -13,6 +13,11 @@ public interface LoadedImage {
     /** The tree; its files have {@link StoredContent}. */
     ImageTree tree();
 
+    /** What a medium holds with this image as its newest; see {@link ImageFormat#content}. */
+    default MediumContent content() {
+        return MediumContent.IMAGE;
+    }
+
     /** The session that was loaded. */
     ImageSession session();
 

@@ -17,6 +17,8 @@ public record MediumContent(Kind kind, String name, String scheme) {
         BLANK,
         /** An image that an installed format reads. */
         IMAGE,
+        /** An image that an installed format reads, and that takes no further session: it is not grown, and not written over. */
+        READ_ONLY,
         /** The head of an image that can't be understood. */
         DAMAGED,
         /** Something that is known by its name only. */
@@ -46,6 +48,11 @@ public record MediumContent(Kind kind, String name, String scheme) {
         this(kind, name, "");
     }
 
+    /** An image that is read, and never grown. */
+    public static MediumContent readOnly(String name) {
+        return new MediumContent(Kind.READ_ONLY, name);
+    }
+
     /** Content that is known by its name only. */
     public static MediumContent foreign(String name) {
         return new MediumContent(Kind.FOREIGN, name);
@@ -59,6 +66,11 @@ public record MediumContent(Kind kind, String name, String scheme) {
     /** Data that nobody recognises. */
     public static MediumContent unknown(String name) {
         return new MediumContent(Kind.UNKNOWN, name);
+    }
+
+    /** Whether there is an image to load. */
+    public boolean hasImage() {
+        return kind == Kind.IMAGE || kind == Kind.READ_ONLY;
     }
 
     /** Whether an image can be written, or grown, without anything else getting lost. */

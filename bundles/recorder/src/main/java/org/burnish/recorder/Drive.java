@@ -48,8 +48,8 @@ public interface Drive extends Closeable {
     boolean hasImage() throws IOException;
 
     /**
-     * What is on the medium: {@link org.burnish.image.MediumContent.Kind#IMAGE} wherever {@link #sessions} has one. Without
-     * a medium there is nothing.
+     * What is on the medium: wherever {@link #sessions} has an image, what the format of the newest one says ({@link
+     * org.burnish.image.ImageFormat#content}). Without a medium there is nothing.
      */
     MediumContent content() throws IOException;
 

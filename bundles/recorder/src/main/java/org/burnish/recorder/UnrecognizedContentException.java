@@ -5,7 +5,10 @@ import org.burnish.image.MediumContent;
 import org.burnish.media.RefusedException;
 import org.burnish.scsi.DeviceAddress;
 
-/** A medium or a file holds something that is neither blank nor an image, and nobody gave it up. Nothing was changed. */
+/**
+ * A medium or a file holds something that is neither blank nor an image that grows, and nobody gave it up. Nothing was
+ * changed.
+ */
 public final class UnrecognizedContentException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -14,11 +17,23 @@ public final class UnrecognizedContentException extends RefusedException {
     private final transient DeviceAddress address;
 
     public UnrecognizedContentException(DeviceAddress address, MediumContent content) {
-        super(
-                "Cannot write to drive '" + address + "'",
-                List.of("it holds " + content.name() + ", which would be lost"));
+        this(address, content, "which would be lost");
+    }
+
+    private UnrecognizedContentException(DeviceAddress address, MediumContent content, String consequence) {
+        super("Cannot write to drive '" + address + "'", List.of("it holds " + content.name() + ", " + consequence));
         this.content = content;
         this.address = address;
+    }
+
+    /** Of an image that readers would not find any more, behind which a session was to be written. */
+    public static UnrecognizedContentException hidden(DeviceAddress address, MediumContent content) {
+        return new UnrecognizedContentException(address, content, "which a further session would hide from readers");
+    }
+
+    /** Of an image that was to be grown, and is only read. */
+    public static UnrecognizedContentException notGrown(DeviceAddress address, MediumContent content) {
+        return new UnrecognizedContentException(address, content, "to which no session can be added");
     }
 
     /** What was found. */

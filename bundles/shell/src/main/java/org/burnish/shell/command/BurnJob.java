@@ -128,7 +128,9 @@ final class BurnJob {
             progress.note(objection.get());
             return Optional.empty();
         }
-        return Optional.of(Access.load(drive, newest.get(), progress));
+        // what takes no session is not carried over either: without a base, the recorder says what is there
+        return Optional.of(Access.load(drive, newest.get(), progress))
+                .filter(image -> image.content().takesImage());
     }
 
     /** A directory keeps its name; one without a name, such as {@code /}, is merged into the root. */

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
-import org.burnish.image.MediumContent;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.MediumReader;
@@ -49,7 +48,7 @@ public final class Read {
                 long total = drive.blocks().blocks();
                 OptionalLong newest = notAtTheStart(drive);
                 boolean something = drive.medium().isPresent() && total > 0;
-                if (something && drive.content().kind() != MediumContent.Kind.IMAGE) {
+                if (something && !drive.content().hasImage()) {
                     Access.warn(
                             progress,
                             "WARNING",

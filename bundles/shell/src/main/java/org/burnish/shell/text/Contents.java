@@ -29,7 +29,7 @@ public record Contents(
         return switch (content) {
             case BLANK -> Medium.State.BLANK;
             case IMAGE -> Medium.State.APPENDABLE;
-            case DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
+            case READ_ONLY, DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
         };
     }
 

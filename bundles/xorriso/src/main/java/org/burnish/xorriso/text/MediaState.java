@@ -50,7 +50,7 @@ public enum MediaState {
         return switch (content.kind()) {
             case BLANK -> BLANK;
             case IMAGE -> APPENDABLE;
-            case DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> CLOSED;
+            case READ_ONLY, DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> CLOSED;
         };
     }
 

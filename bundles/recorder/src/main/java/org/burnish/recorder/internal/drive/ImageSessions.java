@@ -16,12 +16,23 @@ import org.burnish.recorder.SessionSearch.Rom;
 /** Finds the images on a medium: by the drive's sessions, or by the chain of heads where the drive has none. */
 final class ImageSessions {
 
+    /**
+     * The images on a medium.
+     *
+     * @param sessions oldest first
+     * @param format of the newest one; empty where there is no image
+     */
+    record Found(List<ImageSession> sessions, Optional<ImageFormat> format) {
+
+        static final Found NOTHING = new Found(List.of(), Optional.empty());
+    }
+
     /** A drive that only reads may tell of the first and the last session alone. */
     private static final int FIRST_AND_LAST = 2;
 
     private ImageSessions() {}
 
-    static List<ImageSession> of(Medium medium, SessionSearch search, BlockSource source, List<ImageFormat> formats)
+    static Found of(Medium medium, SessionSearch search, BlockSource source, List<ImageFormat> formats)
             throws IOException {
         if (medium.traits().overwritable()) {
             return emulated(search.emulated(), source, formats);
@@ -34,59 +45,59 @@ final class ImageSessions {
         return medium.state() == Medium.State.CLOSED && medium.sessions().size() <= FIRST_AND_LAST;
     }
 
-    private static List<ImageSession> emulated(Emulated emulated, BlockSource source, List<ImageFormat> formats)
-            throws IOException {
+    private static Found emulated(Emulated emulated, BlockSource source, List<ImageFormat> formats) throws IOException {
         return switch (emulated) {
             case CHAIN -> chained(source, formats);
             case OFF -> probed(List.of(new MediumSession(1, 0, source.blocks())), source, formats);
             case WIDE -> {
-                List<ImageSession> chain = chained(source, formats);
-                yield chain.isEmpty() ? chain : searched(source, chain.get(0).start(), formats);
+                Found chain = chained(source, formats);
+                yield chain.sessions().isEmpty()
+                        ? chain
+                        : searched(source, chain.sessions().get(0).start(), formats);
             }
         };
     }
 
-    private static List<ImageSession> searched(BlockSource source, long from, List<ImageFormat> formats)
-            throws IOException {
+    private static Found searched(BlockSource source, long from, List<ImageFormat> formats) throws IOException {
         for (ImageFormat format : formats) {
             List<ImageSession> found = format.search(source, from);
             if (!found.isEmpty()) {
-                return found;
+                return new Found(found, Optional.of(format));
             }
         }
-        return List.of();
+        return Found.NOTHING;
     }
 
-    private static List<ImageSession> chained(BlockSource source, List<ImageFormat> formats) throws IOException {
+    private static Found chained(BlockSource source, List<ImageFormat> formats) throws IOException {
         for (ImageFormat format : formats) {
             List<ImageSession> chain = format.chain(source);
             if (!chain.isEmpty()) {
-                return chain;
+                return new Found(chain, Optional.of(format));
             }
         }
-        return List.of();
+        return Found.NOTHING;
     }
 
-    private static List<ImageSession> probed(
-            List<MediumSession> sessions, BlockSource source, List<ImageFormat> formats) throws IOException {
-        List<ImageSession> found = new ArrayList<>();
-        for (MediumSession session : sessions) {
-            probe(session, source, formats).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static Optional<ImageSession> probe(MediumSession session, BlockSource source, List<ImageFormat> formats)
+    private static Found probed(List<MediumSession> sessions, BlockSource source, List<ImageFormat> formats)
             throws IOException {
-        for (ImageFormat format : formats) {
-            Optional<ImageSession> image = probe(format, source, session.start());
-            if (image.isPresent()) {
-                long blocks = ownBlocks(session, image.get().blocks());
-                return Optional.of(new ImageSession(
-                        session.number(), session.start(), blocks, image.get().volumeId()));
+        List<ImageSession> found = new ArrayList<>();
+        Optional<ImageFormat> newest = Optional.empty();
+        for (MediumSession session : sessions) {
+            for (ImageFormat format : formats) {
+                Optional<ImageSession> image = probe(format, source, session.start());
+                if (image.isPresent()) {
+                    found.add(numbered(session, image.get()));
+                    newest = Optional.of(format);
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return new Found(found, newest);
+    }
+
+    private static ImageSession numbered(MediumSession session, ImageSession image) {
+        return new ImageSession(
+                session.number(), session.start(), ownBlocks(session, image.blocks()), image.volumeId());
     }
 
     private static Optional<ImageSession> probe(ImageFormat format, BlockSource source, long start) throws IOException {

@@ -2,8 +2,10 @@ package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
@@ -114,8 +116,9 @@ final class OpenDrive implements Drive {
         if (present == null) {
             return MediumContent.BLANK;
         }
-        if (hasImage()) {
-            return MediumContent.IMAGE;
+        Optional<ImageFormat> format = found().format();
+        if (format.isPresent()) {
+            return format.get().content();
         }
         // looking through a file may take long: once for each inspection of the medium
         if (known == null || knownBelow < end) {
@@ -134,19 +137,23 @@ final class OpenDrive implements Drive {
 
     @Override
     public List<ImageSession> sessions() throws IOException {
-        requireTransport();
-        Optional<Medium> present = medium();
-        return present.isEmpty() ? List.of() : images(present.get());
+        return found().sessions();
     }
 
-    private List<ImageSession> images(Medium present) throws IOException {
-        List<ImageSession> found = ImageSessions.of(present, search, blocks, services.formats());
+    private ImageSessions.Found found() throws IOException {
+        requireTransport();
+        Optional<Medium> present = medium();
+        return present.isEmpty() ? ImageSessions.Found.NOTHING : images(present.get());
+    }
+
+    private ImageSessions.Found images(Medium present) throws IOException {
+        ImageSessions.Found found = ImageSessions.of(present, search, blocks, services.formats());
         // once for each inspection: a drive may try for seconds to read what is not there
         if (endChecked || !present.sessions().isEmpty()) {
             return found;
         }
         endChecked = true;
-        medium = ReadableEnd.ofImages(optical, present, found);
+        medium = ReadableEnd.ofImages(optical, present, found.sessions());
         return medium.equals(present) ? found : ImageSessions.of(medium, search, blocks, services.formats());
     }
 
@@ -183,17 +190,38 @@ final class OpenDrive implements Drive {
 
     @Override
     public StructureReport inspect(List<ImageSession> wanted) throws IOException {
-        List<ImageSession> sessions = sessions();
+        ImageSessions.Found found = found();
         boolean overwritable =
                 medium().map(present -> present.traits().overwritable()).orElse(false);
         List<CheckRange> ranges = new ArrayList<>();
         List<StructureFault> faults = new ArrayList<>();
-        for (ImageFormat format : services.formats()) {
-            StructureReport report = format.inspect(blocks, sessions, wanted, overwritable);
+        Map<ImageFormat, List<ImageSession>> owned = new LinkedHashMap<>();
+        for (ImageSession session : wanted) {
+            owner(session)
+                    .or(found::format)
+                    .ifPresent(format -> owned.computeIfAbsent(format, any -> new ArrayList<>())
+                            .add(session));
+        }
+        for (Map.Entry<ImageFormat, List<ImageSession>> each : owned.entrySet()) {
+            StructureReport report = each.getKey().inspect(blocks, found.sessions(), each.getValue(), overwritable);
             ranges.addAll(report.ranges());
             faults.addAll(report.faults());
         }
         return new StructureReport(ranges, faults);
+    }
+
+    /** The format that finds a session's image, if its head can be read. */
+    private Optional<ImageFormat> owner(ImageSession session) {
+        try {
+            for (ImageFormat format : services.formats()) {
+                if (format.probe(blocks, session.start()).isPresent()) {
+                    return Optional.of(format);
+                }
+            }
+        } catch (IOException unreadable) {
+            // the format that found it reports this
+        }
+        return Optional.empty();
     }
 
     @Override

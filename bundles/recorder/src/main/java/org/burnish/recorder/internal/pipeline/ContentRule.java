@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
@@ -36,6 +37,27 @@ final class ContentRule {
     private static void requireBlank(Drive drive, MediumContent content) throws IOException {
         if (content.kind() != MediumContent.Kind.BLANK) {
             throw new UnrecognizedContentException(drive.address(), content);
+        }
+    }
+
+    /**
+     * Of a sequential medium: a session behind an image that no session is added to would hide it from all readers.
+     *
+     * @param medium in the drive
+     */
+    void requireNothingHidden(Drive drive, Medium medium) throws IOException {
+        if (medium.state() == Medium.State.APPENDABLE && !options.overwrite()) {
+            MediumContent content = drive.content();
+            if (content.kind() == MediumContent.Kind.READ_ONLY) {
+                throw UnrecognizedContentException.hidden(drive.address(), content);
+            }
+        }
+    }
+
+    /** What a session grows is of a format that can be grown; whatever was given up, its content is read from there. */
+    void requireGrowing(Drive drive, LoadedImage base) throws IOException {
+        if (!base.content().takesImage()) {
+            throw UnrecognizedContentException.notGrown(drive.address(), base.content());
         }
     }
 

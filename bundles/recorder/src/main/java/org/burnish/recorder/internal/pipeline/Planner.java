@@ -109,7 +109,13 @@ final class Planner {
 
     private long start(Drive drive) throws IOException {
         Medium medium = medium(drive);
+        if (request.base().isPresent()) {
+            content.requireGrowing(drive, request.base().get());
+        }
         if (!medium.traits().overwritable()) {
+            if (request.base().isEmpty()) {
+                content.requireNothingHidden(drive, medium);
+            }
             // a closed medium has no next address; the size is found all the same, for the refusal
             return Math.max(0, medium.nextWritable());
         }

@@ -35,12 +35,21 @@ class ImageSessionsTest {
             new Medium.Traits(false, false, false, false, 16, 1));
 
     /** A format that finds an image wherever a block can be read. */
-    private static final ImageFormat ANY = (ImageFormat) Proxy.newProxyInstance(
-            ImageFormat.class.getClassLoader(), new Class<?>[] {ImageFormat.class}, (proxy, method, arguments) -> {
-                long start = (Long) arguments[1];
-                ((BlockSource) arguments[0]).read(start, ByteBuffer.allocateDirect(BlockSource.BLOCK));
-                return Optional.of(new ImageSession(1, start, 400, "DATA"));
-            });
+    private static final ImageFormat ANY = finding(0, Long.MAX_VALUE);
+
+    private static ImageFormat finding(long from, long to) {
+        return (ImageFormat) Proxy.newProxyInstance(
+                ImageFormat.class.getClassLoader(), new Class<?>[] {ImageFormat.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("probe")) {
+                        return method.getName().equals("toString") ? from + " to " + to : proxy == arguments[0];
+                    }
+                    long start = (Long) arguments[1];
+                    ((BlockSource) arguments[0]).read(start, ByteBuffer.allocateDirect(BlockSource.BLOCK));
+                    return start < from || start >= to
+                            ? Optional.empty()
+                            : Optional.of(new ImageSession(1, start, 400, "DATA"));
+                });
+    }
 
     /** The first session can't be read for this reason. */
     private record Unreadable(SenseData reason) implements BlockSource {
@@ -62,7 +71,8 @@ class ImageSessionsTest {
 
     @Test
     void soundBeforeTheDataIsNoImageAndNoFailure() throws IOException {
-        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY)))
+        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY))
+                        .sessions())
                 .containsExactly(new ImageSession(2, 31_400, 400, "DATA"));
     }
 
@@ -71,5 +81,31 @@ class ImageSessionsTest {
         assertThatThrownBy(() -> ImageSessions.of(
                         MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
                 .hasMessageContaining("Cannot read");
+    }
+
+    @Test
+    void contentIsOfTheFormatThatFindsTheNewestImage() throws IOException {
+        BlockSource readable = new BlockSource() {
+            @Override
+            public void read(long lba, ByteBuffer target) {
+                target.position(target.limit());
+            }
+
+            @Override
+            public long blocks() {
+                return 31_900;
+            }
+        };
+        ImageFormat older = finding(0, 1);
+        ImageFormat newer = finding(1, 31_900);
+        ImageSessions.Found found = ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of(older, newer));
+        assertThat(found.sessions()).hasSize(2);
+        assertThat(found.format()).contains(newer);
+        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of(older))
+                        .format())
+                .contains(older);
+        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of())
+                        .format())
+                .isEmpty();
     }
 }
