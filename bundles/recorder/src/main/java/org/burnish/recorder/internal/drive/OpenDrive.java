@@ -197,10 +197,9 @@ final class OpenDrive implements Drive {
         List<StructureFault> faults = new ArrayList<>();
         Map<ImageFormat, List<ImageSession>> owned = new LinkedHashMap<>();
         for (ImageSession session : wanted) {
-            owner(session)
-                    .or(found::format)
-                    .ifPresent(format -> owned.computeIfAbsent(format, any -> new ArrayList<>())
-                            .add(session));
+            for (ImageFormat format : owners(session, found)) {
+                owned.computeIfAbsent(format, any -> new ArrayList<>()).add(session);
+            }
         }
         for (Map.Entry<ImageFormat, List<ImageSession>> each : owned.entrySet()) {
             StructureReport report = each.getKey().inspect(blocks, found.sessions(), each.getValue(), overwritable);
@@ -210,18 +209,19 @@ final class OpenDrive implements Drive {
         return new StructureReport(ranges, faults);
     }
 
-    /** The format that finds a session's image, if its head can be read. */
-    private Optional<ImageFormat> owner(ImageSession session) {
-        try {
-            for (ImageFormat format : services.formats()) {
+    /** All formats that find an image in a session: readers of each may come. */
+    private List<ImageFormat> owners(ImageSession session, ImageSessions.Found found) {
+        List<ImageFormat> owners = new ArrayList<>();
+        for (ImageFormat format : services.formats()) {
+            try {
                 if (format.probe(blocks, session.start()).isPresent()) {
-                    return Optional.of(format);
+                    owners.add(format);
                 }
+            } catch (IOException unreadable) {
+                owners.add(format);
             }
-        } catch (IOException unreadable) {
-            // the format that found it reports this
         }
-        return Optional.empty();
+        return owners.isEmpty() ? found.format().stream().toList() : owners;
     }
 
     @Override
