@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.burnish.mmc.command.Blank;
 import org.burnish.mmc.command.CloseTrackSession;
@@ -16,7 +15,6 @@ import org.burnish.mmc.command.Inquiry;
 import org.burnish.mmc.command.ModeSelect10;
 import org.burnish.mmc.command.ModeSense10;
 import org.burnish.mmc.command.PreventAllowRemoval;
-import org.burnish.mmc.command.Read10;
 import org.burnish.mmc.command.ReadBufferCapacity;
 import org.burnish.mmc.command.ReadCapacity;
 import org.burnish.mmc.command.ReadCdText;
@@ -27,8 +25,6 @@ import org.burnish.mmc.command.ReadTrackInformation;
 import org.burnish.mmc.command.StartStopUnit;
 import org.burnish.mmc.command.StartStopUnit.Action;
 import org.burnish.mmc.command.SynchronizeCache;
-import org.burnish.mmc.command.Write10;
-import org.burnish.mmc.command.Write12;
 import org.burnish.mmc.mode.ModePage;
 import org.burnish.mmc.mode.ModeParameters;
 import org.burnish.mmc.response.BufferCapacity;
@@ -41,14 +37,11 @@ import org.burnish.mmc.response.InquiryData;
 import org.burnish.mmc.response.PerformanceDescriptors;
 import org.burnish.mmc.response.TocEntries;
 import org.burnish.mmc.response.TrackInformation;
-import org.burnish.scsi.Advice;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.IllegalRequestException;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
-import org.burnish.scsi.SenseException;
-import org.burnish.scsi.TransportException;
 
 /**
  * An optical drive: typed commands over a {@link ScsiDevice}, repeated while the drive asks for it, and waiting that
@@ -67,11 +60,8 @@ public final class OpticalDrive implements Closeable {
     private static final int INVALID_FIELD_IN_CDB = 0x24;
     private static final int INVALID_FIELD_IN_PARAMETER_LIST = 0x26;
 
-    private final ScsiDevice device;
-    private final Clock clock;
-    private final BufferPool pool = new BufferPool();
-    private final Object turn = new Object();
-    private final AtomicLong writeRepeats = new AtomicLong();
+    private final CommandPath path;
+    private final BlockTransfers transfers;
     private volatile boolean unsynchronized;
     private volatile boolean immediate = true;
 
@@ -81,13 +71,13 @@ public final class OpticalDrive implements Closeable {
     }
 
     OpticalDrive(ScsiDevice device, Clock clock) {
-        this.device = device;
-        this.clock = clock;
+        this.path = new CommandPath(device, clock);
+        this.transfers = new BlockTransfers(path);
     }
 
     /** The address under which the device was opened. */
     public DeviceAddress address() {
-        return device.address();
+        return path.address();
     }
 
     /** Whether long work is begun with IMMED and polled (the default), or waited for within the command. */
@@ -97,12 +87,12 @@ public final class OpticalDrive implements Closeable {
 
     /** How often a WRITE had to be repeated since this object was made, because the drive was busy. */
     public long writeRepeats() {
-        return writeRepeats.get();
+        return transfers.writeRepeats();
     }
 
     /** The most blocks that one READ or WRITE carries. */
     public int maxTransferBlocks() {
-        return Math.max(1, device.maxTransfer() / BLOCK);
+        return transfers.most();
     }
 
     /**
@@ -115,20 +105,17 @@ public final class OpticalDrive implements Closeable {
      */
     public <R> R send(MmcCommand<R> command) throws ScsiException, InterruptedIOException {
         Cdb cdb = command.cdb();
-        ByteBuffer list = command.outgoing();
-        int length = cdb.direction() == Cdb.Direction.OUT ? list.remaining() : command.transferLength();
-        boolean direct = cdb.direction() == Cdb.Direction.OUT && list.isDirect();
-        ByteBuffer buffer = direct ? list.duplicate() : pool.take(length);
+        if (cdb.direction() == Cdb.Direction.OUT) {
+            path.out(command, Repeats.ofCommand(path.clock(), command.timeout()));
+            return decoded(command, cdb, ScsiDevice.NO_DATA.duplicate(), 0);
+        }
+        int length = command.transferLength();
+        ByteBuffer buffer = path.take(length);
         try {
-            if (cdb.direction() == Cdb.Direction.OUT && !direct) {
-                buffer.put(list.duplicate()).flip();
-            }
-            perform(cdb, buffer, command.timeout(), command.repeatable(), Repeats.ofCommand(clock, command.timeout()));
+            path.in(command, buffer);
             return decoded(command, cdb, buffer.flip(), length);
         } finally {
-            if (!direct) {
-                pool.give(buffer);
-            }
+            path.giveBack(buffer);
         }
     }
 
@@ -146,73 +133,15 @@ public final class OpticalDrive implements Closeable {
     }
 
     /**
-     * Executes until it succeeds; leaves the buffer's position behind the last byte that travelled.
-     *
-     * @return how many bytes travelled, or all that were wanted where a recovered error hides the number
-     */
-    private int perform(Cdb cdb, ByteBuffer buffer, Duration timeout, boolean repeatable, Repeats repeats)
-            throws ScsiException, InterruptedIOException {
-        int start = buffer.position();
-        int wanted = buffer.remaining();
-        while (true) {
-            try {
-                buffer.position(start);
-                return execute(cdb, buffer, timeout);
-            } catch (SenseException e) {
-                if (e.advice() == Advice.GO_ON) {
-                    // what came is in the buffer, though nobody reports how much
-                    buffer.position(start + wanted);
-                    return wanted;
-                }
-                if (!repeatable || e.advice() == Advice.GIVE_UP || !repeats.again()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private int execute(Cdb cdb, ByteBuffer buffer, Duration timeout) throws ScsiException {
-        synchronized (turn) {
-            return device.execute(cdb, cdb.direction() == Cdb.Direction.NONE ? ScsiDevice.NO_DATA : buffer, timeout);
-        }
-    }
-
-    /**
-     * Reads blocks into a direct buffer, from its position on, and advances the position.
+     * Reads blocks into a direct buffer, from its position on, and advances the position. Where it fails, the position is
+     * behind the last block that was read: before the one that the sense data name, or before the command that failed.
      *
      * @param lba first block
      * @param blocks how many; split into as many commands as the device needs
      * @throws IllegalArgumentException when the buffer has no room for them
      */
     public void read(long lba, int blocks, ByteBuffer direct) throws ScsiException, InterruptedIOException {
-        if (direct.remaining() / BLOCK < blocks) {
-            throw new IllegalArgumentException(blocks + " blocks do not fit into " + direct.remaining() + " bytes");
-        }
-        int end = direct.limit();
-        int step = maxTransferBlocks();
-        try {
-            for (int done = 0; done < blocks; done += step) {
-                int count = Math.min(step, blocks - done);
-                int next = direct.position() + count * BLOCK;
-                readOnce(new Read10((int) (lba + done), count), direct.limit(next));
-                direct.limit(end).position(next);
-            }
-        } finally {
-            direct.limit(end);
-        }
-    }
-
-    private void readOnce(Read10 command, ByteBuffer direct) throws ScsiException, InterruptedIOException {
-        Repeats repeats = Repeats.ofCommand(clock, command.timeout());
-        int wanted = direct.remaining();
-        complete(command.cdb(), perform(command.cdb(), direct, command.timeout(), true, repeats), wanted);
-    }
-
-    private void complete(Cdb cdb, int travelled, int wanted) throws TransportException {
-        if (travelled != wanted) {
-            throw new TransportException("Drive '" + address() + "' moved only " + travelled + " of " + wanted
-                    + " bytes with " + cdb + ", and told no reason. Check its cable or bridge, and try again.");
-        }
+        transfers.read(lba, blocks, direct);
     }
 
     /**
@@ -224,34 +153,8 @@ public final class OpticalDrive implements Closeable {
      * @throws IllegalArgumentException when it is no whole number of blocks
      */
     public int write(long lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
-        if (direct.remaining() % BLOCK != 0) {
-            throw new IllegalArgumentException(direct.remaining() + " bytes are no whole number of blocks");
-        }
-        int end = direct.limit();
-        int blocks = direct.remaining() / BLOCK;
-        int step = maxTransferBlocks();
         unsynchronized = true;
-        try {
-            for (int done = 0; done < blocks; done += step) {
-                direct.limit(direct.position() + Math.min(step, blocks - done) * BLOCK);
-                writeOnce((int) (lba + done), direct, streaming);
-                direct.position(direct.limit()).limit(end);
-            }
-        } finally {
-            direct.limit(end);
-        }
-        return blocks;
-    }
-
-    private void writeOnce(int lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
-        MmcCommand<Void> command = streaming ? new Write12(lba, direct, true) : new Write10(lba, direct);
-        Repeats repeats = Repeats.ofWrite(clock, command.timeout());
-        int wanted = direct.remaining();
-        try {
-            complete(command.cdb(), perform(command.cdb(), direct, command.timeout(), true, repeats), wanted);
-        } finally {
-            writeRepeats.addAndGet(repeats.count());
-        }
+        return transfers.write(lba, direct, streaming);
     }
 
     /**
@@ -262,7 +165,7 @@ public final class OpticalDrive implements Closeable {
      * @throws ScsiException what the drive answers if that is neither ready nor busy, or that it took too long
      */
     public void awaitReady(Duration limit, ProgressListener listener) throws ScsiException, InterruptedIOException {
-        new ReadyWait(this, clock, listener).await(limit);
+        new ReadyWait(this, path.clock(), listener).await(limit);
     }
 
     /** INQUIRY. */
@@ -426,6 +329,6 @@ public final class OpticalDrive implements Closeable {
 
     @Override
     public void close() {
-        device.close();
+        path.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.burnish.mmc.command.RequestSense;
 import org.burnish.mmc.command.TestUnitReady;
 import org.burnish.scsi.Advice;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
@@ -41,8 +42,8 @@ final class ReadyWait {
     void await(Duration limit) throws ScsiException, InterruptedIOException {
         long pause = FIRST_PAUSE;
         while (true) {
-            SenseException answer = ask();
-            if (answer == null || isDone(answer.sense())) {
+            ScsiException answer = ask();
+            if (answer == null || answer instanceof SenseException refusal && isDone(refusal.sense())) {
                 return;
             }
             if (answer.advice() == Advice.GIVE_UP) {
@@ -51,17 +52,20 @@ final class ReadyWait {
             if (clock.nanos() + pause - start > limit.toNanos()) {
                 throw tooLong(limit, answer);
             }
-            report(answer.sense());
+            if (answer instanceof SenseException refusal) {
+                report(refusal.sense());
+            }
             clock.sleep(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE);
         }
     }
 
-    private SenseException ask() throws ScsiException, InterruptedIOException {
+    /** Why the drive is not ready, or null. */
+    private ScsiException ask() throws ScsiException, InterruptedIOException {
         try {
             drive.send(new TestUnitReady());
             return null;
-        } catch (SenseException e) {
+        } catch (SenseException | BusyException e) {
             return e;
         }
     }
@@ -92,15 +96,19 @@ final class ReadyWait {
     private OptionalInt requested() throws ScsiException, InterruptedIOException {
         try {
             return drive.send(new RequestSense()).progress();
-        } catch (SenseException e) {
+        } catch (SenseException | BusyException e) {
             return OptionalInt.empty();
         }
     }
 
-    private TransportException tooLong(Duration limit, SenseException last) {
+    private TransportException tooLong(Duration limit, ScsiException last) {
         return new TransportException(
                 "Drive '" + drive.address() + "' was not ready after " + limit.toSeconds() + " s, its last answer: "
-                        + last.sense().describe() + " Wait, or eject the medium and load it again.",
+                        + words(last) + " Wait, or eject the medium and load it again.",
                 last);
+    }
+
+    private static String words(ScsiException answer) {
+        return answer instanceof SenseException refusal ? refusal.sense().describe() : answer.getMessage();
     }
 }

@@ -3,7 +3,7 @@
  * take hold of a drive and to let it go. Addresses are logical blocks of 2048 bytes.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.burnish.mmc;
 
 import org.osgi.annotation.bundle.Export;

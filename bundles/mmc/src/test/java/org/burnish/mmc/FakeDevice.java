@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -14,7 +15,7 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 
-/** A device that answers as a test scripts it, by operation code. An answer is sense data or bytes. */
+/** A device that answers as a test scripts it, by operation code. An answer is sense data, a status of a busy device, or bytes. */
 final class FakeDevice implements ScsiDevice {
 
     static final Object GOOD = new Object();
@@ -58,6 +59,9 @@ final class FakeDevice implements ScsiDevice {
         log.add(cdb.hex());
         direct.add(data.isDirect());
         Object answer = answers.getOrDefault(cdb.opcode(), () -> GOOD).get();
+        if (answer instanceof Integer status) {
+            throw new BusyException(address(), cdb, status);
+        }
         if (answer instanceof SenseData sense) {
             throw SenseException.of(address(), cdb, sense);
         }

@@ -13,7 +13,9 @@ import org.burnish.mmc.command.ReadCapacity;
 import org.burnish.mmc.command.ReserveTrack;
 import org.burnish.mmc.command.TestUnitReady;
 import org.burnish.mmc.mode.WriteParameters;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.IllegalRequestException;
+import org.burnish.scsi.MediumErrorException;
 import org.burnish.scsi.NotReadyException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.TransportException;
@@ -26,6 +28,9 @@ class RepeatTest {
     private static final SenseData LONG_WRITE = SenseData.of(2, 0x04, 0x08);
     private static final SenseData REFUSED = SenseData.of(5, 0x24, 0);
     private static final SenseData RECOVERED = SenseData.of(1, 0x17, 0x01);
+
+    private static final int BUSY = 0x08;
+    private static final int TASK_SET_FULL = 0x28;
 
     private final FakeClock clock = new FakeClock();
     private final FakeDevice device = new FakeDevice(clock);
@@ -155,6 +160,70 @@ class RepeatTest {
                 .hasMessageContaining("1536 of 2048");
         assertThatThrownBy(() -> drive.write(0, ByteBuffer.allocateDirect(2048), false))
                 .isInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void busyDeviceIsAskedAgainByTheDriveAlone() throws IOException {
+        device.script(0x25, BUSY, TASK_SET_FULL, "00 00 0b 7f 00 00 08 00");
+        assertThat(drive.capacity().blocks()).isEqualTo(0xB80);
+        assertThat(device.count("25")).isEqualTo(3);
+        device.script(0x2A, BUSY, FakeDevice.GOOD);
+        drive.write(7, ByteBuffer.allocateDirect(2048), false);
+        assertThat(drive.writeRepeats()).isEqualTo(1);
+    }
+
+    @Test
+    void deviceThatStaysBusyIsGivenUpWhenTheTimeoutIsOver() {
+        device.script(0x25, BUSY);
+        assertThatThrownBy(drive::capacity).isInstanceOf(BusyException.class).hasMessageContaining("was busy");
+        assertThat(clock.nanos()).isGreaterThan(Duration.ofSeconds(29).toNanos());
+    }
+
+    @Test
+    void busyDeviceIsWaitedForUntilItIsReady() throws IOException {
+        device.script(0x00, BUSY, TASK_SET_FULL, FakeDevice.GOOD);
+        drive.awaitReady(Duration.ofSeconds(9), (fraction, since) -> {});
+        assertThat(device.count("00")).isEqualTo(3);
+        device.script(0x00, BUSY);
+        assertThatThrownBy(() -> drive.awaitReady(Duration.ofSeconds(9), ProgressListener.NONE))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("was not ready after 9 s");
+    }
+
+    @Test
+    void blocksBeforeTheOneThatTheDriveNamesAreRead() {
+        device.script(0x28, named(3, 0x105), FakeDevice.GOOD);
+        ByteBuffer data = ByteBuffer.allocateDirect(16 * 2048);
+        assertThatThrownBy(() -> drive.read(0x100, 16, data)).isInstanceOf(MediumErrorException.class);
+        assertThat(device.log).containsExactly("28 00 00 00 01 00 00 00 10 00", "28 00 00 00 01 00 00 00 05 00");
+        assertThat(data.position()).isEqualTo(5 * 2048);
+        assertThat(data.limit()).isEqualTo(data.capacity());
+    }
+
+    @Test
+    void driveThatNamesABlockBehindAnotherBadOneIsNotBelieved() {
+        device.script(0x28, named(3, 0x105), named(3, 0x102), FakeDevice.GOOD);
+        ByteBuffer data = ByteBuffer.allocateDirect(16 * 2048);
+        assertThatThrownBy(() -> drive.read(0x100, 16, data)).isInstanceOf(MediumErrorException.class);
+        assertThat(device.log).hasSize(2);
+        assertThat(data.position()).isZero();
+    }
+
+    @Test
+    void driveThatNamesABlockOfAnotherCommandIsNotBelieved() {
+        device.maxTransfer = 8 * 2048;
+        device.script(0x28, FakeDevice.GOOD, named(3, 0x105));
+        ByteBuffer data = ByteBuffer.allocateDirect(16 * 2048);
+        assertThatThrownBy(() -> drive.read(0x100, 16, data)).isInstanceOf(MediumErrorException.class);
+        assertThat(device.log).hasSize(2);
+        assertThat(data.position()).isEqualTo(8 * 2048);
+    }
+
+    private static SenseData named(int key, int lba) {
+        byte[] bytes = SenseData.of(key, 0x11, 0x05).toByteArray();
+        bytes[0] |= (byte) 0x80;
+        ByteBuffer.wrap(bytes).putInt(3, lba);
+        return SenseData.parse(bytes);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.burnish.scsi;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -15,12 +16,32 @@ import java.util.OptionalLong;
  * @param ascq its qualifier
  * @param information the INFORMATION field where it is valid, usually an LBA
  * @param progress how far the drive is with an immediate command, 0 to 65535, where sense key specific data tell
- * @param hex all bytes as they came, in hexadecimal
+ * @param bytes all bytes as they came, read-only
  */
 public record SenseData(
-        int responseCode, int key, int asc, int ascq, OptionalLong information, OptionalInt progress, String hex) {
+        int responseCode,
+        int key,
+        int asc,
+        int ascq,
+        OptionalLong information,
+        OptionalInt progress,
+        ByteBuffer bytes) {
 
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int DEFERRED_FIXED = 0x71;
+    private static final int DEFERRED_DESCRIPTOR = 0x73;
+    private static final int MEDIUM_ERROR = 0x3;
+    private static final int HARDWARE_ERROR = 0x4;
+    private static final int BLANK_CHECK = 0x8;
+
+    public SenseData {
+        bytes = bytes.asReadOnlyBuffer();
+    }
+
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
 
     /** Sense data of these three codes, as fixed format without further fields. */
     public static SenseData of(int key, int asc, int ascq) {
@@ -44,13 +65,7 @@ public record SenseData(
         boolean valid = (u8(bytes, 0) & 0x80) != 0 && bytes.length >= 7;
         OptionalLong information = valid ? OptionalLong.of(unsigned(bytes, 3, 4)) : OptionalLong.empty();
         return new SenseData(
-                code,
-                key,
-                u8(bytes, 12),
-                u8(bytes, 13),
-                information,
-                progress(key, bytes, 15),
-                SPACED.formatHex(bytes));
+                code, key, u8(bytes, 12), u8(bytes, 13), information, progress(key, bytes, 15), copy(bytes));
     }
 
     private static SenseData descriptor(int code, byte[] bytes) {
@@ -69,7 +84,11 @@ public record SenseData(
                 default -> {}
             }
         }
-        return new SenseData(code, key, u8(bytes, 2), u8(bytes, 3), information, progress, SPACED.formatHex(bytes));
+        return new SenseData(code, key, u8(bytes, 2), u8(bytes, 3), information, progress, copy(bytes));
+    }
+
+    private static ByteBuffer copy(byte[] bytes) {
+        return ByteBuffer.wrap(bytes.clone());
     }
 
     /** The progress indication of SPC-4, 4.5.2.4.4: only for NO SENSE and NOT READY. */
@@ -93,6 +112,36 @@ public record SenseData(
     /** Whether these are the three codes. */
     public boolean is(int wantedKey, int wantedAsc, int wantedAscq) {
         return key == wantedKey && asc == wantedAsc && ascq == wantedAscq;
+    }
+
+    /** All bytes as they came. */
+    public byte[] toByteArray() {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes().get(copy);
+        return copy;
+    }
+
+    /** All bytes as they came, in hexadecimal. */
+    public String hex() {
+        return SPACED.formatHex(toByteArray());
+    }
+
+    /**
+     * The block at which a command that transfers blocks failed: the INFORMATION field of sense data for that very command
+     * (not deferred ones) with MEDIUM ERROR, HARDWARE ERROR or BLANK CHECK (MMC-6, annex F). A drive may be wrong: what it
+     * names outside of the blocks that were asked for counts as nothing.
+     *
+     * @param start the first block that the command was for
+     * @param blocks how many
+     */
+    public OptionalLong failedBlock(long start, long blocks) {
+        boolean deferred = responseCode == DEFERRED_FIXED || responseCode == DEFERRED_DESCRIPTOR;
+        boolean ofBlocks = key == MEDIUM_ERROR || key == HARDWARE_ERROR || key == BLANK_CHECK;
+        if (deferred || !ofBlocks || information.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long named = information.getAsLong();
+        return named >= start && named < start + blocks ? information : OptionalLong.empty();
     }
 
     /** The codes as xorriso shows them, with their meaning: {@code [5 24 00] Illegal request. Invalid field in cdb.} */

@@ -3,7 +3,7 @@
  * reaches it. Lengths are bytes, addresses are logical blocks; multi-byte fields are big-endian (SPC-4, 3.6).
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.burnish.scsi;
 
 import org.osgi.annotation.bundle.Export;

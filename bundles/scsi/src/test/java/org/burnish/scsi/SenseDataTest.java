@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes typed from SPC-4, 4.5.2 (descriptor format) and 4.5.3 (fixed format). */
 class SenseDataTest {
@@ -120,6 +122,48 @@ class SenseDataTest {
     void madeOfCodesIsFixedFormat() {
         assertThat(SenseData.of(2, 0x3A, 0x02).hex())
                 .isEqualTo("70 00 02 00 00 00 00 0A 00 00 00 00 3A 02 00 00 00 00");
+    }
+
+    @Test
+    void bytesAreKeptAsTheyCame() {
+        byte[] bytes = {0x70, 0, 5, 0, 0, 0, 0, 2, 1, 2};
+        SenseData sense = SenseData.parse(bytes);
+        bytes[2] = 3;
+        assertThat(sense.toByteArray()).containsExactly(0x70, 0, 5, 0, 0, 0, 0, 2, 1, 2);
+        assertThat(sense.bytes().isReadOnly()).isTrue();
+        assertThat(sense.bytes().get()).isEqualTo((byte) 0x70);
+        assertThat(sense.bytes().remaining()).isEqualTo(10);
+        assertThat(sense).isEqualTo(SenseData.parse(sense.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "F0 00 03 00 00 01 05 0A 00 00 00 00 11 05 00 00 00 00",
+                "F0 00 04 00 00 01 05 0A 00 00 00 00 09 00 00 00 00 00",
+                "F0 00 08 00 00 01 05 0A 00 00 00 00 64 00 00 00 00 00",
+                "72 03 11 05 00 00 00 0C 00 0A 80 00 00 00 00 00 00 00 01 05"
+            })
+    void failedBlockIsTheInformationWithinTheCommand(String hex) {
+        assertThat(parse(hex).failedBlock(0x100, 16)).hasValue(0x105);
+        assertThat(parse(hex).failedBlock(0x105, 1)).hasValue(0x105);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // not valid, deferred, of another key, and outside of the command
+                "70 00 03 00 00 01 05 0A 00 00 00 00 11 05 00 00 00 00",
+                "F1 00 03 00 00 01 05 0A 00 00 00 00 0C 00 00 00 00 00",
+                "F0 00 05 00 00 01 05 0A 00 00 00 00 21 00 00 00 00 00",
+                "F0 00 03 00 00 00 FF 0A 00 00 00 00 11 05 00 00 00 00",
+                "F0 00 03 00 00 01 10 0A 00 00 00 00 11 05 00 00 00 00",
+                "72 03 11 05 00 00 00 0C 00 0A 00 00 00 00 00 00 00 00 01 05",
+                "73 03 11 05 00 00 00 0C 00 0A 80 00 00 00 00 00 00 00 01 05",
+                "72 03 11 05 00 00 00 0C 00 0A 80 00 FF FF FF FF FF FF 01 05"
+            })
+    void informationThatIsNotOfTheCommandNamesNoBlock(String hex) {
+        assertThat(parse(hex).failedBlock(0x100, 16)).isEmpty();
     }
 
     @Test

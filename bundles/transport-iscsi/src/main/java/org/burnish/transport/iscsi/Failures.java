@@ -59,8 +59,6 @@ final class Failures {
             case Outcome.RESERVATION_CONFLICT ->
                 " is used for writing by somebody else, so it refused " + cdb.name()
                         + " (RESERVATION CONFLICT). Wait until that session has ended.";
-            case Outcome.BUSY, Outcome.TASK_SET_FULL ->
-                " was busy for the whole time that " + cdb.name() + " may take.";
             case Outcome.TASK_ABORTED -> " has aborted " + cdb.name() + " for another initiator.";
             case Outcome.CHECK_CONDITION -> " refused " + cdb.name() + " without sense data.";
             default -> " gave an unknown answer to " + cdb.name() + ".";

@@ -2,8 +2,7 @@ package org.burnish.transport.iscsi;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -14,9 +13,6 @@ import org.burnish.scsi.TransportException;
 
 /** A logical unit of an iSCSI target. Data go between the socket and the caller's direct buffer, without a copy. */
 final class IscsiDevice implements ScsiDevice {
-
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final DeviceAddress address;
     private final int lun;
@@ -39,18 +35,7 @@ final class IscsiDevice implements ScsiDevice {
         if (closed) {
             throw new TransportException("Drive '" + address + "' was closed. Open it anew.");
         }
-        long give = System.nanoTime() + timeout.toNanos();
-        long pause = FIRST_PAUSE_MILLIS;
-        while (true) {
-            Outcome outcome = perform(cdb, data, timeout);
-            boolean repeats = outcome.status() == Outcome.BUSY || outcome.status() == Outcome.TASK_SET_FULL;
-            if (repeats && System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) < give) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
-                pause = Math.min(LONGEST_PAUSE_MILLIS, pause + FIRST_PAUSE_MILLIS);
-                continue;
-            }
-            return ended(outcome, cdb, data);
-        }
+        return ended(perform(cdb, data, timeout), cdb, data);
     }
 
     private Outcome perform(Cdb cdb, ByteBuffer data, Duration timeout) throws TransportException {
@@ -75,6 +60,7 @@ final class IscsiDevice implements ScsiDevice {
                 data.position(data.position() + moved);
                 throw SenseException.of(address, cdb, SenseData.parse(outcome.sense()));
             }
+            case Outcome.BUSY, Outcome.TASK_SET_FULL -> throw new BusyException(address, cdb, outcome.status());
             default -> throw new TransportException(Failures.ofStatus(address, cdb, outcome));
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.burnish.scsi.Advice;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.NotReadyException;
@@ -51,18 +53,17 @@ class IscsiDeviceTest {
     }
 
     @Test
-    void busyAndFullTaskSetAreRepeated() throws ScsiException {
-        session.answer(Outcome.BUSY, 0, "").answer(Outcome.TASK_SET_FULL, 0, "");
-        device.execute(READY, ScsiDevice.NO_DATA, LIMIT);
-        assertThat(session.calls).hasSize(3);
-    }
-
-    @Test
-    void unitThatStaysBusyIsGivenUpWithTheCommandsTime() {
-        session.answer(Outcome.BUSY, 0, "");
-        assertThatThrownBy(() -> device.execute(READY, ScsiDevice.NO_DATA, Duration.ofMillis(50)))
-                .isInstanceOf(TransportException.class)
-                .hasMessageContaining("was busy");
+    void busyAndFullTaskSetAreReportedAndNotRepeatedHere() {
+        for (int status : new int[] {Outcome.BUSY, Outcome.TASK_SET_FULL}) {
+            session.calls.clear();
+            session.answer(status, 0, "");
+            assertThatThrownBy(() -> device.execute(READY, ScsiDevice.NO_DATA, LIMIT))
+                    .isInstanceOfSatisfying(
+                            BusyException.class,
+                            busy -> assertThat(busy.advice()).isEqualTo(Advice.RETRY))
+                    .hasMessageContaining("was busy");
+            assertThat(session.calls).hasSize(1);
+        }
     }
 
     @Test

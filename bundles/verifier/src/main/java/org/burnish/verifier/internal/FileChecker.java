@@ -116,7 +116,9 @@ final class FileChecker {
             jobs.split(job);
             return null;
         }
-        long bad = Blocks.firstBad(source, piece.lba(), piece.blocks()).orElse(piece.lba());
+        int read = buffer.position() / Blocks.BLOCK;
+        long bad = Blocks.firstBad(source, piece.lba() + read, piece.blocks() - read)
+                .orElse(piece.lba());
         return new Lane.Chunk(job, piece, buffer, bad, String.valueOf(unreadable.getMessage()));
     }
 

@@ -54,7 +54,7 @@ final class Scanner {
         long lba = request.start();
         while (lba < data && !isOver()) {
             int blocks = (int) Math.min(chunkBlocks, data - lba);
-            readChunk(lba, blocks);
+            readChunk(lba, blocks, Quality.GOOD);
             lba += blocks;
         }
         while (lba < readable && !isOver()) {
@@ -77,7 +77,7 @@ final class Scanner {
         return crew.cancelled() || !stopped.isEmpty() || (untilChecked && checked);
     }
 
-    private void readChunk(long lba, int blocks) throws InterruptedException {
+    private void readChunk(long lba, int blocks, Quality success) throws InterruptedException {
         ByteBuffer buffer = takeBuffer();
         if (buffer == null) {
             regions.add(lba, blocks, Quality.UNTESTED);
@@ -87,13 +87,17 @@ final class Scanner {
         try {
             Blocks.read(source, lba, blocks, buffer);
             boolean slow = (System.nanoTime() - start) / 1_000_000 >= request.slowMillis();
-            take(lba, blocks, buffer, slow ? Quality.SLOW : Quality.GOOD);
+            take(lba, blocks, buffer, slow && success == Quality.GOOD ? Quality.SLOW : success);
         } catch (IOException bad) {
             salvage(lba, blocks, buffer, bad);
         }
     }
 
-    /** What was read before the bad block is kept; the rest is tried again in pieces, if that is wanted. */
+    /**
+     * What was read before the bad block is kept. If that is wanted, the rest is tried again in pieces, until one behind a bad
+     * one can be read: then at once. If the first piece can be read after all, the source was wrong about the bad block, and
+     * each piece is tried.
+     */
     private void salvage(long lba, int blocks, ByteBuffer buffer, IOException bad) throws InterruptedException {
         int read = buffer.position() / Blocks.BLOCK;
         if (read > 0) {
@@ -105,24 +109,32 @@ final class Scanner {
             lost(lba + read, blocks - read, Quality.UNREADABLE, bad);
             return;
         }
+        boolean found = false;
         for (int at = read; at < blocks && !crew.cancelled(); at += request.retryBlocks()) {
             int piece = Math.min(request.retryBlocks(), blocks - at);
-            read(lba + at, piece, Quality.PARTIAL, Quality.UNREADABLE);
+            boolean readable = read(lba + at, piece, Quality.PARTIAL, Quality.UNREADABLE);
+            if (readable && found && at + piece < blocks) {
+                readChunk(lba + at + piece, blocks - at - piece, Quality.PARTIAL);
+                return;
+            }
+            found |= !readable;
         }
     }
 
-    private void read(long lba, int blocks, Quality success, Quality failure) throws InterruptedException {
+    private boolean read(long lba, int blocks, Quality success, Quality failure) throws InterruptedException {
         ByteBuffer buffer = takeBuffer();
         if (buffer == null) {
             regions.add(lba, blocks, Quality.UNTESTED);
-            return;
+            return false;
         }
         try {
             Blocks.read(source, lba, blocks, buffer);
             take(lba, blocks, buffer, success);
+            return true;
         } catch (IOException bad) {
             giveBack(buffer);
             lost(lba, blocks, failure, bad);
+            return false;
         }
     }
 

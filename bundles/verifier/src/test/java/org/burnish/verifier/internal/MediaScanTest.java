@@ -71,6 +71,20 @@ class MediaScanTest {
     }
 
     @Test
+    void badBlocksAreTriedOneByOneAndTheRestAtOnce() throws Exception {
+        source.bad.addAll(List.of(105L, 106L));
+        assertThat(scan(request(100, 1, ScanRequest.Copy.NONE)).regions())
+                .containsExactly(
+                        new MediaRegion(0, 100, Quality.GOOD),
+                        new MediaRegion(100, 5, Quality.PARTIAL),
+                        new MediaRegion(105, 2, Quality.UNREADABLE),
+                        new MediaRegion(107, 93, Quality.PARTIAL),
+                        new MediaRegion(200, 800, Quality.GOOD));
+        // ten chunks, two bad blocks, the one behind them, and the rest
+        assertThat(source.reads).hasValue(14);
+    }
+
+    @Test
     void whatIsReadableIsCopiedInOrder() throws Exception {
         source.bad.add(500L);
         byte[] copy = new byte[source.bytes.length];

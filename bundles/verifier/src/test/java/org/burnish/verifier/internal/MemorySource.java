@@ -14,6 +14,7 @@ final class MemorySource implements BlockSource {
     final byte[] bytes;
     final Set<Long> bad = new TreeSet<>();
     final AtomicLong blocksRead = new AtomicLong();
+    final AtomicLong reads = new AtomicLong();
     long millisPerRead;
 
     MemorySource(int blocks) {
@@ -24,6 +25,7 @@ final class MemorySource implements BlockSource {
     @Override
     public void read(long lba, ByteBuffer target) throws IOException {
         pause();
+        reads.incrementAndGet();
         while (target.hasRemaining()) {
             if (bad.contains(lba)) {
                 throw new IOException("medium error at LBA " + lba);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import org.burnish.image.BlockSource;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.scsi.SenseException;
 import org.burnish.scsi.text.Reason;
 
 /** The blocks of the medium in a drive. */
@@ -24,21 +25,26 @@ final class DriveBlocks implements BlockSource {
         if (lba < 0 || lba + blocks > blocks()) {
             throw new IOException(said(lba, blocks) + ": only " + blocks() + " blocks can be read");
         }
-        int step = drive.maxTransferBlocks();
-        for (int done = 0; done < blocks; done += step) {
-            int begin = target.position();
-            int count = Math.min(step, blocks - done);
-            try {
-                drive.read(lba + done, count, target);
-            } catch (IOException e) {
-                target.position(begin);
-                throw new IOException(said(lba + done, count) + ": " + Reason.withPath(e), e);
-            }
+        int begin = target.position();
+        try {
+            drive.read(lba, blocks, target);
+        } catch (IOException e) {
+            int read = (target.position() - begin) / BLOCK;
+            throw new IOException(
+                    said(lba + read, failed(e, lba + read, blocks - read)) + ": " + Reason.withPath(e), e);
         }
     }
 
+    /** How many blocks failed: one that the drive names, or all that one command asked for. */
+    private int failed(IOException cause, long lba, int blocks) {
+        boolean named = cause instanceof SenseException answer
+                && answer.sense().failedBlock(lba, 1).isPresent();
+        return named ? 1 : Math.min(drive.maxTransferBlocks(), blocks);
+    }
+
     private String said(long lba, int blocks) {
-        return "Cannot read " + blocks + " blocks from LBA " + lba + " of drive '" + drive.address() + "'";
+        return "Cannot read " + (blocks == 1 ? "1 block" : blocks + " blocks") + " from LBA " + lba + " of drive '"
+                + drive.address() + "'";
     }
 
     @Override

@@ -15,8 +15,9 @@ import org.burnish.recorder.MediumReader;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Copies a medium with large reads; where one fails, it is halved until single unreadable blocks remain. Between the
- * sessions of sequential media nothing was ever recorded: there is nothing to try, and the file has zeros. Zeros are left
+ * Copies a medium with large reads. Where one fails, what came before the bad block is kept; blocks are tried one by one
+ * from there on until one can be read, and the rest at once. Where the source was wrong about the bad block, the rest is
+ * halved until single unreadable blocks remain. Between the sessions of sequential media nothing was ever recorded: there is nothing to try, and the file has zeros. Zeros are left
  * as holes, since most of an overwritable medium was often never written.
  */
 @Component
@@ -92,29 +93,57 @@ public final class MediumReaderService implements MediumReader {
             }
         }
 
+        /** Fills the buffer with blocks, from this place of it on; zeros stand for those that can't be read. */
         private void read(long lba, int from, int count) throws IOException {
             ByteBuffer part =
                     buffer.duplicate().limit((from + count) * BlockSource.BLOCK).position(from * BlockSource.BLOCK);
             try {
                 source.read(lba + from, part);
             } catch (IOException e) {
-                bisect(lba, from, count, e);
+                requireMedium(e);
+                int done = part.position() / BlockSource.BLOCK - from;
+                salvage(lba, from + done, count - done);
             }
         }
 
-        private void bisect(long lba, int from, int count, IOException cause) throws IOException {
-            if (MediumFailure.isNotOfTheMedium(cause)) {
-                throw cause;
+        private void salvage(long lba, int from, int count) throws IOException {
+            int bad = 0;
+            while (bad < count && !readOne(lba, from + bad)) {
+                bad++;
             }
-            if (count > 1) {
-                read(lba, from, count / 2);
-                read(lba, from + count / 2, count - count / 2);
+            int rest = count - bad - 1;
+            if (rest <= 0) {
                 return;
             }
-            buffer.duplicate().clear().position(from * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
-            if (lba + from < dataEnd) {
-                unreadable++;
-                firstUnreadable = firstUnreadable < 0 ? lba + from : firstUnreadable;
+            if (bad > 0) {
+                read(lba, from + bad + 1, rest);
+            } else {
+                // the block that was said to be bad is not
+                read(lba, from + 1, rest / 2);
+                read(lba, from + 1 + rest / 2, rest - rest / 2);
+            }
+        }
+
+        private boolean readOne(long lba, int at) throws IOException {
+            ByteBuffer one =
+                    buffer.duplicate().limit((at + 1) * BlockSource.BLOCK).position(at * BlockSource.BLOCK);
+            try {
+                source.read(lba + at, one);
+                return true;
+            } catch (IOException e) {
+                requireMedium(e);
+                buffer.duplicate().clear().position(at * BlockSource.BLOCK).put(new byte[BlockSource.BLOCK]);
+                if (lba + at < dataEnd) {
+                    unreadable++;
+                    firstUnreadable = firstUnreadable < 0 ? lba + at : firstUnreadable;
+                }
+                return false;
+            }
+        }
+
+        private static void requireMedium(IOException cause) throws IOException {
+            if (MediumFailure.isNotOfTheMedium(cause)) {
+                throw cause;
             }
         }
     }

@@ -46,6 +46,63 @@ class MediumReaderServiceTest {
     }
 
     @Test
+    void rightlyNamedBadBlockCostsFourReadsMore() throws IOException {
+        List<String> reads = new ArrayList<>();
+        Medium medium = FakeDrive.medium(Medium.State.CLOSED, false, -1, 0);
+        Spotted spotted = new Spotted(600, Set.of(100L));
+        BlockSource noted = noting(spotted, reads);
+        Copy copy =
+                reader.copy(new FakeDrive(medium, null, new ArrayList<>(), noted), temp.resolve("copy"), done -> {});
+        assertThat(copy).isEqualTo(new Copy(600, 1, 100));
+        // the chunk, the bad block, the one behind it, the rest; and the next chunk
+        assertThat(reads).containsExactly("0+512", "100+1", "101+1", "102+410", "512+88");
+    }
+
+    @Test
+    void blockThatProvesReadableIsNotBadAndTheRestIsTriedInPieces() throws IOException {
+        List<String> reads = new ArrayList<>();
+        Medium medium = FakeDrive.medium(Medium.State.CLOSED, false, -1, 0);
+        // fails for 40 because of 70, and does not say so
+        BlockSource lying = new BlockSource() {
+            @Override
+            public void read(long lba, ByteBuffer target) throws IOException {
+                long end = lba + target.remaining() / BLOCK;
+                if (lba <= 70 && end > 70) {
+                    if (lba < 40) {
+                        target.position(target.position() + (int) (40 - lba) * BLOCK);
+                    }
+                    throw new IOException("lie");
+                }
+                new Spotted(100, Set.of()).read(lba, target);
+            }
+
+            @Override
+            public long blocks() {
+                return 100;
+            }
+        };
+        Copy copy = reader.copy(
+                new FakeDrive(medium, null, new ArrayList<>(), noting(lying, reads)), temp.resolve("copy"), done -> {});
+        assertThat(copy).isEqualTo(new Copy(100, 1, 70));
+        assertThat(reads).startsWith("0+100", "40+1", "41+29", "70+30");
+    }
+
+    private static BlockSource noting(BlockSource source, List<String> reads) {
+        return new BlockSource() {
+            @Override
+            public void read(long lba, ByteBuffer target) throws IOException {
+                reads.add(lba + "+" + target.remaining() / BLOCK);
+                source.read(lba, target);
+            }
+
+            @Override
+            public long blocks() {
+                return source.blocks();
+            }
+        };
+    }
+
+    @Test
     void gapsBetweenSessionsAreNotTried() throws IOException {
         List<MediumSession> sessions = List.of(new MediumSession(1, 0, 10), new MediumSession(2, 50, 5));
         Path target = temp.resolve("copy");

@@ -3,10 +3,10 @@ package org.burnish.share.iscsi.session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.burnish.scsi.BusyException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
@@ -62,7 +62,9 @@ public final class Unit {
             Duration limit = LONG.contains(opcode) ? LONG_LIMIT : LIMIT;
             return Result.good(new Transfer(device, command, limit, spare).run(data));
         } catch (SenseException e) {
-            return Result.check(HexFormat.ofDelimiter(" ").parseHex(e.sense().hex()));
+            return Result.check(e.sense().toByteArray());
+        } catch (BusyException e) {
+            return Result.BUSY;
         } catch (ScsiException e) {
             // HARDWARE ERROR, LOGICAL UNIT COMMUNICATION FAILURE
             return Result.check(0x4, 0x08, 0x00);
