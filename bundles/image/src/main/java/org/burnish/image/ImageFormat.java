@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.options.OptionKey;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -25,6 +26,19 @@ public interface ImageFormat extends ContentRecognizer {
      */
     default MediumContent content() {
         return MediumContent.IMAGE;
+    }
+
+    /**
+     * The options that {@link #layout} understands, of {@link ImageOptions} and of its own. A request with any other is
+     * refused by its name before the format sees it.
+     */
+    default List<OptionKey<?>> options() {
+        return List.of();
+    }
+
+    /** The options that {@link #load} understands beside {@link LoadOptions}. */
+    default List<OptionKey<?>> loadOptions() {
+        return List.of();
     }
 
     /**

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Objects;
 import java.util.Optional;
+import org.burnish.options.ValueForm;
+import org.burnish.options.ValueForms;
 
 /**
  * How the bytes of names and link targets pass from one character set to another. Rock Ridge does not say which one an
@@ -41,6 +43,28 @@ public record NameConversion(Charset from, Charset to) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** As the option of a request, such as {@code ISO-8859-1:UTF-8}. */
+    static ValueForm<NameConversion> form() {
+        return ValueForms.form(
+                NameConversion.class,
+                "two character sets such as ISO-8859-1:UTF-8",
+                NameConversion::parse,
+                names -> names.from + ":" + names.to,
+                names -> true);
+    }
+
+    private static NameConversion parse(String text) {
+        String[] names = text.split(":", 2);
+        if (names.length < 2) {
+            throw new IllegalArgumentException("only one character set");
+        }
+        return new NameConversion(known(names[0]), known(names[1]));
+    }
+
+    private static Charset known(String name) {
+        return charset(name).orElseThrow(() -> new IllegalArgumentException("an unknown character set"));
     }
 
     private static boolean holdsAscii(Charset charset) {

@@ -3,7 +3,7 @@
  * addresses (LBA) count blocks from the medium's beginning.
  */
 @Export
-@Version("1.7.0")
+@Version("2.0.0")
 package org.burnish.image;
 
 import org.osgi.annotation.bundle.Export;

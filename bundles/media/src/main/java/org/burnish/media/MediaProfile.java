@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.OptionKey;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -36,6 +37,14 @@ public interface MediaProfile {
     /** The names of the blanking modes that {@link #blanker} takes, such as {@code as_needed}. */
     default List<String> blankModes() {
         return List.of();
+    }
+
+    /**
+     * The options that {@link #writer} understands; those of {@link WriteOptions} it has at least to refuse where the medium
+     * can't do it. A request with any other is refused by its name before the profile sees it.
+     */
+    default List<OptionKey<?>> options() {
+        return WriteOptions.all();
     }
 
     /**

@@ -1,26 +1,54 @@
 package org.burnish.media;
 
+import java.util.Objects;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
+
 /**
  * What is to be written.
  *
  * @param start the LBA of the first block: the medium's next writable address, or any aligned one if it is overwritable
  * @param blocks how many blocks will be written, exactly
- * @param close whether the medium shall take no more sessions afterwards
- * @param simulate whether nothing shall really be written
- * @param speed the wanted speed in kB/s, 0 for the fastest
- * @param transfer how the blocks travel
- * @param type the wanted write type
+ * @param options what was chosen of {@link WriteOptions}, and of the options of the medium's kind
  */
-public record WriteRequest(
-        long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer, WriteTypeWish type) {
+public record WriteRequest(long start, long blocks, Options options) {
 
-    /** With the write type that suits best. */
-    public WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed, Transfer transfer) {
-        this(start, blocks, close, simulate, speed, transfer, WriteTypeWish.AUTO);
+    public WriteRequest {
+        Objects.requireNonNull(options);
     }
 
-    /** With the usual transfer, and the write type that suits best. */
-    public WriteRequest(long start, long blocks, boolean close, boolean simulate, int speed) {
-        this(start, blocks, close, simulate, speed, Transfer.USUAL);
+    /** By the initial values of all options. */
+    public static WriteRequest of(long start, long blocks) {
+        return new WriteRequest(start, blocks, Options.NONE);
+    }
+
+    /** The same with a value of an option. */
+    public <T> WriteRequest with(OptionKey<T> key, T value) {
+        return new WriteRequest(start, blocks, options.with(key, value));
+    }
+
+    /** Whether the medium shall take no more sessions afterwards. */
+    public boolean close() {
+        return options.get(WriteOptions.CLOSE);
+    }
+
+    /** Whether nothing shall really be written. */
+    public boolean simulate() {
+        return options.get(WriteOptions.SIMULATE);
+    }
+
+    /** The wanted speed in kB/s, 0 for the fastest. */
+    public int speed() {
+        return options.get(WriteOptions.SPEED);
+    }
+
+    /** How the blocks travel. */
+    public Transfer transfer() {
+        return new Transfer(options.get(WriteOptions.STREAM_FROM), options.get(WriteOptions.CHUNK_BLOCKS));
+    }
+
+    /** The wanted write type. */
+    public WriteTypeWish type() {
+        return options.get(WriteOptions.TYPE);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
-import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
@@ -121,7 +120,7 @@ public interface Drive extends Closeable {
         }
         NewestImage newest = newest().orElseThrow(() -> new IOException(
                 "No image on the medium in drive '" + address() + "'. Choose another medium, or record one."));
-        return load(new LoadRequest(newest.session().start(), true, false, ImageListener.NONE));
+        return load(LoadRequest.at(newest.session().start()));
     }
 
     /** The formats that the medium has and offers. */

@@ -1,16 +1,22 @@
 package org.burnish.recorder;
 
 import java.io.IOException;
+import java.util.List;
+import org.burnish.options.OptionKey;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Records image trees. A service. */
 @ProviderType
 public interface Recorder {
 
+    /** The options that a request can have at the moment: the recorder's, and those of all formats and kinds of media. */
+    List<OptionKey<?>> options();
+
     /**
      * Lays the tree out and checks that every medium can take it. Changes nothing.
      *
-     * @throws org.burnish.media.RefusedException when the medium can't take it; it tells every reason at once
+     * @throws org.burnish.media.RefusedException when the medium can't take it; it tells every reason at once, options that nobody
+     *     understands among them
      */
     RecordingPlan plan(RecordingRequest request) throws IOException;
 

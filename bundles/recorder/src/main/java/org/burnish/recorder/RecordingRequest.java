@@ -1,51 +1,108 @@
 package org.burnish.recorder;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
 
-/**
- * What to record.
- *
- * @param drives where to; each gets the same image. More than one must take the session at the same address
- * @param tree what
- * @param base the image that the tree grew from, if it is on the same medium
- * @param origin the image that the tree came from, on whatever medium: what describes its volume is carried on
- * @param options how
- * @param listener is told what happens
- */
-public record RecordingRequest(
-        List<Drive> drives,
-        ImageTree tree,
-        Optional<LoadedImage> base,
-        Optional<LoadedImage> origin,
-        RecordingOptions options,
-        RecordingListener listener) {
+/** What to record: a tree, onto drives, by options. Immutable. */
+public final class RecordingRequest {
 
-    public RecordingRequest {
-        drives = List.copyOf(drives);
-    }
+    private final List<Drive> drives;
+    private final ImageTree tree;
+    private final Optional<LoadedImage> base;
+    private final Optional<LoadedImage> origin;
+    private final Options options;
+    private final RecordingListener listener;
 
-    /** Of a tree that is new, or grew from an image on the same medium. */
-    public RecordingRequest(
+    private RecordingRequest(
             List<Drive> drives,
             ImageTree tree,
             Optional<LoadedImage> base,
-            RecordingOptions options,
+            Optional<LoadedImage> origin,
+            Options options,
             RecordingListener listener) {
-        this(drives, tree, base, base, options, listener);
+        this.drives = List.copyOf(drives);
+        this.tree = Objects.requireNonNull(tree);
+        this.base = Objects.requireNonNull(base);
+        this.origin = Objects.requireNonNull(origin);
+        this.options = Objects.requireNonNull(options);
+        this.listener = Objects.requireNonNull(listener);
     }
 
     /** A first image on one drive, with checksums and everything else as most want it. */
     public static RecordingRequest of(Drive drive, ImageTree tree) {
+        return of(List.of(drive), tree);
+    }
+
+    /** The same on several drives; all must take the session at the same address. */
+    public static RecordingRequest of(List<Drive> drives, ImageTree tree) {
         return new RecordingRequest(
-                List.of(drive), tree, Optional.empty(), RecordingOptions.DEFAULT, RecordingListener.NONE);
+                drives, tree, Optional.empty(), Optional.empty(), Options.NONE, RecordingListener.NONE);
     }
 
     /** A further session on the medium that {@code base} was loaded from and whose tree was changed since. */
     public static RecordingRequest growing(Drive drive, LoadedImage base) {
-        return new RecordingRequest(
-                List.of(drive), base.tree(), Optional.of(base), RecordingOptions.growing(base), RecordingListener.NONE);
+        return of(drive, base.tree()).from(Optional.of(base), Optional.of(base));
+    }
+
+    /**
+     * The same, grown.
+     *
+     * @param grown the image that the tree grew from, if it is on the same medium
+     * @param source the image that the tree came from, on whatever medium: what describes its volume is carried on
+     */
+    public RecordingRequest from(Optional<LoadedImage> grown, Optional<LoadedImage> source) {
+        return new RecordingRequest(drives, tree, grown, source, options, listener);
+    }
+
+    /** The same with a value of an option. */
+    public <T> RecordingRequest with(OptionKey<T> key, T value) {
+        return with(Options.NONE.with(key, value));
+    }
+
+    /** The same with these options. */
+    public RecordingRequest with(Options chosen) {
+        return new RecordingRequest(drives, tree, base, origin, options.with(chosen), listener);
+    }
+
+    /** The same with somebody who is told what happens. */
+    public RecordingRequest telling(RecordingListener told) {
+        return new RecordingRequest(drives, tree, base, origin, options, told);
+    }
+
+    public List<Drive> drives() {
+        return drives;
+    }
+
+    public ImageTree tree() {
+        return tree;
+    }
+
+    /** The image that the tree grew from. */
+    public Optional<LoadedImage> base() {
+        return base;
+    }
+
+    /** The image that the tree came from. */
+    public Optional<LoadedImage> origin() {
+        return origin;
+    }
+
+    /** What was chosen. */
+    public Options options() {
+        return options;
+    }
+
+    /** The value of an option. */
+    public <T> T get(OptionKey<T> key) {
+        return options.get(key);
+    }
+
+    public RecordingListener listener() {
+        return listener;
     }
 }

@@ -1,39 +1,68 @@
 package org.burnish.recorder;
 
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.Segment;
-import org.osgi.annotation.versioning.ConsumerType;
+import org.burnish.options.ValueForm;
+import org.burnish.options.ValueForms;
 
 /**
  * Which blocks of an image are wanted as stream recording: written at nominal speed, without the check and the
  * replacement of bad blocks that slow a medium with defect management down. Drives and media that can't do it write as
  * usual.
  */
-@ConsumerType
-@FunctionalInterface
-public interface StreamRecording {
+public final class StreamRecording {
 
     /** No block. */
-    StreamRecording OFF = layout -> OptionalLong.empty();
+    public static final StreamRecording OFF = new StreamRecording("off", OptionalLong.empty());
 
     /** All blocks, the head at LBA 0 included. */
-    StreamRecording FULL = from(0);
+    public static final StreamRecording FULL = new StreamRecording("full", OptionalLong.of(0));
 
-    /** All but the head that makes an emulated session valid, which lies below LBA 32. */
-    StreamRecording ON = from(32);
+    /** All but the head that makes a session of a chain valid, which lies below LBA 32. */
+    public static final StreamRecording ON = new StreamRecording("on", OptionalLong.of(32));
 
     /** The content of files and what is behind it, but not the descriptors and directories before it. */
-    StreamRecording DATA = StreamRecording::content;
+    public static final StreamRecording DATA = new StreamRecording("data", OptionalLong.empty());
 
-    /** The LBA from which on blocks are streamed, or empty for none. */
-    OptionalLong from(ImageLayout layout);
+    private static final Map<String, StreamRecording> WORDS =
+            Map.of(OFF.text, OFF, FULL.text, FULL, ON.text, ON, DATA.text, DATA);
+
+    /** As the option of a request. */
+    static final ValueForm<StreamRecording> FORM = ValueForms.form(
+            StreamRecording.class,
+            "off, on, full, data, or the first block",
+            StreamRecording::parse,
+            value -> value.text,
+            value -> true);
+
+    private final String text;
+    private final OptionalLong fixed;
+
+    private StreamRecording(String text, OptionalLong fixed) {
+        this.text = text;
+        this.fixed = fixed;
+    }
 
     /** All blocks from this LBA on. */
-    static StreamRecording from(long lba) {
-        OptionalLong from = OptionalLong.of(lba);
-        return layout -> from;
+    public static StreamRecording from(long lba) {
+        if (lba < 0) {
+            throw new IllegalArgumentException("LBA " + lba + " is below 0");
+        }
+        return new StreamRecording(Long.toString(lba), OptionalLong.of(lba));
+    }
+
+    private static StreamRecording parse(String text) {
+        StreamRecording word = WORDS.get(text);
+        return word == null ? from(Long.parseLong(text)) : word;
+    }
+
+    /** The LBA from which on blocks are streamed, or empty for none. */
+    public OptionalLong from(ImageLayout layout) {
+        return equals(DATA) ? content(layout) : fixed;
     }
 
     private static OptionalLong content(ImageLayout layout) {
@@ -46,5 +75,20 @@ public interface StreamRecording {
             lba += segment.blocks();
         }
         return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StreamRecording recording && text.equals(recording.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -11,7 +11,7 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Activate;
@@ -45,9 +45,9 @@ public final class GogoCommandLine implements CommandLine {
                         + "'. 'burnish help' lists the commands.");
                 return NOT_UNDERSTOOD;
             }
-            if (words.contains(Options.BACKGROUND)) {
+            if (words.contains(CommandWords.BACKGROUND)) {
                 throw new WordsException("A job in the background would end with this program. Use '"
-                        + Options.BACKGROUND + "' in 'burnish shell', or leave it out");
+                        + CommandWords.BACKGROUND + "' in 'burnish shell', or leave it out");
             }
             return report(session, execute(session, command, words.subList(1, words.size()), in, out, err), out);
         } catch (WordsException e) {

@@ -25,8 +25,6 @@ import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingListener;
-import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.verifier.CheckResult;
@@ -143,8 +141,7 @@ public class BurnThroughServicesTest {
     private void burn(Drive drive, ImageTree tree, Optional<LoadedImage> base, Path file, String path)
             throws Exception {
         importer.add(tree, file, path, ImageListener.NONE);
-        Outcome outcome = recorder.start(new RecordingRequest(
-                        List.of(drive), tree, base, RecordingOptions.DEFAULT, RecordingListener.NONE))
+        Outcome outcome = recorder.start(RecordingRequest.of(drive, tree).from(base, base))
                 .await();
         assertEquals(outcome.toString(), Outcome.State.COMPLETED, outcome.state());
     }
@@ -152,7 +149,7 @@ public class BurnThroughServicesTest {
     private static LoadedImage newest(Drive drive) throws Exception {
         List<ImageSession> sessions = drive.sessions();
         long start = sessions.get(sessions.size() - 1).start();
-        return drive.load(new LoadRequest(start, true, false, ImageListener.NONE));
+        return drive.load(LoadRequest.at(start));
     }
 
     private byte[] restored(LoadedImage image, String path, Path folder) throws Exception {

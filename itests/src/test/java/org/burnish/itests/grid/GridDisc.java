@@ -10,6 +10,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.DeviceAddress;
@@ -62,7 +63,8 @@ final class GridDisc implements AutoCloseable {
     void burn(boolean close) throws IOException {
         int blocks = 320;
         Medium medium = medium();
-        WriteRequest request = new WriteRequest(Math.max(0, medium.nextWritable()), blocks, close, false, 0);
+        WriteRequest request =
+                WriteRequest.of(Math.max(0, medium.nextWritable()), blocks).with(WriteOptions.CLOSE, close);
         TrackWriter writer = profile().writer(drive, medium, request);
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(blocks * OpticalDrive.BLOCK));

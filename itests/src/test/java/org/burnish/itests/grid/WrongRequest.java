@@ -5,7 +5,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.mmc.OpticalDrive;
@@ -43,7 +43,10 @@ enum WrongRequest {
         return (profile, drive, medium) -> profile.writer(
                 drive,
                 medium,
-                new WriteRequest(Math.max(0, medium.nextWritable()), blocks, close, simulate, 0, Transfer.USUAL, type));
+                WriteRequest.of(Math.max(0, medium.nextWritable()), blocks)
+                        .with(WriteOptions.CLOSE, close)
+                        .with(WriteOptions.SIMULATE, simulate)
+                        .with(WriteOptions.TYPE, type));
     }
 
     private interface Asking {

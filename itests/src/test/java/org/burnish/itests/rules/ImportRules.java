@@ -11,7 +11,12 @@ final class ImportRules {
 
     private static final String HOUSE = "org.burnish.";
     private static final Set<String> GROUND = Set.of(
-            "org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image", "org.burnish.native");
+            "org.burnish.options",
+            "org.burnish.scsi",
+            "org.burnish.mmc",
+            "org.burnish.media",
+            "org.burnish.image",
+            "org.burnish.native");
     private static final Set<String> SERVICES =
             Set.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
     /** For those who type, and for the applications of a host. */
@@ -27,11 +32,12 @@ final class ImportRules {
 
     /** For the ground bundles: the only bundles of the house that each may import. */
     private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
+            "org.burnish.options", Set.of(),
             "org.burnish.scsi", Set.of(),
-            "org.burnish.image", Set.of(),
+            "org.burnish.image", Set.of("org.burnish.options"),
             "org.burnish.native", Set.of(),
             "org.burnish.mmc", Set.of("org.burnish.scsi"),
-            "org.burnish.media", Set.of("org.burnish.scsi", "org.burnish.mmc"));
+            "org.burnish.media", Set.of("org.burnish.options", "org.burnish.scsi", "org.burnish.mmc"));
 
     private ImportRules() {}
 

@@ -11,9 +11,9 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageFormat;
-import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.Iso9660Format;
@@ -76,7 +76,8 @@ final class ReadAll {
         }
         for (boolean tolerate : new boolean[] {true, false}) {
             try {
-                LoadedImage image = format.load(source, new LoadRequest(start, true, tolerate, ImageListener.NONE));
+                LoadedImage image =
+                        format.load(source, LoadRequest.at(start).with(LoadOptions.TOLERATE_DAMAGE, tolerate));
                 if (tolerate) {
                     list(image);
                     verify(image);

@@ -8,6 +8,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
@@ -20,6 +21,7 @@ import org.burnish.image.iso9660.read.Iso9660Reader;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 import org.burnish.image.iso9660.write.Iso9660Writer;
 import org.burnish.image.iso9660.write.RelocatedHead;
+import org.burnish.options.OptionKey;
 import org.osgi.service.component.annotations.Component;
 
 /** ECMA-119 level 3 with SUSP, RRIP and the MD5 structures of libisofs. */
@@ -29,6 +31,11 @@ public final class Iso9660Format implements ImageFormat {
     static final String NAME = "iso9660";
 
     private final Iso9660Reader reader = new Iso9660Reader();
+
+    @Override
+    public List<OptionKey<?>> options() {
+        return ImageOptions.all();
+    }
 
     @Override
     public ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {

@@ -12,6 +12,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,14 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
-import org.burnish.image.NameConversion;
 import org.burnish.image.StoredContent;
 import org.burnish.image.StructureFault;
 import org.burnish.image.iso9660.checksum.Md5;
@@ -172,7 +174,7 @@ class GrowingTest {
     @Test
     void withoutTheOldChecksumsStoredFilesHaveNone() throws IOException {
         grow(Optional.empty(), 32, true, "one", "first content");
-        LoadedImage unchecked = format.load(source, new LoadRequest(32, false, false, ImageListener.NONE));
+        LoadedImage unchecked = format.load(source, LoadRequest.at(32).with(LoadOptions.CHECKSUMS, false));
 
         ImageLayout second = grow(Optional.of(unchecked), 96, true, "two", "second content");
 
@@ -314,7 +316,8 @@ class GrowingTest {
         file.write(ByteBuffer.wrap(new byte[] {20, 0, 0, 0, 0, 0, 0, 20}), 16 * 2048 + 80);
         assertThat(format.chain(source)).extracting(ImageSession::blocks).containsExactly(20L);
 
-        LoadedImage base = format.load(source, new LoadRequest(0, false, true, ImageListener.NONE));
+        LoadedImage base = format.load(
+                source, LoadRequest.at(0).with(LoadOptions.CHECKSUMS, false).with(LoadOptions.TOLERATE_DAMAGE, true));
         assertThat(base.end()).isEqualTo(first.start() + first.imageBlocks());
 
         byte[] before = bytes(blocks(0, (int) source.blocks()), 0, (int) source.blocks() * 2048);
@@ -384,7 +387,7 @@ class GrowingTest {
     }
 
     private LoadedImage load(long start) throws IOException {
-        return format.load(source, new LoadRequest(start, true, false, ImageListener.NONE));
+        return format.load(source, LoadRequest.at(start));
     }
 
     private ImageLayout grow(Optional<LoadedImage> base, long start, boolean emulated, String name, String text)
@@ -405,17 +408,13 @@ class GrowingTest {
         tree.root().put(new FileNode(name, FILE, new Text(text)));
         ImageLayout layout = format.layout(
                 tree,
-                new LayoutRequest(
-                        start,
-                        emulated,
-                        "GROWN",
-                        true,
-                        16,
-                        1_795_406_011L,
-                        base,
-                        origin,
-                        NameConversion.NONE,
-                        listener));
+                LayoutRequest.at(start)
+                        .chained(emulated)
+                        .from(base, origin)
+                        .with(ImageOptions.VOLUME_ID, "GROWN")
+                        .with(ImageOptions.PADDING, 16)
+                        .with(ImageOptions.CREATED, Optional.of(Instant.ofEpochSecond(1_795_406_011L)))
+                        .telling(listener));
         NaiveStreamer.stream(layout, file);
         return layout;
     }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 
@@ -62,7 +64,9 @@ public final class WriteImage {
                     sequential ? Long.parseLong(arguments[arguments.length - 1]) : new Iso9660Format().nextStart(chain);
             Optional<LoadedImage> grown = Optional.empty();
             if (base >= 0) {
-                LoadRequest request = new LoadRequest(base, checksums, false, System.err::println);
+                LoadRequest request = LoadRequest.at(base)
+                        .with(LoadOptions.CHECKSUMS, checksums)
+                        .telling(System.err::println);
                 grown = Optional.of(new Iso9660Format().load(source, request));
             }
             write(file, Path.of(arguments[1]), grown, start, !sequential, arguments[2], checksums);
@@ -82,11 +86,15 @@ public final class WriteImage {
                 base.isPresent() ? base.get().tree() : new ImageTree(new DirectoryNode("", DiskTree.attributes(from)));
         DiskTree.graft(from, tree.root());
         long begun = System.nanoTime();
-        long now = System.currentTimeMillis() / 1000;
         ImageLayout layout = new Iso9660Format()
                 .layout(
                         tree,
-                        new LayoutRequest(start, emulated, volumeId, checksums, 150, now, base, System.err::println));
+                        LayoutRequest.at(start)
+                                .chained(emulated)
+                                .from(base, base)
+                                .with(ImageOptions.VOLUME_ID, volumeId)
+                                .with(ImageOptions.CHECKSUMS, checksums)
+                                .telling(System.err::println));
         System.err.printf("laid out %d blocks in %d ms%n", layout.blocks(), (System.nanoTime() - begun) / 1_000_000);
         NaiveStreamer.stream(layout, file);
     }

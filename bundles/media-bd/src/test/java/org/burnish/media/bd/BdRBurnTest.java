@@ -23,6 +23,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.ProgressListener;
@@ -94,7 +95,12 @@ class BdRBurnTest {
     private TrackWriter begun(int blocks, boolean close, Transfer transfer) throws IOException {
         Medium medium = medium();
         TrackWriter writer = profile.writer(
-                drive, medium, new WriteRequest(medium.nextWritable(), blocks, close, false, 0, transfer));
+                drive,
+                medium,
+                WriteRequest.of(medium.nextWritable(), blocks)
+                        .with(WriteOptions.CLOSE, close)
+                        .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
+                        .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks()));
         writer.begin(listener);
         return writer;
     }
@@ -207,7 +213,7 @@ class BdRBurnTest {
         drive.format(new FormatUnit(blocks, 0, 0, 0x800, true, true, false, false), ProgressListener.NONE);
         Medium medium = medium();
         assertThat(medium.name()).isEqualTo("BD-R sequential recording with Pseudo OverWrite");
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(0, 32, false, false, 0)))
+        assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(0, 32)))
                 .hasMessageContaining("feature 38h");
     }
 }

@@ -24,6 +24,7 @@ import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
@@ -117,15 +118,17 @@ class BdRChoreographyTest {
     }
 
     private static WriteRequest request(Medium medium, long blocks, boolean close) {
-        return new WriteRequest(medium.nextWritable(), blocks, close, false, 0);
+        return WriteRequest.of(medium.nextWritable(), blocks).with(WriteOptions.CLOSE, close);
     }
 
     private static WriteRequest request(Medium medium, long blocks, Transfer transfer) {
-        return new WriteRequest(medium.nextWritable(), blocks, false, false, 0, transfer);
+        return WriteRequest.of(medium.nextWritable(), blocks)
+                .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
+                .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks());
     }
 
     private static WriteRequest request(Medium medium, WriteTypeWish type) {
-        return new WriteRequest(medium.nextWritable(), 70, false, false, 0, Transfer.USUAL, type);
+        return WriteRequest.of(medium.nextWritable(), 70).with(WriteOptions.TYPE, type);
     }
 
     private TrackWriter run(Medium medium, WriteRequest request) throws IOException {
@@ -257,8 +260,9 @@ class BdRChoreographyTest {
     @Test
     void everyReasonAgainstAWritingIsToldAtOnce() throws IOException {
         Medium medium = appendable();
-        WriteRequest wrong =
-                new WriteRequest(64, 13_000_000, false, true, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE);
+        WriteRequest wrong = WriteRequest.of(64, 13_000_000)
+                .with(WriteOptions.SIMULATE, true)
+                .with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
         assertThatThrownBy(() -> profile.writer(drive, medium, wrong))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
@@ -274,7 +278,8 @@ class BdRChoreographyTest {
     @Test
     void closedDiscIsNotWritten() throws IOException {
         Medium medium = closed();
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(2944, 32, false, true, 0)))
+        assertThatThrownBy(() ->
+                        profile.writer(drive, medium, WriteRequest.of(2944, 32).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
@@ -288,7 +293,7 @@ class BdRChoreographyTest {
     void damagedDiscIsNotWrittenBeforeItIsClosed() throws IOException {
         Medium medium = damaged();
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(2944, 32, false, false, 0)))
+        assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(2944, 32)))
                 .hasMessageContaining("-close_damaged");
         assertUntouched();
     }

@@ -15,6 +15,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.transport.emulator.EmulatedMediumFactory;
@@ -55,7 +56,8 @@ class BdReBurnTest {
     }
 
     private TrackWriter written(long start, int blocks, int seed) throws IOException {
-        TrackWriter writer = profile.writer(drive, medium(), new WriteRequest(start, blocks, true, false, 0));
+        TrackWriter writer =
+                profile.writer(drive, medium(), WriteRequest.of(start, blocks).with(WriteOptions.CLOSE, true));
         writer.begin(MediaListener.NONE);
         writer.write(data(blocks, seed));
         return writer;

@@ -21,6 +21,7 @@ import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -64,7 +65,8 @@ class BdReChoreographyTest {
     }
 
     private void write(Medium medium, long start, int blocks) throws IOException {
-        TrackWriter writer = profile.writer(drive, medium, new WriteRequest(start, blocks, true, false, 0));
+        TrackWriter writer =
+                profile.writer(drive, medium, WriteRequest.of(start, blocks).with(WriteOptions.CLOSE, true));
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(blocks * 2048));
         writer.finish(MediaListener.NONE);
@@ -83,7 +85,11 @@ class BdReChoreographyTest {
                 .answer(0x5C, "00 0a 00 00 00 20 00 00 00 20 00 00");
         Transfer transfer = new Transfer(OptionalLong.of(64), 0);
         TrackWriter writer = profile.writer(
-                new OpticalDrive(streaming), medium(State.BLANK), new WriteRequest(32, 70, false, false, 0, transfer));
+                new OpticalDrive(streaming),
+                medium(State.BLANK),
+                WriteRequest.of(32, 70)
+                        .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
+                        .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks()));
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(70 * 2048));
         writer.finish(MediaListener.NONE);
@@ -94,8 +100,7 @@ class BdReChoreographyTest {
     void newMediumIsFormattedByTheWriteRunAndThatIsTold() throws IOException {
         device.answer(0x23, UNFORMATTED);
         Medium medium = medium(State.UNFORMATTED);
-        assertThat(profile.writer(drive, medium, new WriteRequest(32, 32, false, false, 0))
-                        .notes())
+        assertThat(profile.writer(drive, medium, WriteRequest.of(32, 32)).notes())
                 .extracting(MediaNote::text)
                 .containsExactly("Unformatted BD-RE medium detected. It is formatted before writing.");
         device.log().clear();
@@ -105,8 +110,10 @@ class BdReChoreographyTest {
 
     @Test
     void tooMuchAndSimulationAreRefusedTogether() {
-        assertThatThrownBy(() ->
-                        profile.writer(drive, medium(State.BLANK), new WriteRequest(32, 11_826_176, false, true, 0)))
+        assertThatThrownBy(() -> profile.writer(
+                        drive,
+                        medium(State.BLANK),
+                        WriteRequest.of(32, 11_826_176).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())

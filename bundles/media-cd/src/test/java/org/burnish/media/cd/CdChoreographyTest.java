@@ -14,7 +14,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
@@ -66,7 +66,11 @@ class CdChoreographyTest {
         return profile.writer(
                 drive,
                 medium,
-                new WriteRequest(medium.nextWritable(), blocks, close, simulate, speed, Transfer.USUAL, type));
+                WriteRequest.of(medium.nextWritable(), blocks)
+                        .with(WriteOptions.CLOSE, close)
+                        .with(WriteOptions.SIMULATE, simulate)
+                        .with(WriteOptions.SPEED, speed)
+                        .with(WriteOptions.TYPE, type));
     }
 
     private static ByteBuffer blocks(int count) {
@@ -225,7 +229,9 @@ class CdChoreographyTest {
                 359_850,
                 359_750,
                 new Medium.Traits(false, false, true, false, 16, 1));
-        WriteRequest request = new WriteRequest(0, 101, false, true, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE);
+        WriteRequest request = WriteRequest.of(0, 101)
+                .with(WriteOptions.SIMULATE, true)
+                .with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
         assertThatThrownBy(() -> profile.writer(drive, full, request))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

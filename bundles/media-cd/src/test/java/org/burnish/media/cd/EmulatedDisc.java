@@ -10,7 +10,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.mmc.OpticalDrive;
@@ -55,8 +55,10 @@ final class EmulatedDisc implements AutoCloseable {
 
     TrackWriter writer(int blocks, boolean close, WriteTypeWish type, boolean simulate) throws IOException {
         Medium medium = medium();
-        WriteRequest request =
-                new WriteRequest(medium.nextWritable(), blocks, close, simulate, 0, Transfer.USUAL, type);
+        WriteRequest request = WriteRequest.of(medium.nextWritable(), blocks)
+                .with(WriteOptions.CLOSE, close)
+                .with(WriteOptions.SIMULATE, simulate)
+                .with(WriteOptions.TYPE, type);
         return profile.writer(drive, medium, request);
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -24,7 +25,13 @@ class StreamRecordingRuleTest {
 
     private StreamRecordingRule rule(long start, long from, int chunk) throws IOException {
         Transfer transfer = new Transfer(from < 0 ? OptionalLong.empty() : OptionalLong.of(from), 0);
-        return StreamRecordingRule.of(drive, new WriteRequest(start, 64, false, false, 0, transfer), chunk, 32);
+        return StreamRecordingRule.of(
+                drive,
+                WriteRequest.of(start, 64)
+                        .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
+                        .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks()),
+                chunk,
+                32);
     }
 
     @Test

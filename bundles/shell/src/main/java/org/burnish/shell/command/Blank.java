@@ -8,7 +8,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
@@ -37,13 +37,14 @@ public final class Blank {
     /** Blanks a medium. */
     @Descriptor("makes the medium blank; what is on it is lost. Usage: " + USAGE)
     public Object blank(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, Set.of("--force", Options.BACKGROUND), Set.of("--mode"), words);
+        CommandWords options =
+                CommandWords.parse(USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode"), words);
         String mode = options.value("--mode").orElse("as_needed");
         String address = options.words(1, 1).get(0);
         return jobs.perform(session, options, "blank", words, progress -> run(options, address, mode, progress));
     }
 
-    private Prepared run(Options options, String address, String mode, ProgressLine progress) throws IOException {
+    private Prepared run(CommandWords options, String address, String mode, ProgressLine progress) throws IOException {
         try (Drive drive = Access.open(drives, address)) {
             BlankRequest request = new BlankRequest(mode, options.has("--force"), drive.hasImage());
             Drive.Done done = drive.blank(request, new MediaWords(progress));

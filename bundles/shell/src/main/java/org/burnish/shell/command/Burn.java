@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.burnish.image.ImageOptions;
+import org.burnish.media.WriteOptions;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
@@ -15,8 +18,8 @@ import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Burned;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
-import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.Verifier;
 import org.osgi.service.component.annotations.Activate;
@@ -31,9 +34,10 @@ public final class Burn {
 
     static final String USAGE =
             "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new] [--overwrite]"
-                    + " [--speed KB_PER_SECOND] [--background]";
-    private static final Set<String> FLAGS = Set.of("--verify", "--close", "--new", "--overwrite", Options.BACKGROUND);
-    private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed");
+                    + " [--speed KB_PER_SECOND] [--option NAME=VALUE] [--background]";
+    private static final Set<String> FLAGS =
+            Set.of("--verify", "--close", "--new", "--overwrite", CommandWords.BACKGROUND);
+    private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed", "--option");
 
     private final Drives drives;
     private final DiskImporter importer;
@@ -61,7 +65,7 @@ public final class Burn {
             "records files and directories as a new session; --new leaves out what is on the medium, --overwrite gives up"
                     + " what is on it and is no image. Usage: " + USAGE)
     public Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, FLAGS, VALUED, words);
+        CommandWords options = CommandWords.parse(USAGE, FLAGS, VALUED, words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
             throw options.wrong("Option '--to' is missing");
@@ -69,7 +73,7 @@ public final class Burn {
         return jobs.perform(session, options, "burn", words, progress -> run(options, sources, progress));
     }
 
-    private Burned run(Options options, List<String> sources, ProgressLine progress)
+    private Burned run(CommandWords options, List<String> sources, ProgressLine progress)
             throws IOException, InterruptedException {
         List<Drive> opened = new ArrayList<>();
         try {
@@ -92,17 +96,25 @@ public final class Burn {
         }
     }
 
-    /** The volume's name is empty where none is wanted. */
-    static RecordingOptions recording(Options options) {
-        RecordingOptions usual = RecordingOptions.DEFAULT;
-        RecordingOptions wanted = new RecordingOptions(
-                usual.format(),
-                options.value("--volid").orElse(""),
-                true,
-                options.has("--close"),
-                false,
-                usual.paddingBlocks(),
-                options.small("--speed").orElse(usual.speed()));
-        return options.has("--overwrite") ? wanted.overwriting() : wanted;
+    /** What the words choose; the rest is as most want it. */
+    static Options recording(CommandWords words) {
+        Options chosen = Options.NONE;
+        for (String option : words.all("--option")) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw words.wrong("Option '--option' takes NAME=VALUE, not '" + option + "'");
+            }
+            chosen = chosen.with(option.substring(0, equals), option.substring(equals + 1));
+        }
+        if (words.value("--volid").isPresent()) {
+            chosen = chosen.with(ImageOptions.VOLUME_ID, words.value("--volid").get());
+        }
+        if (words.small("--speed").isPresent()) {
+            chosen = chosen.with(WriteOptions.SPEED, words.small("--speed").getAsInt());
+        }
+        if (words.has("--close")) {
+            chosen = chosen.with(WriteOptions.CLOSE, true);
+        }
+        return words.has("--overwrite") ? chosen.with(RecordingOptions.OVERWRITE, true) : chosen;
     }
 }

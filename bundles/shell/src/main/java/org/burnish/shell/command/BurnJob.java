@@ -17,13 +17,13 @@ import org.burnish.image.CheckRange;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.RefusedException;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingJob;
-import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.Checked;
@@ -48,7 +48,7 @@ final class BurnJob {
         this.progress = progress;
     }
 
-    Burned run(List<Drive> drives, List<Path> sources, RecordingOptions options, boolean anew, boolean verify)
+    Burned run(List<Drive> drives, List<Path> sources, Options options, boolean anew, boolean verify)
             throws IOException, InterruptedException {
         MediaWords listener = new MediaWords(progress);
         Optional<LoadedImage> base = anew ? Optional.empty() : common(drives);
@@ -59,8 +59,8 @@ final class BurnJob {
         }
         listener.leftOut();
         long started = System.nanoTime();
-        Outcome outcome =
-                watch(recorder.start(new RecordingRequest(drives, tree, base, options.named(base), listener)));
+        Outcome outcome = watch(recorder.start(
+                RecordingRequest.of(drives, tree).from(base, base).with(options).telling(listener)));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Checked> checks = new ArrayList<>();
         if (verify) {

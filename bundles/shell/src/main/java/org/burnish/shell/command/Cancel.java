@@ -3,7 +3,7 @@ package org.burnish.shell.command;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +27,7 @@ public final class Cancel {
     /** Ends work in the background. */
     @Descriptor("ends a job in the background at its next safe point; 'jobs' tells its number. Usage: " + USAGE)
     public Object cancel(String... words) {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         String number = options.words(1, 1).get(0);
         if (!number.matches("\\d{1,9}")) {
             throw options.wrong("'" + number + "' is no number of a job");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 
 /**
  * Names and secrets of CHAP, from the words of a command, from a file, or from the environment. Words can be read by every user of
@@ -13,7 +13,7 @@ import org.burnish.shell.text.Options;
  */
 final class ChapSecrets {
 
-    private final Options options;
+    private final CommandWords options;
     private final Map<String, String> environment;
 
     /** A name and the secret that goes with it. */
@@ -26,7 +26,7 @@ final class ChapSecrets {
         }
     }
 
-    ChapSecrets(Options options, Map<String, String> environment) {
+    ChapSecrets(CommandWords options, Map<String, String> environment) {
         this.options = options;
         this.environment = environment;
     }
@@ -40,7 +40,7 @@ final class ChapSecrets {
         Optional<String> words = options.value(option);
         Optional<String> file = options.value(option + "-file");
         if (words.isPresent() && file.isPresent()) {
-            throw options.wrong("Options '" + option + "' and '" + option + "-file' exclude each other");
+            throw options.wrong("CommandWords '" + option + "' and '" + option + "-file' exclude each other");
         }
         if (words.isPresent()) {
             return Optional.of(pair(words.get(), "Option '" + option + "'"));

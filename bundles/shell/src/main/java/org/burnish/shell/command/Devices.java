@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Drives;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +29,7 @@ public final class Devices {
     /** Lists the drives. */
     @Descriptor("lists the drives that can be found; emu: and stdio: addresses need no listing. Usage: " + USAGE)
     public Object devices(String... words) {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         options.words(0, 0);
         List<DriveDescription> found = drives.discover();
         if (found.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.scsi.health.DriveCheck;
 import org.burnish.scsi.health.Finding;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Diagnosis;
-import org.burnish.shell.text.Options;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +39,7 @@ public final class Doctor {
             "looks for what keeps drives from being used, and tells the command that mends it; the exit value is 1 when"
                     + " something was found. Usage: " + USAGE)
     public Object doctor(String... words) {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         options.words(0, 0);
         List<DriveCheck> looking = List.copyOf(checks);
         List<Finding> found = new ArrayList<>();

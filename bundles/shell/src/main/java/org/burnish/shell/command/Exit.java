@@ -2,7 +2,7 @@ package org.burnish.shell.command;
 
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -28,7 +28,7 @@ public final class Exit {
     /** Leaves the console by stopping the framework, which returns at once and goes on in a thread of its own. */
     @Descriptor("leaves the console. Usage: " + USAGE)
     public void exit(String... words) throws BundleException {
-        Options.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
+        CommandWords.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
         context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
     }
 }

@@ -8,7 +8,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
@@ -37,8 +37,8 @@ public final class Format {
     /** Formats a medium. */
     @Descriptor("formats the medium. Usage: " + USAGE)
     public Object format(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(
-                USAGE, Set.of("--force", Options.BACKGROUND), Set.of("--mode", "--index", "--bytes"), words);
+        CommandWords options = CommandWords.parse(
+                USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode", "--index", "--bytes"), words);
         FormatRequest request = new FormatRequest(
                 mode(options), options.small("--index"), options.number("--bytes"), options.has("--force"));
         String address = options.words(1, 1).get(0);
@@ -52,7 +52,7 @@ public final class Format {
         }
     }
 
-    private static String mode(Options options) {
+    private static String mode(CommandWords options) {
         String implied = options.has("--index") ? "by_index" : options.has("--bytes") ? "by_size" : "as_needed";
         return options.value("--mode").orElse(implied);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +29,7 @@ public final class Formats {
     /** Lists formats. */
     @Descriptor("lists the formats that the medium has and offers. Usage: " + USAGE)
     public Object formats(String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
             return options.told(drive.formats()

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Described;
-import org.burnish.shell.text.Options;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -38,7 +38,7 @@ public final class Help {
     /** Tells about the commands. */
     @Descriptor("tells about the commands. Usage: " + USAGE)
     public Object help(String... words) throws InvalidSyntaxException {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         List<String> wanted = options.words(0, 1);
         Collection<Described> lines = new TreeSet<>();
         for (ServiceReference<?> reference : context.getAllServiceReferences(null, "(osgi.command.scope=disc)")) {
@@ -47,7 +47,7 @@ public final class Help {
         if (lines.isEmpty()) {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }
-        if (options.has(Options.JSON)) {
+        if (options.has(CommandWords.JSON)) {
             return options.told(List.copyOf(lines));
         }
         return lines.stream().map(Described::line).collect(Collectors.joining("\n", "", wanted.isEmpty() ? EACH : ""));

@@ -3,7 +3,7 @@ package org.burnish.shell.command;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +28,7 @@ public final class ListJobs {
     @Descriptor("tells how far the jobs in the background are, and once what came of those that have ended. Usage: "
             + USAGE)
     public Object jobs(String... words) {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         options.words(0, 0);
         return options.told(jobs.states());
     }

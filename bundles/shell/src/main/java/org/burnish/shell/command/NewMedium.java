@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drives;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +30,7 @@ public final class NewMedium {
     /** Makes a blank medium file. */
     @Descriptor("makes a blank medium for the emulated recorder, such as dvd-rw or bd-re. Usage: " + USAGE)
     public Object newmedium(String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         List<String> two = options.words(2, 2);
         return options.told(drives.newMedium(two.get(0), Path.of(two.get(1))));
     }

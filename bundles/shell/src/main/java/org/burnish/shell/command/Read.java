@@ -11,8 +11,8 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.MediumReader;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Copied;
-import org.burnish.shell.text.Options;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +40,7 @@ public final class Read {
     /** Copies a medium to a file. */
     @Descriptor("copies what is readable of the medium into a new file. Usage: " + USAGE)
     public Object read(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, Set.of(Options.BACKGROUND), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(CommandWords.BACKGROUND), Set.of(), words);
         List<String> two = options.words(2, 2);
         Path target = Path.of(two.get(1));
         return jobs.perform(session, options, "read", words, progress -> {

@@ -11,7 +11,7 @@ import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DeviceShare;
 import org.burnish.shell.command.ChapSecrets.Pair;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +41,7 @@ public final class Share {
     /** Lends a drive until it is interrupted. */
     @Descriptor("lends a drive as an iSCSI target until Ctrl-C, and prints its URL when it is ready. Usage: " + USAGE)
     public void share(CommandSession session, String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of(), VALUED, words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), VALUED, words);
         DeviceAddress address = drives.address(options.words(1, 1).get(0));
         PrintStream err = System.err;
         try (DeviceShare.Lent lent = share.lend(address, terms(options, err), err::println)) {
@@ -60,7 +60,7 @@ public final class Share {
         }
     }
 
-    private static DeviceShare.Terms terms(Options options, PrintStream err) throws IOException {
+    private static DeviceShare.Terms terms(CommandWords options, PrintStream err) throws IOException {
         String listen = options.value("--listen").orElse("127.0.0.1:" + PORT);
         int colon = listen.lastIndexOf(':');
         if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}")) {

@@ -7,8 +7,8 @@ import org.apache.felix.service.command.Descriptor;
 import org.burnish.image.ImageSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
-import org.burnish.shell.text.Options;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +32,7 @@ public final class Toc {
     /** Shows a medium. */
     @Descriptor("shows the medium and its sessions. Usage: " + USAGE)
     public Object toc(String... words) throws IOException {
-        Options options = Options.parse(USAGE, Set.of(), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
             List<ImageSession> sessions = drive.medium().isPresent() ? drive.sessions() : List.of();

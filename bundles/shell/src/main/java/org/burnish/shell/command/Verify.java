@@ -7,7 +7,7 @@ import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.verifier.Verifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +39,7 @@ public final class Verify {
     @Descriptor("reads the newest image and checks it against its recorded checksums, and what readers find it by;"
             + " --all-sessions reads older sessions too. Usage: " + USAGE)
     public Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
-        Options options = Options.parse(USAGE, Set.of(ALL, Options.BACKGROUND), Set.of(), words);
+        CommandWords options = CommandWords.parse(USAGE, Set.of(ALL, CommandWords.BACKGROUND), Set.of(), words);
         String address = options.words(1, 1).get(0);
         return jobs.perform(session, options, "verify", words, progress -> {
             try (Drive drive = Access.open(drives, address)) {

@@ -13,8 +13,8 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.JobState;
-import org.burnish.shell.text.Options;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +40,7 @@ public final class Jobs {
      * @param words its words
      * @return what the work gives; of work in the background how to know it
      */
-    public Object perform(CommandSession session, Options options, String name, String[] words, Work work)
+    public Object perform(CommandSession session, CommandWords options, String name, String[] words, Work work)
             throws IOException, InterruptedException {
         Console console = Console.of(session);
         String command = name + " " + Stream.of(words).map(Jobs::shown).collect(Collectors.joining(" "));

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.shell.text.Diagnosis",
             "osgi.converter.classes=org.burnish.shell.text.Json",
             "osgi.converter.classes=org.burnish.shell.text.JobState",
+            "osgi.converter.classes=org.burnish.shell.text.OptionLine",
             "osgi.converter.classes=org.burnish.media.FormatOverview",
             "osgi.converter.classes=org.burnish.recorder.DriveDescription",
             "osgi.converter.classes=org.burnish.scsi.DeviceAddress"
@@ -41,6 +42,7 @@ public final class ResultConverter implements Converter {
         text(Copied.class, ResultText::of);
         text(Diagnosis.class, ResultText::of);
         text(JobState.class, ResultText::of);
+        text(OptionLine.class, ResultText::of);
         text(Json.class, Json::toString);
         text(FormatOverview.class, ResultText::of);
         text(DriveDescription.class, ResultText::of);

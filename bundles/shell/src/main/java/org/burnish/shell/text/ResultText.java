@@ -36,6 +36,16 @@ final class ResultText {
                 Visible.line(drive.product().strip()));
     }
 
+    static String of(OptionLine option) {
+        return String.format(
+                Locale.ROOT,
+                "%-26s %s; %s [%s]",
+                option.name(),
+                Visible.line(option.summary()),
+                Visible.line(option.takes()),
+                Visible.line(option.initial()));
+    }
+
     static String of(Contents contents) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add("Drive     " + contents.address());

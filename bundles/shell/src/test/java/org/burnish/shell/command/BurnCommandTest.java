@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageTree;
+import org.burnish.image.LayoutRequest;
 import org.burnish.media.RefusedException;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Outcome;
@@ -69,9 +70,9 @@ class BurnCommandTest {
     @Test
     void grownVolumeKeepsItsNameUnlessToldOtherwise() throws Exception {
         burn("a", "--to", "emu:disc");
-        assertThat(request.options().volumeId()).isEqualTo("OLD");
+        assertThat(volumeId()).isEqualTo("OLD");
         burn("a", "--to", "emu:disc", "--volid", "OTHER");
-        assertThat(request.options().volumeId()).isEqualTo("OTHER");
+        assertThat(volumeId()).isEqualTo("OTHER");
     }
 
     @Test
@@ -79,7 +80,7 @@ class BurnCommandTest {
         burn("a", "--to", "emu:disc", "--new");
         assertThat(request.base()).isEmpty();
         assertThat(request.tree()).isSameAs(fresh);
-        assertThat(request.options().volumeId()).isEqualTo("ISOIMAGE");
+        assertThat(volumeId()).isEqualTo("ISOIMAGE");
         assertThat(room.loaded).isNull();
     }
 
@@ -163,5 +164,13 @@ class BurnCommandTest {
                 .isInstanceOf(WordsException.class)
                 .hasMessageContaining("'--to' is missing")
                 .hasMessageContaining("Usage: burn");
+    }
+
+    /** As the format will read it. */
+    private String volumeId() {
+        return LayoutRequest.at(0)
+                .from(request.base(), request.origin())
+                .with(request.options())
+                .volumeId();
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import org.burnish.shell.command.ChapSecrets.Pair;
-import org.burnish.shell.text.Options;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.WordsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class ChapSecretsTest {
 
     private static ChapSecrets secrets(Map<String, String> environment, String... words) {
         return new ChapSecrets(
-                Options.parse(Share.USAGE, Set.of(), Set.of("--chap", "--chap-file"), words), environment);
+                CommandWords.parse(Share.USAGE, Set.of(), Set.of("--chap", "--chap-file"), words), environment);
     }
 
     private Path file(String permissions, String content) throws IOException {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.JobState.Phase;
-import org.burnish.shell.text.Options;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AttendanceTest {
 
-    private static final Options NONE = Options.parse("", Set.of(), Set.of());
+    private static final CommandWords NONE = CommandWords.parse("", Set.of(), Set.of());
 
     private final Jobs jobs = new Jobs();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.JobState.Phase;
-import org.burnish.shell.text.Options;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +31,8 @@ class JobsTest {
     }
 
     private JobState begin(Work work, String... words) throws Exception {
-        Options options = Options.parse("", Set.of(Options.BACKGROUND), Set.of(), Options.BACKGROUND);
+        CommandWords options =
+                CommandWords.parse("", Set.of(CommandWords.BACKGROUND), Set.of(), CommandWords.BACKGROUND);
         return (JobState) jobs.perform(SESSION, options, "burn", words, work);
     }
 
@@ -48,7 +49,7 @@ class JobsTest {
 
     @Test
     void workIsDoneAtOnceUnlessTheBackgroundIsAskedFor() throws Exception {
-        Options options = Options.parse("", Set.of(), Set.of());
+        CommandWords options = CommandWords.parse("", Set.of(), Set.of());
         assertThat(jobs.perform(SESSION, options, "toc", new String[0], progress -> "done"))
                 .isEqualTo("done");
         assertThat(jobs.states()).isEmpty();
@@ -103,7 +104,7 @@ class JobsTest {
 
     @Test
     void interruptedUserStillWaitsForTheSafeEnd() throws Exception {
-        Options options = Options.parse("", Set.of(), Set.of());
+        CommandWords options = CommandWords.parse("", Set.of(), Set.of());
         Thread user = Thread.currentThread();
         Object given = jobs.perform(SESSION, options, "burn", new String[0], progress -> {
             user.interrupt();
@@ -120,7 +121,7 @@ class JobsTest {
 
     @Test
     void failureReachesWhoWaitsAsItIs() {
-        Options options = Options.parse("", Set.of(), Set.of());
+        CommandWords options = CommandWords.parse("", Set.of(), Set.of());
         IOException gone = new IOException("the drive is gone");
         assertThatThrownBy(() -> jobs.perform(SESSION, options, "burn", new String[0], progress -> {
                     throw gone;

@@ -2,6 +2,8 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
@@ -170,10 +172,11 @@ final class BurnSession implements Session {
 
     private Growth growth(Drive output) {
         if (roleOf(output) == Role.DEV) {
-            return new Growth(loaded, true, RecordingOptions.HERE);
+            return new Growth(loaded, true, OptionalLong.empty());
         }
-        long predicted = slots.input().isPresent() ? settings.get(Choices.GROW_BLINDLY) : RecordingOptions.HERE;
-        return new Growth(loaded, predicted != RecordingOptions.HERE, predicted);
+        OptionalLong predicted =
+                slots.input().isPresent() ? settings.get(RecordingOptions.PREDICTED_START) : OptionalLong.empty();
+        return new Growth(loaded, predicted.isPresent(), predicted);
     }
 
     @Override
@@ -203,7 +206,7 @@ final class BurnSession implements Session {
             return;
         }
         slots.makeOutputInput();
-        settings.set(Choices.VOLUME_ID, "");
+        settings.set(ImageOptions.VOLUME_ID, "");
         CharacterSets sets = settings.get(Choices.CHARACTER_SETS);
         settings.set(Choices.CHARACTER_SETS, sets.withIn(sets.out()));
         reassess(outdev("-commit"));
@@ -218,7 +221,7 @@ final class BurnSession implements Session {
 
     @Override
     public void rollback() throws ProblemException, IOException {
-        settings.set(Choices.VOLUME_ID, "");
+        settings.set(ImageOptions.VOLUME_ID, "");
         Optional<Drive> input = slots.input();
         forget();
         if (input.isPresent()) {

@@ -1,9 +1,6 @@
 package org.burnish.xorriso.run;
 
-import org.burnish.media.WriteTypeWish;
-import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.SessionSearch;
-import org.burnish.recorder.StreamRecording;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
 
@@ -56,22 +53,7 @@ public final class Choices {
     /** Which volumes may be loaded. */
     public static final Setting<VolumeGuard> ASSERT_VOLID = new Setting<>("assert_volid", VolumeGuard.ANY);
 
-    public static final Setting<WriteTypeWish> WRITE_TYPE = new Setting<>("write_type", WriteTypeWish.AUTO);
-    public static final Setting<Boolean> DUMMY = new Setting<>("dummy", false);
     public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
-    /** In blocks. */
-    public static final Setting<Integer> PADDING = new Setting<>("padding", 150);
-    /** Which blocks are wanted as stream recording. */
-    public static final Setting<StreamRecording> STREAM_RECORDING =
-            new Setting<>("stream_recording", StreamRecording.OFF);
-    /** Blocks in a write command, 0 for what each medium takes usually. */
-    public static final Setting<Integer> WRITE_BLOCKS = new Setting<>("dvd_obs", 0);
-
-    /** Empty for the loaded image's, or the default. */
-    public static final Setting<String> VOLUME_ID = new Setting<>("volid", "");
-
-    /** Where an add-on session will come to lie that is written to another drive, or -1. */
-    public static final Setting<Long> GROW_BLINDLY = new Setting<>("grow_blindly", RecordingOptions.HERE);
 
     /** How images are found on the media of drives that are acquired. */
     public static final Setting<SessionSearch> ROM_TOC_SCAN = new Setting<>("rom_toc_scan", SessionSearch.TOLD);

@@ -1,14 +1,16 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
-import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
+import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteTypeWish;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
@@ -46,7 +48,7 @@ final class Committer {
         refuseUnsuitable(drive, growth);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
         RecordingRequest request = suited(request(drive, growth, tree));
-        tellType(request.options().writeType());
+        tellType(request.get(WriteOptions.TYPE));
         RecordingJob job = recorder.start(request);
         LeftOut.report(settings, console);
         Outcome outcome;
@@ -69,27 +71,22 @@ final class Committer {
             return request;
         }
         try {
-            recorder.plan(with(request, request.options(), RecordingListener.NONE));
+            recorder.plan(request.telling(RecordingListener.NONE));
             return request;
         } catch (RefusedException open) {
             console.event(
                     Severity.NOTE,
                     "-close \"as_needed\" : Closing the medium, since it takes no session that more could follow: "
                             + String.join(" ; ", open.reasons()));
-            return with(request, request.options().closing(), request.listener());
+            return request.with(WriteOptions.CLOSE, true);
         }
     }
 
-    private static RecordingRequest with(
-            RecordingRequest request, RecordingOptions options, RecordingListener listener) {
-        return new RecordingRequest(
-                request.drives(), request.tree(), request.base(), request.origin(), options, listener);
-    }
-
     private RecordingRequest request(Drive drive, Growth growth, ImageTree tree) {
-        RecordingOptions options = options(SpeedUnit.of(drive.medium()), growth.loaded(), growth.predictedStart());
-        return new RecordingRequest(
-                List.of(drive), tree, growth.base(), growth.loaded(), options, new WriteNotes(console));
+        return RecordingRequest.of(drive, tree)
+                .from(growth.base(), growth.loaded())
+                .with(options(SpeedUnit.of(drive.medium()), growth.predictedStart()))
+                .telling(new WriteNotes(console));
     }
 
     private void tellType(WriteTypeWish type) {
@@ -134,21 +131,14 @@ final class Committer {
         };
     }
 
-    private RecordingOptions options(SpeedUnit unit, Optional<LoadedImage> loaded, long predictedStart) {
-        return new RecordingOptions(
-                        RecordingOptions.DEFAULT.format(),
-                        settings.get(Choices.VOLUME_ID),
-                        settings.get(Choices.MD5).enabled(),
-                        settings.get(Choices.CLOSE) == Choices.Closing.ON,
-                        settings.get(Choices.DUMMY),
-                        settings.get(Choices.PADDING),
-                        settings.get(Choices.SPEED).kilobytes(unit),
-                        settings.get(Choices.STREAM_RECORDING),
-                        settings.get(Choices.WRITE_BLOCKS),
-                        settings.get(Choices.WRITE_TYPE),
-                        settings.get(Choices.CHARACTER_SETS).recording(),
-                        predictedStart)
-                .named(loaded);
+    private Options options(SpeedUnit unit, OptionalLong predictedStart) {
+        Options options = settings.recording()
+                .with(RecordingOptions.PREDICTED_START, predictedStart)
+                .with(ImageOptions.CHECKSUMS, settings.get(Choices.MD5).enabled())
+                .with(WriteOptions.CLOSE, settings.get(Choices.CLOSE) == Choices.Closing.ON)
+                .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit));
+        NameConversion names = settings.get(Choices.CHARACTER_SETS).recording();
+        return names.isNone() ? options : options.with(ImageOptions.NAMES, names);
     }
 
     private void tell(Drive drive, Outcome outcome) throws ProblemException {

@@ -1,18 +1,17 @@
 package org.burnish.xorriso.run;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.image.LoadedImage;
-import org.burnish.recorder.RecordingOptions;
 
 /**
  * How a tree that is to be written came from what was loaded.
  *
  * @param loaded the image that was loaded, if one was
  * @param grows whether the session refers to the content of that image
- * @param predictedStart where the session will come to lie if that is not where it is written, else
- *     {@link RecordingOptions#HERE}
+ * @param predictedStart where the session will come to lie if that is not where it is written
  */
-record Growth(Optional<LoadedImage> loaded, boolean grows, long predictedStart) {
+record Growth(Optional<LoadedImage> loaded, boolean grows, OptionalLong predictedStart) {
 
     /** The image whose content the session refers to. */
     Optional<LoadedImage> base() {
@@ -20,6 +19,6 @@ record Growth(Optional<LoadedImage> loaded, boolean grows, long predictedStart) 
     }
 
     boolean blind() {
-        return predictedStart != RecordingOptions.HERE;
+        return predictedStart.isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
@@ -104,8 +105,11 @@ final class ImageLoader {
         guard.check(session.volumeId());
         Notices notices = new Notices(console, "nodes read");
         try {
-            LoadedImage image =
-                    drive.load(new LoadRequest(session.start(), md5.enabled(), md5.tolerant(), names, notices));
+            LoadedImage image = drive.load(LoadRequest.at(session.start())
+                    .with(LoadOptions.CHECKSUMS, md5.enabled())
+                    .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
+                    .with(LoadOptions.NAMES, names)
+                    .telling(notices));
             notices.total(image.nodes() - 1);
             return image;
         } catch (ImageException e) {

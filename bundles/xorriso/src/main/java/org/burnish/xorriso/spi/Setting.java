@@ -14,4 +14,10 @@ public record Setting<T>(String name, T initial) {
         Objects.requireNonNull(name);
         Objects.requireNonNull(initial);
     }
+
+    /** The type of the values; constants of an enumeration with bodies count as their enumeration. */
+    @SuppressWarnings("unchecked")
+    Class<T> type() {
+        return (Class<T>) (initial instanceof Enum<?> constant ? constant.getDeclaringClass() : initial.getClass());
+    }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.burnish.image.ImageOptions;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.Medium.State;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive.Done;
 import org.burnish.recorder.DriveDescription;
+import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.StreamRecording;
 import org.burnish.scsi.DeviceAddress;
 import org.junit.jupiter.api.Test;
@@ -160,7 +163,7 @@ class DriveCommandsTest {
         assertThat(bench.run("-md5", "on", "-dev", "emu:open", "-mkdir", "/x", "--"))
                 .isZero();
         assertThat(bench.services.recorded.get(0).base()).isPresent();
-        assertThat(bench.services.recorded.get(0).options().checksums()).isTrue();
+        assertThat(bench.services.recorded.get(0).get(ImageOptions.CHECKSUMS)).isTrue();
     }
 
     @Test
@@ -182,25 +185,25 @@ class DriveCommandsTest {
                 "/x",
                 "--");
         var options = bench.services.recorded.get(0).options();
-        assertThat(options.close()).isTrue();
-        assertThat(options.simulate()).isTrue();
-        assertThat(options.speed()).isEqualTo(5540);
-        assertThat(options.paddingBlocks()).isEqualTo(32);
-        assertThat(options.volumeId()).isEqualTo("NAME");
+        assertThat(options.get(WriteOptions.CLOSE)).isTrue();
+        assertThat(options.get(WriteOptions.SIMULATE)).isTrue();
+        assertThat(options.get(WriteOptions.SPEED)).isEqualTo(5540);
+        assertThat(options.get(ImageOptions.PADDING)).isEqualTo(32);
+        assertThat(options.get(ImageOptions.VOLUME_ID)).isEqualTo("NAME");
     }
 
     @ParameterizedTest
     @CsvSource({"off,", "on,32", "full,0", "16s,16", "64k,32", "1m,512"})
     void streamRecordingReachesTheRecorder(String mode, Long from) {
         bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--");
-        var stream = bench.services.recorded.get(0).options().stream();
+        var stream = bench.services.recorded.get(0).get(RecordingOptions.STREAM);
         assertThat(stream.from(null)).isEqualTo(from == null ? OptionalLong.empty() : OptionalLong.of(from));
     }
 
     @Test
     void streamRecordingOfDataIsLeftToTheRecorder() {
         bench.run("-outdev", "emu:blank", "-stream_recording", "data", "-mkdir", "/x", "--");
-        assertThat(bench.services.recorded.get(0).options().stream()).isSameAs(StreamRecording.DATA);
+        assertThat(bench.services.recorded.get(0).get(RecordingOptions.STREAM)).isSameAs(StreamRecording.DATA);
     }
 
     @ParameterizedTest
@@ -208,14 +211,15 @@ class DriveCommandsTest {
     void otherStreamRecordingModesChangeNothing(String mode) {
         assertThat(bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--"))
                 .isEqualTo(32);
-        assertThat(bench.services.recorded.get(0).options().stream()).isSameAs(StreamRecording.OFF);
+        assertThat(bench.services.recorded.get(0).get(RecordingOptions.STREAM)).isSameAs(StreamRecording.OFF);
     }
 
     @ParameterizedTest
     @CsvSource({"default,0", "0,0", "32k,16", "64k,32", "32768,16"})
     void sizeOfWriteCommandsReachesTheRecorder(String size, int blocks) {
         bench.run("-outdev", "emu:blank", "-dvd_obs", size, "-mkdir", "/x", "--");
-        assertThat(bench.services.recorded.get(0).options().chunkBlocks()).isEqualTo(blocks);
+        assertThat(bench.services.recorded.get(0).get(WriteOptions.CHUNK_BLOCKS))
+                .isEqualTo(blocks);
     }
 
     @Test
@@ -298,7 +302,7 @@ class DriveCommandsTest {
     @CsvSource({"auto, AUTO", "TAO, TRACK_AT_ONCE", "sao, SESSION_AT_ONCE", "sao/dao, SESSION_AT_ONCE"})
     void writeTypeReachesTheRecorder(String mode, WriteTypeWish wish) {
         bench.run("-outdev", "emu:blank", "-write_type", mode, "-mkdir", "/x", "--");
-        assertThat(bench.services.recorded.get(0).options().writeType()).isEqualTo(wish);
+        assertThat(bench.services.recorded.get(0).get(WriteOptions.TYPE)).isEqualTo(wish);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageTree;
 import org.burnish.image.StoredContent;
+import org.burnish.options.OptionKey;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -93,6 +94,11 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     @Override
     public DeviceAddress newMedium(String kind, Path path) {
         return new DeviceAddress("emu", path.toString());
+    }
+
+    @Override
+    public List<OptionKey<?>> options() {
+        return List.of();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Iso9660Layout implements ImageLayout {
 
     @Override
     public long blocks() {
-        return places.blocks() + request.paddingBlocks();
+        return places.blocks() + request.padding();
     }
 
     @Override
@@ -90,8 +90,8 @@ final class Iso9660Layout implements ImageLayout {
             segments.add(new ArraySegment(places.sessionTag() - places.array(), contents));
             segments.add(tag(ChecksumTag.Kind.SESSION, places.sessionTag(), OptionalLong.empty()));
         }
-        if (request.paddingBlocks() > 0) {
-            segments.add(GeneratedBlocks.zeros(request.paddingBlocks()));
+        if (request.padding() > 0) {
+            segments.add(GeneratedBlocks.zeros(request.padding()));
         }
         return segments;
     }
@@ -115,7 +115,7 @@ final class Iso9660Layout implements ImageLayout {
     /** Empty too where the session itself begins in the blocks that the copy would take. */
     @Override
     public Optional<ByteBuffer> head() {
-        return request.emulatedSession() && places.start() >= Superblock.COPY
+        return request.chained() && places.start() >= Superblock.COPY
                 ? Optional.of(superblock().copyForBlockZero())
                 : Optional.empty();
     }

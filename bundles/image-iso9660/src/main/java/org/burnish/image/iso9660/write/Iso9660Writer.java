@@ -29,7 +29,7 @@ public final class Iso9660Writer {
                 new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
         DirectoryNode root = ConvertedTree.of(tree.root(), request.names(), request.listener());
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
-        if (request.emulatedSession()) {
+        if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
         for (DirectoryPlan plan : plans) {

@@ -52,7 +52,7 @@ final class Superblock {
 
     /** Makes blocks of the session's own superblock. */
     void fill(long block, ByteBuffer target) {
-        long size = request.emulatedSession() ? places.blocks() : places.end();
+        long size = request.chained() ? places.blocks() : places.end();
         for (long at = block; target.hasRemaining(); at++) {
             fill(at, size, target);
         }
@@ -71,7 +71,7 @@ final class Superblock {
     }
 
     private PrimaryVolumeDescriptor descriptor(long size) {
-        OptionalLong created = OptionalLong.of(request.createdAt());
+        OptionalLong created = OptionalLong.of(request.created());
         return new PrimaryVolumeDescriptor(
                 "",
                 recordedVolumeId(request.volumeId()),

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
-import org.burnish.image.ImageListener;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.Contents;
@@ -77,8 +78,12 @@ class CarriedEntriesTest {
     private byte[] grown(LoadedImage base) throws IOException {
         Path file = directory.resolve("image.iso");
         Files.write(file, image.bytes);
-        LayoutRequest request =
-                new LayoutRequest(START, true, "VOL", true, 0, 0, Optional.of(base), ImageListener.NONE);
+        LayoutRequest request = LayoutRequest.at(START)
+                .chained(true)
+                .from(Optional.of(base), Optional.of(base))
+                .with(ImageOptions.VOLUME_ID, "VOL")
+                .with(ImageOptions.PADDING, 0)
+                .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
             NaiveStreamer.stream(new Iso9660Format().layout(base.tree(), request), channel);
         }
@@ -156,7 +161,10 @@ class CarriedEntriesTest {
         HandMadeImage other = new HandMadeImage(first);
         LoadedImage copied = new Loading().strictly(other, START);
         Path file = directory.resolve("copy.iso");
-        LayoutRequest request = new LayoutRequest(0, false, "VOL", true, 0, 0, Optional.empty(), ImageListener.NONE);
+        LayoutRequest request = LayoutRequest.at(0)
+                .with(ImageOptions.VOLUME_ID, "VOL")
+                .with(ImageOptions.PADDING, 0)
+                .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH));
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ, StandardOpenOption.CREATE)) {
             NaiveStreamer.stream(new Iso9660Format().layout(copied.tree(), request), channel);

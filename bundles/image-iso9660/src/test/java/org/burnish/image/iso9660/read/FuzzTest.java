@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
-import org.burnish.image.ImageListener;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +35,7 @@ class FuzzTest {
             for (long start : new long[] {0, 32}) {
                 try {
                     reader.chain(image);
-                    reader.load(image, new LoadRequest(start, true, tolerate, ImageListener.NONE));
+                    reader.load(image, LoadRequest.at(start).with(LoadOptions.TOLERATE_DAMAGE, tolerate));
                 } catch (ImageException refused) {
                     // That is what mangled images are for.
                 } catch (Exception other) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.burnish.image.ImageException;
-import org.burnish.image.ImageListener;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,11 @@ class ImageEndTest {
 
     private long end() throws ImageException {
         return new Iso9660Reader()
-                .load(image, new LoadRequest(NEWEST, false, true, ImageListener.NONE))
+                .load(
+                        image,
+                        LoadRequest.at(NEWEST)
+                                .with(LoadOptions.CHECKSUMS, false)
+                                .with(LoadOptions.TOLERATE_DAMAGE, true))
                 .end();
     }
 

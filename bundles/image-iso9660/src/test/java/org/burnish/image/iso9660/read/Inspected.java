@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageException;
-import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
@@ -50,7 +49,7 @@ final class Inspected {
         Set<CheckRange> ranges = new LinkedHashSet<>(report.ranges());
         try {
             long newest = sessions.get(sessions.size() - 1).start();
-            LoadedImage loaded = reader.load(image, new LoadRequest(newest, true, false, ImageListener.NONE));
+            LoadedImage loaded = reader.load(image, LoadRequest.at(newest));
             ranges.addAll(loaded.ranges());
             if (!loaded.checksumsLoaded()) {
                 reporters.add("loading");

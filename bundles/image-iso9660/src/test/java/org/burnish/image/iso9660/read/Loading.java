@@ -6,6 +6,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 
@@ -15,15 +16,23 @@ final class Loading {
     final List<ImageNotice> notices = new ArrayList<>();
 
     LoadedImage strictly(BlockSource source, long start) throws ImageException {
-        return new Iso9660Reader().load(source, new LoadRequest(start, true, false, notices::add));
+        return new Iso9660Reader().load(source, LoadRequest.at(start).telling(notices::add));
     }
 
     LoadedImage tolerantly(BlockSource source, long start) throws ImageException {
-        return new Iso9660Reader().load(source, new LoadRequest(start, true, true, notices::add));
+        return new Iso9660Reader()
+                .load(
+                        source,
+                        LoadRequest.at(start)
+                                .with(LoadOptions.TOLERATE_DAMAGE, true)
+                                .telling(notices::add));
     }
 
     LoadedImage unchecked(BlockSource source, long start) throws ImageException {
-        return new Iso9660Reader().load(source, new LoadRequest(start, false, false, notices::add));
+        return new Iso9660Reader()
+                .load(
+                        source,
+                        LoadRequest.at(start).with(LoadOptions.CHECKSUMS, false).telling(notices::add));
     }
 
     List<ImageNotice.Kind> kinds() {

@@ -6,6 +6,7 @@ import static org.burnish.image.iso9660.read.HandMadeImage.join;
 import static org.burnish.image.iso9660.read.HandMadeImage.parent;
 import static org.burnish.image.iso9660.read.HandMadeImage.self;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.Iso9660Format;
@@ -38,7 +40,15 @@ class LostDescriptorsTest {
         List<ImageNotice> notices = new ArrayList<>();
         ImageListener listener = notices::add;
         new Iso9660Format()
-                .layout(base.tree(), new LayoutRequest(START, true, "VOL", true, 0, 0, Optional.of(base), listener));
+                .layout(
+                        base.tree(),
+                        LayoutRequest.at(START)
+                                .chained(true)
+                                .from(Optional.of(base), Optional.of(base))
+                                .with(ImageOptions.VOLUME_ID, "VOL")
+                                .with(ImageOptions.PADDING, 0)
+                                .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
+                                .telling(listener));
         return notices.stream().map(ImageNotice::detail).toList();
     }
 

@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadedImage;
@@ -52,8 +54,13 @@ class RoundTripTest {
         base.tree().root().put(new DirectoryNode(name, new Attributes(040755, 0, 0, 0, 0, 0)));
         ImageLayout layout = format.layout(
                 base.tree(),
-                new LayoutRequest(
-                        format.nextStart(chain), true, "GROWN", true, 10, 0, Optional.of(base), loading.notices::add));
+                LayoutRequest.at(format.nextStart(chain))
+                        .chained(true)
+                        .from(Optional.of(base), Optional.of(base))
+                        .with(ImageOptions.VOLUME_ID, "GROWN")
+                        .with(ImageOptions.PADDING, 10)
+                        .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
+                        .telling(loading.notices::add));
         Path file = Files.write(directory.resolve(name), image.bytes);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             NaiveStreamer.stream(layout, channel);

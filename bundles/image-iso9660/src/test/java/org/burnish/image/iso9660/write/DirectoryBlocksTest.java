@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.SpecialNode;
@@ -148,7 +150,10 @@ class DirectoryBlocksTest {
     private void write() throws IOException {
         ImageLayout layout = Iso9660Writer.layout(
                 new ImageTree(root),
-                new LayoutRequest(0, false, "TEST", true, 0, 1, Optional.empty(), ImageListener.NONE));
+                LayoutRequest.at(0)
+                        .with(ImageOptions.VOLUME_ID, "TEST")
+                        .with(ImageOptions.PADDING, 0)
+                        .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH)));
         image = Written.of(layout);
         end = PrimaryVolumeDescriptor.decode(image.block(16)).orElseThrow().volumeSpaceSize();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
@@ -199,8 +201,11 @@ class LayoutTest {
     @Test
     void changedNamesAreTold() throws ImageException {
         root.put(new FileNode("n".repeat(300), FILE, Contents.of("x")));
-        layout(new LayoutRequest(
-                0, false, "a volume id that is longer than 32 characters", true, 0, 1, Optional.empty(), notices::add));
+        layout(LayoutRequest.at(0)
+                .with(ImageOptions.VOLUME_ID, "a volume id that is longer than 32 characters")
+                .with(ImageOptions.PADDING, 0)
+                .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
+                .telling(notices::add));
 
         assertThat(notices).extracting(ImageNotice::kind).containsOnly(ImageNotice.Kind.NAME_CHANGED);
         assertThat(notices).extracting(ImageNotice::path).containsExactly("/", "/" + "n".repeat(300));
@@ -247,7 +252,12 @@ class LayoutTest {
 
     private LayoutRequest request(long start, boolean emulated, boolean checksums) {
         ImageListener listener = notices::add;
-        return new LayoutRequest(start, emulated, "TEST", checksums, 150, 1_795_406_011L, Optional.empty(), listener);
+        return LayoutRequest.at(start)
+                .chained(emulated)
+                .with(ImageOptions.VOLUME_ID, "TEST")
+                .with(ImageOptions.CHECKSUMS, checksums)
+                .with(ImageOptions.CREATED, Optional.of(Instant.ofEpochSecond(1_795_406_011L)))
+                .telling(listener);
     }
 
     private static PrimaryVolumeDescriptor descriptor(ImageLayout layout, Written image) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageLayout;
-import org.burnish.image.ImageListener;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
@@ -44,7 +45,11 @@ class ParallelFillTest {
         return new Iso9660Format()
                 .layout(
                         new ImageTree(root),
-                        new LayoutRequest(0, false, "V", false, 0, 0, Optional.empty(), ImageListener.NONE));
+                        LayoutRequest.at(0)
+                                .with(ImageOptions.VOLUME_ID, "V")
+                                .with(ImageOptions.CHECKSUMS, false)
+                                .with(ImageOptions.PADDING, 0)
+                                .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH)));
     }
 
     private static Segment.Generated largest(ImageLayout layout) {

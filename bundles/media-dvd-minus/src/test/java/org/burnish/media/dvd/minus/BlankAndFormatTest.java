@@ -20,6 +20,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -241,7 +242,9 @@ class BlankAndFormatTest {
         device.answer(
                 0x23, golden.endsWith("intermediate") ? Answers.CAPACITIES_INTERMEDIATE : Answers.CAPACITIES_FORMATTED);
         TrackWriter writer = restricted.writer(
-                drive, medium(State.BLANK, true, true), new WriteRequest(start, blocks, true, false, 0));
+                drive,
+                medium(State.BLANK, true, true),
+                WriteRequest.of(start, blocks).with(WriteOptions.CLOSE, true));
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(blocks * 2048));
         writer.finish(MediaListener.NONE);

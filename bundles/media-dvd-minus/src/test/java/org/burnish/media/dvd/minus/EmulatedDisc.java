@@ -12,6 +12,7 @@ import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.DeviceAddress;
@@ -65,7 +66,7 @@ final class EmulatedDisc implements AutoCloseable {
     }
 
     TrackWriter writerAt(long start, int blocks, boolean close) throws IOException {
-        return profile().writer(drive, medium(), new WriteRequest(start, blocks, close, false, 0));
+        return profile().writer(drive, medium(), WriteRequest.of(start, blocks).with(WriteOptions.CLOSE, close));
     }
 
     /** Writes blocks that depend on the seed, and returns the LBA of the first. */

@@ -12,6 +12,8 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
+import org.burnish.media.WriteRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +115,7 @@ class RestrictedBurnTest {
                         .writer(
                                 disc.drive(),
                                 disc.medium(),
-                                new org.burnish.media.WriteRequest(8, 2_297_888, false, true, 0)))
+                                WriteRequest.of(8, 2_297_888).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons()).hasSize(3));

@@ -16,6 +16,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -57,7 +58,13 @@ class SequentialChoreographyTest {
 
     private TrackWriter writer(Medium medium, long blocks, boolean close, boolean simulate, int speed)
             throws IOException {
-        return profile.writer(drive, medium, new WriteRequest(medium.nextWritable(), blocks, close, simulate, speed));
+        return profile.writer(
+                drive,
+                medium,
+                WriteRequest.of(medium.nextWritable(), blocks)
+                        .with(WriteOptions.CLOSE, close)
+                        .with(WriteOptions.SIMULATE, simulate)
+                        .with(WriteOptions.SPEED, speed));
     }
 
     private static ByteBuffer blocks(int count) {
@@ -211,7 +218,8 @@ class SequentialChoreographyTest {
                 100,
                 0,
                 new Medium.Traits(true, false, false, false, 16, 1));
-        assertThatThrownBy(() -> profile.writer(drive, noTest, new WriteRequest(16, 101, false, true, 0)))
+        assertThatThrownBy(() ->
+                        profile.writer(drive, noTest, WriteRequest.of(16, 101).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())

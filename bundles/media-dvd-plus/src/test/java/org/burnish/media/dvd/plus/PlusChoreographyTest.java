@@ -16,7 +16,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
@@ -103,7 +103,7 @@ class PlusChoreographyTest {
     @CsvSource({"false,plus-r-tao", "true,plus-r-last"})
     void fragmentBecomesASessionAndTheLastOneFinalizesTheDisc(boolean close, String golden) throws IOException {
         Medium medium = plusR(DISC_APPENDABLE, NEXT_APPENDABLE);
-        run(new PlusRProfile(), medium, new WriteRequest(2400, 40, close, false, 0));
+        run(new PlusRProfile(), medium, WriteRequest.of(2400, 40).with(WriteOptions.CLOSE, close));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
@@ -111,7 +111,7 @@ class PlusChoreographyTest {
     @EnumSource(names = {"SESSION_AT_ONCE", "AUTO"})
     void sizeIsReservedInWholeUnitsOnABlankDisc(WriteTypeWish wish) throws IOException {
         Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
-        run(new PlusRProfile(), medium, new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, wish));
+        run(new PlusRProfile(), medium, WriteRequest.of(0, 40).with(WriteOptions.TYPE, wish));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("plus-r-sao"));
     }
 
@@ -119,10 +119,10 @@ class PlusChoreographyTest {
     void driveThatDoesNotKnowReserveTrackIsWrittenWithoutItUnlessItIsDemanded() throws IOException {
         Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
         device.answer(0x53, SenseData.of(5, 0x20, 0));
-        run(new PlusRProfile(), medium, new WriteRequest(0, 40, false, false, 0));
+        run(new PlusRProfile(), medium, WriteRequest.of(0, 40));
         assertThat(device.log()).contains("2a 00 00 00 00 20 00 00 10 00", "5b 01 02 00 00 00 00 00 00 00");
 
-        WriteRequest demanded = new WriteRequest(0, 40, false, false, 0, Transfer.USUAL, WriteTypeWish.SESSION_AT_ONCE);
+        WriteRequest demanded = WriteRequest.of(0, 40).with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
         assertThatThrownBy(() -> run(new PlusRProfile(), medium, demanded))
                 .isInstanceOf(SenseException.class)
                 .hasMessageContaining("RESERVE TRACK");
@@ -170,7 +170,7 @@ class PlusChoreographyTest {
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
         assertThat(medium.nextWritable()).isEqualTo(-1);
         PlusRProfile profile = new PlusRProfile();
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(4448, 40, false, false, 0)))
+        assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(4448, 40)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("-close_damaged");
 
@@ -197,7 +197,8 @@ class PlusChoreographyTest {
     void everyReasonAgainstAClosedDiscIsToldAndNothingIsSent() throws IOException {
         Medium medium = plusR(DISC_CLOSED, NEXT_BLANK);
         PlusRProfile profile = new PlusRProfile();
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(0, 40, false, true, 0)))
+        assertThatThrownBy(() ->
+                        profile.writer(drive, medium, WriteRequest.of(0, 40).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Closed media with data detected")
                 .hasMessageContaining("simulation");
@@ -212,7 +213,7 @@ class PlusChoreographyTest {
     @CsvSource({"0,plus-rw-new", "1,plus-rw-restart", "2,plus-rw-formatted", "3,plus-rw-formatted"})
     void formatIsBegunOrTakenUpWhereItIsDueAndStoppedIfItWasBegunHere(int state, String golden) throws IOException {
         Medium medium = plusRw(state);
-        run(new PlusRwProfile(), medium, new WriteRequest(32, 40, false, false, 0));
+        run(new PlusRwProfile(), medium, WriteRequest.of(32, 40));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden(golden));
     }
 
@@ -221,7 +222,7 @@ class PlusChoreographyTest {
         device.answer(0x25, "00 00 08 cf 00 00 08 00");
         device.answer(0x51, "00 20 1e 01 01 01 01 23" + REST).answer(0x51, "00 20 1e 01 01 01 01 20" + REST);
         Medium medium = new PlusRwProfile().inspect(drive, 0x1A);
-        assertThatThrownBy(() -> run(new PlusRwProfile(), medium, new WriteRequest(32, 40, false, false, 0)))
+        assertThatThrownBy(() -> run(new PlusRwProfile(), medium, WriteRequest.of(32, 40)))
                 .isInstanceOf(ImplausibleReplyException.class)
                 .hasMessageContaining("never formatted");
         assertThat(device.count(0x04)).isZero();

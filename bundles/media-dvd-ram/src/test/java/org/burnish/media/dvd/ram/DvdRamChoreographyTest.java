@@ -19,7 +19,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -65,14 +65,14 @@ class DvdRamChoreographyTest {
 
     @Test
     void formattedMediumGetsNothingButData() throws IOException {
-        run(new WriteRequest(33, 40, true, false, 0), FORMATTED);
+        run(WriteRequest.of(33, 40).with(WriteOptions.CLOSE, true), FORMATTED);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("ram-write"));
     }
 
     @Test
     void streamRecordingFillsTheLastUnit() throws IOException {
         device.answer(0x46, STREAMS);
-        run(new WriteRequest(32, 40, false, false, 0, new Transfer(OptionalLong.of(48), 0)), FORMATTED);
+        run(WriteRequest.of(32, 40).with(WriteOptions.STREAM_FROM, OptionalLong.of(48)), FORMATTED);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("ram-stream"));
     }
 
@@ -80,7 +80,7 @@ class DvdRamChoreographyTest {
     void driveThatCannotStreamWritesAsUsual() throws IOException {
         device.answer(0x46, STREAMS.replace("11 04 1f", "11 04 00"));
         TrackWriter writer =
-                run(new WriteRequest(32, 40, false, false, 0, new Transfer(OptionalLong.of(32), 0)), FORMATTED);
+                run(WriteRequest.of(32, 40).with(WriteOptions.STREAM_FROM, OptionalLong.of(32)), FORMATTED);
         assertThat(writer.notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).startsWith("Stream recording disabled: "));
@@ -89,7 +89,7 @@ class DvdRamChoreographyTest {
 
     @Test
     void unformattedMediumIsFormattedByTheWriteRunAndThatIsTold() throws IOException {
-        TrackWriter writer = run(new WriteRequest(32, 16, false, false, 0), UNFORMATTED);
+        TrackWriter writer = run(WriteRequest.of(32, 16), UNFORMATTED);
         assertThat(writer.notes())
                 .extracting(MediaNote::text)
                 .containsExactly("Unformatted DVD-RAM medium detected. It is formatted before writing.");
@@ -100,7 +100,8 @@ class DvdRamChoreographyTest {
     @Test
     void everyReasonIsToldAtOnce() throws IOException {
         Medium medium = medium(FORMATTED);
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(-1, 2_300_000, false, true, 0)))
+        assertThatThrownBy(() -> profile.writer(
+                        drive, medium, WriteRequest.of(-1, 2_300_000).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons()).hasSize(3));

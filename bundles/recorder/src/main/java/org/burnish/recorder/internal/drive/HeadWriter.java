@@ -2,14 +2,12 @@ package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.OptionalLong;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive;
 
 /** Writes the head of an overwritable medium, and nothing else. */
@@ -19,7 +17,7 @@ final class HeadWriter {
     static final int BLOCKS = 32;
 
     /** Helper writes at random addresses carry 16 blocks at most. */
-    private static final Transfer SMALL = new Transfer(OptionalLong.empty(), 16);
+    private static final int CHUNK_BLOCKS = 16;
 
     private final Drive drive;
     private final MediaProfile profile;
@@ -32,7 +30,7 @@ final class HeadWriter {
     /** Writes a direct buffer of that many blocks to LBA 0. */
     void write(ByteBuffer head, Medium medium, MediaListener listener) throws IOException {
         TrackWriter writer = profile.writer(
-                drive.optical(), medium, new WriteRequest(0, BLOCKS, false, false, 0, SMALL, WriteTypeWish.AUTO));
+                drive.optical(), medium, WriteRequest.of(0, BLOCKS).with(WriteOptions.CHUNK_BLOCKS, CHUNK_BLOCKS));
         writer.notes().forEach(listener::note);
         writer.begin(listener);
         try {

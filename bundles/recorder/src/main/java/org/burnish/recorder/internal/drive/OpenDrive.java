@@ -12,6 +12,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
@@ -24,8 +25,10 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.Configuration;
+import org.burnish.options.OptionKey;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.SessionSearch;
@@ -234,11 +237,22 @@ final class OpenDrive implements Drive {
         requireTransport();
         for (ImageFormat format : services.formats()) {
             if (format.probe(blocks, request.start()).isPresent()) {
+                requireUnderstood(request, format);
                 return format.load(blocks, request);
             }
         }
         throw new IOException("No image that any installed format knows begins at LBA " + request.start()
                 + " of drive '" + address() + "'. The formats " + services.formatNames() + ".");
+    }
+
+    private void requireUnderstood(LoadRequest request, ImageFormat format) throws RefusedException {
+        List<OptionKey<?>> keys = new ArrayList<>(LoadOptions.all());
+        keys.addAll(format.loadOptions());
+        List<String> faults = request.options().faults(keys, "the image's format");
+        if (!faults.isEmpty()) {
+            throw new RefusedException(
+                    "Cannot load the image at LBA " + request.start() + " of drive '" + address() + "'", faults);
+        }
     }
 
     @Override

@@ -141,6 +141,11 @@ public final class Services {
         return profiles.find(number);
     }
 
+    /** All kinds of media, once each. */
+    public List<MediaProfile> profiles() {
+        return profiles.all();
+    }
+
     public List<ImageFormat> formats() {
         return formats.all();
     }

@@ -12,6 +12,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
@@ -20,16 +21,16 @@ import org.burnish.recorder.UnrecognizedContentException;
 final class ContentRule {
 
     private final ImageFormat format;
-    private final RecordingOptions options;
+    private final Options options;
 
-    ContentRule(ImageFormat format, RecordingOptions options) {
+    ContentRule(ImageFormat format, Options options) {
         this.format = format;
         this.options = options;
     }
 
     /** Of a medium on which no image grows. A large plain file is looked at in parts. */
     void requireBlank(Drive drive) throws IOException {
-        if (!options.overwrite()) {
+        if (!options.get(RecordingOptions.OVERWRITE)) {
             requireBlank(drive, drive.content());
         }
     }
@@ -67,7 +68,7 @@ final class ContentRule {
                 .map(Medium::traits)
                 .map(Medium.Traits::blankThroughout)
                 .orElse(false);
-        if (!throughout || options.overwrite()) {
+        if (!throughout || options.get(RecordingOptions.OVERWRITE)) {
             return;
         }
         MediumContent content = drive.content(end);
@@ -84,7 +85,9 @@ final class ContentRule {
      */
     private void requireNothingBehind(Drive drive, long start, long end) throws IOException {
         List<ImageSession> chain = format.chain(drive.blocks());
-        if (chain.size() != 1 || chain.get(0).start() != 0 || options.blind()) {
+        if (chain.size() != 1
+                || chain.get(0).start() != 0
+                || options.get(RecordingOptions.PREDICTED_START).isPresent()) {
             return;
         }
         OptionalLong data = drive.dataFrom(start, end);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageFormat;
-import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 
@@ -46,7 +46,11 @@ record NextStart(ImageFormat format, Optional<LoadedImage> base) {
     /** Of an image that is too damaged to be read, no more is known than its head tells. */
     private long load(BlockSource blocks, ImageSession newest) throws IOException {
         try {
-            return format.load(blocks, new LoadRequest(newest.start(), false, true, ImageListener.NONE))
+            return format.load(
+                            blocks,
+                            LoadRequest.at(newest.start())
+                                    .with(LoadOptions.CHECKSUMS, false)
+                                    .with(LoadOptions.TOLERATE_DAMAGE, true))
                     .end();
         } catch (ImageException damaged) {
             return newest.start() + newest.blocks();

@@ -1,11 +1,11 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
@@ -15,8 +15,9 @@ import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.Transfer;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
@@ -26,47 +27,49 @@ final class Planner {
 
     private final ImageFormat format;
     private final RecordingRequest request;
-    private final RecordingOptions options;
+    private final Options options;
+    private final OptionalLong predicted;
+    private final boolean blind;
     private final ContentRule content;
 
     Planner(ImageFormat format, RecordingRequest request) {
         this.format = format;
         this.request = request;
         this.options = request.options();
-        this.content = new ContentRule(format, options);
+        predicted = options.get(RecordingOptions.PREDICTED_START);
+        blind = predicted.isPresent();
+        content = new ContentRule(format, options);
     }
 
     SessionPlan plan() throws IOException {
         requireMedia();
+        refuse("Cannot record", new UnderstoodOptions(format).faults(request));
         Medium first = medium(request.drives().get(0));
         boolean overwritable = first.traits().overwritable();
         long start = commonStart(overwritable);
-        ImageLayout layout = options.blind()
-                ? format.layout(request.tree(), layoutRequest(options.predictedStart(), false))
-                : format.layout(request.tree(), layoutRequest(start, overwritable));
+        ImageLayout layout = format.layout(
+                request.tree(),
+                blind ? layoutRequest(predicted.getAsLong(), false) : layoutRequest(start, overwritable));
         long blocks = overwritable ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
         for (Drive drive : request.drives()) {
             content.requireNothingLost(drive, start, start + blocks);
         }
-        return new SessionPlan(layout, blocks, available(start), targets(start, blocks, transfer(layout)));
+        return new SessionPlan(layout, blocks, available(start), targets(start, blocks, streamFrom(layout)));
     }
 
-    private Transfer transfer(ImageLayout layout) {
-        return new Transfer(options.stream().from(layout), options.chunkBlocks());
+    /** Where the wanted stream recording begins in this layout. */
+    private OptionalLong streamFrom(ImageLayout layout) {
+        return options.has(WriteOptions.STREAM_FROM)
+                ? options.get(WriteOptions.STREAM_FROM)
+                : options.get(RecordingOptions.STREAM).from(layout);
     }
 
-    private LayoutRequest layoutRequest(long start, boolean emulated) {
-        return new LayoutRequest(
-                start,
-                emulated,
-                options.volumeId(),
-                options.checksums(),
-                options.paddingBlocks(),
-                Instant.now().getEpochSecond(),
-                request.base(),
-                request.origin(),
-                options.names(),
-                request.listener());
+    private LayoutRequest layoutRequest(long start, boolean chained) {
+        return LayoutRequest.at(start)
+                .chained(chained)
+                .from(request.base(), request.origin())
+                .with(options)
+                .telling(request.listener());
     }
 
     private void requireMedia() throws RefusedException {
@@ -121,10 +124,10 @@ final class Planner {
         }
         boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
         List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
-        if (chain.isEmpty() || options.blind()) {
+        if (chain.isEmpty() || blind) {
             content.requireBlank(drive);
         }
-        return options.blind() ? 0 : new NextStart(format, request.base()).of(drive.blocks(), chain);
+        return blind ? 0 : new NextStart(format, request.base()).of(drive.blocks(), chain);
     }
 
     private long alignment() {
@@ -146,9 +149,8 @@ final class Planner {
         return medium.traits().overwritable() ? Math.max(0, medium.writableBlocks() - start) : medium.writableBlocks();
     }
 
-    private List<Target> targets(long start, long blocks, Transfer transfer) throws IOException {
-        WriteRequest write = new WriteRequest(
-                start, blocks, options.close(), options.simulate(), options.speed(), transfer, options.writeType());
+    private List<Target> targets(long start, long blocks, OptionalLong streamFrom) throws IOException {
+        WriteRequest write = new WriteRequest(start, blocks, options.with(WriteOptions.STREAM_FROM, streamFrom));
         List<Target> targets = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {

@@ -1,9 +1,17 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.burnish.image.ImageOptions;
+import org.burnish.options.OptionKey;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingPlan;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.recorder.internal.drive.Services;
@@ -28,6 +36,18 @@ public final class RecorderService implements Recorder {
     }
 
     @Override
+    public List<OptionKey<?>> options() {
+        Map<String, OptionKey<?>> keys = new TreeMap<>();
+        Stream.of(
+                        RecordingOptions.all().stream(),
+                        services.formats().stream().flatMap(format -> format.options().stream()),
+                        services.profiles().stream().flatMap(profile -> profile.options().stream()))
+                .flatMap(Function.identity())
+                .forEach(key -> keys.putIfAbsent(key.name(), key));
+        return List.copyOf(keys.values());
+    }
+
+    @Override
     public RecordingPlan plan(RecordingRequest request) throws IOException {
         return lay(request, request.listener()).summary();
     }
@@ -38,7 +58,7 @@ public final class RecorderService implements Recorder {
         RecordingListener listener = new SerialListener(watches);
         try {
             SessionPlan plan = lay(request, listener);
-            Job job = new Job(plan, request.options().checksums(), settings.fifo(), listener, watches::ended);
+            Job job = new Job(plan, request.get(ImageOptions.CHECKSUMS), settings.fifo(), listener, watches::ended);
             watches.running(job);
             return job.start();
         } catch (IOException e) {
@@ -48,13 +68,8 @@ public final class RecorderService implements Recorder {
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
-        RecordingRequest told = new RecordingRequest(
-                request.drives(),
-                request.tree(),
-                request.base(),
-                request.origin(),
-                settings.applied(request.options()),
-                listener);
-        return new Planner(services.format(request.options().format()), told).plan();
+        RecordingRequest told =
+                request.with(settings.applied(request.options())).telling(listener);
+        return new Planner(services.format(request.get(RecordingOptions.FORMAT)), told).plan();
     }
 }

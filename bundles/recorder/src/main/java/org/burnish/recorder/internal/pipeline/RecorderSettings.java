@@ -1,7 +1,8 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.util.Map;
-import org.burnish.recorder.RecordingOptions;
+import org.burnish.media.WriteOptions;
+import org.burnish.options.Options;
 import org.burnish.scsi.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,7 +62,7 @@ public final class RecorderSettings {
     }
 
     /** Options with a speed where they have none. */
-    RecordingOptions applied(RecordingOptions options) {
-        return options.speed() == 0 && speed > 0 ? options.at(speed) : options;
+    Options applied(Options options) {
+        return speed > 0 && options.get(WriteOptions.SPEED) == 0 ? options.with(WriteOptions.SPEED, speed) : options;
     }
 }

@@ -14,6 +14,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.OptionKey;
 
 /** A media profile whose bundle is named when it fails, hangs or tells a lie. */
 public record GuardedProfile(MediaProfile guarded, Blame blame) implements MediaProfile {
@@ -38,6 +39,11 @@ public record GuardedProfile(MediaProfile guarded, Blame blame) implements Media
     @Override
     public List<String> blankModes() {
         return guarded.blankModes();
+    }
+
+    @Override
+    public List<OptionKey<?>> options() {
+        return guarded.options();
     }
 
     @Override

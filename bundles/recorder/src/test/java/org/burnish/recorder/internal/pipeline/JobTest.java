@@ -374,7 +374,7 @@ class JobTest {
                     targets.size(),
                     new FakeDrive(medium, null, each.calls),
                     medium,
-                    new WriteRequest(layout.start(), blocks, false, false, 0),
+                    WriteRequest.of(layout.start(), blocks),
                     each));
         }
         RecordingListener listener = new RecordingListener() {

@@ -31,7 +31,7 @@ public final class Throughput {
     private static Job job(boolean checksums) {
         FakeLayout layout = new FakeLayout(0).segment(new Unchanged(BLOCKS));
         Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, BLOCKS);
-        WriteRequest request = new WriteRequest(0, BLOCKS, false, false, 0);
+        WriteRequest request = WriteRequest.of(0, BLOCKS);
         FakeDrive drive = new FakeDrive(medium, null, List.of());
         Target target = new Target(0, drive, medium, request, new Swallowing());
         return new Job(

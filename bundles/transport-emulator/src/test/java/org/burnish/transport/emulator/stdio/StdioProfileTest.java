@@ -16,6 +16,7 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.DeviceAddress;
@@ -56,7 +57,8 @@ class StdioProfileTest {
     }
 
     private void write(long start, int blocks, int value) throws IOException {
-        TrackWriter writer = profile.writer(drive, medium(), new WriteRequest(start, blocks, true, false, 0));
+        TrackWriter writer =
+                profile.writer(drive, medium(), WriteRequest.of(start, blocks).with(WriteOptions.CLOSE, true));
         writer.begin(MediaListener.NONE);
         writer.write(data(blocks, value));
         writer.finish(MediaListener.NONE);
@@ -86,7 +88,7 @@ class StdioProfileTest {
 
     @Test
     void headIsOverwrittenAfterTheRest() throws IOException {
-        TrackWriter writer = profile.writer(drive, medium(), new WriteRequest(32, 8, false, false, 0));
+        TrackWriter writer = profile.writer(drive, medium(), WriteRequest.of(32, 8));
         writer.begin(MediaListener.NONE);
         writer.write(data(8, 1));
         writer.overwrite(0, data(32, 2));
@@ -97,7 +99,8 @@ class StdioProfileTest {
     @Test
     void simulationLeavesTheFileAsItIs() throws IOException {
         write(0, 32, 5);
-        TrackWriter writer = profile.writer(drive, medium(), new WriteRequest(32, 8, false, true, 0));
+        TrackWriter writer =
+                profile.writer(drive, medium(), WriteRequest.of(32, 8).with(WriteOptions.SIMULATE, true));
         writer.begin(MediaListener.NONE);
         writer.write(data(8, 1));
         writer.overwrite(0, data(32, 2));
@@ -119,7 +122,7 @@ class StdioProfileTest {
     @Test
     void moreThanTheFileSystemHoldsIsRefused() throws IOException {
         Medium medium = medium();
-        WriteRequest request = new WriteRequest(32, medium.writableBlocks(), false, false, 0);
+        WriteRequest request = WriteRequest.of(32, medium.writableBlocks());
         assertThatThrownBy(() -> profile.writer(drive, medium, request))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("exceeds free space on media " + (medium.writableBlocks() - 32) + "s");

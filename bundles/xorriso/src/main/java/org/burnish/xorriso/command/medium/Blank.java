@@ -3,8 +3,8 @@ package org.burnish.xorriso.command.medium;
 import java.io.IOException;
 import java.util.List;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.WriteOptions;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -46,7 +46,7 @@ public final class Blank implements XorrisoCommand {
                     "-blank: Unknown -blank mode '" + mode + "'", "Modes are " + String.join(" ", MODES));
         }
         refusePendingChanges(drive, session);
-        if (session.settings().get(Choices.DUMMY)) {
+        if (session.settings().get(WriteOptions.SIMULATE)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents blanking of medium in mode '" + mode + "'.");
             return;
         }

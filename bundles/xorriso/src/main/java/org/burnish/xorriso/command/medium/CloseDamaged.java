@@ -3,6 +3,7 @@ package org.burnish.xorriso.command.medium;
 import java.io.IOException;
 import java.util.List;
 import org.burnish.media.CloseRequest;
+import org.burnish.media.WriteOptions;
 import org.burnish.recorder.Drive;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
@@ -38,7 +39,7 @@ public final class CloseDamaged implements XorrisoCommand {
         }
         CloseRequest request =
                 new CloseRequest(mode.equals(FORCE), session.settings().get(Choices.CLOSE) == Choices.Closing.ON);
-        if (session.settings().get(Choices.DUMMY)) {
+        if (session.settings().get(WriteOptions.SIMULATE)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents closing of the damaged track.");
             return;
         }

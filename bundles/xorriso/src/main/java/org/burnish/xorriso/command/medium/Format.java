@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.WriteOptions;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -59,7 +59,7 @@ public final class Format implements XorrisoCommand {
                 && session.loaded().isPresent()) {
             throw ProblemException.failure("-format: Image changes pending. -commit or -rollback first");
         }
-        if (session.settings().get(Choices.DUMMY)) {
+        if (session.settings().get(WriteOptions.SIMULATE)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents formatting of medium.");
             return;
         }

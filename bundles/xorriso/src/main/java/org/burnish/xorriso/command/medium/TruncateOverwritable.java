@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageSession;
+import org.burnish.media.WriteOptions;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.LoadAddress;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -43,7 +43,7 @@ public final class TruncateOverwritable implements XorrisoCommand {
                 .orElseThrow(() -> ProblemException.failure(
                         NAME + ": No ISO 9660 image at LBA " + arguments.get(1) + ". Nothing was changed"));
         long end = end(arguments.get(2), drive, older);
-        if (session.settings().get(Choices.DUMMY)) {
+        if (session.settings().get(WriteOptions.SIMULATE)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents activation of an older session.");
             return;
         }

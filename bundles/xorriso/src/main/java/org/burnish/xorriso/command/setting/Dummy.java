@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.media.WriteOptions;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -19,6 +19,6 @@ public final class Dummy implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        session.settings().set(Choices.DUMMY, arguments.onOff(0, "-dummy"));
+        session.settings().set(WriteOptions.SIMULATE, arguments.onOff(0, "-dummy"));
     }
 }

@@ -3,7 +3,7 @@ package org.burnish.xorriso.command.setting;
 import java.util.List;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.media.WriteOptions;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -30,6 +30,6 @@ public final class DvdObs implements XorrisoCommand {
         if (bytes.isEmpty() || !SIZES.contains(bytes.getAsLong())) {
             throw ProblemException.sorry("-dvd_obs : Bad size. Acceptable are 0, 32k, 64k");
         }
-        session.settings().set(Choices.WRITE_BLOCKS, (int) (bytes.getAsLong() / BlockSource.BLOCK));
+        session.settings().set(WriteOptions.CHUNK_BLOCKS, (int) (bytes.getAsLong() / BlockSource.BLOCK));
     }
 }

@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.setting;
 
+import java.util.OptionalLong;
 import org.burnish.recorder.RecordingOptions;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -24,13 +24,14 @@ public final class GrowBlindly implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         String text = arguments.get(0);
         if (text.equals("off") || text.equals("-1")) {
-            session.settings().set(Choices.GROW_BLINDLY, RecordingOptions.HERE);
+            session.settings().set(RecordingOptions.PREDICTED_START, OptionalLong.empty());
             return;
         }
         if (!text.matches("\\d{1,10}s?")) {
             throw ProblemException.failure(
                     "-grow_blindly: No number of a block: '" + text + "'", "Give off, or the address of a block");
         }
-        session.settings().set(Choices.GROW_BLINDLY, Long.parseLong(text.replace("s", "")));
+        session.settings()
+                .set(RecordingOptions.PREDICTED_START, OptionalLong.of(Long.parseLong(text.replace("s", ""))));
     }
 }

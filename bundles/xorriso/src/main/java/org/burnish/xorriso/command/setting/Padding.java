@@ -2,7 +2,7 @@ package org.burnish.xorriso.command.setting;
 
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.image.ImageOptions;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -32,6 +32,6 @@ public final class Padding implements XorrisoCommand {
             throw ProblemException.sorry("-padding: unrecognized non-numerical mode '" + text + "'");
         }
         session.settings()
-                .set(Choices.PADDING, (int) ((bytes.getAsLong() + BlockSource.BLOCK - 1) / BlockSource.BLOCK));
+                .set(ImageOptions.PADDING, (int) ((bytes.getAsLong() + BlockSource.BLOCK - 1) / BlockSource.BLOCK));
     }
 }

@@ -3,8 +3,8 @@ package org.burnish.xorriso.command.setting;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
+import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.StreamRecording;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -35,7 +35,7 @@ public final class StreamRecordingMode implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         String text = arguments.get(0);
         StreamRecording mode = MODES.get(text);
-        session.settings().set(Choices.STREAM_RECORDING, mode == null ? from(text) : mode);
+        session.settings().set(RecordingOptions.STREAM, mode == null ? from(text) : mode);
     }
 
     private static StreamRecording from(String text) throws ProblemException {

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.image.ImageOptions;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -24,7 +24,7 @@ public final class Volid implements XorrisoCommand {
         if (id.length() > LENGTH) {
             throw ProblemException.failure("-volid: Text too long (" + id.length() + " > " + LENGTH + ")");
         }
-        session.settings().set(Choices.VOLUME_ID, id);
+        session.settings().set(ImageOptions.VOLUME_ID, id);
         if (session.indev().isPresent() || session.outdev().isPresent()) {
             session.changed();
         }

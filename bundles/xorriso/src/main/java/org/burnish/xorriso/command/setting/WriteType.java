@@ -2,8 +2,8 @@ package org.burnish.xorriso.command.setting;
 
 import java.util.Locale;
 import java.util.Map;
+import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteTypeWish;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -34,6 +34,6 @@ public final class WriteType implements XorrisoCommand {
         if (wish == null) {
             throw ProblemException.failure("-write_type: unknown mode '" + mode + "'", "Modes are auto, tao, sao/dao");
         }
-        session.settings().set(Choices.WRITE_TYPE, wish);
+        session.settings().set(WriteOptions.TYPE, wish);
     }
 }

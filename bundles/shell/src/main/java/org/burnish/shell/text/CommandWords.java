@@ -10,10 +10,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The words of a command, sorted. Options may stand before, between and behind the other words; {@code --} ends them;
+ * The words of a command, sorted. CommandWords may stand before, between and behind the other words; {@code --} ends them;
  * {@code --name=value} is as good as {@code --name value}. {@code --json} is understood by every command.
  */
-public final class Options {
+public final class CommandWords {
 
     /** Every command has this one. */
     public static final String JSON = "--json";
@@ -25,7 +25,7 @@ public final class Options {
     private final List<String> plain = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
 
-    private Options(String usage) {
+    private CommandWords(String usage) {
         this.usage = usage;
     }
 
@@ -37,8 +37,8 @@ public final class Options {
      * @param valued options with a value, such as {@code --to}
      * @throws WordsException for an unknown option, and for one whose value is missing or not wanted
      */
-    public static Options parse(String usage, Set<String> flags, Set<String> valued, String... words) {
-        Options options = new Options(usage);
+    public static CommandWords parse(String usage, Set<String> flags, Set<String> valued, String... words) {
+        CommandWords options = new CommandWords(usage);
         int at = 0;
         while (at < words.length) {
             String word = words[at++];

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class OptionsTest {
+class CommandWordsTest {
 
-    private static Options parse(String... words) {
-        return Options.parse("burn DIR", Set.of("--verify"), Set.of("--to", "--speed"), words);
+    private static CommandWords parse(String... words) {
+        return CommandWords.parse("burn DIR", Set.of("--verify"), Set.of("--to", "--speed"), words);
     }
 
     @Test
     void optionsMayStandBehindTheWords() {
-        Options options = parse("photos", "--to", "emu:a", "--verify", "--to=emu:b", "music");
+        CommandWords options = parse("photos", "--to", "emu:a", "--verify", "--to=emu:b", "music");
         assertThat(options.words(1, 9)).containsExactly("photos", "music");
         assertThat(options.all("--to")).containsExactly("emu:a", "emu:b");
         assertThat(options.has("--verify")).isTrue();

@@ -1,0 +1,29 @@
+package org.burnish.image;
+
+import java.util.List;
+import org.burnish.options.OptionKey;
+
+/** Options of loading an image. */
+public final class LoadOptions {
+
+    public static final OptionKey<Boolean> CHECKSUMS = OptionKey.flag(
+            "load.checksums",
+            true,
+            "whether recorded checksums are loaded and the session's tags are checked before its tree is trusted");
+
+    public static final OptionKey<Boolean> TOLERATE_DAMAGE = OptionKey.flag(
+            "load.tolerate_damage", false, "whether a tree whose checksum tag does not match is loaded all the same");
+
+    public static final OptionKey<NameConversion> NAMES = new OptionKey<>(
+            "load.names",
+            NameConversion.form(),
+            NameConversion.NONE,
+            "from which character set to which the bytes of names pass");
+
+    private LoadOptions() {}
+
+    /** All of them. */
+    public static List<OptionKey<?>> all() {
+        return List.of(CHECKSUMS, TOLERATE_DAMAGE, NAMES);
+    }
+}

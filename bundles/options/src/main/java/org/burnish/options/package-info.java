@@ -1,0 +1,11 @@
+/**
+ * Options of requests. An option is a key that the bundle declares which understands it; a request carries the values
+ * that were chosen, and whoever performs it refuses by name what nobody understands. A new option touches its key and
+ * its use, and nothing in between.
+ */
+@Export
+@Version("1.0.0")
+package org.burnish.options;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
