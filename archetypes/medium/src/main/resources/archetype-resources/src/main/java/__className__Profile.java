@@ -79,15 +79,7 @@ public final class ${className}Profile implements MediaProfile {
             refusals.ofSize(medium, request);
         }
         refusals.check("Cannot write to " + NAME + " in drive '" + drive.address() + "'");
-        WritePlan plan = new WritePlan(
-                "Incremental",
-                request.start(),
-                request.blocks(),
-                request.transfer().chunkOr(UNIT),
-                Padding.CHUNK,
-                false,
-                request.speed(),
-                List.of());
+        WritePlan plan = WritePlan.of("Incremental", request.start(), request.blocks(), request.transfer().chunkOr(UNIT)).padding(Padding.CHUNK).speed(request.speed());
         return new SteppedTrackWriter(drive, plan, new ${className}Steps(drive, request));
     }
 

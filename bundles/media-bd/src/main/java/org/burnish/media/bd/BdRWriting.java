@@ -32,16 +32,11 @@ final class BdRWriting {
         boolean reserve = medium.state() == State.BLANK && request.type() != WriteTypeWish.TRACK_AT_ONCE;
         int chunk = request.transfer().chunkOr(BdStructures.CLUSTER);
         StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, BdStructures.CLUSTER);
-        WritePlan plan = new WritePlan(
-                reserve ? "SAO" : "TAO",
-                request.start(),
-                clusters(request.blocks()),
-                chunk,
-                Padding.ANNOUNCED,
-                false,
-                request.speed(),
-                notes(medium, streaming),
-                streaming.from());
+        WritePlan plan = WritePlan.of(reserve ? "SAO" : "TAO", request.start(), clusters(request.blocks()), chunk)
+                .padding(Padding.ANNOUNCED)
+                .speed(request.speed())
+                .notes(notes(medium, streaming))
+                .streamFrom(streaming.from());
         return new SteppedTrackWriter(drive, plan, new BdRSteps(drive, plan, request.close(), reserve));
     }
 

@@ -335,10 +335,8 @@ class BdRChoreographyTest {
     private static FormatRequest format(String mode) {
         String[] parts = mode.split("=");
         return switch (parts[0]) {
-            case "by_index" ->
-                new FormatRequest("by_index", OptionalInt.of(Integer.parseInt(parts[1])), OptionalLong.empty(), false);
-            case "by_size" ->
-                new FormatRequest("by_size", OptionalInt.empty(), OptionalLong.of(Long.parseLong(parts[1])), false);
+            case "by_index" -> FormatRequest.of("by_index", false).index(OptionalInt.of(Integer.parseInt(parts[1])));
+            case "by_size" -> FormatRequest.of("by_size", false).bytes(OptionalLong.of(Long.parseLong(parts[1])));
             default -> FormatRequest.of(mode, false);
         };
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatOverview.Spare;
@@ -111,10 +110,7 @@ class BdReBurnTest {
     }
 
     private void format(int index) throws IOException {
-        profile.formatter(
-                        drive,
-                        medium(),
-                        new FormatRequest("by_index", OptionalInt.of(index), OptionalLong.empty(), false))
+        profile.formatter(drive, medium(), FormatRequest.of("by_index", false).index(OptionalInt.of(index)))
                 .run(MediaListener.NONE);
     }
 

@@ -131,7 +131,7 @@ class BdReChoreographyTest {
         String name = parts[0].replace("fast_", "");
         OptionalInt index = name.equals("by_index") ? OptionalInt.of(Integer.parseInt(parts[1])) : OptionalInt.empty();
         OptionalLong bytes = name.equals("by_size") ? OptionalLong.of(Long.parseLong(parts[1])) : OptionalLong.empty();
-        return new FormatRequest(name, index, bytes, false, fast);
+        return FormatRequest.of(name, false).index(index).bytes(bytes).fast(fast);
     }
 
     @ParameterizedTest

@@ -57,15 +57,9 @@ final class CdWriting {
 
     /** The speed is set by the steps, since CD has its own command for it. */
     private static WritePlan plan(WriteType type, WriteRequest request) {
-        return new WritePlan(
-                type.name(),
-                request.start(),
-                Math.max(LEAST_TRACK, request.blocks()),
-                CHUNK,
-                Padding.ANNOUNCED,
-                false,
-                WITHOUT_PLAN_SPEED,
-                List.of());
+        return WritePlan.of(type.name(), request.start(), Math.max(LEAST_TRACK, request.blocks()), CHUNK)
+                .padding(Padding.ANNOUNCED)
+                .speed(WITHOUT_PLAN_SPEED);
     }
 
     private static void refuseState(Refusals refusals, Medium medium) {

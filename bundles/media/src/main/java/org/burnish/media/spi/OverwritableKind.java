@@ -82,16 +82,12 @@ public record OverwritableKind(String name, int unitBlocks, Identification produ
         int chunk = request.transfer().chunkOr(unitBlocks);
         StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, unitBlocks);
         notes.addAll(streaming.notes());
-        WritePlan plan = new WritePlan(
-                "Overwrite",
-                request.start(),
-                request.blocks(),
-                chunk,
-                streaming.applies() ? Padding.CHUNK : Padding.NONE,
-                true,
-                request.speed(),
-                notes,
-                streaming.from());
+        WritePlan plan = WritePlan.of("Overwrite", request.start(), request.blocks(), chunk)
+                .padding(streaming.applies() ? Padding.CHUNK : Padding.NONE)
+                .overwriting()
+                .speed(request.speed())
+                .notes(notes)
+                .streamFrom(streaming.from());
         return new SteppedTrackWriter(drive, plan, new FlushSteps(drive, first));
     }
 

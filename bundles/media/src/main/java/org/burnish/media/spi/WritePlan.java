@@ -1,41 +1,26 @@
 package org.burnish.media.spi;
 
 import java.util.List;
+import java.util.Objects;
 import org.burnish.media.MediaNote;
 
-/**
- * How one session is written.
- *
- * @param writeType in words, such as {@code Incremental}
- * @param start the LBA of the first block
- * @param blocks how many blocks will come
- * @param chunkBlocks how many blocks one write command carries
- * @param padding what is added behind the last block
- * @param overwritable whether blocks can be written once more
- * @param speed the wanted speed in kB/s, 0 to leave the drive's choice
- * @param notes what the user should know beforehand
- * @param streamFrom the LBA from which on whole chunks are written as stream recording, {@link #NO_STREAM} for none
- */
-public record WritePlan(
-        String writeType,
-        long start,
-        long blocks,
-        int chunkBlocks,
-        Padding padding,
-        boolean overwritable,
-        int speed,
-        List<MediaNote> notes,
-        long streamFrom) {
+/** How one session is written. Immutable. */
+public final class WritePlan {
 
     /** No block is written as stream recording. */
     public static final long NO_STREAM = Long.MAX_VALUE;
 
-    public WritePlan {
-        notes = List.copyOf(notes);
-    }
+    private final String writeType;
+    private final long start;
+    private final long blocks;
+    private final int chunkBlocks;
+    private final Padding padding;
+    private final boolean overwritable;
+    private final int speed;
+    private final List<MediaNote> notes;
+    private final long streamFrom;
 
-    /** Without stream recording. */
-    public WritePlan(
+    private WritePlan(
             String writeType,
             long start,
             long blocks,
@@ -43,8 +28,91 @@ public record WritePlan(
             Padding padding,
             boolean overwritable,
             int speed,
-            List<MediaNote> notes) {
-        this(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, NO_STREAM);
+            List<MediaNote> notes,
+            long streamFrom) {
+        this.writeType = Objects.requireNonNull(writeType);
+        this.start = start;
+        this.blocks = blocks;
+        this.chunkBlocks = chunkBlocks;
+        this.padding = Objects.requireNonNull(padding);
+        this.overwritable = overwritable;
+        this.speed = speed;
+        this.notes = List.copyOf(notes);
+        this.streamFrom = streamFrom;
+    }
+
+    /**
+     * Without padding, once, at the drive's choice of speed, without stream recording.
+     *
+     * @param writeType in words, such as {@code Incremental}
+     * @param start the LBA of the first block
+     * @param blocks how many blocks will come
+     * @param chunkBlocks how many blocks one write command carries
+     */
+    public static WritePlan of(String writeType, long start, long blocks, int chunkBlocks) {
+        return new WritePlan(writeType, start, blocks, chunkBlocks, Padding.NONE, false, 0, List.of(), NO_STREAM);
+    }
+
+    /** The same with zeros behind the last block. */
+    public WritePlan padding(Padding added) {
+        return new WritePlan(writeType, start, blocks, chunkBlocks, added, overwritable, speed, notes, streamFrom);
+    }
+
+    /** The same where blocks can be written once more. */
+    public WritePlan overwriting() {
+        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, true, speed, notes, streamFrom);
+    }
+
+    /** The same at a speed in kB/s, 0 to leave the drive's choice. */
+    public WritePlan speed(int kilobytesPerSecond) {
+        return new WritePlan(
+                writeType, start, blocks, chunkBlocks, padding, overwritable, kilobytesPerSecond, notes, streamFrom);
+    }
+
+    /** The same with what the user should know beforehand. */
+    public WritePlan notes(List<MediaNote> told) {
+        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, told, streamFrom);
+    }
+
+    /** The same with whole chunks written as stream recording from this LBA on, {@link #NO_STREAM} for none. */
+    public WritePlan streamFrom(long lba) {
+        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, lba);
+    }
+
+    public String writeType() {
+        return writeType;
+    }
+
+    public long start() {
+        return start;
+    }
+
+    public long blocks() {
+        return blocks;
+    }
+
+    public int chunkBlocks() {
+        return chunkBlocks;
+    }
+
+    public Padding padding() {
+        return padding;
+    }
+
+    public boolean overwritable() {
+        return overwritable;
+    }
+
+    public int speed() {
+        return speed;
+    }
+
+    public List<MediaNote> notes() {
+        return notes;
+    }
+
+    public long streamFrom() {
+        return streamFrom;
     }
 
     /** Whether the chunk that begins there is written as stream recording. */

@@ -47,8 +47,8 @@ class SteppedTrackWriterTest {
     };
 
     private SteppedTrackWriter writer(long blocks, Padding padding, boolean overwritable, int speed) {
-        WritePlan plan = new WritePlan("Test", 64, blocks, 16, padding, overwritable, speed, List.of());
-        return new SteppedTrackWriter(drive, plan, recorded);
+        WritePlan plan = WritePlan.of("Test", 64, blocks, 16).padding(padding).speed(speed);
+        return new SteppedTrackWriter(drive, overwritable ? plan.overwriting() : plan, recorded);
     }
 
     private static ByteBuffer blocks(int count) {
@@ -57,7 +57,10 @@ class SteppedTrackWriterTest {
 
     @Test
     void chunksFromTheChosenAddressOnAreStreamed() throws IOException {
-        WritePlan plan = new WritePlan("Test", 64, 40, 16, Padding.CHUNK, true, 0, List.of(), 80);
+        WritePlan plan = WritePlan.of("Test", 64, 40, 16)
+                .padding(Padding.CHUNK)
+                .overwriting()
+                .streamFrom(80);
         SteppedTrackWriter writer = new SteppedTrackWriter(drive, plan, recorded);
         writer.begin(MediaListener.NONE);
         writer.write(blocks(40));
@@ -194,7 +197,7 @@ class SteppedTrackWriterTest {
     @Test
     void bufferIsAskedForAsOftenAsTheMediumWantsIt() throws IOException {
         device.answer(0x5C, "00 0a 00 00 00 01 00 00 00 00 80 00");
-        WritePlan plan = new WritePlan("Test", 64, 512, 16, Padding.NONE, false, 0, List.of());
+        WritePlan plan = WritePlan.of("Test", 64, 512, 16);
         SteppedTrackWriter writer = new SteppedTrackWriter(drive, plan, recorded, 64);
         writer.begin(MediaListener.NONE);
         assertThat(writer.bufferPercent()).isEqualTo(50);

@@ -39,8 +39,9 @@ public final class Format {
     public Object format(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(
                 USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode", "--index", "--bytes"), words);
-        FormatRequest request = new FormatRequest(
-                mode(options), options.small("--index"), options.number("--bytes"), options.has("--force"));
+        FormatRequest request = FormatRequest.of(mode(options), options.has("--force"))
+                .index(options.small("--index"))
+                .bytes(options.number("--bytes"));
         String address = options.words(1, 1).get(0);
         return jobs.perform(session, options, "format", words, progress -> run(address, request, progress));
     }

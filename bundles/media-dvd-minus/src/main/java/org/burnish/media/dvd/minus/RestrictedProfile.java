@@ -45,15 +45,14 @@ public final class RestrictedProfile implements MediaProfile {
         new Refusals()
                 .ofSize(medium, request)
                 .check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
-        WritePlan plan = new WritePlan(
-                "Restricted overwrite",
-                request.start(),
-                request.blocks(),
-                medium.traits().chunkBlocks(),
-                Padding.CHUNK,
-                true,
-                request.speed(),
-                List.of());
+        WritePlan plan = WritePlan.of(
+                        "Restricted overwrite",
+                        request.start(),
+                        request.blocks(),
+                        medium.traits().chunkBlocks())
+                .padding(Padding.CHUNK)
+                .overwriting()
+                .speed(request.speed());
         return new SteppedTrackWriter(drive, plan, new RestrictedSteps(drive, request));
     }
 

@@ -35,15 +35,13 @@ final class SequentialWriting {
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
         WriteType type = choose(medium, request);
-        WritePlan plan = new WritePlan(
-                type.name(),
-                request.start(),
-                request.blocks(),
-                medium.traits().chunkBlocks(),
-                type.padding(),
-                false,
-                request.speed(),
-                List.of());
+        WritePlan plan = WritePlan.of(
+                        type.name(),
+                        request.start(),
+                        request.blocks(),
+                        medium.traits().chunkBlocks())
+                .padding(type.padding())
+                .speed(request.speed());
         return new SteppedTrackWriter(drive, plan, type.steps().of(drive, request));
     }
 

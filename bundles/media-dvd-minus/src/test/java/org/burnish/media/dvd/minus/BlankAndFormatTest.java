@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
@@ -160,7 +159,7 @@ class BlankAndFormatTest {
     }
 
     private static FormatRequest byIndex(int index) {
-        return new FormatRequest("by_index", OptionalInt.of(index), OptionalLong.empty(), false);
+        return FormatRequest.of("by_index", false).index(OptionalInt.of(index));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.burnish.media.dvd.plus;
 
 import java.io.IOException;
-import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.TrackWriter;
@@ -23,15 +22,13 @@ final class PlusRWriting {
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
         PlusRSteps.Reserving reserving = reserving(medium, request);
-        WritePlan plan = new WritePlan(
-                reserving == PlusRSteps.Reserving.NEVER ? "TAO" : "SAO",
-                request.start(),
-                (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC,
-                request.transfer().chunkOr(PlusRProfile.ECC),
-                Padding.ANNOUNCED,
-                false,
-                request.speed(),
-                List.of());
+        WritePlan plan = WritePlan.of(
+                        reserving == PlusRSteps.Reserving.NEVER ? "TAO" : "SAO",
+                        request.start(),
+                        (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC,
+                        request.transfer().chunkOr(PlusRProfile.ECC))
+                .padding(Padding.ANNOUNCED)
+                .speed(request.speed());
         return new SteppedTrackWriter(drive, plan, new PlusRSteps(drive, plan, request.close(), reserving));
     }
 

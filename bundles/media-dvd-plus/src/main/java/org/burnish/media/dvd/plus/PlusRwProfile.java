@@ -20,7 +20,6 @@ import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
-import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
 import org.burnish.mmc.response.FormatCapacities;
@@ -79,15 +78,13 @@ public final class PlusRwProfile implements MediaProfile {
         new Refusals()
                 .ofSize(medium, request)
                 .check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
-        WritePlan plan = new WritePlan(
-                "Overwrite",
-                request.start(),
-                request.blocks(),
-                request.transfer().chunkOr(PlusRProfile.ECC),
-                Padding.NONE,
-                true,
-                request.speed(),
-                List.of());
+        WritePlan plan = WritePlan.of(
+                        "Overwrite",
+                        request.start(),
+                        request.blocks(),
+                        request.transfer().chunkOr(PlusRProfile.ECC))
+                .overwriting()
+                .speed(request.speed());
         return new SteppedTrackWriter(drive, plan, new PlusRwSteps(drive, medium));
     }
 

@@ -116,7 +116,7 @@ class DvdRamChoreographyTest {
         String mode = parts[0].replace("fast_", "");
         OptionalInt index = mode.equals("by_index") ? OptionalInt.of(Integer.parseInt(parts[1])) : OptionalInt.empty();
         OptionalLong bytes = mode.equals("by_size") ? OptionalLong.of(Long.parseLong(parts[1])) : OptionalLong.empty();
-        return new FormatRequest(mode, index, bytes, false, fast);
+        return FormatRequest.of(mode, false).index(index).bytes(bytes).fast(fast);
     }
 
     @ParameterizedTest

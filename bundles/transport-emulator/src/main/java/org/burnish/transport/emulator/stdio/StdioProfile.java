@@ -17,7 +17,6 @@ import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WritePlan;
-import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.feature.RandomWritable;
@@ -70,8 +69,9 @@ public final class StdioProfile implements MediaProfile {
                 .when(medium.nextWritable() < 0, "the file is write protected. Change its permissions")
                 .ofSize(medium, request)
                 .check("Cannot write to '" + drive.address() + "'");
-        WritePlan plan = new WritePlan(
-                "Overwrite", request.start(), request.blocks(), CHUNK, Padding.NONE, true, request.speed(), List.of());
+        WritePlan plan = WritePlan.of("Overwrite", request.start(), request.blocks(), CHUNK)
+                .overwriting()
+                .speed(request.speed());
         return request.simulate() ? new DryWriter() : new SteppedTrackWriter(drive, plan, new Flushing(drive));
     }
 

@@ -33,11 +33,11 @@ public final class Format implements XorrisoCommand {
         boolean force = mode.group(1) != null;
         if (mode.group(4) != null) {
             OptionalInt index = OptionalInt.of(Integer.parseInt(mode.group(4)));
-            return new FormatRequest("by_index", index, OptionalLong.empty(), force, mode.group(3) != null);
+            return FormatRequest.of("by_index", force).index(index).fast(mode.group(3) != null);
         }
         if (mode.group(6) != null) {
             OptionalLong bytes = OptionalLong.of(ByteCount.parse(mode.group(6)).orElseThrow());
-            return new FormatRequest("by_size", OptionalInt.empty(), bytes, force, mode.group(5) != null);
+            return FormatRequest.of("by_size", force).bytes(bytes).fast(mode.group(5) != null);
         }
         return FormatRequest.of(mode.group(2), force);
     }
