@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -75,6 +76,33 @@ final class CodeRules {
                             && call.getTarget().getRawParameterTypes().stream()
                                     .noneMatch(type -> type.isEquivalentTo(Locale.class))))
             .because("figures for scripts are ASCII everywhere: name Locale.ROOT");
+
+    /** A request with more components than that is options by position. */
+    private static final int MAX_COMPONENTS = 4;
+
+    /** Requests, options and plans grow by keys and by names, not by positions that every caller has to follow. */
+    static final ArchRule REQUESTS_HAVE_NO_POSITIONS = ArchRuleDefinition.constructors()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .haveNameMatching(".*(Request|Options|Plan)")
+            .should(takeFewArguments())
+            .because("a new option touches its key and its use, and no shared file")
+            .allowEmptyShould(true);
+
+    private static ArchCondition<JavaConstructor> takeFewArguments() {
+        return new ArchCondition<>("take " + MAX_COMPONENTS + " arguments at most") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int count = constructor.getRawParameterTypes().size();
+                if (count > MAX_COMPONENTS) {
+                    events.add(SimpleConditionEvent.violated(
+                            constructor, constructor.getFullName() + " takes " + count + " arguments"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> haveNeutralSignatures() {
         return new ArchCondition<>("have signatures without vendor types") {

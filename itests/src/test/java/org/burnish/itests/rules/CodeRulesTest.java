@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.burnish.itests.rules.wrong.PositionalRequest;
 import org.burnish.itests.rules.wrong.WrongContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CodeRulesTest {
 
-    private static final List<String> CONTRACTS =
-            List.of("org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
+    private static final List<String> SERVICES =
+            List.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
+
+    private static final List<String> CONTRACTS = List.of(
+            "org.burnish.options", "org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
 
     private static JavaClasses classesOf(List<BundleJar> bundles) {
         return new ClassFileImporter()
@@ -34,9 +39,8 @@ class CodeRulesTest {
     }
 
     private static List<BundleJar> bundlesThat(java.util.function.Predicate<String> name) {
-        List<BundleJar> bundles = BundleJar.onClassPath().stream()
-                .filter(bundle -> name.test(bundle.name()))
-                .toList();
+        List<BundleJar> bundles = new ArrayList<>(BundleJar.onClassPath());
+        bundles.removeIf(bundle -> !name.test(bundle.name()));
         assertThat(bundles).isNotEmpty();
         return bundles;
     }
@@ -62,18 +66,26 @@ class CodeRulesTest {
         CodeRules.LOCALES_ARE_NAMED.check(classesOf(bundlesThat(name -> name.startsWith("org.burnish."))));
     }
 
+    @Test
+    void requestsOfContractsHaveNoOptionsByPosition() {
+        List<BundleJar> contracts = bundlesThat(CONTRACTS::contains);
+        contracts.addAll(bundlesThat(SERVICES::contains));
+        CodeRules.REQUESTS_HAVE_NO_POSITIONS.check(classesOf(contracts));
+    }
+
     static List<ArchRule> rules() {
         return List.of(
                 CodeRules.CONTRACTS_ARE_BARE,
                 CodeRules.SIGNATURES_ARE_NEUTRAL,
                 CodeRules.PROFILE_NUMBERS_STAY_HOME,
+                CodeRules.REQUESTS_HAVE_NO_POSITIONS,
                 CodeRules.LOCALES_ARE_NAMED);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void codeThatBreaksARuleIsFound(ArchRule rule) {
-        JavaClasses wrong = new ClassFileImporter().importClasses(WrongContract.class);
+        JavaClasses wrong = new ClassFileImporter().importClasses(WrongContract.class, PositionalRequest.class);
 
         assertThatThrownBy(() -> rule.check(wrong)).isInstanceOf(AssertionError.class);
     }

@@ -47,7 +47,7 @@ final class ContentRule {
      * @param medium in the drive
      */
     void requireNothingHidden(Drive drive, Medium medium) throws IOException {
-        if (medium.state() == Medium.State.APPENDABLE && !options.overwrite()) {
+        if (medium.state() == Medium.State.APPENDABLE && !options.get(RecordingOptions.OVERWRITE)) {
             MediumContent content = drive.content();
             if (content.kind() == MediumContent.Kind.READ_ONLY) {
                 throw UnrecognizedContentException.hidden(drive.address(), content);

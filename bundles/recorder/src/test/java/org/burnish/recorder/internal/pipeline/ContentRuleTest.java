@@ -8,6 +8,7 @@ import java.util.List;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class ContentRuleTest {
 
     private static final MediumContent ONLY_READ = MediumContent.readOnly("a strange file system");
-    private static final ContentRule RULE = new ContentRule(null, RecordingOptions.DEFAULT);
-    private static final ContentRule GIVEN_UP = new ContentRule(null, RecordingOptions.DEFAULT.overwriting());
+    private static final ContentRule RULE = new ContentRule(null, Options.NONE);
+    private static final ContentRule GIVEN_UP =
+            new ContentRule(null, Options.NONE.with(RecordingOptions.OVERWRITE, true));
 
     private static Drive holding(MediumContent content) {
         return (Drive) Proxy.newProxyInstance(
