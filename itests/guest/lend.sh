@@ -12,6 +12,8 @@ lend() {
   if [ $# -gt 2 ]; then
     "$program" -outdev "emu:$work/$name.emu" "${@:3}" >>"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; exit 1; }
   fi
+  # made here: the shell in the background may not have got so far when it is read first
+  : >"$work/$name.url"
   "$program" share "emu:$work/$name.emu" --listen 127.0.0.1:0 --name "$name" >"$work/$name.url" 2>>"$work/$name.log" &
   lenders="$lenders $!"
   for _ in $(seq 300); do

@@ -5,32 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.burnish.image.CheckRange;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
 
-/**
- * What is scanned, and how.
- *
- * @param start the first block
- * @param blocks how many, run-out blocks included; what lies beyond {@link org.burnish.image.BlockSource#blocks()} is reported as untested
- * @param chunkBlocks how many blocks are read at once, 0 for automatic
- * @param retryBlocks into how small pieces a chunk that failed is cut for a second attempt, 0 for no second attempt
- * @param slowMillis from which duration on, in ms, a chunk counts as slow
- * @param timeLimitMillis after which duration, in ms, the scan ends with the rest untested; 0 for no limit
- * @param regionLimit after how many regions the scan ends with the rest untested; 0 for no limit
- * @param ranges ranges with recorded checksums, which are computed on the way if they lie inside the scanned blocks
- * @param runOut how many blocks at the end are run-out blocks if they can't be read
- * @param copy takes each run of blocks that was read
- */
-public record ScanRequest(
-        long start,
-        long blocks,
-        int chunkBlocks,
-        int retryBlocks,
-        long slowMillis,
-        long timeLimitMillis,
-        int regionLimit,
-        List<CheckRange> ranges,
-        int runOut,
-        Copy copy) {
+/** What is scanned, and how. Immutable. */
+public final class ScanRequest {
 
     /** Takes what a scan reads. Called by one thread, with ascending addresses. */
     @FunctionalInterface
@@ -49,27 +28,64 @@ public record ScanRequest(
         void put(long lba, ByteBuffer data) throws IOException;
     }
 
-    /** Without run-out blocks. */
-    public ScanRequest(
-            long start,
-            long blocks,
-            int chunkBlocks,
-            int retryBlocks,
-            long slowMillis,
-            long timeLimitMillis,
-            int regionLimit,
-            List<CheckRange> ranges,
-            Copy copy) {
-        this(start, blocks, chunkBlocks, retryBlocks, slowMillis, timeLimitMillis, regionLimit, ranges, 0, copy);
+    private final long start;
+    private final long blocks;
+    private final List<CheckRange> ranges;
+    private final Copy copy;
+    private final Options options;
+
+    private ScanRequest(long start, long blocks, List<CheckRange> ranges, Copy copy, Options options) {
+        this.start = start;
+        this.blocks = blocks;
+        this.ranges = List.copyOf(ranges);
+        this.copy = Objects.requireNonNull(copy);
+        this.options = Objects.requireNonNull(options);
     }
 
-    public ScanRequest {
-        ranges = List.copyOf(ranges);
-        Objects.requireNonNull(copy);
+    /**
+     * By the initial values of all options, which are xorriso's defaults.
+     *
+     * @param start the first block
+     * @param blocks how many, run-out blocks included; what lies beyond {@link org.burnish.image.BlockSource#blocks()} is
+     *     reported as untested
+     */
+    public static ScanRequest of(long start, long blocks) {
+        return new ScanRequest(start, blocks, List.of(), Copy.NONE, Options.NONE);
     }
 
-    /** A scan with xorriso's defaults: automatic chunks, no second attempts, slow from one second on. */
-    public static ScanRequest of(long start, long blocks, List<CheckRange> ranges) {
-        return new ScanRequest(start, blocks, 0, 0, 1000, 0, 0, ranges, 0, Copy.NONE);
+    /** The same with ranges of recorded checksums, which are computed on the way if they lie inside the scanned blocks. */
+    public ScanRequest ranges(List<CheckRange> recorded) {
+        return new ScanRequest(start, blocks, recorded, copy, options);
+    }
+
+    /** The same with somebody who takes each run of blocks that was read. */
+    public ScanRequest copy(Copy taker) {
+        return new ScanRequest(start, blocks, ranges, taker, options);
+    }
+
+    /** The same with a value of an option of {@link ScanOptions}. */
+    public <T> ScanRequest with(OptionKey<T> key, T value) {
+        return new ScanRequest(start, blocks, ranges, copy, options.with(key, value));
+    }
+
+    public long start() {
+        return start;
+    }
+
+    public long blocks() {
+        return blocks;
+    }
+
+    public List<CheckRange> ranges() {
+        return ranges;
+    }
+
+    public Copy copy() {
+        return copy;
+    }
+
+    /** The value of an option. */
+    public <T> T get(OptionKey<T> key) {
+        return options.get(key);
     }
 }

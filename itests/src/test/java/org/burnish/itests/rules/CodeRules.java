@@ -86,7 +86,7 @@ final class CodeRules {
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
-            .haveNameMatching(".*(Request|Options|Plan)")
+            .haveNameMatching(".*(Request|Options|WritePlan)")
             .should(takeFewArguments())
             .because("a new option touches its key and its use, and no shared file")
             .allowEmptyShould(true);

@@ -54,7 +54,7 @@ final class ReadAll {
             format.chain(source).stream().map(ImageSession::start).forEach(starts::add);
             if (slowly) {
                 format.search(source, 0).stream().map(ImageSession::start).forEach(starts::add);
-                verifier.scan(source, ScanRequest.of(0, source.blocks(), List.of()), VerifierListener.NONE);
+                verifier.scan(source, ScanRequest.of(0, source.blocks()), VerifierListener.NONE);
             }
         } catch (IOException refused) {
             // declared: the blocks of a chain that lies cannot be read

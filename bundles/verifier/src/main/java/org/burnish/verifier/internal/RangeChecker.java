@@ -38,7 +38,7 @@ final class RangeChecker {
     private void checkRun(List<CheckRange> run, Reporter reporter) throws InterruptedException {
         long start = run.get(0).start();
         RangeDigests digests = new RangeDigests(run, reporter);
-        ScanRequest request = ScanRequest.of(start, end(run) - start, run);
+        ScanRequest request = ScanRequest.of(start, end(run) - start).ranges(run);
         for (RangeCheck check :
                 new Scanner(source, request, digests, reporter, true).run().ranges()) {
             checks.put(check.range(), check);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import org.burnish.image.BlockSource;
 import org.burnish.verifier.MediaRegion.Quality;
 import org.burnish.verifier.MediaScan;
+import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 
 /** One thread reads blocks and judges how that went, another one computes the checksums of ranges. */
@@ -33,7 +34,9 @@ final class Scanner {
         this.untilChecked = untilChecked;
         this.regions = new Regions(reporter);
         int most = Blocks.CHUNK / Blocks.BLOCK;
-        this.chunkBlocks = request.chunkBlocks() < 1 ? most : Math.min(request.chunkBlocks(), most);
+        this.chunkBlocks = request.get(ScanOptions.CHUNK_BLOCKS) < 1
+                ? most
+                : Math.min(request.get(ScanOptions.CHUNK_BLOCKS), most);
     }
 
     MediaScan run() throws InterruptedException {
@@ -50,7 +53,7 @@ final class Scanner {
     private void readAll() throws InterruptedException {
         long end = request.start() + request.blocks();
         long readable = Math.min(end, source.blocks());
-        long data = Math.min(readable, end - request.runOut());
+        long data = Math.min(readable, end - request.get(ScanOptions.RUN_OUT));
         long lba = request.start();
         while (lba < data && !isOver()) {
             int blocks = (int) Math.min(chunkBlocks, data - lba);
@@ -69,10 +72,11 @@ final class Scanner {
     }
 
     private boolean isOver() {
-        if (request.timeLimitMillis() > 0 && elapsed() >= request.timeLimitMillis()) {
-            stopped = "the time limit of " + request.timeLimitMillis() + " ms is over";
-        } else if (request.regionLimit() > 0 && regions.list().size() >= request.regionLimit()) {
-            stopped = "the limit of " + request.regionLimit() + " regions is reached";
+        if (request.get(ScanOptions.TIME_LIMIT_MILLIS) > 0 && elapsed() >= request.get(ScanOptions.TIME_LIMIT_MILLIS)) {
+            stopped = "the time limit of " + request.get(ScanOptions.TIME_LIMIT_MILLIS) + " ms is over";
+        } else if (request.get(ScanOptions.REGION_LIMIT) > 0
+                && regions.list().size() >= request.get(ScanOptions.REGION_LIMIT)) {
+            stopped = "the limit of " + request.get(ScanOptions.REGION_LIMIT) + " regions is reached";
         }
         return crew.cancelled() || !stopped.isEmpty() || (untilChecked && checked);
     }
@@ -86,7 +90,7 @@ final class Scanner {
         long start = System.nanoTime();
         try {
             Blocks.read(source, lba, blocks, buffer);
-            boolean slow = (System.nanoTime() - start) / 1_000_000 >= request.slowMillis();
+            boolean slow = (System.nanoTime() - start) / 1_000_000 >= request.get(ScanOptions.SLOW_MILLIS);
             take(lba, blocks, buffer, slow && success == Quality.GOOD ? Quality.SLOW : success);
         } catch (IOException bad) {
             salvage(lba, blocks, buffer, bad);
@@ -105,13 +109,13 @@ final class Scanner {
         } else {
             giveBack(buffer);
         }
-        if (request.retryBlocks() < 1) {
+        if (request.get(ScanOptions.RETRY_BLOCKS) < 1) {
             lost(lba + read, blocks - read, Quality.UNREADABLE, bad);
             return;
         }
         boolean found = false;
-        for (int at = read; at < blocks && !crew.cancelled(); at += request.retryBlocks()) {
-            int piece = Math.min(request.retryBlocks(), blocks - at);
+        for (int at = read; at < blocks && !crew.cancelled(); at += request.get(ScanOptions.RETRY_BLOCKS)) {
+            int piece = Math.min(request.get(ScanOptions.RETRY_BLOCKS), blocks - at);
             boolean readable = read(lba + at, piece, Quality.PARTIAL, Quality.UNREADABLE);
             if (readable && found && at + piece < blocks) {
                 readChunk(lba + at + piece, blocks - at - piece, Quality.PARTIAL);

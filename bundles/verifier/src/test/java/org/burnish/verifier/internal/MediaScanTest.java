@@ -13,6 +13,7 @@ import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaRegion.Quality;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.VerifierListener;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,16 @@ class MediaScanTest {
     }
 
     private ScanRequest request(int chunk, int retry, ScanRequest.Copy copy) {
-        return new ScanRequest(0, 1000, chunk, retry, 60_000, 0, 0, List.of(), copy);
+        return ScanRequest.of(0, 1000)
+                .with(ScanOptions.CHUNK_BLOCKS, chunk)
+                .with(ScanOptions.RETRY_BLOCKS, retry)
+                .with(ScanOptions.SLOW_MILLIS, 60_000L)
+                .copy(copy);
     }
 
     @Test
     void aSoundMediumIsOneGoodRegion() throws Exception {
-        MediaScan scan = scan(ScanRequest.of(0, 1000, List.of()));
+        MediaScan scan = scan(ScanRequest.of(0, 1000));
         assertThat(scan.regions()).containsExactly(new MediaRegion(0, 1000, Quality.GOOD));
         assertThat(scan.blocksRead()).isEqualTo(1000);
         assertThat(scan.sound()).isTrue();
@@ -41,7 +46,7 @@ class MediaScanTest {
 
     @Test
     void whatLiesBeyondTheEndIsUntested() throws Exception {
-        MediaScan scan = scan(ScanRequest.of(900, 300, List.of()));
+        MediaScan scan = scan(ScanRequest.of(900, 300));
         assertThat(scan.regions())
                 .containsExactly(new MediaRegion(900, 100, Quality.GOOD), new MediaRegion(1000, 200, Quality.UNTESTED));
         assertThat(scan.sound()).isFalse();
@@ -106,14 +111,16 @@ class MediaScanTest {
     @Test
     void slowChunksAreToldFromGoodOnes() throws Exception {
         source.millisPerRead = 20;
-        MediaScan scan = scan(new ScanRequest(0, 64, 32, 0, 10, 0, 0, List.of(), ScanRequest.Copy.NONE));
+        MediaScan scan =
+                scan(ScanRequest.of(0, 64).with(ScanOptions.CHUNK_BLOCKS, 32).with(ScanOptions.SLOW_MILLIS, 10L));
         assertThat(scan.regions()).containsExactly(new MediaRegion(0, 64, Quality.SLOW));
     }
 
     @Test
     void theTimeLimitLeavesTheRestUntested() throws Exception {
         source.millisPerRead = 20;
-        MediaScan scan = scan(new ScanRequest(0, 1000, 1, 0, 1000, 50, 0, List.of(), ScanRequest.Copy.NONE));
+        MediaScan scan = scan(
+                ScanRequest.of(0, 1000).with(ScanOptions.CHUNK_BLOCKS, 1).with(ScanOptions.TIME_LIMIT_MILLIS, 50L));
         assertThat(scan.stopped()).contains("time limit");
         assertThat(scan.regions().get(scan.regions().size() - 1).quality()).isEqualTo(Quality.UNTESTED);
     }
@@ -123,7 +130,8 @@ class MediaScanTest {
         for (long lba = 0; lba < 1000; lba += 2) {
             source.bad.add(lba);
         }
-        MediaScan scan = scan(new ScanRequest(0, 1000, 1, 0, 1000, 0, 5, List.of(), ScanRequest.Copy.NONE));
+        MediaScan scan =
+                scan(ScanRequest.of(0, 1000).with(ScanOptions.CHUNK_BLOCKS, 1).with(ScanOptions.REGION_LIMIT, 5));
         assertThat(scan.stopped()).contains("5 regions");
         assertThat(scan.regions()).hasSize(6);
     }
@@ -136,7 +144,7 @@ class MediaScanTest {
         CheckRange partlyScanned = range(850, 100);
         source.damage(450);
         source.bad.add(610L);
-        MediaScan scan = scan(ScanRequest.of(0, 900, List.of(good, damaged, unreadable, partlyScanned)));
+        MediaScan scan = scan(ScanRequest.of(0, 900).ranges(List.of(good, damaged, unreadable, partlyScanned)));
         assertThat(scan.ranges())
                 .extracting(RangeCheck::result)
                 .containsExactly(CheckResult.MATCHES, CheckResult.MISMATCH, CheckResult.UNREADABLE);
@@ -152,7 +160,10 @@ class MediaScanTest {
     void runOutBlocksNeitherSpoilTheirChunkNorTheResult() throws Exception {
         source.bad.add(998L);
         source.bad.add(999L);
-        MediaScan scan = scan(new ScanRequest(0, 1000, 32, 0, 60_000, 0, 0, List.of(), 2, ScanRequest.Copy.NONE));
+        MediaScan scan = scan(ScanRequest.of(0, 1000)
+                .with(ScanOptions.CHUNK_BLOCKS, 32)
+                .with(ScanOptions.SLOW_MILLIS, 60_000L)
+                .with(ScanOptions.RUN_OUT, 2));
         assertThat(scan.regions())
                 .containsExactly(new MediaRegion(0, 998, Quality.GOOD), new MediaRegion(998, 2, Quality.TAO_END));
         assertThat(scan.sound()).isTrue();
@@ -160,7 +171,10 @@ class MediaScanTest {
 
     @Test
     void readableBlocksWhereRunOutBlocksMayBeAreData() throws Exception {
-        MediaScan scan = scan(new ScanRequest(0, 1000, 32, 0, 60_000, 0, 0, List.of(), 2, ScanRequest.Copy.NONE));
+        MediaScan scan = scan(ScanRequest.of(0, 1000)
+                .with(ScanOptions.CHUNK_BLOCKS, 32)
+                .with(ScanOptions.SLOW_MILLIS, 60_000L)
+                .with(ScanOptions.RUN_OUT, 2));
         assertThat(scan.regions()).containsExactly(new MediaRegion(0, 1000, Quality.GOOD));
         assertThat(scan.blocksRead()).isEqualTo(1000);
     }

@@ -16,6 +16,7 @@ import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.run.Choices;
@@ -71,17 +72,14 @@ public final class CheckMedia implements XorrisoCommand {
 
     private static ScanRequest request(
             MediumSession track, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
-        return new ScanRequest(
-                track.start(),
-                track.blocks(),
-                0,
-                options.retry() ? RETRY_BLOCKS : 0,
-                options.slow(),
-                options.timeLimit(),
-                options.itemLimit(),
-                ranges,
-                track.runOut(),
-                copy);
+        return ScanRequest.of(track.start(), track.blocks())
+                .with(ScanOptions.RETRY_BLOCKS, options.retry() ? RETRY_BLOCKS : 0)
+                .with(ScanOptions.SLOW_MILLIS, options.slow())
+                .with(ScanOptions.TIME_LIMIT_MILLIS, options.timeLimit())
+                .with(ScanOptions.REGION_LIMIT, options.itemLimit())
+                .with(ScanOptions.RUN_OUT, track.runOut())
+                .ranges(ranges)
+                .copy(copy);
     }
 
     private static String line(MediaRegion region) {
