@@ -72,7 +72,7 @@ final class EmulatedDevice implements ScsiDevice {
         return data.position() - before;
     }
 
-    /** A failure of the file below is a bad spot on the medium; the cause tells what the host said. */
+    /** A failure of the file below is a bad spot on the medium; its cause is the error of the host. */
     private SenseException hostFailure(Cdb cdb, IOException failure) {
         Sense sense = cdb.direction() == Cdb.Direction.IN ? Sense.UNRECOVERED_READ_ERROR : Sense.WRITE_ERROR;
         return reported(cdb, sense.fixed(), failure);

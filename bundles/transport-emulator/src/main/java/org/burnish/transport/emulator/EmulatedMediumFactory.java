@@ -12,8 +12,8 @@ import org.burnish.scsi.MediumFactory;
 import org.burnish.scsi.MediumKind;
 import org.burnish.scsi.Transport;
 import org.burnish.transport.emulator.file.MediumFile;
-import org.burnish.transport.emulator.medium.MediumFamilies;
 import org.burnish.transport.emulator.medium.MediumSpec;
+import org.burnish.transport.emulator.medium.family.MediumFamilies;
 import org.osgi.service.component.annotations.Component;
 
 /** Makes blank medium files for {@code emu:} addresses. A new file takes 1 MiB at most and grows with its data. */

@@ -24,14 +24,14 @@ import org.burnish.transport.emulator.fault.FaultyDrive;
 import org.burnish.transport.emulator.fault.text.FaultPlanException;
 import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.medium.LoadedMedium;
-import org.burnish.transport.emulator.medium.MediumFamilies;
+import org.burnish.transport.emulator.medium.family.MediumFamilies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Emulated recorders: {@code emu:PATH} is a drive with the medium file PATH in it. Whether its tray is open is
- * remembered until the process ends. Those that {@link EmulatorSettings} tells of are found by looking.
+ * remembered until the process ends. The transport finds those that {@link EmulatorSettings} name.
  */
 @Component(property = Transport.SCHEME + "=" + EmulatorTransport.EMU)
 public final class EmulatorTransport implements Transport {

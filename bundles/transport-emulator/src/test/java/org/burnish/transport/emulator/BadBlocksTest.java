@@ -12,7 +12,7 @@ import org.burnish.transport.emulator.drive.DriveIdentity;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.drive.EmulatorTiming;
 import org.burnish.transport.emulator.file.MediumFile;
-import org.burnish.transport.emulator.medium.MediumFamilies;
+import org.burnish.transport.emulator.medium.family.MediumFamilies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class BadBlocksTest {
     void badPlaceTellsItsAddress() throws Exception {
         formatWithoutSpares();
         host.write(0, 64, 1);
-        drive.suffer(new BadPlaces(40, 41, true, true));
+        drive.setBadBlocks(new BadPlaces(40, 41, true, true));
         assertThat(host.readRefusal(0, 64)).isEqualTo("3 11 00");
         assertThat(host.read(0, 40)).containsOnly(1);
         assertThat(host.read(42, 22)).containsOnly(1);
@@ -85,7 +85,7 @@ class BadBlocksTest {
     void badPlacesStayWhenTheTrayWasOpen() throws Exception {
         formatWithoutSpares();
         host.write(0, 64, 1);
-        drive.suffer(new BadPlaces(40, 41, false, true));
+        drive.setBadBlocks(new BadPlaces(40, 41, false, true));
         host.send("1b 00 00 00 02 00");
         host.send("1b 00 00 00 03 00");
         assertThat(host.refusal("00 00 00 00 00 00")).isEqualTo("6 28 00");
@@ -95,7 +95,7 @@ class BadBlocksTest {
     @Test
     void badClusterIsReplacedWhenItIsWritten() throws Exception {
         formatWithFewestSpares(0);
-        drive.suffer(new BadPlaces(40, 65, true, true));
+        drive.setBadBlocks(new BadPlaces(40, 65, true, true));
         host.write(0, 128, 3);
         assertThat(host.read(0, 128)).containsOnly(3);
         // two clusters of 32 blocks are bad, of 131072 spare blocks 131008 are free
@@ -104,7 +104,7 @@ class BadBlocksTest {
         assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
         drive.switchOff();
         drive = loaded(disc);
-        drive.suffer(new BadPlaces(40, 65, true, true));
+        drive.setBadBlocks(new BadPlaces(40, 65, true, true));
         assertThat(with(drive).read(40, 1)).containsOnly(4);
         assertThat(with(drive).ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
     }
@@ -113,7 +113,7 @@ class BadBlocksTest {
     void placeThatWentBadAfterWritingCannotBeReadUntilItIsWrittenAgain() throws Exception {
         formatWithFewestSpares(0);
         host.write(0, 64, 3);
-        drive.suffer(new BadPlaces(33, 33, false, true));
+        drive.setBadBlocks(new BadPlaces(33, 33, false, true));
         assertThat(host.readRefusal(32, 2)).isEqualTo("3 11 00");
         host.write(32, 32, 5);
         assertThat(host.read(32, 32)).containsOnly(5);
@@ -123,7 +123,7 @@ class BadBlocksTest {
     void writingIsRefusedWhenNoSpareIsLeft() throws Exception {
         formatWithFewestSpares(0);
         // 4096 clusters can be replaced
-        drive.suffer(new BadPlaces(0, 4097 * 32 - 1, true, true));
+        drive.setBadBlocks(new BadPlaces(0, 4097 * 32 - 1, true, true));
         for (int i = 0; i < 4; i++) {
             host.write(i * 32_768L, 32_768, 1);
         }
@@ -134,16 +134,16 @@ class BadBlocksTest {
 
     @Test
     void fullCertificationFindsWhatWasNeverWritten() throws Exception {
-        drive.suffer(new BadPlaces(320, 352, false, true));
+        drive.setBadBlocks(new BadPlaces(320, 352, false, true));
         formatWithFewestSpares(2);
         assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
     }
 
     @Test
     void quickCertificationForgetsDefectsThatAreGone() throws Exception {
-        drive.suffer(new BadPlaces(0, 63, true, true));
+        drive.setBadBlocks(new BadPlaces(0, 63, true, true));
         formatWithFewestSpares(2);
-        drive.suffer(new BadPlaces(0, 31, true, true));
+        drive.setBadBlocks(new BadPlaces(0, 31, true, true));
         formatWithFewestSpares(0);
         assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff c0 00 02 00 00");
         formatWithFewestSpares(3);
@@ -153,7 +153,7 @@ class BadBlocksTest {
     @Test
     void streamIsNotVerified() throws Exception {
         formatWithFewestSpares(0);
-        drive.suffer(new BadPlaces(40, 40, true, true));
+        drive.setBadBlocks(new BadPlaces(40, 40, true, true));
         host.out("aa 00 00 00 00 20 00 00 00 20 80 00", new byte[32 * 2048]);
         assertThat(host.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 02 00 00 00 02 00 00");
         assertThat(host.readRefusal(32, 32)).isEqualTo("3 11 00");
@@ -165,7 +165,7 @@ class BadBlocksTest {
     @Test
     void writingAndVerifyingFindsWhatCannotBeReadWithoutSpares() throws Exception {
         formatWithoutSpares();
-        drive.suffer(new BadPlaces(40, 40, false, true));
+        drive.setBadBlocks(new BadPlaces(40, 40, false, true));
         host.write(40, 1, 1);
         assertThat(host.refusal("2e 00 00 00 00 28 00 00 01 00", new byte[2048]))
                 .isEqualTo("3 11 00");
@@ -178,7 +178,7 @@ class BadBlocksTest {
         EmulatedDrive other = loaded(once);
         Host writer = with(other);
         writer.send(FORMAT, "00 82 00 08 00 b8 74 00 c9 00 10 00");
-        other.suffer(new BadPlaces(40, 40, true, true));
+        other.setBadBlocks(new BadPlaces(40, 40, true, true));
         writer.write(0, 64, 1);
         assertThat(writer.read(0, 64)).containsOnly(1);
         assertThat(writer.ask(SPARE_AREA)).isEqualTo("00 0e 00 00 00 00 00 00 00 01 ff e0 00 02 00 00");
@@ -191,7 +191,7 @@ class BadBlocksTest {
         new EmulatedMediumFactory().create("bd-r", once);
         EmulatedDrive other = loaded(once);
         Host writer = with(other);
-        other.suffer(new BadPlaces(40, 40, true, true));
+        other.setBadBlocks(new BadPlaces(40, 40, true, true));
         writer.write(0, 32, 1);
         assertThat(writer.writeRefusal(32, 32)).isEqualTo("3 0C 00");
         assertThat(writer.ask("52 01 00 00 00 01 00 00 10 00")).endsWith("00 00 00 20");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.transport.emulator.drive.DriveClock;
 
 /** A clock that stands still until a test, or a drive that waits, moves it. */
-final class ManualClock implements DriveClock {
+public final class ManualClock implements DriveClock {
 
     private long nanos = 1_000_000_000L;
 
@@ -18,11 +18,11 @@ final class ManualClock implements DriveClock {
         nanos += time.toNanos();
     }
 
-    void advance(long millis) {
+    public void advance(long millis) {
         sleep(Duration.ofMillis(millis));
     }
 
-    long millisSince(long start) {
+    public long millisSince(long start) {
         return (nanos - start) / 1_000_000;
     }
 }

@@ -18,7 +18,7 @@ public final class LeadInText {
     public static final int PACK = 18;
 
     private static final int SYMBOLS = 24;
-    private static final int MOST = 2048;
+    private static final int MAX_PACKS = 2048;
     private static final int PACK_TYPES = 0x80;
 
     private final Set<String> packs = new LinkedHashSet<>();
@@ -27,7 +27,7 @@ public final class LeadInText {
     public void take(ByteBuffer blocks) {
         while (blocks.remaining() >= SYMBOLS) {
             String pack = pack(blocks);
-            if (pack.charAt(0) >> 4 == PACK_TYPES >> 4 && packs.size() < MOST) {
+            if (pack.charAt(0) >> 4 == PACK_TYPES >> 4 && packs.size() < MAX_PACKS) {
                 packs.add(pack);
             }
         }

@@ -16,7 +16,7 @@ public final class Msf {
 
     private Msf() {}
 
-    /** A block as minutes, seconds and frames; addresses above 255 minutes can't be told and become the largest. */
+    /** A block as minutes, seconds and frames; an address above 255 minutes becomes the largest one. */
     public static int of(long lba) {
         long frames = lba + BEFORE_BLOCK_0;
         if (frames < 0) {

@@ -52,9 +52,9 @@ final class GetPerformance implements DriveCommand {
         return reply;
     }
 
-    private static Reply writeSpeeds(Speeds speeds, int most, long end) {
+    private static Reply writeSpeeds(Speeds speeds, int maximum, long end) {
         List<Integer> write = speeds.write();
-        int count = Math.min(most, write.size());
+        int count = Math.min(maximum, write.size());
         Reply reply = new Reply(HEADER + DESCRIPTOR * count).u32(0, HEADER - 4 + DESCRIPTOR * write.size());
         for (int i = 0; i < count; i++) {
             int at = HEADER + DESCRIPTOR * i;

@@ -17,10 +17,10 @@ final class SetCdSpeed implements DriveCommand {
 
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) {
-        drive.wishSpeeds(wish(cdb.u16(2)), wish(cdb.u16(4)));
+        drive.requestSpeeds(requested(cdb.u16(2)), requested(cdb.u16(4)));
     }
 
-    private static int wish(int speed) {
+    private static int requested(int speed) {
         return speed == BEST ? Integer.MAX_VALUE : speed;
     }
 }

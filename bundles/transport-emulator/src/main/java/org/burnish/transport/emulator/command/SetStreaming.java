@@ -32,12 +32,12 @@ final class SetStreaming implements DriveCommand {
         }
         byte[] descriptor = Parameters.take(data, DESCRIPTOR);
         if ((descriptor[0] & RESTORE_DEFAULTS) != 0) {
-            drive.wishSpeeds(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            drive.requestSpeeds(Integer.MAX_VALUE, Integer.MAX_VALUE);
             return;
         }
         int read = speed(descriptor, 12);
         int write = speed(descriptor, 20);
-        drive.wishSpeeds(read, write);
+        drive.requestSpeeds(read, write);
     }
 
     private static int speed(byte[] descriptor, int at) throws CheckCondition {

@@ -13,11 +13,11 @@ public interface AttachedDrive {
      * Performs a command.
      *
      * @param data where the data go to or come from, between position and limit
-     * @param patience how long the host waits for the answer
+     * @param timeout how long the host waits for the answer
      * @throws NoAnswerException when it lasts longer than that
-     * @throws DriveGoneException when nobody is there who could answer
+     * @throws DriveGoneException when the drive is gone
      */
-    void execute(Cdb cdb, ByteBuffer data, Duration patience) throws CheckCondition, IOException;
+    void execute(Cdb cdb, ByteBuffer data, Duration timeout) throws CheckCondition, IOException;
 
     /** Whether the tray is open. */
     boolean isTrayOpen();

@@ -7,7 +7,7 @@ public final class DriveGoneException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes one that tells what has happened to the drive, such as {@code it lost its power}. */
+    /** Makes one that says what has happened to the drive, such as {@code it lost its power}. */
     public DriveGoneException(String what) {
         super(what);
     }

@@ -20,12 +20,14 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * A recorder as seen from inside: what is in it, what it is doing, what it has to tell. Commands are classes of their
+ * A recorder as seen from inside: what is in it, what it is doing, what it has to report. Commands are classes of their
  * own; here is what they share. Not safe for use by several threads at once.
  */
 public final class EmulatedDrive implements AttachedDrive {
 
     private static final Speeds WITHOUT_MEDIUM = Speeds.DVD_RW;
+    /** In place of the number of changes seen: a medium that became another is a change by itself. */
+    private static final int NONE_SEEN = -1;
 
     private final DriveIdentity identity;
     private final MediaSlot slot;
@@ -50,8 +52,8 @@ public final class EmulatedDrive implements AttachedDrive {
     private long formattedUntil;
 
     private long answerBy;
-    private int readWish = Integer.MAX_VALUE;
-    private int writeWish = Integer.MAX_VALUE;
+    private int requestedReadSpeed = Integer.MAX_VALUE;
+    private int requestedWriteSpeed = Integer.MAX_VALUE;
 
     /** Switches a drive on. The tray is as it was left; a closed tray takes its medium in. */
     public EmulatedDrive(
@@ -79,8 +81,8 @@ public final class EmulatedDrive implements AttachedDrive {
     }
 
     @Override
-    public void execute(Cdb cdb, ByteBuffer data, Duration patience) throws CheckCondition, IOException {
-        answerBy = clock.nanos() + patience.toNanos();
+    public void execute(Cdb cdb, ByteBuffer data, Duration timeout) throws CheckCondition, IOException {
+        answerBy = clock.nanos() + timeout.toNanos();
         DriveCommand command = commands.get(cdb.opcode());
         if (command == null) {
             throw Sense.INVALID_OPERATION_CODE.pointing(0);
@@ -166,21 +168,21 @@ public final class EmulatedDrive implements AttachedDrive {
     }
 
     /** From now on every medium in this drive has these bad places. */
-    public void suffer(BadBlocks bad) {
+    public void setBadBlocks(BadBlocks bad) {
         badBlocks = bad;
         if (medium != null) {
-            medium.suffer(bad);
+            medium.setBadBlocks(bad);
         }
     }
 
     /**
      * A medium became another by blanking or formatting. The initiator that had it done gets no unit attention (SAM-5,
-     * 5.14: they are for the others); an event tells, when the drive is done.
+     * 5.14: they are for the others); an event reports it when the drive is done.
      */
     public void becomes(LoadedMedium other) {
-        seenChanges = other == medium ? seenChanges : 0;
+        seenChanges = other == medium ? seenChanges : NONE_SEEN;
         medium = other;
-        medium.suffer(badBlocks);
+        medium.setBadBlocks(badBlocks);
         formattedUntil = clock.nanos();
         pages.write().reset();
     }
@@ -210,7 +212,7 @@ public final class EmulatedDrive implements AttachedDrive {
         return Optional.ofNullable(work).map(doing -> doing.sense(clock.nanos()));
     }
 
-    /** The sense data while the medium is formatted in the background: the drive is ready, and tells its progress. */
+    /** The sense data while the medium is formatted in the background: the drive is ready, and reports its progress. */
     public Optional<byte[]> backgroundSense() {
         return loaded().map(LoadedMedium::backgroundFormat)
                 .filter(OptionalInt::isPresent)
@@ -251,7 +253,7 @@ public final class EmulatedDrive implements AttachedDrive {
         }
     }
 
-    /** Closes the tray. A medium on it is taken in; a unit attention tells of it. */
+    /** Closes the tray. A medium on it is taken in; a unit attention reports it. */
     public void load(boolean immediate) throws CheckCondition, NoAnswerException {
         if (!trayOpen) {
             start(immediate);
@@ -272,7 +274,7 @@ public final class EmulatedDrive implements AttachedDrive {
 
     private void takeIn() throws IOException {
         medium = slot.load().orElse(null);
-        suffer(badBlocks);
+        setBadBlocks(badBlocks);
         pages.write().reset();
         seenChanges = medium == null ? 0 : medium.changes();
         seenProfile = medium == null ? 0 : medium.profile();
@@ -355,25 +357,25 @@ public final class EmulatedDrive implements AttachedDrive {
         return buffer.fill(writeSpeed());
     }
 
-    /** Wishes for speeds in kB/s; the drive takes the next one that it has. */
-    public void wishSpeeds(int read, int write) {
-        readWish = read;
-        writeWish = write;
+    /** Requests speeds in kB/s; the drive takes the next one that it has. */
+    public void requestSpeeds(int read, int write) {
+        requestedReadSpeed = read;
+        requestedWriteSpeed = write;
     }
 
-    /** The speeds with this medium; without one, what the drive is good for. */
+    /** The speeds with this medium; without one, what the drive supports. */
     public Speeds speeds() {
         return medium == null ? WITHOUT_MEDIUM : medium.speeds();
     }
 
     /** The reading speed in kB/s. */
     public int readSpeed() {
-        return Math.max(1, Math.min(speeds().read(), readWish));
+        return Math.max(1, Math.min(speeds().read(), requestedReadSpeed));
     }
 
     /** The writing speed in kB/s. */
     public int writeSpeed() {
-        return speeds().writeFor(writeWish);
+        return speeds().writeFor(requestedWriteSpeed);
     }
 
     private CapabilitiesPage.Status status() {
@@ -397,7 +399,7 @@ public final class EmulatedDrive implements AttachedDrive {
         return pages.write().parameters();
     }
 
-    /** What it has to tell. */
+    /** The events that wait to be reported. */
     public DriveEvents events() {
         return events;
     }

@@ -9,9 +9,9 @@ import org.burnish.scsi.Cdb;
  *
  * @param cdb the command descriptor block
  * @param data where its data go to or come from
- * @param patience how long the host waits
+ * @param timeout how long the host waits
  */
-public record Command(Cdb cdb, ByteBuffer data, Duration patience) {
+public record Command(Cdb cdb, ByteBuffer data, Duration timeout) {
 
     private static final int READ_TEN = 0x28;
     private static final int WRITE_TEN = 0x2A;
@@ -23,7 +23,7 @@ public record Command(Cdb cdb, ByteBuffer data, Duration patience) {
 
     /** The same with another descriptor block or other data. */
     public Command with(Cdb otherCdb, ByteBuffer otherData) {
-        return new Command(otherCdb, otherData, patience);
+        return new Command(otherCdb, otherData, timeout);
     }
 
     /** The operation code. */

@@ -49,13 +49,13 @@ public final class FaultyDrive implements AttachedDrive, Workings {
 
     private EmulatedDrive switchOn() throws IOException {
         EmulatedDrive fresh = power.on();
-        fresh.suffer(badPlaces);
+        fresh.setBadBlocks(badPlaces);
         return fresh;
     }
 
     @Override
-    public void execute(Cdb cdb, ByteBuffer data, Duration patience) throws CheckCondition, IOException {
-        Command command = new Command(cdb, data, patience);
+    public void execute(Cdb cdb, ByteBuffer data, Duration timeout) throws CheckCondition, IOException {
+        Command command = new Command(cdb, data, timeout);
         Execution execution = this::perform;
         List<Rule> rules = new ArrayList<>(planned);
         rules.addAll(armed);
@@ -88,7 +88,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
     }
 
     private void perform(Command command) throws CheckCondition, IOException {
-        drive.execute(command.cdb(), command.data(), command.patience());
+        drive.execute(command.cdb(), command.data(), command.timeout());
         performed.add(command.opcode());
         if (command.isWrite()) {
             written += command.blocks().count();

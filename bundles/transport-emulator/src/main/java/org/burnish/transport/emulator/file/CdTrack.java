@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param control the control field: bit 2 for data, bit 1 copy permitted, bit 0 pre-emphasis of audio
  * @param form what its blocks are
- * @param extended whether its session is CD-ROM XA, which the lead-in tells
+ * @param extended whether its session is CD-ROM XA, which the lead-in says
  * @param pregap the blocks before its first one that belong to it
  * @param catalog the media catalogue number, 13 digits, or nothing
  * @param isrc the recording code of the track, 12 characters, or nothing

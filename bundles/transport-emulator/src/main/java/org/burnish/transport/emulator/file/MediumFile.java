@@ -14,7 +14,7 @@ import java.util.Arrays;
 
 /**
  * One emulated medium: a sparse file with a label, the journalled {@link DiscState}, and the data region at
- * {@link #DATA_OFFSET}. It is locked while open. The layout is told in docs/emulated-media.md.
+ * {@link #DATA_OFFSET}. It is locked while open. docs/emulated-media.md describes the layout.
  */
 public final class MediumFile implements Closeable {
 

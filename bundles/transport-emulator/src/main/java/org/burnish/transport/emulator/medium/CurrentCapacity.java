@@ -8,15 +8,15 @@ package org.burnish.transport.emulator.medium;
  */
 public record CurrentCapacity(long blocks, int type) {
 
-    public static CurrentCapacity unformatted(long most) {
-        return new CurrentCapacity(most, 1);
+    public static CurrentCapacity unformatted(long maximum) {
+        return new CurrentCapacity(maximum, 1);
     }
 
     public static CurrentCapacity formatted(long blocks) {
         return new CurrentCapacity(blocks, 2);
     }
 
-    public static CurrentCapacity unknown(long most) {
-        return new CurrentCapacity(most, 3);
+    public static CurrentCapacity unknown(long maximum) {
+        return new CurrentCapacity(maximum, 3);
     }
 }

@@ -1,7 +1,7 @@
 package org.burnish.transport.emulator.medium;
 
 /**
- * What READ DISC INFORMATION tells of a medium (MMC-6, 6.21.3).
+ * What READ DISC INFORMATION reports about a medium (MMC-6, 6.21.3).
  *
  * @param discStatus 0 empty, 1 incomplete, 2 finalized
  * @param lastSession 0 empty, 1 incomplete, 3 complete
@@ -35,7 +35,7 @@ public record DiscSummary(
     /** As an address. */
     public static final long NONE = 0xFFFF_FFFFL;
 
-    /** A disc that is not formatted in the background and tells no address of a lead-in before it is finalized. */
+    /** A disc that is not formatted in the background and reports no address of a lead-in before it is finalized. */
     public DiscSummary(
             int discStatus,
             int lastSession,

@@ -15,7 +15,7 @@ public final class DvdWriteModes {
 
     private DvdWriteModes() {}
 
-    /** The page with the values that hold before anyone sets them. */
+    /** The page with the values that hold before a host sets them. */
     public static byte[] defaults(int type) {
         boolean incremental = type == WriteParameters.INCREMENTAL;
         byte[] page = new byte[WriteParameters.PAGE_LENGTH];
@@ -42,7 +42,7 @@ public final class DvdWriteModes {
     }
 
     /** Refuses a page of which this byte is wrong. */
-    static void require(boolean condition, int index) throws CheckCondition {
+    public static void require(boolean condition, int index) throws CheckCondition {
         if (!condition) {
             throw Sense.INVALID_FIELD_IN_PARAMETERS.pointing(8 + index);
         }

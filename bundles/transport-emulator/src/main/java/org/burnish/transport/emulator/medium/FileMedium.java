@@ -8,15 +8,15 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /** A medium whose state and data are in a medium file. */
-abstract class FileMedium extends LoadedMedium {
+public abstract class FileMedium extends LoadedMedium {
 
-    /** So much recording at most is forgotten when the power fails. */
-    static final int CHECKPOINT_BLOCKS = 2048;
+    /** The maximum of blocks whose recording is forgotten when the power fails. */
+    public static final int CHECKPOINT_BLOCKS = 2048;
 
     private final MediumFile file;
     private final MediumSpec spec;
 
-    FileMedium(MediumFile file) {
+    protected FileMedium(MediumFile file) {
         this.file = file;
         this.spec = MediumSpec.of(file.state().kind());
     }
@@ -26,28 +26,28 @@ abstract class FileMedium extends LoadedMedium {
         return state().profile();
     }
 
-    final MediumFile file() {
+    protected final MediumFile file() {
         return file;
     }
 
-    final MediumSpec spec() {
+    protected final MediumSpec spec() {
         return spec;
     }
 
-    final DiscState state() {
+    protected final DiscState state() {
         return file.state();
     }
 
-    final BlockStore blocks() {
+    protected final BlockStore blocks() {
         return file.blocks();
     }
 
-    final void save(DiscState changed) throws IOException {
+    protected final void save(DiscState changed) throws IOException {
         file.save(changed);
     }
 
     /** Refuses every change of a medium whose file can't be written. */
-    final void writable() throws CheckCondition {
+    protected final void writable() throws CheckCondition {
         if (!file.isWritable()) {
             throw Sense.WRITE_PROTECTED.check();
         }

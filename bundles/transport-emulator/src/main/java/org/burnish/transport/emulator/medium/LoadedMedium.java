@@ -35,7 +35,7 @@ public abstract class LoadedMedium {
     public abstract DiscSummary summary();
 
     /**
-     * What READ DISC INFORMATION tells of data types other than the standard one, from byte 4 on (MMC-6, 6.21.4 and
+     * What READ DISC INFORMATION reports about data types other than the standard one, from byte 4 on (MMC-6, 6.21.4 and
      * 6.21.5): 1 track resources, 2 pseudo-overwrite resources. Nothing for a type that the medium does not have.
      */
     public Optional<byte[]> resources(int dataType) {
@@ -97,12 +97,12 @@ public abstract class LoadedMedium {
         return false;
     }
 
-    /** The write type of mode page 05h before anyone sets it. */
+    /** The write type of mode page 05h before a host sets it. */
     public int defaultWriteType() {
         return WriteParameters.INCREMENTAL;
     }
 
-    /** Mode page 05h before anyone sets it. */
+    /** Mode page 05h before a host sets it. */
     public byte[] defaultWriteParameters() {
         return DvdWriteModes.defaults(defaultWriteType());
     }
@@ -133,7 +133,7 @@ public abstract class LoadedMedium {
         return 2048;
     }
 
-    /** What its lead-ins tell: the tracks of the complete sessions. */
+    /** What its lead-ins hold: the tracks of the complete sessions. */
     public TableOfContents tableOfContents() {
         return TableOfContents.of(summary(), tracks(), readableBlocks());
     }
@@ -231,7 +231,7 @@ public abstract class LoadedMedium {
     }
 
     /** From now on these places are bad. */
-    public final void suffer(BadBlocks bad) {
+    public final void setBadBlocks(BadBlocks bad) {
         badBlocks = bad;
     }
 
@@ -253,7 +253,7 @@ public abstract class LoadedMedium {
         }
     }
 
-    /** Refuses to record at a bad place, where nothing can be put in its stead. */
+    /** Refuses to record at a bad place, where the medium has no replacement for it. */
     protected final void recordable(long lba, long blocks) throws CheckCondition {
         OptionalLong bad = badBlocks.unrecordable(lba, blocks);
         if (bad.isPresent()) {
@@ -262,7 +262,7 @@ public abstract class LoadedMedium {
     }
 
     /** Refuses what ends beyond {@code end}. */
-    protected static void within(long lba, long blocks, long end) throws CheckCondition {
+    public static void within(long lba, long blocks, long end) throws CheckCondition {
         if (lba < 0 || lba + blocks > end) {
             throw Sense.LBA_OUT_OF_RANGE.at(Math.max(Math.min(lba, 0xFFFF_FFFFL), end));
         }

@@ -9,7 +9,7 @@ import org.burnish.transport.emulator.cd.Atip;
  * @param name the word a user types
  * @param description its name in words
  * @param profile the profile it has when new
- * @param capacity the most blocks it can hold
+ * @param capacity the maximum of blocks that it holds
  * @param layers the number of layers
  */
 public record MediumSpec(String name, String description, int profile, long capacity, int layers) {

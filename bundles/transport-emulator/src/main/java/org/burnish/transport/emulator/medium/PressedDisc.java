@@ -10,7 +10,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /** A disc that was pressed: what is in the data region of its file, up to the end of the file. */
-abstract class PressedDisc extends FileMedium {
+public abstract class PressedDisc extends FileMedium {
 
     private static final int UNINTERRUPTED = 4;
 
@@ -18,7 +18,7 @@ abstract class PressedDisc extends FileMedium {
     /** How many blocks are read as a unit. */
     private final int blocking;
 
-    PressedDisc(MediumFile file, int blocking) {
+    protected PressedDisc(MediumFile file, int blocking) {
         super(file);
         try {
             this.size = file.dataBlocks();

@@ -25,8 +25,8 @@ public record Speeds(int read, List<Integer> write) {
         return write.get(0);
     }
 
-    /** The best writing speed that is not above the wish; the slowest one when all are. */
-    public int writeFor(int wished) {
-        return write.stream().filter(speed -> speed <= wished).findFirst().orElse(write.get(write.size() - 1));
+    /** The best writing speed that is not above the requested one; the slowest one when all are. */
+    public int writeFor(int requested) {
+        return write.stream().filter(speed -> speed <= requested).findFirst().orElse(write.get(write.size() - 1));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What the lead-ins of a disc tell of its complete sessions (MMC-6, READ TOC/PMA/ATIP).
+ * What the lead-ins of a disc say about its complete sessions (MMC-6, READ TOC/PMA/ATIP).
  *
  * @param sessions the complete sessions in their order
  */
@@ -33,7 +33,7 @@ public record TableOfContents(List<Session> sessions) {
     public record Track(int number, int control, long start) {}
 
     /** The table that drives make up for discs other than CD. */
-    static TableOfContents of(DiscSummary summary, List<TrackReport> tracks, long end) {
+    public static TableOfContents of(DiscSummary summary, List<TrackReport> tracks, long end) {
         int complete = summary.lastSession() == DiscSummary.COMPLETE ? summary.sessions() : summary.sessions() - 1;
         List<Session> sessions = new ArrayList<>();
         for (int number = 1; number <= complete; number++) {

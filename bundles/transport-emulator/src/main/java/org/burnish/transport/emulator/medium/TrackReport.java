@@ -3,7 +3,7 @@ package org.burnish.transport.emulator.medium;
 import java.util.OptionalLong;
 
 /**
- * What READ TRACK INFORMATION tells of a logical track (MMC-6, 6.26). Addresses and sizes are blocks.
+ * What READ TRACK INFORMATION reports about a logical track (MMC-6, 6.26). Addresses and sizes are blocks.
  *
  * @param number the track number
  * @param session the session number

@@ -34,6 +34,9 @@ public record WriteParameters(
     /** The data block type of mode 2 form 1, of which the drive makes the sub-header. */
     public static final int MODE_2_FORM_1 = 10;
 
+    /** The session format, and the disc type, of CD-ROM XA. */
+    public static final int CD_ROM_XA = 0x20;
+
     /** The bytes of the page with its page code and length. */
     public static final int PAGE_LENGTH = 52;
 
@@ -54,6 +57,11 @@ public record WriteParameters(
                 page[8] & 0xFF,
                 text(page, CATALOG_AT, CATALOG_LENGTH),
                 text(page, ISRC_AT, ISRC_LENGTH));
+    }
+
+    /** Whether the session is CD-ROM XA. */
+    public boolean isCdRomXa() {
+        return sessionFormat == CD_ROM_XA;
     }
 
     /** A number that is there when the bit before it is set. */

@@ -29,7 +29,7 @@ public final class CapabilitiesPage implements ModePage {
     }
 
     /**
-     * What the page tells of the drive.
+     * What the page reports about the drive.
      *
      * @param locked whether the tray is locked
      * @param bufferKib the buffer in units of 1024 bytes

@@ -48,7 +48,7 @@ public record Sense(int key, int asc, int ascq) {
     public static final Sense MISCOMPARE = new Sense(0xE, 0x1D, 0x00);
     public static final Sense DATA_PHASE = new Sense(0xB, 0x4B, 0x00);
 
-    /** The drive is not ready; the qualifier tells what it is doing. */
+    /** The drive is not ready; the qualifier says what it is doing. */
     public static Sense notReady(int qualifier) {
         return new Sense(0x2, 0x04, qualifier);
     }

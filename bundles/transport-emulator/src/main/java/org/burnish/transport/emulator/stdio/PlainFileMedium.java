@@ -25,7 +25,7 @@ import org.burnish.transport.emulator.sense.Sense;
 public final class PlainFileMedium extends LoadedMedium {
 
     private static final int NO_PROFILE = 0xFFFF;
-    private static final long MOST_BLOCKS = 0xFFFF_FFFEL;
+    private static final long MAX_BLOCKS = 0xFFFF_FFFEL;
     private static final Speeds DISK = new Speeds(65535, List.of(65535));
 
     private final PlainFile file;
@@ -36,11 +36,11 @@ public final class PlainFileMedium extends LoadedMedium {
     }
 
     private long size() {
-        return Math.min(file.blocks(), MOST_BLOCKS);
+        return Math.min(file.blocks(), MAX_BLOCKS);
     }
 
-    private long most() {
-        return Math.min(size() + (file.isWritable() ? file.freeBlocks() : 0), MOST_BLOCKS);
+    private long maximumSize() {
+        return Math.min(size() + (file.isWritable() ? file.freeBlocks() : 0), MAX_BLOCKS);
     }
 
     @Override
@@ -52,15 +52,15 @@ public final class PlainFileMedium extends LoadedMedium {
     public List<Feature> features() {
         Feature readable = MediumFeatures.randomReadable(1);
         return file.isWritable()
-                ? List.of(readable, MediumFeatures.randomWritable(Math.max(0, most() - 1), 1))
+                ? List.of(readable, MediumFeatures.randomWritable(Math.max(0, maximumSize() - 1), 1))
                 : List.of(readable);
     }
 
     @Override
     public DiscSummary summary() {
         return size() == 0
-                ? DiscSummary.single(DiscSummary.EMPTY, DiscSummary.EMPTY, most())
-                : DiscSummary.single(DiscSummary.FINALIZED, DiscSummary.COMPLETE, most());
+                ? DiscSummary.single(DiscSummary.EMPTY, DiscSummary.EMPTY, maximumSize())
+                : DiscSummary.single(DiscSummary.FINALIZED, DiscSummary.COMPLETE, maximumSize());
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class PlainFileMedium extends LoadedMedium {
                 new TrackReport.Bits(false, false, size == 0, false),
                 0,
                 file.isWritable() ? OptionalLong.of(0) : OptionalLong.empty(),
-                most(),
+                maximumSize(),
                 1,
                 size,
                 size == 0 ? OptionalLong.empty() : OptionalLong.of(size - 1)));
@@ -86,7 +86,7 @@ public final class PlainFileMedium extends LoadedMedium {
 
     @Override
     public CurrentCapacity capacity() {
-        return CurrentCapacity.formatted(most());
+        return CurrentCapacity.formatted(maximumSize());
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class PlainFileMedium extends LoadedMedium {
         if (!file.isWritable()) {
             throw Sense.WRITE_PROTECTED.check();
         }
-        within(lba, blocks, MOST_BLOCKS);
+        within(lba, blocks, MAX_BLOCKS);
         file.open().write(lba, buffer);
     }
 

@@ -10,7 +10,7 @@ import org.burnish.transport.emulator.fault.Workings;
 import org.burnish.transport.emulator.sense.CheckCondition;
 
 /**
- * The drive does not answer any more. When it does again, it tells so by a unit attention.
+ * The drive does not answer any more. When it answers again, it reports a unit attention.
  *
  * @param kind why
  * @param lasting how many commands get no answer, or how long it takes

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.burnish.scsi.Cdb;
 
 /**
- * Where a CDB tells how much the host can take (SPC-4, 4.3.5.6).
+ * Where a CDB says how much the host can take (SPC-4, 4.3.5.6).
  *
  * @param at the first byte of the field
  * @param length its length in bytes; 0 where there is none

@@ -10,7 +10,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * A unit attention comes up, and is told once (SPC-4, 5.14).
+ * A unit attention comes up, and is reported once (SPC-4, 5.14).
  *
  * @param sense its codes
  */

@@ -18,9 +18,9 @@ public record Delay(Duration time) implements Effect {
 
     @Override
     public void perform(Hit hit, Workings workings, Execution rest) throws CheckCondition, IOException {
-        Duration patience = hit.command().patience();
-        boolean late = time.compareTo(patience) > 0;
-        workings.clock().sleep(late ? patience : time);
+        Duration timeout = hit.command().timeout();
+        boolean late = time.compareTo(timeout) > 0;
+        workings.clock().sleep(late ? timeout : time);
         rest.perform(hit.command());
         if (late) {
             throw new NoAnswerException();

@@ -10,7 +10,7 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * The buffer is full for a while: writing is refused with <i>long write in progress</i>, READ BUFFER CAPACITY tells
+ * The buffer is full for a while: writing is refused with <i>long write in progress</i>, READ BUFFER CAPACITY reports
  * that no byte is free. All else is performed.
  *
  * @param lasting how many writes are refused, or how long it takes

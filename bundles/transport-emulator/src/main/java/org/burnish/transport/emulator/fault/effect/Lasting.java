@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.burnish.transport.emulator.drive.DriveClock;
 
 /**
- * How long a condition of the drive lasts: for so many commands that suffer from it, or for a time.
+ * How long a condition of the drive lasts: for so many commands that meet it, or for a time.
  *
  * @param commands the number of commands
  * @param time the time; null where commands are counted

@@ -12,13 +12,14 @@ final class Replies {
 
     static final int REQUEST_SENSE = 0x03;
 
-    private static final int MOST = 0xFFFF;
+    private static final int MAX_LENGTH = 0xFFFF;
 
     private Replies() {}
 
     /** The whole reply, whatever the host's allocation length is. */
     static byte[] whole(Command command, Execution rest) throws CheckCondition, IOException {
-        ByteBuffer all = ByteBuffer.allocateDirect(Math.max(MOST, command.data().remaining()));
+        ByteBuffer all =
+                ByteBuffer.allocateDirect(Math.max(MAX_LENGTH, command.data().remaining()));
         rest.perform(command.with(unlimited(command.cdb()), all));
         byte[] reply = new byte[all.flip().remaining()];
         all.get(reply);

@@ -6,7 +6,7 @@ import org.burnish.transport.emulator.fault.Execution;
 import org.burnish.transport.emulator.fault.Hit;
 import org.burnish.transport.emulator.fault.Workings;
 
-/** The command gets no answer and has no effect. The host hears at once that it timed out: nobody has to wait. */
+/** The command gets no answer and has no effect. The host gets the timeout at once, without waiting for it. */
 public final class Stall implements Effect {
 
     @Override

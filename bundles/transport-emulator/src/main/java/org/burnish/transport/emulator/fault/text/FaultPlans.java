@@ -11,7 +11,7 @@ import org.burnish.transport.emulator.fault.Rule;
 import org.burnish.transport.emulator.fault.Trigger;
 import org.burnish.transport.emulator.fault.effect.Then;
 
-/** Reads fault plans; docs/faults.md tells how they are written. */
+/** Reads fault plans; docs/faults.md describes their language. */
 public final class FaultPlans {
 
     private static final String PERSONALITY = "drive";

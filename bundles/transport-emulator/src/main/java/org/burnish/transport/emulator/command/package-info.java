@@ -1,0 +1,2 @@
+/** The commands of the drive, one class for each operation code (MMC-6, clause 6). */
+package org.burnish.transport.emulator.command;

@@ -1,0 +1,2 @@
+/** What the commands share: the tray, what the drive is busy with, events, write buffer and timing. */
+package org.burnish.transport.emulator.drive;

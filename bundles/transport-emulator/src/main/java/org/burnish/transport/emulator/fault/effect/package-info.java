@@ -1,0 +1,2 @@
+/** What a fault does: refuses, delays, edits replies or data, makes the drive busy or absent. */
+package org.burnish.transport.emulator.fault.effect;

@@ -1,0 +1,2 @@
+/** Faults as rules around a drive: what triggers a rule, and what it does to the command. */
+package org.burnish.transport.emulator.fault;

@@ -1,0 +1,2 @@
+/** DVD-RAM. */
+package org.burnish.transport.emulator.medium.dvd.ram;
