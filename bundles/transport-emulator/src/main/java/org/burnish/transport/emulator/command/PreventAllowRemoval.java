@@ -20,6 +20,6 @@ final class PreventAllowRemoval implements DriveCommand {
 
     @Override
     public void execute(EmulatedDrive drive, Cdb cdb, ByteBuffer data) {
-        drive.lock((cdb.u8(4) & 1) != 0);
+        drive.tray().lock((cdb.u8(4) & 1) != 0);
     }
 }

@@ -34,7 +34,7 @@ final class RequestSense implements DriveCommand {
     }
 
     private static byte[] sense(EmulatedDrive drive) {
-        if (drive.takeUnitAttention()) {
+        if (drive.tray().takeUnitAttention()) {
             return Sense.MEDIUM_CHANGED.fixed();
         }
         if (drive.busySense().isPresent()) {

@@ -37,7 +37,7 @@ final class StartStopUnit implements DriveCommand {
                 drive.medium();
                 drive.start(immediate);
             }
-            case 2 -> drive.eject();
+            case 2 -> drive.tray().eject();
             default -> drive.load(immediate);
         }
     }

@@ -20,38 +20,24 @@ import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
 
 /**
- * A recorder as seen from inside: what is in it, what it is doing, what it has to report. Commands are classes of their
- * own; here is what they share. Not safe for use by several threads at once.
+ * A recorder as seen from inside: it performs commands, which are classes of their own, and joins what they share. Not
+ * safe for use by several threads at once.
  */
 public final class EmulatedDrive implements AttachedDrive {
 
     private static final Speeds WITHOUT_MEDIUM = Speeds.DVD_RW;
-    /** In place of the number of changes seen: a medium that became another is a change by itself. */
-    private static final int NONE_SEEN = -1;
 
     private final DriveIdentity identity;
-    private final MediaSlot slot;
     private final Map<Integer, DriveCommand> commands;
-    private final DriveClock clock;
     private final EmulatorTiming timing;
     private final DriveEvents events = new DriveEvents();
     private final ModePages pages;
     private final WriteBuffer buffer;
+    private final Tray tray;
+    private final Workload workload;
+    private final Spindle spindle;
 
-    private LoadedMedium medium;
-    private BadBlocks badBlocks = BadBlocks.NONE;
-    private int seenChanges;
-    private int seenProfile;
-    private boolean trayOpen;
-    private boolean locked;
-    private boolean unitAttention;
-    private boolean spinning;
-    private WorkInProgress work;
     private Duration leadOut = Duration.ZERO;
-    /** Until when formatting in the background is accounted for. */
-    private long formattedUntil;
-
-    private long answerBy;
     private int requestedReadSpeed = Integer.MAX_VALUE;
     private int requestedWriteSpeed = Integer.MAX_VALUE;
 
@@ -65,24 +51,28 @@ public final class EmulatedDrive implements AttachedDrive {
             DriveClock clock)
             throws IOException {
         this.identity = identity;
-        this.slot = slot;
         this.commands = commands;
-        this.clock = clock;
         this.timing = timing;
         this.buffer = new WriteBuffer(clock, timing.limited());
+        this.tray = new Tray(slot, events, trayOpen);
+        this.workload = new Workload(clock, timing.format());
+        this.spindle = new Spindle(timing.spinUp());
         this.pages = new ModePages(
-                new ErrorRecoveryPage(),
-                new WriteParametersPage(() -> Optional.ofNullable(medium)),
-                new CapabilitiesPage(this::status));
-        this.trayOpen = trayOpen;
+                new ErrorRecoveryPage(), new WriteParametersPage(tray::loaded), new CapabilitiesPage(this::status));
         if (!trayOpen) {
-            takeIn();
+            tray.takeIn();
+            mediumCame();
         }
+    }
+
+    private void mediumCame() {
+        pages.write().reset();
+        spindle.stop();
     }
 
     @Override
     public void execute(Cdb cdb, ByteBuffer data, Duration timeout) throws CheckCondition, IOException {
-        answerBy = clock.nanos() + timeout.toNanos();
+        workload.begin(timeout);
         DriveCommand command = commands.get(cdb.opcode());
         if (command == null) {
             throw Sense.INVALID_OPERATION_CODE.pointing(0);
@@ -91,25 +81,14 @@ public final class EmulatedDrive implements AttachedDrive {
             throw Sense.INVALID_FIELD_IN_CDB.pointing(cdb.length());
         }
         settle();
-        if (unitAttention && !command.passesUnitAttention()) {
-            unitAttention = false;
+        if (!command.passesUnitAttention() && tray.takeUnitAttention()) {
             throw Sense.MEDIUM_CHANGED.check();
         }
-        if (work != null && !command.passesBusy() && !(command.passesSpinUp() && awaitSpinUp())) {
-            throw new CheckCondition(work.sense(clock.nanos()));
+        if (workload.isBusy() && !command.passesBusy() && !(command.passesSpinUp() && workload.awaitSpinUp())) {
+            throw new CheckCondition(workload.sense().orElseThrow());
         }
         command.execute(this, cdb, data);
         notice();
-    }
-
-    /** Waits for the end of spinning up; nothing else can be waited for. */
-    private boolean awaitSpinUp() {
-        if (work.work() != Work.SPINNING_UP) {
-            return false;
-        }
-        clock.sleep(work.left(clock.nanos()));
-        work = null;
-        return true;
     }
 
     /** The length of a CDB by the group of its operation code (SPC-4, 4.3). */
@@ -122,68 +101,47 @@ public final class EmulatedDrive implements AttachedDrive {
         };
     }
 
-    /** Sees whether the work in progress has ended. */
+    /** Brings the drive to the present: ends work whose time is over, and formats in the background. */
     private void settle() throws IOException {
-        long now = clock.nanos();
-        if (work != null && work.isDone(now)) {
-            formattedUntil = work.end();
-            work = null;
-        }
-        if (work == null && medium != null && medium.backgroundFormat().isPresent()) {
-            medium.formatOn(now - formattedUntil, timing.format().toNanos());
-            formattedUntil = now;
-            if (medium.backgroundFormat().isEmpty()) {
-                events.raiseMedia(DriveEvents.BACKGROUND_FORMAT_COMPLETED);
-            }
+        workload.settle();
+        Optional<LoadedMedium> medium = tray.loaded();
+        if (medium.isPresent() && workload.formatOn(medium.get())) {
+            events.raiseMedia(DriveEvents.BACKGROUND_FORMAT_COMPLETED);
         }
         notice();
     }
 
     /** Raises events for what has changed, once the work that changed it has ended. */
     private void notice() {
-        if (work != null || medium == null) {
-            return;
+        if (!workload.isBusy()) {
+            tray.raiseChanges();
         }
-        if (medium.changes() != seenChanges) {
-            events.raiseMedia(DriveEvents.NEW_MEDIA);
-            seenChanges = medium.changes();
-        }
-        if (medium.profile() != seenProfile) {
-            events.raiseFeatureChange();
-            seenProfile = medium.profile();
-        }
+    }
+
+    /** The tray. */
+    public Tray tray() {
+        return tray;
     }
 
     /** The medium; a command that needs one is refused without. */
     public LoadedMedium medium() throws CheckCondition {
-        if (medium == null) {
-            throw (trayOpen ? Sense.NO_MEDIUM_TRAY_OPEN : Sense.NO_MEDIUM_TRAY_CLOSED).check();
-        }
-        return medium;
+        return tray.medium();
     }
 
     /** The medium, when there is one. */
     public Optional<LoadedMedium> loaded() {
-        return Optional.ofNullable(medium);
+        return tray.loaded();
     }
 
     /** From now on every medium in this drive has these bad places. */
     public void setBadBlocks(BadBlocks bad) {
-        badBlocks = bad;
-        if (medium != null) {
-            medium.setBadBlocks(bad);
-        }
+        tray.setBadBlocks(bad);
     }
 
-    /**
-     * A medium became another by blanking or formatting. The initiator that had it done gets no unit attention (SAM-5,
-     * 5.14: they are for the others); an event reports it when the drive is done.
-     */
+    /** The medium became another by blanking or formatting; an event reports it when the drive is done. */
     public void becomes(LoadedMedium other) {
-        seenChanges = other == medium ? seenChanges : NONE_SEEN;
-        medium = other;
-        medium.setBadBlocks(badBlocks);
-        formattedUntil = clock.nanos();
+        tray.replace(other);
+        workload.restartFormatting();
         pages.write().reset();
     }
 
@@ -191,25 +149,12 @@ public final class EmulatedDrive implements AttachedDrive {
      * Is busy for a while. An immediate command ends at once and the work goes on; any other waits for it.
      */
     public void occupy(Work kind, Duration time, boolean immediate) throws NoAnswerException {
-        if (time.isZero()) {
-            return;
-        }
-        WorkInProgress begun = new WorkInProgress(kind, clock.nanos(), time.toNanos());
-        if (immediate) {
-            work = begun;
-        } else if (begun.isDone(answerBy)) {
-            clock.sleep(time);
-            formattedUntil = clock.nanos();
-        } else {
-            work = begun;
-            clock.sleep(Duration.ofNanos(answerBy - begun.begin()));
-            throw new NoAnswerException();
-        }
+        workload.occupy(kind, time, immediate);
     }
 
     /** The sense data of the work in progress. */
     public Optional<byte[]> busySense() {
-        return Optional.ofNullable(work).map(doing -> doing.sense(clock.nanos()));
+        return workload.sense();
     }
 
     /** The sense data while the medium is formatted in the background: the drive is ready, and reports its progress. */
@@ -219,87 +164,30 @@ public final class EmulatedDrive implements AttachedDrive {
                 .map(done -> Sense.FORMATTING_IN_BACKGROUND.progress(done.getAsInt()));
     }
 
-    /** Takes the unit attention that waits. */
-    public boolean takeUnitAttention() {
-        boolean waiting = unitAttention;
-        unitAttention = false;
-        return waiting;
-    }
-
     @Override
     public boolean isTrayOpen() {
-        return trayOpen;
+        return tray.isOpen();
     }
 
-    /** Whether the tray is locked. */
-    public boolean isLocked() {
-        return locked;
-    }
-
-    /** Locks or unlocks the tray. */
-    public void lock(boolean on) {
-        locked = on;
-    }
-
-    /** Opens the tray; the medium is stored and released. */
-    public void eject() throws CheckCondition, IOException {
-        if (locked && !trayOpen) {
-            throw Sense.REMOVAL_PREVENTED.check();
-        }
-        release();
-        if (!trayOpen) {
-            trayOpen = true;
-            events.raiseMedia(DriveEvents.MEDIA_REMOVAL);
-        }
-    }
-
-    /** Closes the tray. A medium on it is taken in; a unit attention reports it. */
+    /** Closes the tray, and starts the medium in it. */
     public void load(boolean immediate) throws CheckCondition, NoAnswerException {
-        if (!trayOpen) {
-            start(immediate);
-            return;
+        if (tray.isOpen()) {
+            tray.close();
+            mediumCame();
         }
-        try {
-            takeIn();
-        } catch (IOException unusable) {
-            throw new CheckCondition(Sense.LOAD_FAILED.fixed(), unusable);
-        }
-        trayOpen = false;
-        if (medium != null) {
-            unitAttention = true;
-            events.raiseMedia(DriveEvents.NEW_MEDIA);
-            start(immediate);
-        }
-    }
-
-    private void takeIn() throws IOException {
-        medium = slot.load().orElse(null);
-        setBadBlocks(badBlocks);
-        pages.write().reset();
-        seenChanges = medium == null ? 0 : medium.changes();
-        seenProfile = medium == null ? 0 : medium.profile();
-        spinning = timing.spinUp().isZero();
+        start(immediate);
     }
 
     /** Spins up. */
     public void start(boolean immediate) throws NoAnswerException {
-        if (!spinning && medium != null) {
-            spinning = true;
-            occupy(Work.SPINNING_UP, timing.spinUp(), immediate);
+        if (tray.loaded().isPresent() && spindle.start()) {
+            occupy(Work.SPINNING_UP, spindle.spinUp(), immediate);
         }
     }
 
     /** Spins down. */
     public void stop() {
-        spinning = timing.spinUp().isZero();
-    }
-
-    private void release() throws IOException {
-        LoadedMedium leaving = medium;
-        medium = null;
-        if (leaving != null) {
-            leaving.unload();
-        }
+        spindle.stop();
     }
 
     /** Whether a command is performed although a unit attention waits. */
@@ -316,16 +204,12 @@ public final class EmulatedDrive implements AttachedDrive {
 
     /** The power fails: what was not yet stored is lost. */
     public void losePower() throws IOException {
-        LoadedMedium left = medium;
-        medium = null;
-        if (left != null) {
-            left.abandon();
-        }
+        tray.abandon();
     }
 
     @Override
     public void switchOff() throws IOException {
-        release();
+        tray.release();
     }
 
     /**
@@ -365,7 +249,7 @@ public final class EmulatedDrive implements AttachedDrive {
 
     /** The speeds with this medium; without one, what the drive supports. */
     public Speeds speeds() {
-        return medium == null ? WITHOUT_MEDIUM : medium.speeds();
+        return tray.loaded().map(LoadedMedium::speeds).orElse(WITHOUT_MEDIUM);
     }
 
     /** The reading speed in kB/s. */
@@ -381,7 +265,7 @@ public final class EmulatedDrive implements AttachedDrive {
     private CapabilitiesPage.Status status() {
         List<Integer> writeSpeeds = speeds().write();
         return new CapabilitiesPage.Status(
-                locked, WriteBuffer.CAPACITY / 1024, speeds().read(), readSpeed(), writeSpeed(), writeSpeeds);
+                tray.isLocked(), WriteBuffer.CAPACITY / 1024, speeds().read(), readSpeed(), writeSpeed(), writeSpeeds);
     }
 
     /** Who it is. */
