@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,8 +21,13 @@ final class FakeDevice implements ScsiDevice {
 
     static final Object GOOD = new Object();
 
+    private static final int MAX_SENT = 64;
+
     final List<String> log = new ArrayList<>();
     final Map<Integer, Supplier<Object>> answers = new HashMap<>();
+    /** What went out with commands that carry parameters, in their order. */
+    final List<String> sent = new ArrayList<>();
+
     final List<Boolean> direct = new ArrayList<>();
     int lastBytesShort;
     int maxTransfer = 64 * 1024;
@@ -58,6 +64,11 @@ final class FakeDevice implements ScsiDevice {
         clock.pass(100_000);
         log.add(cdb.hex());
         direct.add(data.isDirect());
+        if (cdb.direction() == Cdb.Direction.OUT) {
+            byte[] parameters = new byte[Math.min(data.remaining(), MAX_SENT)];
+            data.duplicate().get(parameters);
+            sent.add(HexFormat.ofDelimiter(" ").formatHex(parameters));
+        }
         Object answer = answers.getOrDefault(cdb.opcode(), () -> GOOD).get();
         if (answer instanceof Integer status) {
             throw new BusyException(address(), cdb, status);

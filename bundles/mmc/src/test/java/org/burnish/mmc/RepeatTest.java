@@ -65,8 +65,35 @@ class RepeatTest {
         device.script(0x04, SenseData.of(5, 0x26, 0), FakeDevice.GOOD);
         drive.format(new FormatUnit(0, 0x13, 0, 0x10, true, false, false, false), ProgressListener.NONE);
         drive.closeSession(ProgressListener.NONE);
-        assertThat(device.log).filteredOn(line -> line.startsWith("04 ")).hasSize(2);
+        assertThat(device.sent)
+                .containsExactly("00 02 00 08 00 00 00 00 4c 00 00 10", "00 00 00 08 00 00 00 00 4c 00 00 10");
         assertThat(device.log).contains("5b 00 02 00 00 00 00 00 00 00");
+    }
+
+    @Test
+    void driveThatRefusedImmedOfFormatUnitIsAskedWithoutItFromThenOn() throws IOException {
+        device.script(0x04, SenseData.of(5, 0x26, 0), FakeDevice.GOOD);
+        FormatUnit grow = new FormatUnit(0, 0x13, 0, 0x10, true, false, false, false);
+        drive.format(grow, ProgressListener.NONE);
+        device.sent.clear();
+        drive.format(grow, ProgressListener.NONE);
+        assertThat(device.sent).containsExactly("00 00 00 08 00 00 00 00 4c 00 00 10");
+    }
+
+    @Test
+    void refusalOfFormatUnitForAnotherReasonIsTheAnswer() {
+        device.script(0x04, SenseData.of(5, 0x26, 0x01), FakeDevice.GOOD);
+        assertThatThrownBy(() -> drive.format(
+                        new FormatUnit(0, 0x13, 0, 0x10, true, false, false, false), ProgressListener.NONE))
+                .isInstanceOf(IllegalRequestException.class);
+        assertThat(device.sent).hasSize(1);
+    }
+
+    @Test
+    void formattingEndsWhenTheDriveIsReady() throws IOException {
+        device.script(0x00, SenseData.of(2, 0x04, 0x04), SenseData.of(2, 0x04, 0x04), FakeDevice.GOOD);
+        drive.format(new FormatUnit(0, 0x13, 0, 0x10, true, false, false, false), ProgressListener.NONE);
+        assertThat(device.count("00 ")).isGreaterThanOrEqualTo(3);
     }
 
     @Test

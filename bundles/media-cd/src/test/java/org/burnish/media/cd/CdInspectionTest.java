@@ -13,6 +13,8 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures are those that another burn program told about the same bytes. */
 class CdInspectionTest {
@@ -184,5 +186,53 @@ class CdInspectionTest {
             assertThat(formats.status()).isEqualTo(FormatOverview.Status.UNFORMATTED);
             assertThat(formats.blocks()).isEqualTo(359_850);
         });
+    }
+
+    /** Track 99 begins at 150, the lead-out at 3066; point 100, which is no track, stands before both. */
+    @Test
+    void sessionOfTheFormattedTocGoesFromItsFirstTrackToTheLeadOut() throws IOException {
+        device.answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, INVALID_FIELD)
+                .answer(0x43, toc("00 14 63 00 00 00 04 00", "00 14 64 00 00 00 02 32", "00 14 aa 00 00 00 2a 42"));
+        assertThat(new CdRomProfile().inspect(drive, 0x08).sessions())
+                .containsExactly(new MediumSession(1, 150, 2916, 2));
+    }
+
+    @Test
+    void leadOutWhereTheFirstTrackBeginsIsNoSession() throws IOException {
+        device.answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x43, INVALID_FIELD)
+                .answer(0x43, toc("00 14 01 00 00 00 04 00", "00 14 aa 00 00 00 04 00"));
+        assertThat(new CdRomProfile().inspect(drive, 0x08).sessions()).isEmpty();
+    }
+
+    private static String toc(String... entries) {
+        return String.format("00 %02x 01 01 %s", 2 + 8 * entries.length, String.join(" ", entries));
+    }
+
+    @Test
+    void driveThatRefusesItsCapabilitiesIsAskedOnlyForTheFormattedToc() throws IOException {
+        RecordingDevice silent = new RecordingDevice()
+                .answer(0x5A, INVALID_FIELD)
+                .answer(0x51, Answers.DISC_CLOSED)
+                .answer(0x25, Answers.CAPACITY_1)
+                .answer(0x43, Answers.TOC_FORMATTED);
+        Medium medium = new CdRomProfile().inspect(new OpticalDrive(silent), 0x08);
+        assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
+        assertThat(silent.log()).noneMatch(line -> line.startsWith("43 02 02") || line.startsWith("43 02 04"));
+    }
+
+    /** Of the raw TOC; a lead-out where the track begins, or none, makes no session. */
+    @ParameterizedTest
+    @CsvSource({"63, 00 28 42, 1", "01, 00 02 01, 1", "01, 00 02 00, 0", "64, 00 28 42, 0"})
+    void sessionHasATrackFromOneToNinetyNineBeforeItsLeadOut(String track, String leadOut, int sessions)
+            throws IOException {
+        device.answer(0x51, Answers.DISC_APPENDABLE)
+                .answer(0x52, Answers.TRACK_2)
+                .answer(
+                        0x43,
+                        Answers.TOC_1.replace("14 00 01", "14 00 " + track).replace("00 28 42", leadOut));
+        assertThat(profile.inspect(drive, 0x09).sessions()).hasSize(sessions);
     }
 }

@@ -263,4 +263,53 @@ class BlankAndFormatTest {
             assertThat(medium.state()).isEqualTo(State.BLANK);
         }
     }
+
+    /** 65536 blocks are formatted, quick grow adds 4096, a full format would give 2297888. */
+    private static final String LITTLE_ROOM = Answers.CAPACITIES_FORMATTED.replace("00 22 10 20 4c", "00 00 10 00 4c");
+
+    @ParameterizedTest
+    @CsvSource({"02, 69632", "03, 2297888"})
+    void restrictedCapacityInTheIntermediateStateIsThatOfAFullFormat(String status, long capacity) throws IOException {
+        device.answer(0x23, LITTLE_ROOM.replace("00 01 00 00 02", "00 01 00 00 " + status));
+        assertThat(restricted.inspect(drive, 0x13).writableBlocks()).isEqualTo(capacity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 20", "33, 30", "47, 30", "48, 30", "49, 40"})
+    void restrictedAreaGrowsByWholeUnits(int blocks, String growth) throws IOException {
+        device.answer(0x5C, Answers.BUFFER_2_MIB).answer(0x23, Answers.CAPACITIES_FORMATTED);
+        restricted
+                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(65_536, blocks, true, false, 0))
+                .begin(MediaListener.NONE);
+        assertThat(device.log())
+                .filteredOn(line -> line.startsWith("04 "))
+                .singleElement()
+                .asString()
+                .endsWith(" -> 00 02 00 08 00 00 00 " + growth + " 4c 00 00 10");
+    }
+
+    @Test
+    void restrictedAreaDoesNotGrowForASessionThatEndsWithIt() throws IOException {
+        device.answer(0x5C, Answers.BUFFER_2_MIB).answer(0x23, Answers.CAPACITIES_FORMATTED);
+        restricted
+                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(65_504, 32, true, false, 0))
+                .begin(MediaListener.NONE);
+        assertThat(device.count(0x04)).isZero();
+    }
+
+    /** What can be read does not matter then: it would contradict the next writable block. */
+    @Test
+    void intermediateStateIsNotFilledUpWhereTheSessionContinuesIt() throws IOException {
+        device.answer(0x5C, Answers.BUFFER_2_MIB)
+                .answer(0x23, Answers.CAPACITIES_INTERMEDIATE)
+                .answer(0x25, "00 00 ff ff 00 00 08 00")
+                .answer(
+                        0x52,
+                        Answers.TRACK_INTERMEDIATE.replace(
+                                "05 4f 01 00 00 00 00 00 00 00 00", "05 4f 01 00 00 00 00 00 00 00 20"));
+        restricted
+                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(32, 16, true, false, 0))
+                .begin(MediaListener.NONE);
+        assertThat(device.count(0x2A)).isZero();
+    }
 }

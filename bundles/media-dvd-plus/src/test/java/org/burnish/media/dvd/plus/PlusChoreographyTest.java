@@ -2,6 +2,7 @@ package org.burnish.media.dvd.plus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -253,5 +254,60 @@ class PlusChoreographyTest {
                         .formatter(drive, medium, FormatRequest.of(mode, false))
                         .effect())
                 .isEqualTo(effect);
+    }
+
+    /** The current capacity is 1000 blocks, a format of type 00h would give 2000. */
+    @ParameterizedTest
+    @CsvSource({"98, 2295104", "40, 1000"})
+    void rewritableDiscHasTheSizeOfFormatTypeTwentySixOrThatOfNow(String type, long blocks) throws IOException {
+        RecordingDevice offering = new RecordingDevice()
+                .answer(0x51, "00 20 1e 01 01 01 01 23" + REST)
+                .answer(
+                        0x23,
+                        "00 00 00 18 00 00 03 e8 02 00 08 00 00 00 07 d0 00 00 08 00 00 23 05 40 " + type
+                                + " 00 00 00");
+        Medium medium = new PlusRwProfile().inspect(new OpticalDrive(offering), 0x1A);
+        assertThat(medium.writableBlocks()).isEqualTo(blocks);
+        assertThat(medium.overallBlocks()).isEqualTo(blocks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "3, false"})
+    void onlyADiscThatWasNeverFormattedHasToBeEmpty(int state, boolean refused) {
+        device.answer(0x28, "01" + " 00".repeat(65_535)).answer(0x25, "00 00 08 cf 00 00 08 00");
+        Throwable thrown = catchThrowable(() -> plusRw(state));
+        if (refused) {
+            assertThat(thrown)
+                    .isInstanceOf(ImplausibleReplyException.class)
+                    .hasMessageContaining("the DVD+RW was never formatted, and block 0 has data");
+        } else {
+            assertThat(thrown).isNull();
+        }
+    }
+
+    @Test
+    void rewritableDiscRefusesWhatDoesNotFitAndModesThatItDoesNotHave() throws IOException {
+        Medium medium = plusRw(3);
+        PlusRwProfile profile = new PlusRwProfile();
+        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(2_295_088, 17, false, false, 0)))
+                .isInstanceOf(RefusedException.class);
+        assertThat(profile.writer(drive, medium, new WriteRequest(2_295_088, 16, false, false, 0)))
+                .isNotNull();
+        assertThatThrownBy(() -> profile.blanker(drive, medium, new BlankRequest("deep", false, false)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("there is no mode 'deep'");
+        assertThat(device.count(0x04)).isZero();
+    }
+
+    @Test
+    void rewritableDiscWithoutReadableBlocksNeedsNoBlanking() throws IOException {
+        Medium medium = plusRw(0);
+        PlusRwProfile profile = new PlusRwProfile();
+        assertThat(profile.blankModes()).contains("as_needed");
+        assertThat(profile.blanker(drive, medium, new BlankRequest("as_needed", true, false))
+                        .effect())
+                .isEqualTo(Effect.NONE);
+        assertThat(profile.formats(drive, medium))
+                .hasValueSatisfying(formats -> assertThat(formats.offers()).hasSize(1));
     }
 }

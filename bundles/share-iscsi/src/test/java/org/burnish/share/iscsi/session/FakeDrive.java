@@ -30,6 +30,8 @@ final class FakeDrive implements ScsiDevice {
     volatile boolean vanished;
     /** Thrown by RESERVE TRACK, and by the command that unlocks the tray. */
     volatile Throwable thrown;
+    /** Whether the first of them throws it alone. */
+    boolean throwsOnce;
     /** Whether a thread was interrupted while it used the drive. */
     volatile boolean interrupted;
 
@@ -82,10 +84,14 @@ final class FakeDrive implements ScsiDevice {
     }
 
     private void fail() {
-        if (thrown instanceof Error e) {
+        Throwable now = thrown;
+        if (throwsOnce) {
+            thrown = null;
+        }
+        if (now instanceof Error e) {
             throw e;
         }
-        if (thrown instanceof RuntimeException e) {
+        if (now instanceof RuntimeException e) {
             throw e;
         }
     }
