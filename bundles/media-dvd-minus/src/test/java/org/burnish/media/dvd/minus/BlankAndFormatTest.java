@@ -279,7 +279,10 @@ class BlankAndFormatTest {
     void restrictedAreaGrowsByWholeUnits(int blocks, String growth) throws IOException {
         device.answer(0x5C, Answers.BUFFER_2_MIB).answer(0x23, Answers.CAPACITIES_FORMATTED);
         restricted
-                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(65_536, blocks, true, false, 0))
+                .writer(
+                        drive,
+                        medium(State.BLANK, true, true),
+                        WriteRequest.of(65_536, blocks).with(WriteOptions.CLOSE, true))
                 .begin(MediaListener.NONE);
         assertThat(device.log())
                 .filteredOn(line -> line.startsWith("04 "))
@@ -292,7 +295,10 @@ class BlankAndFormatTest {
     void restrictedAreaDoesNotGrowForASessionThatEndsWithIt() throws IOException {
         device.answer(0x5C, Answers.BUFFER_2_MIB).answer(0x23, Answers.CAPACITIES_FORMATTED);
         restricted
-                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(65_504, 32, true, false, 0))
+                .writer(
+                        drive,
+                        medium(State.BLANK, true, true),
+                        WriteRequest.of(65_504, 32).with(WriteOptions.CLOSE, true))
                 .begin(MediaListener.NONE);
         assertThat(device.count(0x04)).isZero();
     }
@@ -308,7 +314,10 @@ class BlankAndFormatTest {
                         Answers.TRACK_INTERMEDIATE.replace(
                                 "05 4f 01 00 00 00 00 00 00 00 00", "05 4f 01 00 00 00 00 00 00 00 20"));
         restricted
-                .writer(drive, medium(State.BLANK, true, true), new WriteRequest(32, 16, true, false, 0))
+                .writer(
+                        drive,
+                        medium(State.BLANK, true, true),
+                        WriteRequest.of(32, 16).with(WriteOptions.CLOSE, true))
                 .begin(MediaListener.NONE);
         assertThat(device.count(0x2A)).isZero();
     }

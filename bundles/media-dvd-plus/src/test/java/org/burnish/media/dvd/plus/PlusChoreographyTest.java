@@ -289,9 +289,9 @@ class PlusChoreographyTest {
     void rewritableDiscRefusesWhatDoesNotFitAndModesThatItDoesNotHave() throws IOException {
         Medium medium = plusRw(3);
         PlusRwProfile profile = new PlusRwProfile();
-        assertThatThrownBy(() -> profile.writer(drive, medium, new WriteRequest(2_295_088, 17, false, false, 0)))
+        assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(2_295_088, 17)))
                 .isInstanceOf(RefusedException.class);
-        assertThat(profile.writer(drive, medium, new WriteRequest(2_295_088, 16, false, false, 0)))
+        assertThat(profile.writer(drive, medium, WriteRequest.of(2_295_088, 16)))
                 .isNotNull();
         assertThatThrownBy(() -> profile.blanker(drive, medium, new BlankRequest("deep", false, false)))
                 .isInstanceOf(RefusedException.class)
