@@ -90,6 +90,7 @@ public record Medium(
      * @param alignmentBlocks what the start and the end of a write must be multiples of
      * @param blankThroughout whether an overwritable medium counts as blank only if all of it is zero, as with a plain
      *     file, where data may begin anywhere; else its head decides, since blanking and formatting leave the rest
+     * @param speed what 1x means
      */
     public record Traits(
             boolean erasable,
@@ -98,9 +99,10 @@ public record Medium(
             boolean simulation,
             int chunkBlocks,
             int alignmentBlocks,
-            boolean blankThroughout) {
+            boolean blankThroughout,
+            NominalSpeed speed) {
 
-        /** Of a medium whose head decides whether it is blank. */
+        /** Of a medium whose head decides whether it is blank, with the speed of DVD. */
         public Traits(
                 boolean erasable,
                 boolean overwritable,
@@ -108,7 +110,34 @@ public record Medium(
                 boolean simulation,
                 int chunkBlocks,
                 int alignmentBlocks) {
-            this(erasable, overwritable, multiSession, simulation, chunkBlocks, alignmentBlocks, false);
+            this(
+                    erasable,
+                    overwritable,
+                    multiSession,
+                    simulation,
+                    chunkBlocks,
+                    alignmentBlocks,
+                    false,
+                    NominalSpeed.DVD);
+        }
+
+        /** The same traits, with another speed. */
+        public Traits at(NominalSpeed other) {
+            return new Traits(
+                    erasable,
+                    overwritable,
+                    multiSession,
+                    simulation,
+                    chunkBlocks,
+                    alignmentBlocks,
+                    blankThroughout,
+                    other);
+        }
+
+        /** The same traits, of a medium all of which is zero while it is blank. */
+        public Traits blankIfZero() {
+            return new Traits(
+                    erasable, overwritable, multiSession, simulation, chunkBlocks, alignmentBlocks, true, speed);
         }
     }
 }

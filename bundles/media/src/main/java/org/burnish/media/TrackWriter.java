@@ -51,6 +51,14 @@ public interface TrackWriter {
     void finish(MediaListener listener) throws IOException;
 
     /**
+     * Whether all blocks are on the medium for good. Where {@link #finish} failed after that, only closing the track or the
+     * session did.
+     */
+    default boolean dataSafe() {
+        return false;
+    }
+
+    /**
      * Ends a writing that shall not be completed, so that all that was readable before stays readable and the medium
      * can be used further if possible. Does not throw: what failed is told as a note.
      */

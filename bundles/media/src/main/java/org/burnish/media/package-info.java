@@ -3,7 +3,7 @@
  * the medium's beginning; speeds are kB/s of 1000 bytes.
  */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.burnish.media;
 
 import org.osgi.annotation.bundle.Export;

@@ -35,8 +35,12 @@ final class ${className}Steps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         drive.closeTrack(track, Waits.closing(listener));
         drive.closeSession(Waits.closing(listener));
     }
@@ -45,7 +49,8 @@ final class ${className}Steps implements WriteSteps {
     public void abort(MediaListener listener, long written) throws IOException {
         if (written > 0) {
             sendParameters(true);
-            finish(listener);
+            flush(listener);
+            close(listener);
         }
     }
 }

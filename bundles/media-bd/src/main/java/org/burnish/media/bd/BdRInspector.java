@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.mmc.OpticalDrive;
@@ -37,7 +38,7 @@ final class BdRInspector {
                 writable.map(NextTrack::free).orElse(0L),
                 writable.map(track -> track.address() + track.free()).orElse(readable),
                 writable.map(NextTrack::address).orElse(-1L),
-                new Medium.Traits(false, false, true, false, BdStructures.CLUSTER, 1));
+                new Medium.Traits(false, false, true, false, BdStructures.CLUSTER, 1).at(NominalSpeed.BD));
     }
 
     private static State state(DiscInformation disc, Optional<NextTrack> next) {

@@ -8,6 +8,7 @@ import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -23,7 +24,7 @@ public final class BdReProfile implements MediaProfile {
 
     private static final BdReFormatting FORMATTING = new BdReFormatting();
     private static final OverwritableKind KIND =
-            new OverwritableKind(NAME, BdStructures.CLUSTER, BdStructures::product, FORMATTING);
+            new OverwritableKind(NAME, BdStructures.CLUSTER, NominalSpeed.BD, BdStructures::product, FORMATTING);
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {

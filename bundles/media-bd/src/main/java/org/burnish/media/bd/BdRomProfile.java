@@ -5,6 +5,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -16,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = MediaProfile.PROFILE + ":Integer=64")
 public final class BdRomProfile implements MediaProfile {
 
-    private static final ReadOnlyKind KIND = new ReadOnlyKind("BD-ROM");
+    private static final ReadOnlyKind KIND = new ReadOnlyKind("BD-ROM", NominalSpeed.BD);
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {

@@ -8,6 +8,7 @@ import org.burnish.media.RefusedException;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.mmc.OpticalDrive;
 
 /** Closes the track and the session that an interrupted run left: CLOSE SESSION under the parameters of track at once. */
@@ -23,7 +24,7 @@ final class CdClosing {
             return Preparations.none();
         }
         return Preparations.close(listener -> {
-            new WriteParametersSender(drive).sendTrackAtOnce(!request.close(), false);
+            new WriteParametersSender(drive).send(new CdParameters(drive, !request.close(), false).trackAtOnce());
             drive.closeSession(Waits.closing(listener));
         });
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.mode.Capabilities;
@@ -32,7 +34,10 @@ final class CdInspector {
         boolean open = kind.recordable() && (disc.status() == Status.BLANK || disc.status() == Status.APPENDABLE);
         if (open) {
             // without it some drives tell a wrong next writable address
-            new WriteParametersSender(drive).sendForInquiry(disc.status() == Status.BLANK);
+            CdParameters parameters = new CdParameters(drive, true, false);
+            new WriteParametersSender(drive)
+                    .sendForInquiry(
+                            disc.status() == Status.BLANK ? parameters::sessionAtOnce : parameters::trackAtOnce);
         }
         NextTrack next = open ? nextTrack() : null;
         State state = state(disc, next);
@@ -55,7 +60,8 @@ final class CdInspector {
                 writable ? next.free() : 0,
                 writable ? next.address() + next.free() : readable,
                 writable ? next.address() : -1,
-                new Medium.Traits(kind.erasable(), false, writable, simulation(), CdWriting.CHUNK, 1));
+                new Medium.Traits(kind.erasable(), false, writable, simulation(), CdWriting.CHUNK, 1)
+                        .at(NominalSpeed.CD));
     }
 
     /** A session that the lead-ins lack would be left out of the next image. */

@@ -5,6 +5,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -16,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = MediaProfile.PROFILE + ":Integer=8")
 public final class CdRomProfile implements MediaProfile {
 
-    private static final ReadOnlyKind KIND = new ReadOnlyKind(CdKind.ROM.words());
+    private static final ReadOnlyKind KIND = new ReadOnlyKind(CdKind.ROM.words(), NominalSpeed.CD);
 
     /** As with the CDs that can be written, by the table of contents: there may be several sessions. */
     @Override

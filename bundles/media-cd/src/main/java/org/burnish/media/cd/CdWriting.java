@@ -1,6 +1,5 @@
 package org.burnish.media.cd;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.media.Medium;
@@ -13,6 +12,7 @@ import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.spi.WriteType;
 import org.burnish.mmc.OpticalDrive;
 
 /** Chooses the write type of a session: the first of the table against which nothing speaks. */
@@ -29,16 +29,15 @@ final class CdWriting {
     private static final int WITHOUT_PLAN_SPEED = 0;
 
     private static final List<WriteType> TYPES = List.of(
-            new WriteType(
-                    "SAO", WriteTypeWish.SESSION_AT_ONCE, CdWriting::againstSessionAtOnce, SessionAtOnceSteps::new),
-            new WriteType("TAO", WriteTypeWish.TRACK_AT_ONCE, medium -> List.of(), TrackAtOnceSteps::new));
+            new WriteType("SAO", Padding.ANNOUNCED, CdWriting::againstSessionAtOnce, SessionAtOnceSteps::new),
+            new WriteType("TAO", Padding.ANNOUNCED, CdWriting::againstTrackAtOnce, TrackAtOnceSteps::new));
 
     private CdWriting() {}
 
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws RefusedException {
         Refusals refusals = new Refusals();
         refuseState(refusals, medium);
-        Optional<WriteType> type = choose(medium, request);
+        Optional<WriteType> type = WriteType.choose(TYPES, medium, request);
         if (medium.nextWritable() >= 0) {
             refusals.ofSize(medium, request)
                     .when(
@@ -48,7 +47,7 @@ final class CdWriting {
                             medium.writableBlocks() < LEAST_TRACK,
                             "only " + medium.writableBlocks() + " blocks are free, and a track has at least "
                                     + LEAST_TRACK)
-                    .all(type.isEmpty() ? unsuitable(medium, request) : List.of());
+                    .all(WriteType.objections(TYPES, medium, request));
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
         return new SteppedTrackWriter(
@@ -58,7 +57,7 @@ final class CdWriting {
     /** The speed is set by the steps, since CD has its own command for it. */
     private static WritePlan plan(WriteType type, WriteRequest request) {
         return WritePlan.of(type.name(), request.start(), Math.max(LEAST_TRACK, request.blocks()), CHUNK)
-                .padding(Padding.ANNOUNCED)
+                .padding(type.padding())
                 .speed(WITHOUT_PLAN_SPEED);
     }
 
@@ -72,22 +71,14 @@ final class CdWriting {
                         "an interrupted run left an incomplete track or session. Try -close_damaged as_needed");
     }
 
-    private static Optional<WriteType> choose(Medium medium, WriteRequest request) {
-        return TYPES.stream()
-                .filter(type -> type.objections(medium, request).isEmpty())
-                .findFirst();
-    }
-
-    /** All objections, as there is one against each type. */
-    private static List<String> unsuitable(Medium medium, WriteRequest request) {
-        List<String> all = new ArrayList<>();
-        for (WriteType type : TYPES) {
-            type.objections(medium, request).forEach(objection -> all.add(type.name() + ": " + objection));
+    private static List<String> againstSessionAtOnce(Medium medium, WriteRequest request) {
+        if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
+            return List.of(WriteType.ANOTHER);
         }
-        return all;
+        return medium.state() == State.BLANK ? List.of() : List.of("works only on blank media");
     }
 
-    private static List<String> againstSessionAtOnce(Medium medium) {
-        return medium.state() == State.BLANK ? List.of() : List.of("works only on blank media");
+    private static List<String> againstTrackAtOnce(Medium medium, WriteRequest request) {
+        return request.type() == WriteTypeWish.SESSION_AT_ONCE ? List.of(WriteType.ANOTHER) : List.of();
     }
 }

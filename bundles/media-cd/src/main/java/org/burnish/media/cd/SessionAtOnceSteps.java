@@ -6,6 +6,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.CueSheet;
@@ -36,7 +37,8 @@ final class SessionAtOnceSteps implements WriteSteps {
     @Override
     public void begin(MediaListener listener) throws IOException {
         CdSpeed.set(drive, request.speed());
-        new WriteParametersSender(drive).sendSessionAtOnce(!request.close(), request.simulate());
+        new WriteParametersSender(drive)
+                .send(new CdParameters(drive, !request.close(), request.simulate()).sessionAtOnce());
         // some drives need the question; the answer is 0, or -150
         drive.trackInformation(INCOMPLETE_TRACK);
         drive.send(new SendCueSheet(CueSheet.ofData(Math.max(CdWriting.LEAST_TRACK, request.blocks()))));
@@ -44,7 +46,7 @@ final class SessionAtOnceSteps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
     }
 

@@ -5,6 +5,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.TrackInformation;
@@ -29,14 +30,22 @@ final class TrackAtOnceSteps implements WriteSteps {
     @Override
     public void begin(MediaListener listener) throws IOException {
         CdSpeed.set(drive, request.speed());
-        new WriteParametersSender(drive).sendTrackAtOnce(!request.close(), request.simulate());
+        sendParameters(!request.close());
         TrackInformation track = drive.trackInformation(INCOMPLETE_TRACK);
         NextTrack.of(track.number(), track, 1).requireAddress(drive, request.start());
     }
 
+    private void sendParameters(boolean multi) throws IOException {
+        new WriteParametersSender(drive).send(new CdParameters(drive, multi, request.simulate()).trackAtOnce());
+    }
+
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         closeSession(listener);
     }
 
@@ -51,7 +60,7 @@ final class TrackAtOnceSteps implements WriteSteps {
         }
         drive.synchronizeCache(Waits.synchronizing(listener));
         if (request.close()) {
-            new WriteParametersSender(drive).sendTrackAtOnce(true, request.simulate());
+            sendParameters(true);
         }
         closeSession(listener);
     }

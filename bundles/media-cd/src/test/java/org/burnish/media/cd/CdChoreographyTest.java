@@ -12,6 +12,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteOptions;
@@ -49,7 +50,7 @@ class CdChoreographyTest {
                 writable ? 359_850 - next : 0,
                 359_850,
                 writable ? next : -1,
-                new Medium.Traits(number == 0x0A, false, writable, true, 16, 1));
+                new Medium.Traits(number == 0x0A, false, writable, true, 16, 1).at(NominalSpeed.CD));
     }
 
     private static final Medium BLANK = medium(0x09, State.BLANK, 0);
@@ -228,7 +229,7 @@ class CdChoreographyTest {
                 100,
                 359_850,
                 359_750,
-                new Medium.Traits(false, false, true, false, 16, 1));
+                new Medium.Traits(false, false, true, false, 16, 1).at(NominalSpeed.CD));
         WriteRequest request = WriteRequest.of(0, 101)
                 .with(WriteOptions.SIMULATE, true)
                 .with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);

@@ -8,6 +8,7 @@ import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
@@ -57,7 +58,7 @@ class CdInspectionTest {
                         359_850,
                         359_850,
                         0,
-                        new Medium.Traits(false, false, true, true, 16, 1)));
+                        new Medium.Traits(false, false, true, true, 16, 1).at(NominalSpeed.CD)));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("inspect-blank"));
     }
 
@@ -105,7 +106,7 @@ class CdInspectionTest {
         assertThat(medium.writableBlocks()).isZero();
         assertThat(medium.overallBlocks()).isEqualTo(2916);
         assertThat(medium.nextWritable()).isEqualTo(-1);
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, false, false, true, 16, 1));
+        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, false, false, true, 16, 1).at(NominalSpeed.CD));
         assertThat(device.count(0x55)).isZero();
         assertThat(device.count(0x52)).isZero();
     }

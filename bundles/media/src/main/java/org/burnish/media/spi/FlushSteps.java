@@ -22,7 +22,7 @@ final class FlushSteps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
     }
 

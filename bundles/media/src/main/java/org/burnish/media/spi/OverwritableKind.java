@@ -10,6 +10,7 @@ import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -23,10 +24,12 @@ import org.burnish.mmc.response.FormatCapacities;
  *
  * @param name what it is in words
  * @param unitBlocks the blocks of its ECC block or cluster, which one write command carries
+ * @param speed what 1x means
  * @param product who made it
  * @param formatting how it is formatted
  */
-public record OverwritableKind(String name, int unitBlocks, Identification product, Formatting formatting) {
+public record OverwritableKind(
+        String name, int unitBlocks, NominalSpeed speed, Identification product, Formatting formatting) {
 
     /** The blanking modes. All do the same, as there is nothing slow that one of them could spare. */
     public static final List<String> BLANK_MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
@@ -69,7 +72,7 @@ public record OverwritableKind(String name, int unitBlocks, Identification produ
                 blocks,
                 blocks,
                 0,
-                new Medium.Traits(true, true, true, false, unitBlocks, 1));
+                new Medium.Traits(true, true, true, false, unitBlocks, 1).at(speed));
     }
 
     /** Prepares plain writes at any block, after the formatting that a new medium must have. */

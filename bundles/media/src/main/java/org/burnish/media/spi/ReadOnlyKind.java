@@ -6,6 +6,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.RefusedException;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
@@ -15,8 +16,9 @@ import org.burnish.scsi.SenseException;
  * A kind of medium that can only be read: pressed ones, and closed ones that a drive takes for them.
  *
  * @param name what it is in words
+ * @param speed what 1x means
  */
-public record ReadOnlyKind(String name) {
+public record ReadOnlyKind(String name, NominalSpeed speed) {
 
     /** Reads the state, which is always closed. */
     public Medium inspect(OpticalDrive drive, int profile, Product product) throws IOException {
@@ -31,7 +33,7 @@ public record ReadOnlyKind(String name) {
                 0,
                 readable,
                 -1,
-                new Medium.Traits(false, false, false, false, 1, 1));
+                new Medium.Traits(false, false, false, false, 1, 1).at(speed));
     }
 
     /** A drive that tells nothing of sessions has one, as far as anybody can read. */

@@ -23,6 +23,7 @@ public final class SteppedTrackWriter implements TrackWriter {
     private final ChunkStream stream;
     private MediaListener listener = MediaListener.NONE;
     private boolean complete;
+    private boolean dataSafe;
 
     /** Makes one; nothing is sent before {@link #begin}. */
     public SteppedTrackWriter(OpticalDrive drive, WritePlan plan, WriteSteps steps) {
@@ -107,7 +108,14 @@ public final class SteppedTrackWriter implements TrackWriter {
     @Override
     public void finish(MediaListener listener) throws IOException {
         stream.pad();
-        steps.finish(listener);
+        steps.flush(listener);
+        dataSafe = true;
+        steps.close(listener);
+    }
+
+    @Override
+    public boolean dataSafe() {
+        return dataSafe;
     }
 
     /** Works in an interrupted thread too, since an interruption is how a job is often ended. */

@@ -25,6 +25,7 @@ class SteppedTrackWriterTest {
     private final RecordingDevice device = new RecordingDevice();
     private final OpticalDrive drive = new OpticalDrive(device);
     private final List<String> steps = new ArrayList<>();
+    private String failing = "";
 
     private final WriteSteps recorded = new WriteSteps() {
         @Override
@@ -33,8 +34,21 @@ class SteppedTrackWriterTest {
         }
 
         @Override
-        public void finish(MediaListener listener) {
-            steps.add("finish");
+        public void flush(MediaListener listener) throws IOException {
+            steps.add("flush");
+            fail("flush");
+        }
+
+        @Override
+        public void close(MediaListener listener) throws IOException {
+            steps.add("close");
+            fail("close");
+        }
+
+        private void fail(String step) throws IOException {
+            if (step.equals(failing)) {
+                throw new IOException("the drive is gone");
+            }
         }
 
         @Override
@@ -90,7 +104,7 @@ class SteppedTrackWriterTest {
                         "2a 00 00 00 00 50 00 00 10 00",
                         "2a 00 00 00 00 60 00 00 10 00",
                         "2a 00 00 00 00 70 00 00 02 00");
-        assertThat(steps).containsExactly("begin", "finish");
+        assertThat(steps).containsExactly("begin", "flush", "close");
         assertThat(writer.written()).isEqualTo(50);
         assertThat(writer.bufferPercent()).isEqualTo(-1);
     }
@@ -151,6 +165,28 @@ class SteppedTrackWriterTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("LBA 7");
         assertThat(device.log()).isEmpty();
+    }
+
+    @Test
+    void dataAreSafeFromTheEndOfFlushingOn() throws IOException {
+        failing = "close";
+        SteppedTrackWriter writer = writer(16, Padding.NONE, false, 0);
+        writer.begin(MediaListener.NONE);
+        writer.write(blocks(16));
+        assertThat(writer.dataSafe()).isFalse();
+        assertThatThrownBy(() -> writer.finish(MediaListener.NONE)).hasMessage("the drive is gone");
+        assertThat(writer.dataSafe()).isTrue();
+    }
+
+    @Test
+    void dataAreNotSafeWhereFlushingFailed() throws IOException {
+        failing = "flush";
+        SteppedTrackWriter writer = writer(16, Padding.NONE, false, 0);
+        writer.begin(MediaListener.NONE);
+        writer.write(blocks(16));
+        assertThatThrownBy(() -> writer.finish(MediaListener.NONE)).hasMessage("the drive is gone");
+        assertThat(writer.dataSafe()).isFalse();
+        assertThat(steps).containsExactly("begin", "flush");
     }
 
     @Test

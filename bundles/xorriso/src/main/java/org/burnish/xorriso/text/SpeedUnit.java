@@ -3,34 +3,31 @@ package org.burnish.xorriso.text;
 import java.util.Locale;
 import java.util.Optional;
 import org.burnish.media.Medium;
+import org.burnish.media.NominalSpeed;
 
-/** What 1x means. */
-public enum SpeedUnit {
-    CD("C", 176.4),
-    DVD("D", 1385),
-    BD("B", 4495.625);
+/**
+ * How speeds are written as multiples.
+ *
+ * @param nominal what 1x means
+ */
+public record SpeedUnit(NominalSpeed nominal) {
 
-    private final String letter;
-    private final double kilobytes;
+    public static final SpeedUnit CD = new SpeedUnit(NominalSpeed.CD);
+    public static final SpeedUnit DVD = new SpeedUnit(NominalSpeed.DVD);
+    public static final SpeedUnit BD = new SpeedUnit(NominalSpeed.BD);
 
-    SpeedUnit(String letter, double kilobytes) {
-        this.letter = letter;
-        this.kilobytes = kilobytes;
-    }
-
-    /** The unit that is usual for a medium. */
+    /** The unit of a medium, as its profile says; that of DVD without one. */
     public static SpeedUnit of(Optional<Medium> medium) {
-        String name = medium.map(Medium::name).orElse("");
-        return name.startsWith("CD") ? CD : name.startsWith("BD") ? BD : DVD;
+        return new SpeedUnit(medium.map(present -> present.traits().speed()).orElse(NominalSpeed.DVD));
     }
 
     /** kB/s of 1000 bytes. */
     public double kilobytes() {
-        return kilobytes;
+        return nominal.kilobytes();
     }
 
     /** A speed of so many kB/s as a multiple, such as {@code   4.0xD}. */
     public String format(double speed) {
-        return String.format(Locale.ROOT, "%5.1fx%s", speed / kilobytes, letter);
+        return String.format(Locale.ROOT, "%5.1fx%s", speed / kilobytes(), nominal.letter());
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.xorriso.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Progress.Phase;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeedTextTest {
+
+    private static final Map<String, SpeedUnit> UNITS =
+            Map.of("CD", SpeedUnit.CD, "DVD", SpeedUnit.DVD, "BD", SpeedUnit.BD);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,8 +36,9 @@ class SpeedTextTest {
         "2b,CD,8991",
         "2.4x,DVD,3324"
     })
-    void speedIsReadInAllUnits(String text, SpeedUnit unit, int kilobytes) {
-        assertThat(SpeedText.parse(text).orElseThrow().kilobytes(unit)).isEqualTo(kilobytes);
+    void speedIsReadInAllUnits(String text, String unit, int kilobytes) {
+        SpeedUnit units = UNITS.get(unit);
+        assertThat(SpeedText.parse(text).orElseThrow().kilobytes(units)).isEqualTo(kilobytes);
     }
 
     @ParameterizedTest

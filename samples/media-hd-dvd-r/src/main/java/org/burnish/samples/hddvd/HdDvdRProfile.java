@@ -8,6 +8,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -32,6 +33,9 @@ public final class HdDvdRProfile implements MediaProfile {
     /** Blocks that are recorded at once. */
     static final int UNIT = 16;
 
+    /** 36.55 Mbit/s. */
+    private static final NominalSpeed SPEED = new NominalSpeed("H", 4568.75);
+
     private static final String NAME = "HD DVD-R";
 
     @Override
@@ -52,7 +56,7 @@ public final class HdDvdRProfile implements MediaProfile {
                 writable.map(NextTrack::free).orElse(0L),
                 writable.map(track -> track.address() + track.free()).orElse(readable),
                 writable.map(NextTrack::address).orElse(-1L),
-                new Medium.Traits(false, false, true, false, UNIT, 1));
+                new Medium.Traits(false, false, true, false, UNIT, 1).at(SPEED));
     }
 
     private static State state(DiscInformation disc, Optional<NextTrack> next) {

@@ -5,6 +5,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReserveTrack;
@@ -22,14 +23,14 @@ final class DiscAtOnceSteps implements WriteSteps {
 
     @Override
     public void begin(MediaListener listener) throws IOException {
-        new WriteParametersSender(drive).sendDiscAtOnce(request.simulate());
+        new WriteParametersSender(drive).send(new DvdParameters(drive, request.simulate()).discAtOnce());
         // some drives need the question; the answer is 0
         NextTrack.of(drive, SequentialInspector.CHUNK);
         drive.send(new ReserveTrack(request.blocks()));
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
     }
 

@@ -7,6 +7,7 @@ import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 
@@ -24,7 +25,7 @@ final class IncrementalSteps implements WriteSteps {
 
     @Override
     public void begin(MediaListener listener) throws IOException {
-        new WriteParametersSender(drive).sendIncremental(!request.close(), request.simulate());
+        sendParameters(!request.close());
         NextTrack next = NextTrack.of(drive, SequentialInspector.CHUNK);
         if (next.leftover()) {
             listener.note(new MediaNote(
@@ -36,9 +37,17 @@ final class IncrementalSteps implements WriteSteps {
         track = next.number();
     }
 
+    private void sendParameters(boolean multi) throws IOException {
+        new WriteParametersSender(drive).send(new DvdParameters(drive, request.simulate()).incremental(multi));
+    }
+
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         SequentialClosing.close(drive, track, listener);
     }
 
@@ -50,7 +59,7 @@ final class IncrementalSteps implements WriteSteps {
         }
         drive.synchronizeCache(Waits.synchronizing(listener));
         if (request.close()) {
-            new WriteParametersSender(drive).sendIncremental(true, request.simulate());
+            sendParameters(true);
         }
         SequentialClosing.close(drive, track, listener);
     }

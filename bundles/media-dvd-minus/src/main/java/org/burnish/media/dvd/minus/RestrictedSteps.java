@@ -74,8 +74,12 @@ final class RestrictedSteps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         if (intermediate) {
             drive.closeSession(Waits.closing(listener));
         }
@@ -83,6 +87,7 @@ final class RestrictedSteps implements WriteSteps {
 
     @Override
     public void abort(MediaListener listener, long written) throws IOException {
-        finish(listener);
+        flush(listener);
+        close(listener);
     }
 }

@@ -8,6 +8,7 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Waits;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.mmc.OpticalDrive;
 
 /** Closes the last track of a sequential DVD and its session, as incremental recording does (MMC-6, clause 6.3). */
@@ -21,7 +22,7 @@ final class SequentialClosing {
         }
         int track = drive.discInformation().lastTrackOfLastSession();
         return Preparations.close(listener -> {
-            new WriteParametersSender(drive).sendIncremental(!request.close(), false);
+            new WriteParametersSender(drive).send(new DvdParameters(drive, false).incremental(!request.close()));
             close(drive, track, listener);
         });
     }

@@ -5,6 +5,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
+import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.feature.DvdRwWrite;
 import org.burnish.mmc.feature.IncrementalStreaming;
@@ -30,7 +31,10 @@ final class SequentialInspector {
         boolean incremental = configuration.isCurrent(IncrementalStreaming.CODE);
         if (DiscTracks.isOpen(disc)) {
             // without it some drives tell a wrong next writable address
-            new WriteParametersSender(drive).sendForInquiry(disc.status() == Status.BLANK || !incremental);
+            DvdParameters parameters = new DvdParameters(drive, false);
+            boolean atOnce = disc.status() == Status.BLANK || !incremental;
+            new WriteParametersSender(drive)
+                    .sendForInquiry(() -> atOnce ? parameters.discAtOnce() : parameters.incremental(true));
         }
         DiscTracks tracks = DiscTracks.read(drive, disc);
         NextTrack next = tracks.next(CHUNK).orElse(null);

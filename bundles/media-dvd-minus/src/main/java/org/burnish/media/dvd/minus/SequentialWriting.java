@@ -12,6 +12,7 @@ import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.spi.WriteType;
 import org.burnish.mmc.OpticalDrive;
 
 /** Chooses the write type of a session: the first of the table against which nothing speaks. */
@@ -31,10 +32,10 @@ final class SequentialWriting {
                     .when(
                             request.start() != medium.nextWritable(),
                             "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start())
-                    .all(unsuitable(medium, request));
+                    .all(WriteType.objections(TYPES, medium, request));
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
-        WriteType type = choose(medium, request);
+        WriteType type = WriteType.choose(TYPES, medium, request).orElseThrow();
         WritePlan plan = WritePlan.of(
                         type.name(),
                         request.start(),
@@ -58,30 +59,10 @@ final class SequentialWriting {
                                         : ""));
     }
 
-    private static WriteType choose(Medium medium, WriteRequest request) {
-        return TYPES.stream()
-                .filter(type -> type.objections().of(medium, request).isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** All objections if there is one against each type. */
-    private static List<String> unsuitable(Medium medium, WriteRequest request) {
-        List<String> all = new ArrayList<>();
-        for (WriteType type : TYPES) {
-            List<String> objections = type.objections().of(medium, request);
-            if (objections.isEmpty()) {
-                return List.of();
-            }
-            objections.forEach(objection -> all.add(type.name() + ": " + objection));
-        }
-        return all;
-    }
-
     private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
         List<String> objections = new ArrayList<>();
         if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
-            objections.add("another write type was chosen. Use -write_type auto");
+            objections.add(WriteType.ANOTHER);
         }
         if (medium.state() != State.BLANK) {
             objections.add("works only on blank media");
@@ -94,7 +75,7 @@ final class SequentialWriting {
 
     private static List<String> againstIncremental(Medium medium, WriteRequest request) {
         if (request.type() == WriteTypeWish.SESSION_AT_ONCE) {
-            return List.of("another write type was chosen. Use -write_type auto");
+            return List.of(WriteType.ANOTHER);
         }
         if (!medium.traits().multiSession() && !medium.traits().erasable()) {
             return request.close() && medium.state() == State.BLANK

@@ -68,8 +68,12 @@ final class PlusRSteps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         PlusRClosing.close(drive, List.of(track), last, listener);
     }
 

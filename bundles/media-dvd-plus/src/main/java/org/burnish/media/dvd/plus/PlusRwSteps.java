@@ -34,8 +34,12 @@ final class PlusRwSteps implements WriteSteps {
     }
 
     @Override
-    public void finish(MediaListener listener) throws IOException {
+    public void flush(MediaListener listener) throws IOException {
         drive.synchronizeCache(Waits.synchronizing(listener));
+    }
+
+    @Override
+    public void close(MediaListener listener) throws IOException {
         if (started) {
             drive.closeSession(Waits.closing(listener));
         }
@@ -43,6 +47,7 @@ final class PlusRwSteps implements WriteSteps {
 
     @Override
     public void abort(MediaListener listener, long written) throws IOException {
-        finish(listener);
+        flush(listener);
+        close(listener);
     }
 }

@@ -9,6 +9,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
+import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -27,7 +28,8 @@ public final class DvdRamProfile implements MediaProfile {
     private static final int ECC = 16;
 
     private static final DvdRamFormatting FORMATTING = new DvdRamFormatting();
-    private static final OverwritableKind KIND = new OverwritableKind(NAME, ECC, drive -> Product.UNKNOWN, FORMATTING);
+    private static final OverwritableKind KIND =
+            new OverwritableKind(NAME, ECC, NominalSpeed.DVD, drive -> Product.UNKNOWN, FORMATTING);
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {

@@ -10,7 +10,6 @@ import org.burnish.recorder.Outcome.DriveFailure;
 import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.scsi.MediumErrorException;
-import org.burnish.scsi.SenseException;
 import org.burnish.scsi.text.Reason;
 
 /**
@@ -18,8 +17,6 @@ import org.burnish.scsi.text.Reason;
  * else is on the medium; before that, nothing that was readable is touched.
  */
 final class WriterStage implements Stage {
-
-    private static final int CLOSE_TRACK_SESSION = 0x5B;
 
     private final Target target;
     private final ImageLayout layout;
@@ -82,7 +79,7 @@ final class WriterStage implements Stage {
             finish();
             completed = true;
         } catch (IOException | RuntimeException e) {
-            fail(e, dataWritten || onlyClosingFailed(e));
+            fail(e, dataWritten || target.writer().dataSafe());
         } finally {
             cursor.leave();
             reassess();
@@ -126,13 +123,6 @@ final class WriterStage implements Stage {
         phase = Phase.CLOSING;
         doing = "flushing and closing";
         target.writer().finish(listener);
-    }
-
-    /** CLOSE TRACK SESSION comes after all data were flushed. */
-    private boolean onlyClosingFailed(Exception cause) {
-        return phase == Phase.CLOSING
-                && cause instanceof SenseException answer
-                && answer.cdb().opcode() == CLOSE_TRACK_SESSION;
     }
 
     private void fail(Exception cause, boolean dataWritten) {

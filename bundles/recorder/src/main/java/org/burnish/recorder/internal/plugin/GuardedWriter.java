@@ -54,6 +54,16 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
     }
 
     @Override
+    public boolean dataSafe() {
+        try {
+            return guarded.dataSafe();
+        } catch (RuntimeException e) {
+            // it is asked when something failed already: that is what is reported
+            return false;
+        }
+    }
+
+    @Override
     public void abort(MediaListener listener) {
         try {
             blame.run("giving up" + where, () -> guarded.abort(listener));

@@ -37,7 +37,11 @@ class ClassifierTest {
     }
 
     private static Medium overwritable(boolean file) {
-        return medium(true, List.of(), new Medium.Traits(true, true, true, true, 16, 1, file));
+        return medium(true, List.of(), file(new Medium.Traits(true, true, true, true, 16, 1), file));
+    }
+
+    private static Medium.Traits file(Medium.Traits traits, boolean file) {
+        return file ? traits.blankIfZero() : traits;
     }
 
     private static Medium medium(boolean blank, List<MediumSession> sessions, Medium.Traits traits) {

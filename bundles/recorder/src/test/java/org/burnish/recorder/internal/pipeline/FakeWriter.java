@@ -18,6 +18,7 @@ final class FakeWriter implements TrackWriter {
     long failAfter = Long.MAX_VALUE;
     IOException failWrite = new IOException("the drive is on fire");
     IOException failFinish;
+    boolean dataSafe;
     CountDownLatch gate = new CountDownLatch(0);
 
     FakeWriter(List<String> calls) {
@@ -83,6 +84,11 @@ final class FakeWriter implements TrackWriter {
         if (failFinish != null) {
             throw failFinish;
         }
+    }
+
+    @Override
+    public boolean dataSafe() {
+        return dataSafe;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -327,8 +328,8 @@ class JobTest {
 
     @Test
     void failureToCloseTellsThatTheDataAreWritten() throws Exception {
-        Cdb close = Cdb.of("CLOSE TRACK SESSION", Cdb.Direction.NONE, 0x5B, 0, 2, 0, 0, 0, 0, 0, 0, 0);
-        writer.failFinish = SenseException.of(new DeviceAddress("fake", "drive"), close, SenseData.of(5, 0x72, 4));
+        writer.dataSafe = true;
+        writer.failFinish = new IOException("the session stays open");
         Outcome outcome = run(new FakeLayout(0).made(1), true);
 
         assertThat(outcome.failures()).singleElement().satisfies(failure -> {
@@ -336,6 +337,18 @@ class JobTest {
             assertThat(failure.cause()).hasMessageContaining("All data are on the medium");
         });
         assertThat(calls).doesNotContain("abort");
+    }
+
+    @Test
+    void failureToFlushTellsThatTheSessionIsNotComplete() throws Exception {
+        writer.failFinish = new IOException("the drive is gone");
+        Outcome outcome = run(new FakeLayout(0).made(1), true);
+
+        assertThat(outcome.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.dataWritten()).isFalse();
+            assertThat(failure.cause()).hasMessageContaining("the session is not complete");
+        });
+        assertThat(calls).contains("abort");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class StdioProfile implements MediaProfile {
                 writable ? capacity : 0,
                 capacity,
                 writable ? 0 : -1,
-                new Medium.Traits(writable, true, true, true, CHUNK, 1, true));
+                new Medium.Traits(writable, true, true, true, CHUNK, 1).blankIfZero());
     }
 
     /** READ CAPACITY reports a single block and none at all in the same way. */
@@ -100,13 +100,13 @@ public final class StdioProfile implements MediaProfile {
         public void begin(MediaListener listener) {}
 
         @Override
-        public void finish(MediaListener listener) throws IOException {
+        public void flush(MediaListener listener) throws IOException {
             drive.synchronizeCache(Waits.synchronizing(listener));
         }
 
         @Override
         public void abort(MediaListener listener, long written) throws IOException {
-            finish(listener);
+            flush(listener);
         }
     }
 }

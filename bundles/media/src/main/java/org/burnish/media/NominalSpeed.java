@@ -1,0 +1,19 @@
+package org.burnish.media;
+
+/**
+ * What 1x means on a kind of medium.
+ *
+ * @param letter what users write behind a multiple to mean this kind, such as {@code D} in {@code 4xD}
+ * @param kilobytes the speed in kB/s of 1000 bytes
+ */
+public record NominalSpeed(String letter, double kilobytes) {
+
+    /** Of CD: 75 blocks of 2352 bytes in a second. */
+    public static final NominalSpeed CD = new NominalSpeed("C", 176.4);
+
+    /** Of DVD: 11.08 Mbit/s. */
+    public static final NominalSpeed DVD = new NominalSpeed("D", 1385);
+
+    /** Of BD: 35.965 Mbit/s. */
+    public static final NominalSpeed BD = new NominalSpeed("B", 4495.625);
+}
