@@ -33,6 +33,11 @@ public record Medium(
         sessions = List.copyOf(sessions);
     }
 
+    /** Where the next session goes: the one value to ask for what differs between media that are written. */
+    public NextSession next() {
+        return new NextSession(nextWritable, writableBlocks, traits.overwritable(), traits.overwritable());
+    }
+
     /** The same medium, taken for one of this state. */
     public Medium with(State other) {
         return new Medium(
@@ -83,7 +88,8 @@ public record Medium(
      * How a medium takes data.
      *
      * @param erasable whether it can be blanked or overwritten
-     * @param overwritable whether any block can be written at any time, so that sessions are the file system's matter
+     * @param overwritable whether any block can be written at any time, so that sessions are the file system's matter; for
+     *     profiles and writers, all else asks {@link Medium#next}
      * @param multiSession whether more than one session can be written in its present state
      * @param simulation whether the drive can go through a burn without writing
      * @param chunkBlocks how many blocks one write command should carry

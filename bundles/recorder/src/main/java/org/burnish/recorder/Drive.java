@@ -37,6 +37,18 @@ public interface Drive extends Closeable {
     /** The medium as it was inspected last, or empty where none is loaded. */
     Optional<Medium> medium();
 
+    /**
+     * What can be done with the medium: as its drive reports, or, where the sessions are a chain of images, as what is on it
+     * says. Empty without a medium.
+     */
+    default Optional<Medium.State> state() throws IOException {
+        Optional<Medium> present = medium();
+        if (present.isEmpty() || !present.get().next().chained()) {
+            return present.map(Medium::state);
+        }
+        return Optional.of(ContentState.of(present.get(), content()));
+    }
+
     /** The service that knows the medium, or empty where none is loaded or none knows it. */
     Optional<MediaProfile> profile();
 

@@ -3,7 +3,7 @@
  * and restores files. Blocks have 2048 bytes, speeds are kB/s of 1000 bytes.
  */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.burnish.recorder;
 
 import org.osgi.annotation.bundle.Export;

@@ -53,6 +53,18 @@ final class CodeRules {
                             && call.getTarget().getOwner().getSimpleName().equals("Medium")))
             .because("a medium's difference is a value or a strategy that its profile hands out");
 
+    /**
+     * Rule 5 goes on: whether any block can be overwritten is for profiles and writers. All else asks a medium for its next
+     * session: where it goes, whether sessions are chained, and whether a head makes it valid.
+     */
+    static final ArchRule OVERWRITING_STAYS_HOME = noClasses()
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "the trait of overwritable media is read",
+                    access -> access.getTarget().getName().equals("overwritable")
+                            && access.getTarget().getOwner().getName().startsWith("org.burnish.media.")))
+            .because("Medium.next() says what differs");
+
     /** Calls that format or fold case as the locale of the host has it, by class and name. */
     private static final Map<String, Set<String>> OF_THE_HOST = Map.of(
             "java.lang.String", Set.of("format", "formatted", "toLowerCase", "toUpperCase"),

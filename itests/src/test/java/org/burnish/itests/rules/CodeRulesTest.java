@@ -62,6 +62,12 @@ class CodeRulesTest {
     }
 
     @Test
+    void traitOfOverwritableMediaIsReadByMediaAndTheEmulatorOnly() {
+        CodeRules.OVERWRITING_STAYS_HOME.check(classesOf(bundlesThat(
+                name -> !name.startsWith("org.burnish.media") && !name.startsWith("org.burnish.transport.emulator"))));
+    }
+
+    @Test
     void noTextIsMadeForTheLocaleOfTheHost() {
         CodeRules.LOCALES_ARE_NAMED.check(classesOf(bundlesThat(name -> name.startsWith("org.burnish."))));
     }
@@ -79,6 +85,7 @@ class CodeRulesTest {
                 CodeRules.SIGNATURES_ARE_NEUTRAL,
                 CodeRules.PROFILE_NUMBERS_STAY_HOME,
                 CodeRules.REQUESTS_HAVE_NO_POSITIONS,
+                CodeRules.OVERWRITING_STAYS_HOME,
                 CodeRules.LOCALES_ARE_NAMED);
     }
 

@@ -27,9 +27,7 @@ public final class Refusals {
 
     /** Adds what speaks against these blocks on any medium: too many, at a wrong address, simulated without need. */
     public Refusals ofSize(Medium medium, WriteRequest request) {
-        long free = medium.traits().overwritable()
-                ? Math.max(0, medium.writableBlocks() - request.start())
-                : medium.writableBlocks();
+        long free = medium.next().at(request.start()).free();
         int alignment = medium.traits().alignmentBlocks();
         return when(
                         request.blocks() > free,

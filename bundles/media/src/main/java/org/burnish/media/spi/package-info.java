@@ -3,7 +3,7 @@
  * collecting of refusals. Using it is nobody's duty. Blocks have 2048 bytes.
  */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 package org.burnish.media.spi;
 
 import org.osgi.annotation.bundle.Export;

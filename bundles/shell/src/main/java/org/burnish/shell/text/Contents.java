@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.burnish.image.ImageSession;
 import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
+import org.burnish.recorder.ContentState;
 import org.burnish.scsi.DeviceAddress;
 
 /**
@@ -18,19 +19,9 @@ import org.burnish.scsi.DeviceAddress;
 public record Contents(
         DeviceAddress address, Optional<Medium> medium, MediumContent content, List<ImageSession> sessions) {
 
-    /** The same, of an overwritable medium with the state that what is on it gives it: a drive takes all of them for blank. */
+    /** The same, with the state that what is on the medium gives it. */
     public Contents {
-        MediumContent.Kind kind = content.kind();
-        medium = medium.map(each ->
-                each.traits().overwritable() && each.state() == Medium.State.BLANK ? each.with(state(kind)) : each);
-    }
-
-    private static Medium.State state(MediumContent.Kind content) {
-        return switch (content) {
-            case BLANK -> Medium.State.BLANK;
-            case IMAGE -> Medium.State.APPENDABLE;
-            case READ_ONLY, DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> Medium.State.CLOSED;
-        };
+        medium = medium.map(each -> each.with(ContentState.of(each, content)));
     }
 
     /** Where content can be used that this drive does not show as what it is: a sentence behind a space, or nothing. */

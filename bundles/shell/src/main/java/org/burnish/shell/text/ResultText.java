@@ -85,7 +85,7 @@ final class ResultText {
 
     /** What can be done with an overwritable medium is the same whatever is on it. */
     private static String state(Medium medium) {
-        boolean anywhere = medium.traits().overwritable() && medium.state() != Medium.State.UNFORMATTED;
+        boolean anywhere = medium.next().chained() && medium.state() != Medium.State.UNFORMATTED;
         return anywhere ? "overwritable" : medium.state().name().toLowerCase(Locale.ROOT);
     }
 

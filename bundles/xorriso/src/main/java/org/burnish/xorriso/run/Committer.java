@@ -114,7 +114,7 @@ final class Committer {
     }
 
     private static boolean isOverwritable(Medium medium) {
-        return medium.traits().overwritable();
+        return medium.next().chained();
     }
 
     private static String[] advice(Drive drive, MediaState state) throws IOException {

@@ -20,11 +20,11 @@ import org.burnish.recorder.Drive;
  */
 public record MediaFigures(int sessions, long data, long readable, long writable, long overall, long next) {
 
-    private static final int EMULATED_ALIGNMENT = 32;
+    private static final int CHAIN_ALIGNMENT = 32;
 
     /** The figures of a medium in a state. */
     public static MediaFigures of(Drive drive, Medium medium, MediaState state) throws IOException {
-        return medium.traits().overwritable() ? emulated(medium, state, drive.sessions()) : recorded(medium, state);
+        return medium.next().chained() ? chained(medium, state, drive.sessions()) : recorded(medium, state);
     }
 
     private static MediaFigures recorded(Medium medium, MediaState state) {
@@ -39,7 +39,7 @@ public record MediaFigures(int sessions, long data, long readable, long writable
                 open ? medium.nextWritable() : -1);
     }
 
-    private static MediaFigures emulated(Medium medium, MediaState state, List<ImageSession> sessions) {
+    private static MediaFigures chained(Medium medium, MediaState state, List<ImageSession> sessions) {
         long overall = medium.overallBlocks();
         if (state != MediaState.APPENDABLE) {
             return state == MediaState.BLANK
@@ -51,7 +51,7 @@ public record MediaFigures(int sessions, long data, long readable, long writable
         for (ImageSession session : sessions) {
             end = Math.max(end, session.start() + session.blocks());
         }
-        long next = (end + EMULATED_ALIGNMENT - 1) / EMULATED_ALIGNMENT * EMULATED_ALIGNMENT;
+        long next = (end + CHAIN_ALIGNMENT - 1) / CHAIN_ALIGNMENT * CHAIN_ALIGNMENT;
         return new MediaFigures(sessions.size(), data, next, Math.max(0, overall - next), overall, next);
     }
 

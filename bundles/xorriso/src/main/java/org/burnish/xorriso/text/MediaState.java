@@ -1,7 +1,6 @@
 package org.burnish.xorriso.text;
 
 import java.io.IOException;
-import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.recorder.Drive;
 
@@ -31,26 +30,15 @@ public enum MediaState {
 
     /** The state of the medium in a drive. */
     public static MediaState of(Drive drive) throws IOException {
-        if (drive.medium().isEmpty()) {
-            return ABSENT;
-        }
-        Medium medium = drive.medium().get();
-        if (medium.traits().overwritable()) {
-            return of(drive.content());
-        }
-        return switch (medium.state()) {
+        return drive.state().map(MediaState::of).orElse(ABSENT);
+    }
+
+    private static MediaState of(Medium.State state) {
+        return switch (state) {
             case BLANK, UNFORMATTED -> BLANK;
             case APPENDABLE -> APPENDABLE;
             case CLOSED -> CLOSED;
             case DAMAGED -> DAMAGED;
-        };
-    }
-
-    private static MediaState of(MediumContent content) {
-        return switch (content.kind()) {
-            case BLANK -> BLANK;
-            case IMAGE -> APPENDABLE;
-            case READ_ONLY, DAMAGED, FOREIGN, PARTITIONS, UNKNOWN, UNREADABLE -> CLOSED;
         };
     }
 

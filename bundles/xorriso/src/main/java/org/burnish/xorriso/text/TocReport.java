@@ -79,11 +79,6 @@ public final class TocReport {
     }
 
     private static List<String> sessions(Medium medium, List<ImageSession> images) {
-        if (medium.traits().overwritable()) {
-            return images.stream()
-                    .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
-                    .toList();
-        }
         List<String> lines = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         for (MediumSession session : medium.sessions()) {

@@ -24,6 +24,11 @@ public class WrongContract {
         return String.format("%d", value);
     }
 
+    /** Decides by a trait that is for profiles and writers. */
+    public boolean takesASecondImage(Medium medium) {
+        return medium.traits().overwritable();
+    }
+
     /** Decides by a profile number. */
     public boolean isBluRay(Medium medium) {
         return medium.profile() == 0x43;

@@ -40,7 +40,7 @@ public final class Classifier {
      * @param whole the LBA below which every block of a plain file is read before it counts as blank
      */
     public MediumContent of(Medium medium, long whole) throws IOException {
-        if (medium.traits().overwritable()) {
+        if (medium.next().chained()) {
             return medium.state() == Medium.State.UNFORMATTED || source.blocks() == 0
                     ? MediumContent.BLANK
                     : at(0, medium.traits().blankThroughout(), whole);

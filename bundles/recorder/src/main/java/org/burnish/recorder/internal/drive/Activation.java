@@ -48,7 +48,7 @@ final class Activation {
 
     private void refuse(ImageSession session, long blocks, Medium medium) throws RefusedException {
         List<String> reasons = new ArrayList<>();
-        if (!medium.traits().overwritable()) {
+        if (!medium.next().head()) {
             reasons.add("the medium is not overwritable. Load the session instead");
         }
         if (blocks < session.blocks()) {

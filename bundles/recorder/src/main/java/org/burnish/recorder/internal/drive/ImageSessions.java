@@ -34,7 +34,7 @@ final class ImageSessions {
 
     static Found of(Medium medium, SessionSearch search, BlockSource source, List<ImageFormat> formats)
             throws IOException {
-        if (medium.traits().overwritable()) {
+        if (medium.next().chained()) {
             return emulated(search.emulated(), source, formats);
         }
         boolean searched = search.rom() == Rom.FORCE || search.rom() == Rom.ON && mayHideSessions(medium);

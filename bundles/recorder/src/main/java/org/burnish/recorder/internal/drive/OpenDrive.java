@@ -194,8 +194,7 @@ final class OpenDrive implements Drive {
     @Override
     public StructureReport inspect(List<ImageSession> wanted) throws IOException {
         ImageSessions.Found found = found();
-        boolean overwritable =
-                medium().map(present -> present.traits().overwritable()).orElse(false);
+        boolean head = medium().map(present -> present.next().head()).orElse(false);
         List<CheckRange> ranges = new ArrayList<>();
         List<StructureFault> faults = new ArrayList<>();
         Map<ImageFormat, List<ImageSession>> owned = new LinkedHashMap<>();
@@ -205,7 +204,7 @@ final class OpenDrive implements Drive {
             }
         }
         for (Map.Entry<ImageFormat, List<ImageSession>> each : owned.entrySet()) {
-            StructureReport report = each.getKey().inspect(blocks, found.sessions(), each.getValue(), overwritable);
+            StructureReport report = each.getKey().inspect(blocks, found.sessions(), each.getValue(), head);
             ranges.addAll(report.ranges());
             faults.addAll(report.faults());
         }
@@ -264,8 +263,8 @@ final class OpenDrive implements Drive {
     @Override
     public Done blank(BlankRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("blank");
-        boolean image = request.imagePresent()
-                || (present.traits().overwritable() && content().kind() != MediumContent.Kind.BLANK);
+        boolean image =
+                request.imagePresent() || (present.next().chained() && content().kind() != MediumContent.Kind.BLANK);
         BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
         MediaProfile profile = requireProfile(present);
         return prepare(profile).run(profile.blanker(optical, present, known), present, listener);

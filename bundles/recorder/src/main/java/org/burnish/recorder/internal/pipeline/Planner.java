@@ -45,12 +45,12 @@ final class Planner {
         requireMedia();
         refuse("Cannot record", new UnderstoodOptions(format).faults(request));
         Medium first = medium(request.drives().get(0));
-        boolean overwritable = first.traits().overwritable();
-        long start = commonStart(overwritable);
+        boolean chained = first.next().chained();
+        long start = commonStart(chained);
         ImageLayout layout = format.layout(
                 request.tree(),
-                blind ? layoutRequest(predicted.getAsLong(), false) : layoutRequest(start, overwritable));
-        long blocks = overwritable ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
+                blind ? layoutRequest(predicted.getAsLong(), false) : layoutRequest(start, first.next().head()));
+        long blocks = chained ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
         for (Drive drive : request.drives()) {
             content.requireNothingLost(drive, start, start + blocks);
         }
@@ -91,11 +91,11 @@ final class Planner {
         refuse("Cannot record", reasons);
     }
 
-    private long commonStart(boolean emulated) throws IOException {
+    private long commonStart(boolean chained) throws IOException {
         List<String> reasons = new ArrayList<>();
         long common = -1;
         for (Drive drive : request.drives()) {
-            if (medium(drive).traits().overwritable() != emulated) {
+            if (medium(drive).next().chained() != chained) {
                 reasons.add("overwritable and sequential media can't take the same image. Record them one by one");
                 break;
             }
@@ -115,12 +115,12 @@ final class Planner {
         if (request.base().isPresent()) {
             content.requireGrowing(drive, request.base().get());
         }
-        if (!medium.traits().overwritable()) {
+        if (!medium.next().chained()) {
             if (request.base().isEmpty()) {
                 content.requireNothingHidden(drive, medium);
             }
             // a closed medium has no next address; the size is found all the same, for the refusal
-            return Math.max(0, medium.nextWritable());
+            return Math.max(0, medium.next().start());
         }
         boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
         List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
@@ -146,7 +146,7 @@ final class Planner {
     }
 
     private static long available(Medium medium, long start) {
-        return medium.traits().overwritable() ? Math.max(0, medium.writableBlocks() - start) : medium.writableBlocks();
+        return medium.next().at(start).free();
     }
 
     private List<Target> targets(long start, long blocks, OptionalLong streamFrom) throws IOException {

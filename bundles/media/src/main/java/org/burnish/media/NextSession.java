@@ -1,0 +1,22 @@
+package org.burnish.media;
+
+/**
+ * Where the next session of a medium goes, how many blocks it can have, and what makes it valid.
+ *
+ * @param start the LBA of its first block, -1 where none can follow; where sessions are chained, that of a first one
+ * @param free how many blocks it can have from there on
+ * @param chained whether the sessions are a chain of images, of which the drive knows nothing: a format finds them, and says
+ *     where the next one begins
+ * @param head whether the session becomes valid by a head at LBA 0, which is written when all else is on the medium
+ */
+public record NextSession(long start, long free, boolean chained, boolean head) {
+
+    /**
+     * The session behind those of the chain. Where the drive keeps the sessions, it is where the drive says.
+     *
+     * @param lba where the format lets it begin
+     */
+    public NextSession at(long lba) {
+        return chained ? new NextSession(lba, Math.max(0, free - (lba - Math.max(0, start))), true, head) : this;
+    }
+}
