@@ -66,7 +66,7 @@ public final class Read {
     private static OptionalLong notAtTheStart(Drive drive) {
         try {
             boolean listed = drive.medium()
-                    .filter(medium -> !medium.sessions().isEmpty())
+                    .filter(medium -> !medium.next().chained())
                     .isPresent();
             return drive.newest()
                     .map(newest -> newest.session().start())
