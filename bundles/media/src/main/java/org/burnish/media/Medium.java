@@ -59,6 +59,12 @@ public record Medium(
                 profile, name, state, product, sessions, blocks, writableBlocks, overallBlocks, nextWritable, traits);
     }
 
+    /** The same medium, of this capacity in its present format. */
+    public Medium withOverall(long blocks) {
+        return new Medium(
+                profile, name, state, product, sessions, readableBlocks, writableBlocks, blocks, nextWritable, traits);
+    }
+
     /** What can be done with a medium. */
     public enum State {
         /** Nothing is on it; overwritable media are always of this state, see {@link Traits#overwritable}. */

@@ -3,7 +3,7 @@ package org.burnish.media;
 /**
  * What 1x means on a kind of medium.
  *
- * @param letter what users write behind a multiple to mean this kind, such as {@code D} in {@code 4xD}
+ * @param letter what stands behind a reported multiple, such as {@code D} in {@code 4.0xD}
  * @param kilobytes the speed in kB/s of 1000 bytes
  */
 public record NominalSpeed(String letter, double kilobytes) {

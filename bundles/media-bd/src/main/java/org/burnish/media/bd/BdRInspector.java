@@ -10,7 +10,6 @@ import org.burnish.media.spi.NextTrack;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.DiscInformation.SessionState;
-import org.burnish.mmc.response.DiscInformation.Status;
 
 /** Reads the state of a BD-R. */
 final class BdRInspector {
@@ -25,30 +24,21 @@ final class BdRInspector {
         DiscInformation disc = drive.discInformation();
         DiscTracks tracks = DiscTracks.read(drive, disc);
         Optional<NextTrack> next = tracks.next(BdStructures.CLUSTER);
-        State state = state(disc, next);
+        State state = state(tracks, next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        Optional<NextTrack> writable = next.filter(track -> !track.damaged());
-        return new Medium(
+        return tracks.medium(
                 profile,
                 PseudoOverwrite.isCurrent(drive) ? PseudoOverwrite.NAME : BdRProfile.NAME,
                 state,
                 BdStructures.product(drive),
-                tracks.sessions(),
                 readable,
-                writable.map(NextTrack::free).orElse(0L),
-                writable.map(track -> track.address() + track.free()).orElse(readable),
-                writable.map(NextTrack::address).orElse(-1L),
+                next,
                 new Medium.Traits(false, false, true, false, BdStructures.CLUSTER, 1).at(NominalSpeed.BD));
     }
 
-    private static State state(DiscInformation disc, Optional<NextTrack> next) {
-        if (next.isEmpty()) {
-            return State.CLOSED;
-        }
-        if (next.get().damaged()) {
-            return State.DAMAGED;
-        }
-        return disc.status() == Status.BLANK || isFormattedOnly(disc) ? State.BLANK : State.APPENDABLE;
+    private static State state(DiscTracks tracks, Optional<NextTrack> next) {
+        State state = tracks.state(next);
+        return state == State.APPENDABLE && isFormattedOnly(tracks.disc()) ? State.BLANK : state;
     }
 
     /** Formatting for defect management makes a disc appendable, though there is nothing on it. */

@@ -1,9 +1,7 @@
 package org.burnish.media.bd;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
@@ -12,13 +10,13 @@ import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.spi.WriteOnce;
+import org.burnish.media.spi.WriteOnceProfile;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
 /** BD-R in sequential recording mode, of any number of layers, profile 0041h (MMC-6, clause 4). */
-@Component(property = MediaProfile.PROFILE + ":Integer=65")
-public final class BdRProfile implements MediaProfile {
+@Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=65")
+public final class BdRProfile extends WriteOnceProfile {
 
     static final String NAME = "BD-R sequential recording";
 
@@ -33,18 +31,8 @@ public final class BdRProfile implements MediaProfile {
     }
 
     @Override
-    public List<String> blankModes() {
-        return WriteOnce.modes();
-    }
-
-    @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         return BdRWriting.writer(drive, medium, request);
-    }
-
-    @Override
-    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        return WriteOnce.blank(medium, request);
     }
 
     @Override

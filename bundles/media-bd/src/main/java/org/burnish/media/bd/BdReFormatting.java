@@ -12,7 +12,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.spi.FormatTable;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.OverwritableKind;
+import org.burnish.media.spi.OverwritableProfile;
 import org.burnish.media.spi.Preparations;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
@@ -21,7 +21,7 @@ import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
 
 /** The formatting modes of BD-RE: which of the offered formats each of them takes, and how it is certified. */
-final class BdReFormatting implements OverwritableKind.Formatting {
+final class BdReFormatting implements OverwritableProfile.Formatting {
 
     private static final int DEFAULT_SPARES = 0x00;
     private static final int MORE_SPARES = 0x01;

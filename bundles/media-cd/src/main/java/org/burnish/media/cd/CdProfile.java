@@ -29,7 +29,7 @@ public final class CdProfile implements MediaProfile {
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
         try {
-            return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+            return Formats.overview(drive);
         } catch (IllegalRequestException e) {
             return Optional.empty();
         }

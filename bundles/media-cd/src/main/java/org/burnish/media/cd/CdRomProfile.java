@@ -1,42 +1,25 @@
 package org.burnish.media.cd;
 
 import java.io.IOException;
-import org.burnish.media.BlankRequest;
-import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.NominalSpeed;
-import org.burnish.media.Preparation;
-import org.burnish.media.TrackWriter;
-import org.burnish.media.WriteRequest;
-import org.burnish.media.spi.ReadOnlyKind;
+import org.burnish.media.spi.ReadOnlyProfile;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
 /** CD-ROM, and closed CD in a drive that only reads them, profile 0008h (MMC-6, clause 4). */
-@Component(property = MediaProfile.PROFILE + ":Integer=8")
-public final class CdRomProfile implements MediaProfile {
+@Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=8")
+public final class CdRomProfile extends ReadOnlyProfile {
 
-    private static final ReadOnlyKind KIND = new ReadOnlyKind(CdKind.ROM.words(), NominalSpeed.CD);
+    /** Made by the component runtime. */
+    public CdRomProfile() {
+        super(CdKind.ROM.words(), NominalSpeed.CD);
+    }
 
     /** As with the CDs that can be written, by the table of contents: there may be several sessions. */
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         return new CdInspector(drive).inspect(CdKind.ROM);
-    }
-
-    @Override
-    public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        throw KIND.refusal(drive, "write to");
-    }
-
-    @Override
-    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        throw KIND.refusal(drive, "blank");
-    }
-
-    @Override
-    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        throw KIND.refusal(drive, "format");
     }
 }

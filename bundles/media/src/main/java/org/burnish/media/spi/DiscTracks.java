@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.burnish.media.Medium;
+import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
 import org.burnish.mmc.ImplausibleReplyException;
@@ -88,6 +90,50 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
         return isOpen(disc) && !tracks.isEmpty()
                 ? Optional.of(NextTrack.of(disc.lastTrackOfLastSession(), tracks.get(tracks.size() - 1), unitBlocks))
                 : Optional.empty();
+    }
+
+    /**
+     * The state that the track for the next session gives the medium.
+     *
+     * @param next that track, empty on a closed disc
+     */
+    public State state(Optional<NextTrack> next) {
+        if (next.isEmpty()) {
+            return State.CLOSED;
+        }
+        if (next.get().damaged()) {
+            return State.DAMAGED;
+        }
+        return disc.status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
+    }
+
+    /**
+     * The medium with these tracks.
+     *
+     * @param name what it is in words
+     * @param readable how many blocks can be read
+     * @param next the track for the next session, which nothing can be written to in another state than blank and appendable
+     */
+    public Medium medium(
+            int profile,
+            String name,
+            State state,
+            Product product,
+            long readable,
+            Optional<NextTrack> next,
+            Medium.Traits traits) {
+        Optional<NextTrack> writable = next.filter(track -> state == State.BLANK || state == State.APPENDABLE);
+        return new Medium(
+                profile,
+                name,
+                state,
+                product,
+                sessions(),
+                readable,
+                writable.map(NextTrack::free).orElse(0L),
+                writable.map(track -> track.address() + track.free()).orElse(readable),
+                writable.map(NextTrack::address).orElse(-1L),
+                traits);
     }
 
     /** The tracks of the last session that were begun or reserved, and can still be closed. */

@@ -1,5 +1,6 @@
 package org.burnish.media.spi;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.burnish.media.FormatOverview.Spare;
 import org.burnish.media.FormatOverview.Status;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.RefusedException;
+import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
@@ -20,6 +22,11 @@ public final class Formats {
     private static final String REFUSED = "Cannot format the medium";
 
     private Formats() {}
+
+    /** The overview of what a drive offers for its medium, without a spare area. */
+    public static Optional<FormatOverview> overview(OpticalDrive drive) throws IOException {
+        return Optional.of(overview(drive.formatCapacities(), Optional.empty()));
+    }
 
     /** The overview of these capacities. */
     public static FormatOverview overview(FormatCapacities capacities, Optional<Spare> spare) {

@@ -2,8 +2,11 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
+import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseException;
 
@@ -13,7 +16,19 @@ public final class Overwriting {
     /** So many blocks at the medium's beginning decide whether it counts as blank. */
     public static final int HEAD_BLOCKS = 32;
 
+    /** The blanking modes. All do the same, as there is nothing slow that one of them could spare. */
+    public static final List<String> BLANK_MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+
     private Overwriting() {}
+
+    /** Refuses a mode that there is not. */
+    public static void requireMode(Medium medium, BlankRequest request) throws RefusedException {
+        new Refusals()
+                .when(
+                        !BLANK_MODES.contains(request.mode()),
+                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))
+                .check("Cannot blank " + medium.name());
+    }
 
     /** Decides by what is at the head: an image or unknown data are spoiled, zeros and the unreadable are left. */
     public static Preparation blank(OpticalDrive drive, BlankRequest request) throws IOException {

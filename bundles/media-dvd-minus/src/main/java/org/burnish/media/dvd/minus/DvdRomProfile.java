@@ -1,41 +1,24 @@
 package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
-import org.burnish.media.BlankRequest;
-import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
-import org.burnish.media.Medium;
+import org.burnish.media.Medium.Product;
 import org.burnish.media.NominalSpeed;
-import org.burnish.media.Preparation;
-import org.burnish.media.TrackWriter;
-import org.burnish.media.WriteRequest;
-import org.burnish.media.spi.ReadOnlyKind;
+import org.burnish.media.spi.ReadOnlyProfile;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
 /** DVD-ROM, and closed DVD in a drive that only reads them, profile 0010h (MMC-6, clause 4). */
-@Component(property = MediaProfile.PROFILE + ":Integer=16")
-public final class DvdRomProfile implements MediaProfile {
+@Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=16")
+public final class DvdRomProfile extends ReadOnlyProfile {
 
-    private static final ReadOnlyKind KIND = new ReadOnlyKind("DVD-ROM", NominalSpeed.DVD);
-
-    @Override
-    public Medium inspect(OpticalDrive drive, int profile) throws IOException {
-        return KIND.inspect(drive, profile, DvdProduct.of(drive));
+    /** Made by the component runtime. */
+    public DvdRomProfile() {
+        super("DVD-ROM", NominalSpeed.DVD);
     }
 
     @Override
-    public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        throw KIND.refusal(drive, "write to");
-    }
-
-    @Override
-    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        throw KIND.refusal(drive, "blank");
-    }
-
-    @Override
-    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        throw KIND.refusal(drive, "format");
+    protected Product product(OpticalDrive drive) throws IOException {
+        return DvdProduct.of(drive);
     }
 }

@@ -12,10 +12,10 @@ import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.Refusals;
-import org.burnish.media.spi.SteppedTrackWriter;
-import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.spi.SteppedTrackWriter;
+import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.WritePlan;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,7 +32,7 @@ public final class RestrictedProfile implements MediaProfile {
 
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
-        return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+        return Formats.overview(drive);
     }
 
     @Override

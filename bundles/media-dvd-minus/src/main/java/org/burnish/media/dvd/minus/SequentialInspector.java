@@ -1,6 +1,7 @@
 package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.spi.DiscTracks;
@@ -37,35 +38,22 @@ final class SequentialInspector {
                     .sendForInquiry(() -> atOnce ? parameters.discAtOnce() : parameters.incremental(true));
         }
         DiscTracks tracks = DiscTracks.read(drive, disc);
-        NextTrack next = tracks.next(CHUNK).orElse(null);
-        State state = state(disc, next);
-        boolean writable = state == State.BLANK || state == State.APPENDABLE;
+        Optional<NextTrack> next = tracks.next(CHUNK);
+        State state = tracks.state(next);
         long readable = tracks.readable(drive, state);
-        return new Medium(
+        Medium medium = tracks.medium(
                 profile,
                 kind.name(),
                 state,
                 DvdProduct.of(drive),
-                tracks.sessions(),
                 readable,
-                writable ? next.free() : 0,
-                overall(disc, next, readable),
-                writable ? next.address() : -1,
+                next,
                 traits(configuration, kind, incremental));
+        return medium.withOverall(overall(disc, next, readable));
     }
 
-    private static State state(DiscInformation disc, NextTrack next) {
-        if (next == null) {
-            return State.CLOSED;
-        }
-        if (next.damaged()) {
-            return State.DAMAGED;
-        }
-        return disc.status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
-    }
-
-    private static long overall(DiscInformation disc, NextTrack next, long readable) {
-        long known = next == null ? readable : next.address() + next.free();
+    private static long overall(DiscInformation disc, Optional<NextTrack> next, long readable) {
+        long known = next.map(track -> track.address() + track.free()).orElse(readable);
         return disc.lastPossibleLeadOut() == UNKNOWN ? known : Math.max(known, disc.lastPossibleLeadOut());
     }
 

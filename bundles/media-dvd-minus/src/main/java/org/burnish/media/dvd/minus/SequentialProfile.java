@@ -27,7 +27,7 @@ public final class SequentialProfile implements MediaProfile {
 
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
-        return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+        return Formats.overview(drive);
     }
 
     @Override

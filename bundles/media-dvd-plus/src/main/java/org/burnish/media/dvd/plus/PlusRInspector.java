@@ -8,7 +8,6 @@ import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
-import org.burnish.mmc.response.DiscInformation.Status;
 
 /** Reads the state of a DVD+R. */
 final class PlusRInspector {
@@ -27,17 +26,13 @@ final class PlusRInspector {
         Optional<NextTrack> next = DiscTracks.isOpen(disc) ? Optional.of(next(drive, disc)) : Optional.empty();
         State state = state(tracks, next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        Optional<NextTrack> writable = next.filter(track -> state != State.DAMAGED);
-        return new Medium(
+        return tracks.medium(
                 profile,
                 name,
                 state,
                 PlusProduct.of(drive),
-                tracks.sessions(),
                 readable,
-                writable.map(NextTrack::free).orElse(0L),
-                writable.map(track -> track.address() + track.free()).orElse(readable),
-                writable.map(NextTrack::address).orElse(-1L),
+                next,
                 new Medium.Traits(false, false, true, false, PlusRProfile.ECC, 1));
     }
 
@@ -52,12 +47,7 @@ final class PlusRInspector {
      * into one track with them, at whose start nobody finds it.
      */
     private static State state(DiscTracks tracks, Optional<NextTrack> next) {
-        if (next.isEmpty()) {
-            return State.CLOSED;
-        }
-        if (next.get().damaged() || tracks.isInterrupted()) {
-            return State.DAMAGED;
-        }
-        return tracks.disc().status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
+        State state = tracks.state(next);
+        return state != State.CLOSED && tracks.isInterrupted() ? State.DAMAGED : state;
     }
 }

@@ -1,26 +1,25 @@
 package org.burnish.media.dvd.plus;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
-import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.WriteOnce;
+import org.burnish.media.spi.WriteOnceProfile;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseException;
 import org.osgi.service.component.annotations.Component;
 
 /** DVD+R of one and two layers, profiles 001Bh and 002Bh (MMC-6, clause 4). A layer break is the drive's matter. */
-@Component(property = {MediaProfile.PROFILE + ":Integer=27", MediaProfile.PROFILE + ":Integer=43"})
-public final class PlusRProfile implements MediaProfile {
+@Component(
+        service = MediaProfile.class,
+        property = {MediaProfile.PROFILE + ":Integer=27", MediaProfile.PROFILE + ":Integer=43"})
+public final class PlusRProfile extends WriteOnceProfile {
 
     /** Blocks of an ECC block, 32 KiB. */
     static final int ECC = 16;
@@ -35,7 +34,7 @@ public final class PlusRProfile implements MediaProfile {
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
         try {
-            return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+            return Formats.overview(drive);
         } catch (SenseException e) {
             // such media have no formats, so that drives need not know the command
             return Optional.empty();
@@ -43,23 +42,8 @@ public final class PlusRProfile implements MediaProfile {
     }
 
     @Override
-    public List<String> blankModes() {
-        return WriteOnce.modes();
-    }
-
-    @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         return PlusRWriting.writer(drive, medium, request);
-    }
-
-    @Override
-    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        return WriteOnce.blank(medium, request);
-    }
-
-    @Override
-    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        return WriteOnce.format(medium, request);
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.EmptyHead;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.OverwritableKind;
 import org.burnish.media.spi.Overwriting;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
@@ -65,12 +64,12 @@ public final class PlusRwProfile implements MediaProfile {
 
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
-        return Optional.of(Formats.overview(drive.formatCapacities(), Optional.empty()));
+        return Formats.overview(drive);
     }
 
     @Override
     public List<String> blankModes() {
-        return OverwritableKind.BLANK_MODES;
+        return Overwriting.BLANK_MODES;
     }
 
     @Override
@@ -90,11 +89,7 @@ public final class PlusRwProfile implements MediaProfile {
 
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        new Refusals()
-                .when(
-                        !blankModes().contains(request.mode()),
-                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", blankModes()))
-                .check("Cannot blank " + medium.name());
+        Overwriting.requireMode(medium, request);
         return medium.readableBlocks() == 0 ? Preparations.none() : Overwriting.blank(drive, request);
     }
 

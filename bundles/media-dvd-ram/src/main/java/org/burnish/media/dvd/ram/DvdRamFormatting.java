@@ -14,7 +14,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.spi.FormatTable;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.OverwritableKind;
+import org.burnish.media.spi.OverwritableProfile;
 import org.burnish.media.spi.Preparations;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
@@ -24,7 +24,7 @@ import org.burnish.mmc.response.FormatDescriptor;
  * The formatting modes of DVD-RAM. Of the full formats (type 00h) the largest has no supplementary spare blocks, and the
  * next one the usual number of them; type 01h extends the spare area at the end of what is there (MMC-6, clause 6.4).
  */
-final class DvdRamFormatting implements OverwritableKind.Formatting {
+final class DvdRamFormatting implements OverwritableProfile.Formatting {
 
     private static final int FULL = 0x00;
     private static final int EXPAND_SPARES = 0x01;

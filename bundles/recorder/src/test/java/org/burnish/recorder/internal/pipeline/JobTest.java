@@ -257,7 +257,8 @@ class JobTest {
         writer.gate = new CountDownLatch(1);
         Job job = job(layout, true, writer).start();
         long ring = 64 * 128;
-        while (job.progress().fifoPercent() < 100) {
+        // the ring may be full before the writing thread has begun
+        while (job.progress().fifoPercent() < 100 || job.progress().phase() == Progress.Phase.PREPARING) {
             Thread.onSpinWait();
         }
         assertThat(filled.get()).isEqualTo(ring);

@@ -3,10 +3,13 @@ package org.burnish.media.spi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
@@ -19,25 +22,34 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
 
 /**
- * A kind of medium that must be formatted once, and whose blocks can be written at any time then, with nothing but
+ * The base of media that must be formatted once, and whose blocks can be written at any time then, with nothing but
  * flushing around the data: DVD-RAM, BD-RE.
- *
- * @param name what it is in words
- * @param unitBlocks the blocks of its ECC block or cluster, which one write command carries
- * @param speed what 1x means
- * @param product who made it
- * @param formatting how it is formatted
  */
-public record OverwritableKind(
-        String name, int unitBlocks, NominalSpeed speed, Identification product, Formatting formatting) {
+public abstract class OverwritableProfile implements MediaProfile {
 
-    /** The blanking modes. All do the same, as there is nothing slow that one of them could spare. */
-    public static final List<String> BLANK_MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+    private final String name;
+    private final int unitBlocks;
+    private final NominalSpeed speed;
+    private final Formatting formatting;
 
-    /** Reads who made a medium. */
-    @FunctionalInterface
-    public interface Identification {
-        Product of(OpticalDrive drive) throws IOException;
+    /**
+     * Makes one.
+     *
+     * @param name what it is in words
+     * @param unitBlocks the blocks of its ECC block or cluster, which one write command carries
+     * @param speed what 1x means
+     * @param formatting how it is formatted
+     */
+    protected OverwritableProfile(String name, int unitBlocks, NominalSpeed speed, Formatting formatting) {
+        this.name = name;
+        this.unitBlocks = unitBlocks;
+        this.speed = speed;
+        this.formatting = formatting;
+    }
+
+    /** Reads who made a medium; nobody knows by default. */
+    protected Product product(OpticalDrive drive) throws IOException {
+        return Product.UNKNOWN;
     }
 
     /** How a kind of medium is formatted. */
@@ -54,7 +66,18 @@ public record OverwritableKind(
                 throws IOException;
     }
 
+    @Override
+    public List<String> blankModes() {
+        return Overwriting.BLANK_MODES;
+    }
+
+    @Override
+    public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
+        return Formats.overview(drive);
+    }
+
     /** Reads the state: unformatted, or blank, since any of its blocks can be written at any time then. */
+    @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         FormatCapacities capacities = drive.formatCapacities();
         boolean formatted = capacities.status() == FormatCapacities.Status.FORMATTED;
@@ -66,7 +89,7 @@ public record OverwritableKind(
                 profile,
                 name,
                 formatted ? State.BLANK : State.UNFORMATTED,
-                product.of(drive),
+                product(drive),
                 List.of(),
                 formatted ? EmptyHead.readable(drive) : 0,
                 blocks,
@@ -76,6 +99,7 @@ public record OverwritableKind(
     }
 
     /** Prepares plain writes at any block, after the formatting that a new medium must have. */
+    @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         new Refusals()
                 .ofSize(medium, request)
@@ -103,12 +127,9 @@ public record OverwritableKind(
     }
 
     /** Prepares blanking. There is no BLANK for such media: the head is spoiled, or it is formatted the first time. */
+    @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        new Refusals()
-                .when(
-                        !BLANK_MODES.contains(request.mode()),
-                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))
-                .check("Cannot blank " + medium.name());
+        Overwriting.requireMode(medium, request);
         if (medium.state() != State.UNFORMATTED) {
             return Overwriting.blank(drive, request);
         }
@@ -118,6 +139,11 @@ public record OverwritableKind(
                 medium,
                 FormatRequest.of(mode, request.force()),
                 note("Unformatted " + name + " medium detected. Trying -format " + mode + "."));
+    }
+
+    @Override
+    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
+        return formatting.prepare(drive, medium, request);
     }
 
     private static MediaNote note(String text) {

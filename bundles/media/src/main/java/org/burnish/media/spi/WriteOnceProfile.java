@@ -1,20 +1,26 @@
 package org.burnish.media.spi;
 
+import java.io.IOException;
 import java.util.List;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
-import org.burnish.media.RefusedException;
+import org.burnish.mmc.OpticalDrive;
 
-/** What blanking means on media that can be written once: nothing while they are blank, and no way afterwards. */
-public final class WriteOnce {
+/** The base of media that can be written once: a blank one needs no blanking and no formatting, and no other gets it. */
+public abstract class WriteOnceProfile implements MediaProfile {
 
-    private WriteOnce() {}
+    @Override
+    public List<String> blankModes() {
+        return Overwriting.BLANK_MODES;
+    }
 
     /** Does nothing to a blank medium, and refuses any other. */
-    public static Preparation blank(Medium medium, BlankRequest request) throws RefusedException {
+    @Override
+    public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
                 .when(
                         medium.state() != State.BLANK,
@@ -23,13 +29,9 @@ public final class WriteOnce {
         return Preparations.none();
     }
 
-    /** The modes, for {@link org.burnish.media.MediaProfile#blankModes}. */
-    public static List<String> modes() {
-        return OverwritableKind.BLANK_MODES;
-    }
-
-    /** What formatting means on media that are written as they are: nothing when it is not needed, else a refusal. */
-    public static Preparation format(Medium medium, FormatRequest request) throws RefusedException {
+    /** Does nothing where formatting is asked for only if it is needed, and refuses it else. */
+    @Override
+    public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         new Refusals()
                 .when(
                         !request.mode().equals("as_needed"),
