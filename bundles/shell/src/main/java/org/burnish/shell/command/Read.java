@@ -65,9 +65,8 @@ public final class Read {
     /** Where the newest session is, of those that a drive finds in its table of contents. */
     private static OptionalLong notAtTheStart(Drive drive) {
         try {
-            boolean listed = drive.medium()
-                    .filter(medium -> !medium.next().chained())
-                    .isPresent();
+            boolean listed =
+                    drive.medium().filter(medium -> !medium.next().chained()).isPresent();
             return drive.newest()
                     .map(newest -> newest.session().start())
                     .filter(start -> listed && start > 0)
