@@ -17,7 +17,6 @@ import org.burnish.media.spi.WriteOnceProfile;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
-import org.burnish.mmc.response.DiscInformation;
 import org.osgi.service.component.annotations.Component;
 
 /** ${medium}: written once, sequentially, in sessions. */
@@ -59,7 +58,13 @@ public final class ${className}Profile extends WriteOnceProfile {
             refusals.ofSize(medium, request);
         }
         refusals.check("Cannot write to " + NAME + " in drive '" + drive.address() + "'");
-        WritePlan plan = WritePlan.of("Incremental", request.start(), request.blocks(), request.transfer().chunkOr(UNIT)).padding(Padding.CHUNK).speed(request.speed());
+        WritePlan plan = WritePlan.of(
+                        "Incremental",
+                        request.start(),
+                        request.blocks(),
+                        request.transfer().chunkOr(UNIT))
+                .padding(Padding.CHUNK)
+                .speed(request.speed());
         return new SteppedTrackWriter(drive, plan, new ${className}Steps(drive, request));
     }
 }

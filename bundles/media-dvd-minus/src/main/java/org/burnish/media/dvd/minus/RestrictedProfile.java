@@ -12,10 +12,10 @@ import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Formats;
-import org.burnish.media.spi.WritePlan.Padding;
-import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.Refusals;
+import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
+import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 

@@ -49,7 +49,9 @@ final class Planner {
         long start = commonStart(chained);
         ImageLayout layout = format.layout(
                 request.tree(),
-                blind ? layoutRequest(predicted.getAsLong(), false) : layoutRequest(start, first.next().head()));
+                blind
+                        ? layoutRequest(predicted.getAsLong(), false)
+                        : layoutRequest(start, first.next().head()));
         long blocks = chained ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
         for (Drive drive : request.drives()) {
             content.requireNothingLost(drive, start, start + blocks);
