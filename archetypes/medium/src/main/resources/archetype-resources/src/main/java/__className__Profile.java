@@ -1,7 +1,6 @@
 package ${package};
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;

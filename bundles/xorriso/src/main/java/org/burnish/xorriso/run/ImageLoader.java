@@ -62,12 +62,9 @@ final class ImageLoader {
             console.event(Severity.HINT, "To see and extract what is readable of it, use -indev instead of -dev");
             return Optional.empty();
         }
-        // the newest head of an overwritable medium has its copy there
+        // where a head makes the newest session valid, it has its copy there
         boolean copied = newest.get().torn().isEmpty()
-                && drive.medium()
-                        .map(Medium::traits)
-                        .map(Medium.Traits::overwritable)
-                        .orElse(false);
+                && drive.medium().filter(medium -> medium.next().head()).isPresent();
         ImageSession session = newest.get().session();
         return Optional.of(read(drive, session, copied ? 0 : session.start()));
     }
