@@ -29,6 +29,14 @@ public interface ImageFormat extends ContentRecognizer {
     }
 
     /**
+     * How many blocks from a session's start on are its head, which makes the session known. On overwritable media the head
+     * of the newest session is at LBA 0, too. 0 for a format whose images nobody makes valid or spoils by a head.
+     */
+    default int headBlocks() {
+        return 0;
+    }
+
+    /**
      * The options that {@link #layout} understands, of {@link ImageOptions} and of its own. A request with any other is
      * refused by its name before the format sees it.
      */
@@ -54,7 +62,7 @@ public interface ImageFormat extends ContentRecognizer {
     /**
      * The image whose head is at this address, if there is one.
      *
-     * @param lba the session's start, where the volume descriptors are 16 blocks further
+     * @param lba the session's start
      * @throws IOException when the blocks can't be read
      */
     Optional<ImageSession> probe(BlockSource source, long lba) throws IOException;
@@ -120,7 +128,7 @@ public interface ImageFormat extends ContentRecognizer {
      * Spoils the head of an image so that nobody takes it for valid any more, in a way that can be undone: the ISO
      * 9660 identifiers become {@code CDXX1}.
      *
-     * @param head the 32 blocks from LBA 0 on; changed in place, position and limit stay
+     * @param head the {@link #headBlocks} from LBA 0 on; changed in place, position and limit stay
      * @return whether there was something to spoil
      */
     default boolean invalidate(ByteBuffer head) {
@@ -131,7 +139,7 @@ public interface ImageFormat extends ContentRecognizer {
      * Marks a head of zeros as given up explicitly, so that what lies behind it is not taken for data of an unknown kind.
      * {@link #recognize} knows the mark, and what {@link #invalidate} leaves.
      *
-     * @param head the 32 blocks from LBA 0 on; changed in place, position and limit stay
+     * @param head the {@link #headBlocks} from LBA 0 on; changed in place, position and limit stay
      * @return whether this format has a mark
      */
     default boolean giveUp(ByteBuffer head) {
@@ -151,7 +159,7 @@ public interface ImageFormat extends ContentRecognizer {
      * Turns the head of a session into the one that makes it the newest of an overwritable medium when it is written to
      * LBA 0.
      *
-     * @param head the 32 blocks from the session's start on; changed in place, position and limit stay
+     * @param head the {@link #headBlocks} from the session's start on; changed in place, position and limit stay
      * @param replaced the blocks that are at LBA 0 so far: what the session's own head does not have stays
      * @param start the session's first block
      * @param end the block behind the last one that the session shall claim, counted from LBA 0

@@ -15,6 +15,11 @@ public interface ImageLayout {
     /** The LBA of the first block. */
     long start();
 
+    /** How many blocks from the start on are the session's head; see {@link ImageFormat#headBlocks}. */
+    default int headBlocks() {
+        return 0;
+    }
+
     /** The size of the image in blocks, without padding. */
     long imageBlocks();
 

@@ -22,8 +22,8 @@ public final class StreamRecording {
     /** All blocks, the head at LBA 0 included. */
     public static final StreamRecording FULL = new StreamRecording("full", OptionalLong.of(0));
 
-    /** All but the head that makes a session of a chain valid, which lies below LBA 32. */
-    public static final StreamRecording ON = new StreamRecording("on", OptionalLong.of(32));
+    /** All but what lies at the medium's beginning where the head of an image is, which makes a session of a chain valid. */
+    public static final StreamRecording ON = new StreamRecording("on", OptionalLong.empty());
 
     /** The content of files and what is behind it, but not the descriptors and directories before it. */
     public static final StreamRecording DATA = new StreamRecording("data", OptionalLong.empty());
@@ -62,7 +62,10 @@ public final class StreamRecording {
 
     /** The LBA from which on blocks are streamed, or empty for none. */
     public OptionalLong from(ImageLayout layout) {
-        return equals(DATA) ? content(layout) : fixed;
+        if (equals(DATA)) {
+            return content(layout);
+        }
+        return equals(ON) ? OptionalLong.of(layout.headBlocks()) : fixed;
     }
 
     private static OptionalLong content(ImageLayout layout) {

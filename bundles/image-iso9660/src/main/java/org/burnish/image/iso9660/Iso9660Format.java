@@ -33,6 +33,11 @@ public final class Iso9660Format implements ImageFormat {
     private final Iso9660Reader reader = new Iso9660Reader();
 
     @Override
+    public int headBlocks() {
+        return Iso9660Writer.HEAD_BLOCKS;
+    }
+
+    @Override
     public List<OptionKey<?>> options() {
         return ImageOptions.all();
     }

@@ -9,6 +9,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.RecordingOptions;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Settings;
@@ -123,7 +124,7 @@ final class BurnSession implements Session {
         tree = null;
         loaded = Optional.empty();
         changed = false;
-        settings.set(Choices.DIRECTORY, "/");
+        settings.set(CommonSettings.DIRECTORY, "/");
     }
 
     /** An address of an image holds for one input drive. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 
 /** Performs the commands of one run. */
@@ -38,7 +39,9 @@ final class CommandLoop {
         if (!performAll(words)) {
             return EventJudge.ABORTED;
         }
-        if (session.settings().get(Choices.DIALOG) && !session.ended() && !dialog.run(session, this::performAll)) {
+        if (session.settings().get(CommonSettings.DIALOG)
+                && !session.ended()
+                && !dialog.run(session, this::performAll)) {
             return EventJudge.ABORTED_IN_DIALOG;
         }
         finish();

@@ -18,6 +18,8 @@ import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.xorriso.spi.CloseMode;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
@@ -67,7 +69,7 @@ final class Committer {
 
     /** The request, or the one that closes the medium where that is left to us and the medium wants it. */
     private RecordingRequest suited(RecordingRequest request) throws IOException {
-        if (settings.get(Choices.CLOSE) != Choices.Closing.AS_NEEDED) {
+        if (settings.get(CommonSettings.CLOSE) != CloseMode.AS_NEEDED) {
             return request;
         }
         try {
@@ -134,8 +136,8 @@ final class Committer {
     private Options options(SpeedUnit unit, OptionalLong predictedStart) {
         Options options = settings.recording()
                 .with(RecordingOptions.PREDICTED_START, predictedStart)
-                .with(ImageOptions.CHECKSUMS, settings.get(Choices.MD5).enabled())
-                .with(WriteOptions.CLOSE, settings.get(Choices.CLOSE) == Choices.Closing.ON)
+                .with(ImageOptions.CHECKSUMS, settings.get(CommonSettings.MD5).enabled())
+                .with(WriteOptions.CLOSE, settings.get(CommonSettings.CLOSE) == CloseMode.ON)
                 .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit));
         NameConversion names = settings.get(Choices.CHARACTER_SETS).recording();
         return names.isNone() ? options : options.with(ImageOptions.NAMES, names);

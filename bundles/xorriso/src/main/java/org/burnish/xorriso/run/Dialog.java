@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Predicate;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
@@ -32,7 +33,7 @@ final class Dialog {
         if (settings.get(Thresholds.ABORT_ON) == Thresholds.ABORT_ON.initial()) {
             settings.set(Thresholds.ABORT_ON, Severity.NEVER);
         }
-        while (!session.ended() && settings.get(Choices.DIALOG)) {
+        while (!session.ended() && settings.get(CommonSettings.DIALOG)) {
             session.console().info(SHORT);
             session.console().info("enter option and arguments :");
             String line = next(session);

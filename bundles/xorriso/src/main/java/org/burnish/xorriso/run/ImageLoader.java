@@ -14,7 +14,9 @@ import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Md5Mode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
@@ -24,14 +26,14 @@ import org.burnish.xorriso.text.ContentText;
 final class ImageLoader {
 
     private final Console console;
-    private final Choices.Md5 md5;
+    private final Md5Mode md5;
     private final NameConversion names;
     private final LoadAddress address;
     private final VolumeGuard guard;
 
     ImageLoader(Console console, Settings settings) {
         this.console = console;
-        this.md5 = settings.get(Choices.MD5);
+        this.md5 = settings.get(CommonSettings.MD5);
         this.names = settings.get(Choices.CHARACTER_SETS).loading();
         this.address = settings.get(Choices.LOAD);
         this.guard = settings.get(Choices.ASSERT_VOLID);
@@ -116,7 +118,7 @@ final class ImageLoader {
     }
 
     private String[] hints() {
-        return md5 == Choices.Md5.ON
+        return md5 == Md5Mode.ON
                 ? new String[] {
                     "This might be false MD5 alarm if an add-on session was written by growisofs.",
                     "In this case you get an ISO image tree by option -md5 'load_check_off'"

@@ -8,9 +8,10 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageTree;
 import org.burnish.recorder.DiskImporter;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.run.Problems;
+import org.burnish.xorriso.spi.CommonSettings;
+import org.burnish.xorriso.spi.OverwriteMode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 
@@ -64,11 +65,11 @@ public final class Grafting {
         if (old == null) {
             return;
         }
-        Choices.Overwrite mode = session.settings().get(Choices.OVERWRITE);
+        OverwriteMode mode = session.settings().get(CommonSettings.OVERWRITE);
         boolean oldDirectory = old instanceof DirectoryNode;
         boolean newDirectory = Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS);
         boolean merge = oldDirectory && newDirectory;
-        if (!merge && (mode == Choices.Overwrite.OFF || (mode == Choices.Overwrite.NONDIR && oldDirectory))) {
+        if (!merge && (mode == OverwriteMode.OFF || (mode == OverwriteMode.NONDIR && oldDirectory))) {
             throw ProblemException.failure(
                     "While grafting '" + path + "' : file object exists and may not be overwritten",
                     "Command -overwrite on allows it, -rm_r gets rid of the old one");

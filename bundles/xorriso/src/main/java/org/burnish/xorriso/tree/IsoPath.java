@@ -2,7 +2,7 @@ package org.burnish.xorriso.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Session;
 
 /** Paths in the image. */
@@ -12,7 +12,7 @@ public final class IsoPath {
 
     /** The absolute path without {@code .}, {@code ..} and double slashes; relative ones count from {@code -cd}. */
     public static String absolute(Session session, String path) {
-        return normal(path.startsWith("/") ? path : session.settings().get(Choices.DIRECTORY) + "/" + path);
+        return normal(path.startsWith("/") ? path : session.settings().get(CommonSettings.DIRECTORY) + "/" + path);
     }
 
     /** The path without {@code .}, {@code ..} and double slashes, from the root. */

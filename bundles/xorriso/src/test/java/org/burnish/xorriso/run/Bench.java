@@ -43,7 +43,7 @@ import org.burnish.xorriso.command.setting.Close;
 import org.burnish.xorriso.command.setting.Dummy;
 import org.burnish.xorriso.command.setting.DvdObs;
 import org.burnish.xorriso.command.setting.Md5;
-import org.burnish.xorriso.command.setting.OverwriteMode;
+import org.burnish.xorriso.command.setting.Overwrite;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.Speed;
 import org.burnish.xorriso.command.setting.StreamRecordingMode;
@@ -131,7 +131,7 @@ final class Bench implements CommandSource {
                 "volid",
                 new Volid(),
                 "overwrite",
-                new OverwriteMode(),
+                new Overwrite(),
                 "add",
                 new Add(services),
                 "map",

@@ -193,17 +193,18 @@ class DriveCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"off,", "on,32", "full,0", "16s,16", "64k,32", "1m,512"})
+    @CsvSource({"off,", "full,0", "16s,16", "64k,32", "1m,512"})
     void streamRecordingReachesTheRecorder(String mode, Long from) {
         bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--");
         var stream = bench.services.recorded.get(0).get(RecordingOptions.STREAM);
         assertThat(stream.from(null)).isEqualTo(from == null ? OptionalLong.empty() : OptionalLong.of(from));
     }
 
-    @Test
-    void streamRecordingOfDataIsLeftToTheRecorder() {
-        bench.run("-outdev", "emu:blank", "-stream_recording", "data", "-mkdir", "/x", "--");
-        assertThat(bench.services.recorded.get(0).get(RecordingOptions.STREAM)).isSameAs(StreamRecording.DATA);
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "data"})
+    void streamRecordingThatDependsOnTheImageIsLeftToTheRecorder(String mode) {
+        bench.run("-outdev", "emu:blank", "-stream_recording", mode, "-mkdir", "/x", "--");
+        assertThat(bench.services.recorded.get(0).get(RecordingOptions.STREAM)).hasToString(mode);
     }
 
     @ParameterizedTest

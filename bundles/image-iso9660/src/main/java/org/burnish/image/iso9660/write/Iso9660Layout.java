@@ -44,6 +44,11 @@ final class Iso9660Layout implements ImageLayout {
     }
 
     @Override
+    public int headBlocks() {
+        return Iso9660Writer.HEAD_BLOCKS;
+    }
+
+    @Override
     public long imageBlocks() {
         return places.blocks();
     }

@@ -13,6 +13,9 @@ import org.burnish.image.LayoutRequest;
 /** Lays out trees as ECMA-119 level 3 with Rock Ridge: plans the records, sizes the directories, places everything. */
 public final class Iso9660Writer {
 
+    /** System area, descriptors and the tag behind them, as libisofs places them. */
+    public static final int HEAD_BLOCKS = Superblock.COPY;
+
     /** The blocks that 32 bits can address. */
     private static final long MAX_BLOCKS = 1L << 32;
 

@@ -28,22 +28,27 @@ final class Activation {
 
     void run(ImageSession session, long blocks, Medium medium, MediaListener listener) throws IOException {
         refuse(session, blocks, medium);
-        ByteBuffer head = ByteBuffer.allocateDirect(HeadWriter.BLOCKS * BlockSource.BLOCK);
-        int there = (int) Math.min(HeadWriter.BLOCKS, drive.blocks().blocks() - session.start());
-        drive.blocks().read(session.start(), head.limit(there * BlockSource.BLOCK));
-        head.clear();
-        ByteBuffer replaced = ByteBuffer.allocateDirect(HeadWriter.BLOCKS * BlockSource.BLOCK);
-        drive.blocks().read(0, replaced);
-        replaced.clear();
         for (ImageFormat format : formats) {
-            if (format.relocate(head, replaced, session.start(), session.start() + blocks)) {
-                new HeadWriter(drive, profile).write(head, medium, listener);
-                drive.reassess();
-                return;
+            if (format.headBlocks() > 0 && session.start() >= format.headBlocks()) {
+                ByteBuffer head = read(session.start(), format.headBlocks());
+                ByteBuffer replaced = read(0, format.headBlocks());
+                if (format.relocate(head, replaced, session.start(), session.start() + blocks)) {
+                    new HeadWriter(drive, profile).write(head, medium, listener);
+                    drive.reassess();
+                    return;
+                }
             }
         }
         throw new RefusedException(
                 what(session), List.of("no installed format knows its head. Choose another session, see -toc"));
+    }
+
+    /** Blocks from there on, with zeros where the medium ends before. */
+    private ByteBuffer read(long lba, int count) throws IOException {
+        ByteBuffer blocks = ByteBuffer.allocateDirect(count * BlockSource.BLOCK);
+        int there = (int) Math.min(count, drive.blocks().blocks() - lba);
+        drive.blocks().read(lba, blocks.limit(there * BlockSource.BLOCK));
+        return blocks.clear();
     }
 
     private void refuse(ImageSession session, long blocks, Medium medium) throws RefusedException {
@@ -57,7 +62,7 @@ final class Activation {
         if (session.start() + blocks > medium.readableBlocks()) {
             reasons.add("Given total filesystem size is larger than formatted medium size");
         }
-        if (session.start() < HeadWriter.BLOCKS) {
+        if (session.start() == 0) {
             reasons.add("the image begins at LBA " + session.start() + ", where it is the newest already");
         }
         if (!reasons.isEmpty()) {

@@ -2,6 +2,7 @@ package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.burnish.image.BlockSource;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
@@ -12,9 +13,6 @@ import org.burnish.recorder.Drive;
 
 /** Writes the head of an overwritable medium, and nothing else. */
 final class HeadWriter {
-
-    /** The blocks of a head. */
-    static final int BLOCKS = 32;
 
     /** Helper writes at random addresses carry 16 blocks at most. */
     private static final int CHUNK_BLOCKS = 16;
@@ -27,10 +25,12 @@ final class HeadWriter {
         this.profile = profile;
     }
 
-    /** Writes a direct buffer of that many blocks to LBA 0. */
+    /** Writes a direct buffer of whole blocks to LBA 0. */
     void write(ByteBuffer head, Medium medium, MediaListener listener) throws IOException {
         TrackWriter writer = profile.writer(
-                drive.optical(), medium, WriteRequest.of(0, BLOCKS).with(WriteOptions.CHUNK_BLOCKS, CHUNK_BLOCKS));
+                drive.optical(),
+                medium,
+                WriteRequest.of(0, head.remaining() / BlockSource.BLOCK).with(WriteOptions.CHUNK_BLOCKS, CHUNK_BLOCKS));
         writer.notes().forEach(listener::note);
         writer.begin(listener);
         try {

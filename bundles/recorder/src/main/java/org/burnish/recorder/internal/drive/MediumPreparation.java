@@ -3,7 +3,9 @@ package org.burnish.recorder.internal.drive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.ContentRecognizer;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
@@ -15,8 +17,6 @@ import org.burnish.recorder.internal.content.Classifier;
 
 /** Runs what a profile has prepared: blanking, formatting, or spoiling the head of the image on overwritable media. */
 final class MediumPreparation {
-
-    private static final int HEAD_BLOCKS = HeadWriter.BLOCKS;
 
     private final Drive drive;
     private final MediaProfile profile;
@@ -62,12 +62,10 @@ final class MediumPreparation {
 
     /** That of the image, so that it can be made valid again, unless it would be known as something else then. */
     private ByteBuffer spoiledHead() {
-        ByteBuffer head = ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
-        if (readHead(head)) {
-            for (ImageFormat format : formats) {
-                if (format.invalidate(head) && classifier.isGivenUp(head, 0)) {
-                    return head;
-                }
+        for (ImageFormat format : formats) {
+            Optional<ByteBuffer> head = readHead(format.headBlocks());
+            if (head.isPresent() && format.invalidate(head.get()) && classifier.isGivenUp(head.get(), 0)) {
+                return head.get();
             }
         }
         return givenUpHead();
@@ -75,24 +73,24 @@ final class MediumPreparation {
 
     /** Zeros, with the mark of a format: what lies behind them is given up, too. */
     private ByteBuffer givenUpHead() {
-        ByteBuffer head = ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK);
         for (ImageFormat format : formats) {
-            if (format.giveUp(head)) {
+            ByteBuffer head = ByteBuffer.allocateDirect(format.headBlocks() * BlockSource.BLOCK);
+            if (head.hasRemaining() && format.giveUp(head)) {
                 return head;
             }
         }
-        return head;
+        return ByteBuffer.allocateDirect(ContentRecognizer.HEAD_BLOCKS * BlockSource.BLOCK);
     }
 
-    private boolean readHead(ByteBuffer head) {
+    private Optional<ByteBuffer> readHead(int blocks) {
+        ByteBuffer head = ByteBuffer.allocateDirect(blocks * BlockSource.BLOCK);
         try {
-            int there = (int) Math.min(HEAD_BLOCKS, drive.blocks().blocks());
+            int there = (int) Math.min(blocks, drive.blocks().blocks());
             drive.blocks().read(0, head.limit(there * BlockSource.BLOCK));
-            head.clear();
-            return true;
+            return blocks == 0 ? Optional.empty() : Optional.of(head.clear());
         } catch (IOException e) {
             // what can't be read holds no valid image; zeros take its place
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -64,6 +64,11 @@ final class FakeLayout implements ImageLayout {
     }
 
     @Override
+    public int headBlocks() {
+        return 24;
+    }
+
+    @Override
     public long start() {
         return start;
     }

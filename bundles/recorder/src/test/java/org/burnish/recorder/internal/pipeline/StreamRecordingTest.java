@@ -20,10 +20,14 @@ class StreamRecordingTest {
     }
 
     @Test
+    void theHeadAtTheBeginningIsNotStreamedUnlessAllIs() {
+        assertThat(StreamRecording.ON.from(layout)).hasValue(layout.headBlocks());
+    }
+
+    @Test
     void addressesDoNotDependOnTheImage() {
         assertThat(StreamRecording.OFF.from(layout)).isEmpty();
         assertThat(StreamRecording.FULL.from(layout)).hasValue(0);
-        assertThat(StreamRecording.ON.from(layout)).hasValue(32);
         assertThat(StreamRecording.from(16).from(layout)).hasValue(16);
     }
 }

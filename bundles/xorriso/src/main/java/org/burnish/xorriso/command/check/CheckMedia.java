@@ -19,8 +19,8 @@ import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -116,7 +116,7 @@ public final class CheckMedia implements XorrisoCommand {
         Drive drive = (options.outdev() ? session.outdev() : session.indev())
                 .orElseThrow(() -> ProblemException.failure("-check_media: No drive acquired", "Use -indev or -dev"));
         Console console = session.console();
-        boolean checksums = session.settings().get(Choices.MD5).enabled();
+        boolean checksums = session.settings().get(CommonSettings.MD5).enabled();
         StructureReport structures = checksums ? drive.inspect(drive.sessions()) : StructureReport.NONE;
         structures.faults().forEach(fault -> console.event(Severity.WARNING, StructureChecking.line(fault)));
         List<MediaScan> scans = scan(session, drive, options, structures);

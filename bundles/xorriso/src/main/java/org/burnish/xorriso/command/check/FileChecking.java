@@ -9,7 +9,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Verifier;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -83,7 +83,7 @@ final class FileChecking {
             case NOT_LOADED -> {
                 console.result(
                         "Not a single file with MD5 checksum was found. (There is no MD5 checksum array loaded.)");
-                boolean asked = session.settings().get(Choices.MD5).enabled();
+                boolean asked = session.settings().get(CommonSettings.MD5).enabled();
                 CheckEvents.nothing(
                         session,
                         severity,

@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -20,6 +20,6 @@ public final class Dialog implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String mode = arguments.get(0);
-        session.settings().set(Choices.DIALOG, mode.equals("single_line") || arguments.onOff(0, "-dialog"));
+        session.settings().set(CommonSettings.DIALOG, mode.equals("single_line") || arguments.onOff(0, "-dialog"));
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.WriteOptions;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CloseMode;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -38,7 +39,7 @@ public final class CloseDamaged implements XorrisoCommand {
             throw ProblemException.failure("Image changes pending. -commit or -rollback first");
         }
         CloseRequest request =
-                new CloseRequest(mode.equals(FORCE), session.settings().get(Choices.CLOSE) == Choices.Closing.ON);
+                new CloseRequest(mode.equals(FORCE), session.settings().get(CommonSettings.CLOSE) == CloseMode.ON);
         if (session.settings().get(WriteOptions.SIMULATE)) {
             session.console().event(Severity.NOTE, "-dummy mode prevents closing of the damaged track.");
             return;

@@ -1,7 +1,8 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CloseMode;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -20,9 +21,9 @@ public final class Close implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String mode = arguments.get(0);
-        Choices.Closing closing = mode.equals("as_needed")
-                ? Choices.Closing.AS_NEEDED
-                : arguments.onOff(0, "-close") ? Choices.Closing.ON : Choices.Closing.OFF;
-        session.settings().set(Choices.CLOSE, closing);
+        CloseMode closing = mode.equals("as_needed")
+                ? CloseMode.AS_NEEDED
+                : arguments.onOff(0, "-close") ? CloseMode.ON : CloseMode.OFF;
+        session.settings().set(CommonSettings.CLOSE, closing);
     }
 }

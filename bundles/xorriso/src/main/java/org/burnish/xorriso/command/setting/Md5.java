@@ -1,8 +1,9 @@
 package org.burnish.xorriso.command.setting;
 
 import java.util.Map;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
+import org.burnish.xorriso.spi.Md5Mode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -13,12 +14,12 @@ import org.osgi.service.component.annotations.Component;
 /** Decides about recorded checksums. */
 @Component(property = XorrisoCommand.COMMAND + "=md5")
 public final class Md5 implements XorrisoCommand {
-    private static final Map<String, Choices.Md5> MODES = Map.of(
-            "on", Choices.Md5.ON,
-            "all", Choices.Md5.ON,
-            "off", Choices.Md5.OFF,
-            "load_check_off", Choices.Md5.LOAD_CHECK_OFF,
-            "load_check_on", Choices.Md5.ON);
+    private static final Map<String, Md5Mode> MODES = Map.of(
+            "on", Md5Mode.ON,
+            "all", Md5Mode.ON,
+            "off", Md5Mode.OFF,
+            "load_check_off", Md5Mode.LOAD_CHECK_OFF,
+            "load_check_on", Md5Mode.ON);
 
     @Override
     public Usage usage() {
@@ -28,13 +29,13 @@ public final class Md5 implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String word = arguments.get(0);
-        Choices.Md5 mode = MODES.get(word);
+        Md5Mode mode = MODES.get(word);
         if (mode == null) {
             throw ProblemException.failure("-md5: unknown mode '" + word + "'", "Use on, off, all or load_check_off");
         }
         if (word.equals("all")) {
             session.console().event(Severity.WARNING, "-md5 all: source files are read once only, as with -md5 on");
         }
-        session.settings().set(Choices.MD5, mode);
+        session.settings().set(CommonSettings.MD5, mode);
     }
 }

@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -43,8 +43,8 @@ public final class Osirrox implements XorrisoCommand {
                             "-osirrox: unknown mode '" + word + "'", "Use on, device_files or off");
             }
         }
-        session.settings().set(Choices.OSIRROX, on);
-        session.settings().set(Choices.DEVICE_FILES, devices);
+        session.settings().set(CommonSettings.OSIRROX, on);
+        session.settings().set(CommonSettings.DEVICE_FILES, devices);
         session.console()
                 .info("Copying of file objects from ISO image to disk filesystem is: " + (on ? "Enabled" : "Disabled"));
     }

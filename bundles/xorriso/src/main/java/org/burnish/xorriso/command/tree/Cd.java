@@ -1,8 +1,8 @@
 package org.burnish.xorriso.command.tree;
 
 import org.burnish.image.FileNode;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -29,7 +29,7 @@ public final class Cd implements XorrisoCommand {
         if (session.tree().find(path) == null) {
             session.console().event(Severity.WARNING, "-cd: not existing yet in ISO image : '" + path + "'");
         }
-        session.settings().set(Choices.DIRECTORY, path);
+        session.settings().set(CommonSettings.DIRECTORY, path);
         session.console().info("current working directory in ISO image:");
         session.console().info("'" + path + "'/");
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.image.ImageNode;
 import org.burnish.recorder.DiskRestorer;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -33,7 +33,7 @@ public final class Extract implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        if (!session.settings().get(Choices.OSIRROX)) {
+        if (!session.settings().get(CommonSettings.OSIRROX)) {
             throw ProblemException.failure(
                     "-extract: image-to-disk copies are not enabled by option -osirrox",
                     "Give -osirrox on before -extract");
@@ -51,7 +51,7 @@ public final class Extract implements XorrisoCommand {
         }
         Path target = Path.of(arguments.get(1)).toAbsolutePath().normalize();
         Notices notices = new Notices(session.console(), "files restored");
-        boolean devices = session.settings().get(Choices.DEVICE_FILES);
+        boolean devices = session.settings().get(CommonSettings.DEVICE_FILES);
         if (notices.restored(restorer.restore(node, target, devices, notices))) {
             session.console().info("Extracted from ISO image: file '" + path + "'='" + target + "'");
         }

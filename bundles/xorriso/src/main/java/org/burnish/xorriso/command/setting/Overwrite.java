@@ -1,8 +1,9 @@
 package org.burnish.xorriso.command.setting;
 
 import java.util.Map;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
+import org.burnish.xorriso.spi.OverwriteMode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -11,9 +12,9 @@ import org.osgi.service.component.annotations.Component;
 
 /** Decides whether files in the image may be replaced. */
 @Component(property = XorrisoCommand.COMMAND + "=overwrite")
-public final class OverwriteMode implements XorrisoCommand {
-    private static final Map<String, Choices.Overwrite> MODES =
-            Map.of("on", Choices.Overwrite.ON, "nondir", Choices.Overwrite.NONDIR, "off", Choices.Overwrite.OFF);
+public final class Overwrite implements XorrisoCommand {
+    private static final Map<String, OverwriteMode> MODES =
+            Map.of("on", OverwriteMode.ON, "nondir", OverwriteMode.NONDIR, "off", OverwriteMode.OFF);
 
     @Override
     public Usage usage() {
@@ -22,11 +23,11 @@ public final class OverwriteMode implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        Choices.Overwrite mode = MODES.get(arguments.get(0));
+        OverwriteMode mode = MODES.get(arguments.get(0));
         if (mode == null) {
             throw ProblemException.failure(
                     "-overwrite: unknown mode '" + arguments.get(0) + "'", "Use on, nondir or off");
         }
-        session.settings().set(Choices.OVERWRITE, mode);
+        session.settings().set(CommonSettings.OVERWRITE, mode);
     }
 }

@@ -1,0 +1,33 @@
+package org.burnish.xorriso.spi;
+
+import java.util.List;
+
+/**
+ * Settings that commands of other bundles obey as well. What a recording is told besides, such as {@code -padding} and
+ * {@code -volid}, are options: of {@link org.burnish.image.ImageOptions}, {@link org.burnish.media.WriteOptions} and {@link
+ * org.burnish.recorder.RecordingOptions}, by {@link Settings#get(org.burnish.options.OptionKey)}.
+ */
+public final class CommonSettings {
+
+    public static final Setting<Md5Mode> MD5 = new Setting<>("md5", Md5Mode.OFF);
+    public static final Setting<CloseMode> CLOSE = new Setting<>("close", CloseMode.OFF);
+    public static final Setting<OverwriteMode> OVERWRITE = new Setting<>("overwrite", OverwriteMode.NONDIR);
+
+    /** Whether files may be restored to disk. */
+    public static final Setting<Boolean> OSIRROX = new Setting<>("osirrox", false);
+
+    /** Whether {@code -osirrox} permits making device files. */
+    public static final Setting<Boolean> DEVICE_FILES = new Setting<>("osirrox:device_files", false);
+
+    public static final Setting<Boolean> DIALOG = new Setting<>("dialog", false);
+
+    /** The directory in the image that relative paths count from. */
+    public static final Setting<String> DIRECTORY = new Setting<>("cd", "/");
+
+    private CommonSettings() {}
+
+    /** All of them. */
+    public static List<Setting<?>> all() {
+        return List.of(MD5, CLOSE, OVERWRITE, OSIRROX, DEVICE_FILES, DIALOG, DIRECTORY);
+    }
+}
