@@ -29,6 +29,9 @@ public interface ImageLayout {
     /** The bytes of file content that will be read while streaming. */
     long contentBytes();
 
+    /** The name of the {@link DigestAlgorithm} that checksums are recorded by. */
+    String digest();
+
     /** How many files have a checksum to be computed while streaming or carried on; their indices are 1 to this. */
     int checksumCount();
 

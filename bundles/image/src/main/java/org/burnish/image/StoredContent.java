@@ -52,7 +52,12 @@ public final class StoredContent implements FileContent {
         return extents;
     }
 
-    /** The MD5 recorded for these bytes, 16 bytes, if there is one and it was loaded. */
+    /** The name of the digest that the {@link #checksum} is of, if there is one. */
+    public Optional<String> digest() {
+        return Optional.ofNullable(checksums).map(ChecksumArray::digest);
+    }
+
+    /** The checksum recorded for these bytes, if there is one and it was loaded. */
     public Optional<byte[]> checksum() {
         return checksums == null || checksumIndex == 0 ? Optional.empty() : checksums.item(checksumIndex);
     }

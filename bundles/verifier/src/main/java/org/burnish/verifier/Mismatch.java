@@ -8,8 +8,8 @@ import org.burnish.image.Extent;
  *
  * @param path the path in the image
  * @param extents where its content is
- * @param expected the recorded MD5, 32 lower-case hexadecimal digits
- * @param found the MD5 of what was read, likewise
+ * @param expected the recorded checksum, in lower-case hexadecimal digits
+ * @param found the checksum of what was read, likewise
  */
 public record Mismatch(String path, List<Extent> extents, String expected, String found) {
 

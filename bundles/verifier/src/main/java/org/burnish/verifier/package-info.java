@@ -4,7 +4,7 @@
  * (LBA) and sizes count blocks of 2048 bytes unless told otherwise.
  */
 @Export
-@Version("1.2.0")
+@Version("2.0.0")
 package org.burnish.verifier;
 
 import org.osgi.annotation.bundle.Export;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.media.RefusedException;
@@ -102,7 +103,9 @@ class BurnCommandTest {
     @Test
     void secondDriveWithAnotherImageIsRefused() {
         Room other = new Room();
-        other.image.on("ranges", any -> List.of(new CheckRange("session", 640, 100, 740, "b".repeat(32))));
+        other.image.on(
+                "ranges",
+                any -> List.of(new CheckRange("session", 640, 100, 740, new Checksum("MD5", "b".repeat(32)))));
         room.drives.on(
                 "open", arguments -> arguments[0].equals(Room.ADDRESS) ? room.drive.service() : other.drive.service());
         assertThatThrownBy(() -> burn("a", "--to", "emu:disc", "--to", "emu:other"))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.image.Attributes;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
@@ -27,7 +28,7 @@ final class Room {
             new ImageTree(new DirectoryNode("", new Attributes(Attributes.DIRECTORY | 0755, 0, 0, 0, 0, 0)));
     final Fake<LoadedImage> image = Fake.of(LoadedImage.class)
             .on("tree", any -> tree)
-            .on("ranges", any -> List.of(new CheckRange("session", 640, 100, 740, "a".repeat(32))))
+            .on("ranges", any -> List.of(new CheckRange("session", 640, 100, 740, new Checksum("MD5", "a".repeat(32)))))
             .on("session", any -> session(1, 0, "OLD"));
     final Fake<Drive> drive = Fake.of(Drive.class)
             .on("address", any -> ADDRESS)

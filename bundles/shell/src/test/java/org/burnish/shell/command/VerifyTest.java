@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.recorder.MediumReader;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Checked;
@@ -27,7 +28,7 @@ class VerifyTest {
     private final Room room = new Room();
 
     static Fake<Verifier> verifier(CheckResult files, CheckResult range) {
-        CheckRange session = new CheckRange("session", 0, 8, 8, "0".repeat(32));
+        CheckRange session = new CheckRange("session", 0, 8, 8, new Checksum("MD5", "0".repeat(32)));
         return Fake.of(Verifier.class)
                 .on("checkFiles", any -> new FileCheck(files, 1, 0, 2048, List.of(), List.of()))
                 .on("checkRanges", any -> List.of(new RangeCheck(session, range, Optional.empty(), -1, "")));

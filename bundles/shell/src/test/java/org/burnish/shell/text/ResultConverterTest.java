@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.DeviceAddress;
@@ -24,7 +25,11 @@ class ResultConverterTest {
 
     private static final DeviceAddress EMU = DeviceAddress.parse("emu:disc");
     private static final RangeCheck TREE = new RangeCheck(
-            new CheckRange("tree", 32, 8, 40, "0".repeat(32)), CheckResult.MATCHES, Optional.empty(), -1, "");
+            new CheckRange("tree", 32, 8, 40, new Checksum("MD5", "0".repeat(32))),
+            CheckResult.MATCHES,
+            Optional.empty(),
+            -1,
+            "");
 
     private final ResultConverter converter = new ResultConverter();
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageNode;
 import org.burnish.image.LoadedImage;
 import org.burnish.verifier.Comparison;
@@ -17,10 +20,25 @@ import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service. */
 @Component
 public final class DefaultVerifier implements Verifier {
+
+    private final List<DigestAlgorithm> services = new CopyOnWriteArrayList<>();
+    private final Digests digests = new Digests(() -> services);
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDigest(DigestAlgorithm digest) {
+        services.add(digest);
+    }
+
+    void removeDigest(DigestAlgorithm digest) {
+        services.remove(digest);
+    }
 
     @Override
     public FileCheck checkFiles(LoadedImage image, BlockSource source, ImageNode from, VerifierListener listener)
@@ -30,7 +48,7 @@ public final class DefaultVerifier implements Verifier {
         Reporter reporter = new Reporter(
                 listener, items.stream().mapToLong(CheckItem::bytes).sum());
         FileFindings findings = new FileFindings(reporter);
-        new FileChecker(source, items, findings).run();
+        new FileChecker(source, items, findings, digests).run();
         reporter.finish();
         boolean notLoaded = !image.checksumsLoaded() && (image.checksumsRecorded() || files.indexed());
         return findings.report(files.withoutChecksum(), notLoaded);
@@ -39,7 +57,7 @@ public final class DefaultVerifier implements Verifier {
     @Override
     public List<RangeCheck> checkRanges(List<CheckRange> ranges, BlockSource source, VerifierListener listener)
             throws InterruptedException {
-        return new RangeChecker(source).check(ranges, listener);
+        return new RangeChecker(source, digests).check(ranges, listener);
     }
 
     @Override
@@ -50,7 +68,8 @@ public final class DefaultVerifier implements Verifier {
         List<CheckRange> inside = request.ranges().stream()
                 .filter(range -> range.start() >= request.start() && range.start() + range.blocks() <= end)
                 .toList();
-        MediaScan scan = new Scanner(source, request, new RangeDigests(inside, reporter), reporter, false).run();
+        MediaScan scan =
+                new Scanner(source, request, new RangeDigests(inside, digests, reporter), reporter, false).run();
         reporter.finish();
         return scan;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.burnish.image.BlockSource;
+import org.burnish.image.Digests;
 
 /**
  * One thread reads in the order of addresses, two threads digest. A second content is begun before the first one is done
@@ -18,10 +19,12 @@ final class FileChecker {
     private final BlockSource source;
     private final Jobs jobs;
     private final FileFindings findings;
+    private final Digests digests;
     private final Crew crew = new Crew();
     private final List<Lane> lanes;
 
-    FileChecker(BlockSource source, List<CheckItem> items, FileFindings findings) {
+    FileChecker(BlockSource source, List<CheckItem> items, FileFindings findings, Digests digests) {
+        this.digests = digests;
         this.source = source;
         this.jobs = new Jobs(items);
         this.findings = findings;
@@ -123,7 +126,7 @@ final class FileChecker {
     }
 
     private void digestAll(Lane lane) throws InterruptedException {
-        JobDigest digest = new JobDigest(findings);
+        JobDigest digest = new JobDigest(findings, digests);
         while (true) {
             Lane.Chunk chunk = await(lane);
             if (chunk == null) {

@@ -3,6 +3,7 @@ package org.burnish.verifier.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.burnish.image.FileNode;
@@ -34,7 +35,11 @@ final class FileFindings {
             return;
         }
         for (FileNode file : item.files()) {
-            Mismatch mismatch = new Mismatch(file.path(), item.content().extents(), Md5.hex(expected), Md5.hex(found));
+            Mismatch mismatch = new Mismatch(
+                    file.path(),
+                    item.content().extents(),
+                    HexFormat.of().formatHex(expected),
+                    HexFormat.of().formatHex(found));
             reporter.tell(listener -> {
                 mismatches.add(mismatch);
                 listener.mismatch(mismatch);

@@ -1,23 +1,29 @@
 package org.burnish.verifier.internal;
 
-import java.security.MessageDigest;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
+import org.burnish.image.RunningDigest;
 
 /** Digests the chunks of a lane, one job after the other. */
 final class JobDigest {
 
     private final FileFindings findings;
-    /** The JDK's MD5 takes bytes from arrays only, and copies 4 KiB at a time from direct buffers. */
-    private final byte[] array = new byte[Blocks.CHUNK];
+    private final Digests known;
+    /** By the names that the recorded checksums have. */
+    private final Map<String, Optional<RunningDigest>> digests = new HashMap<>();
 
-    private final MessageDigest digest = Md5.digest();
-
-    JobDigest(FileFindings findings) {
+    JobDigest(FileFindings findings, Digests known) {
         this.findings = findings;
+        this.known = known;
     }
 
     void take(Lane.Chunk chunk) {
         if (chunk.reason() != null) {
-            digest.reset();
+            digests.values().forEach(each -> each.ifPresent(RunningDigest::reset));
             findings.unreadable(chunk.job().items().get(0), chunk.badLba(), chunk.reason());
         } else if (chunk.job().isBatch()) {
             takeBatch(chunk);
@@ -27,24 +33,46 @@ final class JobDigest {
     }
 
     private void takePiece(Lane.Chunk chunk) {
+        CheckItem item = chunk.job().items().get(0);
         int bytes = (int) chunk.piece().bytes();
-        chunk.data().get(array, 0, bytes);
-        digest.update(array, 0, bytes);
-        findings.read(chunk.piece().bytes());
+        Optional<RunningDigest> digest = digest(item);
+        digest.ifPresent(
+                running -> running.update(chunk.data().slice(chunk.data().position(), bytes)));
+        findings.read(bytes);
         if (chunk.piece().last()) {
-            findings.digested(chunk.job().items().get(0), digest.digest());
+            end(item, digest);
         }
     }
 
     private void takeBatch(Lane.Chunk chunk) {
-        chunk.data().get(array, 0, chunk.data().remaining());
+        ByteBuffer data = chunk.data();
         long bytes = 0;
         for (CheckItem item : chunk.job().items()) {
-            int at = (int) (item.lba() - chunk.piece().lba()) * Blocks.BLOCK;
-            digest.update(array, at, (int) item.bytes());
-            findings.digested(item, digest.digest());
+            int at = data.position() + (int) (item.lba() - chunk.piece().lba()) * Blocks.BLOCK;
+            Optional<RunningDigest> digest = digest(item);
+            digest.ifPresent(running -> running.update(data.slice(at, (int) item.bytes())));
+            end(item, digest);
             bytes += item.bytes();
         }
         findings.read(bytes);
+    }
+
+    private Optional<RunningDigest> digest(CheckItem item) {
+        return digests.computeIfAbsent(
+                item.content().digest().orElseThrow(), name -> known.find(name).map(DigestAlgorithm::begin));
+    }
+
+    private void end(CheckItem item, Optional<RunningDigest> digest) {
+        if (digest.isPresent()) {
+            findings.digested(item, digest.get().end());
+        } else {
+            findings.unreadable(
+                    item, item.lba(), missing(item.content().digest().orElseThrow()));
+        }
+    }
+
+    /** Why a checksum of that digest can't be compared. */
+    static String missing(String name) {
+        return "its checksum is of the digest '" + name + "', which is not installed";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Digests;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanRequest;
@@ -17,9 +18,11 @@ import org.burnish.verifier.VerifierListener;
 final class RangeChecker {
 
     private final BlockSource source;
+    private final Digests known;
     private final Map<CheckRange, RangeCheck> checks = new HashMap<>();
 
-    RangeChecker(BlockSource source) {
+    RangeChecker(BlockSource source, Digests known) {
+        this.known = known;
         this.source = source;
     }
 
@@ -37,7 +40,7 @@ final class RangeChecker {
 
     private void checkRun(List<CheckRange> run, Reporter reporter) throws InterruptedException {
         long start = run.get(0).start();
-        RangeDigests digests = new RangeDigests(run, reporter);
+        RangeDigests digests = new RangeDigests(run, known, reporter);
         ScanRequest request = ScanRequest.of(start, end(run) - start).ranges(run);
         for (RangeCheck check :
                 new Scanner(source, request, digests, reporter, true).run().ranges()) {

@@ -1,7 +1,6 @@
 package org.burnish.verifier.internal;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,17 +12,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
+import org.burnish.image.RunningDigest;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.RangeCheck;
 
 /** Computes the checksums of ranges while blocks pass in ascending order. Ranges of one beginning share a digest. */
 final class RangeDigests {
 
-    /** Ranges that begin at the same block; the one that ends first comes first. */
+    /** Ranges of one digest that begin at the same block; the one that ends first comes first. */
     private static final class Group {
-        private final MessageDigest digest = Md5.digest();
+        private final String name;
+        private final Optional<RunningDigest> digest;
         private final Deque<CheckRange> ranges = new ArrayDeque<>();
         private long next;
+
+        Group(long start, String name, Digests known) {
+            this.name = name;
+            next = start;
+            digest = known.find(name).map(DigestAlgorithm::begin);
+        }
 
         boolean open() {
             return !ranges.isEmpty();
@@ -35,21 +45,27 @@ final class RangeDigests {
     private final List<Group> groups = new ArrayList<>();
     private final Reporter reporter;
 
-    RangeDigests(List<CheckRange> ranges, Reporter reporter) {
+    RangeDigests(List<CheckRange> ranges, Digests known, Reporter reporter) {
         this.order = ranges;
         this.reporter = reporter;
-        Map<Long, Group> byStart = new TreeMap<>();
+        Map<Long, Map<String, Group>> byStart = new TreeMap<>();
         ranges.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(CheckRange::blocks))
-                .forEach(range -> byStart.computeIfAbsent(range.start(), start -> new Group())
+                .forEach(range -> byStart.computeIfAbsent(range.start(), start -> new TreeMap<>())
+                        .computeIfAbsent(range.checksum().digest(), name -> new Group(range.start(), name, known))
                         .ranges
                         .add(range));
-        byStart.forEach((start, group) -> {
-            group.next = start;
-            groups.add(group);
+        byStart.values().stream().flatMap(byName -> byName.values().stream()).forEach(groups::add);
+        groups.forEach(this::begin);
+    }
+
+    private void begin(Group group) {
+        if (group.digest.isPresent()) {
             complete(group);
-        });
+        } else {
+            fail(group, -1, JobDigest.missing(group.name));
+        }
     }
 
     /** Takes blocks. */
@@ -69,7 +85,7 @@ final class RangeDigests {
         long until = Math.min(end, end(group.ranges.peek()));
         if (until > group.next) {
             int from = data.position() + Math.toIntExact((group.next - lba) * Blocks.BLOCK);
-            group.digest.update(data.slice(from, Math.toIntExact((until - group.next) * Blocks.BLOCK)));
+            group.digest.orElseThrow().update(data.slice(from, Math.toIntExact((until - group.next) * Blocks.BLOCK)));
             group.next = until;
         }
         complete(group);
@@ -79,8 +95,9 @@ final class RangeDigests {
     private void complete(Group group) {
         while (group.open() && end(group.ranges.peek()) <= group.next) {
             CheckRange range = group.ranges.remove();
-            String found = Md5.hex(Md5.soFar(group.digest));
-            CheckResult result = found.equals(range.md5()) ? CheckResult.MATCHES : CheckResult.MISMATCH;
+            String found =
+                    Checksum.of(group.name, group.digest.orElseThrow().soFar()).hex();
+            CheckResult result = found.equals(range.checksum().hex()) ? CheckResult.MATCHES : CheckResult.MISMATCH;
             tell(new RangeCheck(range, result, Optional.of(found), -1, ""));
         }
     }

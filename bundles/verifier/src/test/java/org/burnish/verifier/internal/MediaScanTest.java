@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaRegion.Quality;
@@ -153,7 +154,7 @@ class MediaScanTest {
 
     private CheckRange range(long start, long blocks) {
         String md5 = HexFormat.of().formatHex(source.md5(start, blocks * BlockSource.BLOCK));
-        return new CheckRange("session", start, blocks, start + blocks, md5);
+        return new CheckRange("session", start, blocks, start + blocks, new Checksum("MD5", md5));
     }
 
     @Test

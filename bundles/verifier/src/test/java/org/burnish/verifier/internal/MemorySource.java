@@ -2,6 +2,8 @@ package org.burnish.verifier.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,8 +58,16 @@ final class MemorySource implements BlockSource {
     }
 
     byte[] md5(long lba, long length) {
-        var digest = Md5.digest();
+        MessageDigest digest = md5();
         digest.update(bytes, Math.toIntExact(lba * BLOCK), Math.toIntExact(length));
         return digest.digest();
+    }
+
+    static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -2,11 +2,14 @@ package org.burnish.verifier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.VerifierListener;
@@ -21,7 +24,7 @@ class RangeCheckTest {
 
     private CheckRange range(String name, long start, long blocks) {
         String md5 = HexFormat.of().formatHex(source.md5(start, blocks * BlockSource.BLOCK));
-        CheckRange range = new CheckRange(name, start, blocks, start + blocks, md5);
+        CheckRange range = new CheckRange(name, start, blocks, start + blocks, new Checksum("MD5", md5));
         ranges.add(range);
         return range;
     }
@@ -93,13 +96,41 @@ class RangeCheckTest {
 
     @Test
     void aRangeBeyondTheEndIsUnreadable() throws Exception {
-        ranges.add(new CheckRange("session", 2990, 100, 3090, "0".repeat(32)));
-        ranges.add(new CheckRange("session", 5000, 100, 5100, "0".repeat(32)));
+        ranges.add(new CheckRange("session", 2990, 100, 3090, new Checksum("MD5", "0".repeat(32))));
+        ranges.add(new CheckRange("session", 5000, 100, 5100, new Checksum("MD5", "0".repeat(32))));
         assertThat(check()).extracting(RangeCheck::result).containsOnly(CheckResult.UNREADABLE);
     }
 
     @Test
     void noRangesGiveNoChecks() throws Exception {
         assertThat(check()).isEmpty();
+    }
+
+    private CheckRange of(String digest, String hex) {
+        CheckRange range = new CheckRange("session", 0, 1, 1, new Checksum(digest, hex));
+        ranges.add(range);
+        return range;
+    }
+
+    @Test
+    void rangesOfTheSameBlocksAreCheckedByEachOfTheirDigests() throws Exception {
+        byte[] block = Arrays.copyOf(source.bytes, BlockSource.BLOCK);
+        of(
+                "SHA-256",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(block)));
+        of("SHA-256", "0".repeat(64));
+        range("tree", 0, 1);
+        assertThat(check())
+                .extracting(RangeCheck::result)
+                .containsExactly(CheckResult.MATCHES, CheckResult.MISMATCH, CheckResult.MATCHES);
+    }
+
+    @Test
+    void aRangeOfADigestThatNobodyHasIsNotGood() throws Exception {
+        of("CRC-7", "00");
+        range("tree", 0, 1);
+        List<RangeCheck> checks = check();
+        assertThat(checks).extracting(RangeCheck::result).containsExactly(CheckResult.UNREADABLE, CheckResult.MATCHES);
+        assertThat(checks.get(0).reason()).contains("'CRC-7', which is not installed");
     }
 }

@@ -28,7 +28,7 @@ final class SampleImage {
 
     SampleImage(MemorySource source) {
         this.source = source;
-        items.writeBytes(new byte[ChecksumArray.ITEM]);
+        items.writeBytes(new byte[16]);
     }
 
     SampleImage file(String name, long lba, long bytes) {
@@ -36,7 +36,7 @@ final class SampleImage {
     }
 
     SampleImage file(String name, List<Extent> extents) {
-        var digest = Md5.digest();
+        var digest = MemorySource.md5();
         for (Extent extent : extents) {
             digest.update(
                     source.bytes, Math.toIntExact(extent.lba() * MemorySource.BLOCK), Math.toIntExact(extent.bytes()));
@@ -58,7 +58,7 @@ final class SampleImage {
     }
 
     LoadedImage loaded() {
-        return build(new ChecksumArray(items.toByteArray()));
+        return build(new ChecksumArray("MD5", 16, items.toByteArray()));
     }
 
     LoadedImage withoutLoadingChecksums() {

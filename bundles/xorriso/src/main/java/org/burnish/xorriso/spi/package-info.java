@@ -3,7 +3,7 @@
  * registering one {@link org.burnish.xorriso.spi.XorrisoCommand}; nothing else has to know it.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.burnish.xorriso.spi;
 
 import org.osgi.annotation.bundle.Export;

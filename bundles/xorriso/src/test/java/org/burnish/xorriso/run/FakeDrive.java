@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.ChecksumArray;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.Extent;
@@ -180,7 +181,7 @@ final class FakeDrive implements Drive {
         DirectoryNode root = new DirectoryNode("", FakeServices.DIRECTORY);
         DirectoryNode usr = new DirectoryNode("usr", FakeServices.DIRECTORY);
         root.put(usr);
-        ChecksumArray array = checksums && request.checksums() ? new ChecksumArray(new byte[48]) : null;
+        ChecksumArray array = checksums && request.checksums() ? new ChecksumArray("MD5", 16, new byte[48]) : null;
         StoredContent content = new StoredContent(blocks(), List.of(new Extent(59, 6)), array, checksums ? 1 : 0);
         usr.put(new FileNode("a.txt", FakeServices.FILE, content));
         ImageTree tree = new ImageTree(root);
@@ -211,7 +212,8 @@ final class FakeDrive implements Drive {
             @Override
             public List<CheckRange> ranges() {
                 return loaded
-                        ? List.of(new CheckRange("array", 32, 29, 61, "583bc769d295c6d5e43ae6275daa8a3c"))
+                        ? List.of(new CheckRange(
+                                "array", 32, 29, 61, new Checksum("MD5", "583bc769d295c6d5e43ae6275daa8a3c")))
                         : List.of();
             }
 

@@ -39,7 +39,8 @@ final class FakeVerifier implements Verifier {
     @Override
     public List<RangeCheck> checkRanges(List<CheckRange> ranges, BlockSource source, VerifierListener listener) {
         return ranges.stream()
-                .map(range -> new RangeCheck(range, result, Optional.of(range.md5()), -1, ""))
+                .map(range -> new RangeCheck(
+                        range, result, Optional.of(range.checksum().hex()), -1, ""))
                 .toList();
     }
 

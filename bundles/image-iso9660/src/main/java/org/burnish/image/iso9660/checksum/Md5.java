@@ -7,6 +7,9 @@ import java.util.HexFormat;
 /** MD5, which every Java platform has. */
 public final class Md5 {
 
+    /** As Java calls it. */
+    public static final String NAME = "MD5";
+
     /** The length of a checksum in bytes. */
     public static final int LENGTH = 16;
 

@@ -64,6 +64,6 @@ final class ArrayLoader {
                             + " does not match its own last item; checksums are not loaded");
             return Optional.empty();
         }
-        return Optional.of(new ChecksumArray(items));
+        return Optional.of(new ChecksumArray(Md5.NAME, Md5.LENGTH, items));
     }
 }

@@ -3,9 +3,11 @@ package org.burnish.image.iso9660.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.StructureFault;
 import org.burnish.image.StructureReport;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
+import org.burnish.image.iso9660.checksum.Md5;
 
 /** Collects what a look at the structures finds: the first thousand faults, and how many more there were. */
 final class Findings {
@@ -28,7 +30,11 @@ final class Findings {
     void range(String name, ChecksumTag tag) {
         if (ranges.stream().noneMatch(range -> range.recordedAt() == tag.position())) {
             ranges.add(new CheckRange(
-                    name, tag.rangeStart(), tag.position() - tag.rangeStart(), tag.position(), tag.md5()));
+                    name,
+                    tag.rangeStart(),
+                    tag.position() - tag.rangeStart(),
+                    tag.position(),
+                    new Checksum(Md5.NAME, tag.md5())));
         }
     }
 

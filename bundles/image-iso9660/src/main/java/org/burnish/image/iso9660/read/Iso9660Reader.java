@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
@@ -81,7 +82,8 @@ public final class Iso9660Reader {
         Optional<ArrayLocation> array = reader.arrayLocation();
         reader.checksums().flatMap(items -> items.item(0)).ifPresent(md5 -> {
             ArrayLocation at = array.orElseThrow();
-            ranges.add(new CheckRange("array", at.start(), at.end() - at.start(), at.end(), Md5.hex(md5)));
+            ranges.add(
+                    new CheckRange("array", at.start(), at.end() - at.start(), at.end(), Checksum.of(Md5.NAME, md5)));
         });
         notices.finish();
         ByteBuffer carried = VolumeHead.of(source, head);

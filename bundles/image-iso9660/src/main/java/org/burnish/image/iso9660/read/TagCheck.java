@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
@@ -156,7 +157,7 @@ final class TagCheck {
 
     private void add(String name, ChecksumTag tag) {
         long blocks = tag.position() - tag.rangeStart();
-        ranges.add(new CheckRange(name, tag.rangeStart(), blocks, tag.position(), tag.md5()));
+        ranges.add(new CheckRange(name, tag.rangeStart(), blocks, tag.position(), new Checksum(Md5.NAME, tag.md5())));
     }
 
     private void hash(SessionHead head, long from, long to, MessageDigest digest) throws IOException {

@@ -12,6 +12,7 @@ import org.burnish.image.ImageLayout;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
+import org.burnish.image.iso9660.checksum.Md5;
 
 /** An image whose every address is known. The tree's attributes are read while it is streamed, and must not change. */
 final class Iso9660Layout implements ImageLayout {
@@ -41,6 +42,11 @@ final class Iso9660Layout implements ImageLayout {
     @Override
     public long start() {
         return places.start();
+    }
+
+    @Override
+    public String digest() {
+        return Md5.NAME;
     }
 
     @Override

@@ -64,7 +64,7 @@ final class Inspected {
         int from = (int) range.start() * 2048;
         byte[] covered = new byte[(int) range.blocks() * 2048];
         System.arraycopy(image.bytes, from, covered, 0, covered.length);
-        if (!Md5.hex(Md5.of(covered)).equals(range.md5())) {
+        if (!Md5.hex(Md5.of(covered)).equals(range.checksum().hex())) {
             reporters.add("MD5 of " + range.name());
         }
     }

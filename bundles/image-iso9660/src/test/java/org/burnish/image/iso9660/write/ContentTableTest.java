@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ContentTableTest {
 
-    private static final ChecksumArray ARRAY = new ChecksumArray(new byte[64]);
+    private static final ChecksumArray ARRAY = new ChecksumArray("MD5", 16, new byte[64]);
 
     private final ContentTable table = new ContentTable(true, 100);
 

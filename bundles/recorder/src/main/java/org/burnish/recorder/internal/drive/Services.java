@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.burnish.image.ContentRecognizer;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
 import org.burnish.recorder.internal.plugin.Blame;
@@ -33,6 +35,8 @@ public final class Services {
     private final Plugins<String, ImageFormat> formats;
     private final Plugins<String, ContentRecognizer> recognizers;
     private final Plugins<String, DeviceDecorator> decorators;
+    private final Plugins<String, DigestAlgorithm> algorithms;
+    private final Digests digests;
 
     @Activate
     public Services(BundleContext context) {
@@ -48,6 +52,8 @@ public final class Services {
         formats = new Plugins<>(context::getService);
         recognizers = new Plugins<>(context::getService);
         decorators = new Plugins<>(context::getService);
+        algorithms = new Plugins<>(context::getService);
+        digests = new Digests(algorithms::all);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -96,6 +102,15 @@ public final class Services {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addDigest(ServiceReference<DigestAlgorithm> digest) {
+        algorithms.add(digest, List.of(digest.toString()));
+    }
+
+    public void removeDigest(ServiceReference<DigestAlgorithm> digest) {
+        algorithms.remove(digest);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addDecorator(ServiceReference<DeviceDecorator> decorator) {
         decorators.add(decorator, List.of(decorator.toString()));
     }
@@ -107,6 +122,11 @@ public final class Services {
     /** The name that a property gives; whoever has none can't be asked for. */
     private static List<String> name(ServiceReference<?> reference, String property) {
         return reference.getProperty(property) instanceof String text ? List.of(text) : List.of();
+    }
+
+    /** The ways to make checksums. */
+    public Digests digests() {
+        return digests;
     }
 
     /** The schemes of the transports, sorted. */

@@ -94,19 +94,45 @@ final class ContentReader {
     /**
      * The checksum to record for this content, once all of it was read. Content that comes from another image keeps the
      * one that is recorded there: a new one would make damage in it look right. Content of which a part was not read gets
-     * one that can't match.
+     * one that can't match: no content is known that has the value zero, which xorriso records, too.
      *
      * @param written the checksum of the bytes as they were written
      */
     synchronized byte[] checksum(byte[] written) {
-        Optional<byte[]> recorded = segment.content().stored().flatMap(StoredContent::checksum);
+        Optional<byte[]> recorded = recorded();
         if (lost) {
-            return recorded.orElseGet(() -> Md5.UNMATCHABLE.clone());
+            return recorded.orElseGet(() -> new byte[written.length]);
         }
-        if (recorded.isPresent() && !Arrays.equals(recorded.get(), written)) {
+        compare(written);
+        return recorded.orElse(written);
+    }
+
+    /**
+     * The checksum to record in place of one of another digest: that of the bytes as they were written, unless these are
+     * not the ones that the other checksum is of.
+     *
+     * @param other of the digest that is recorded for this content
+     */
+    synchronized byte[] checksum(byte[] written, byte[] other) {
+        return lost || !compare(other) ? new byte[written.length] : written;
+    }
+
+    private boolean compare(byte[] written) {
+        Optional<byte[]> recorded = recorded();
+        boolean same = recorded.isEmpty() || Arrays.equals(recorded.get(), written);
+        if (!same) {
             troubles.add(segment.content(), ImageNotice.Kind.DAMAGED, 0, null);
         }
-        return recorded.orElse(written);
+        return same;
+    }
+
+    private Optional<byte[]> recorded() {
+        return segment.content().stored().flatMap(StoredContent::checksum);
+    }
+
+    /** The digest of the checksum that is recorded for this content in the image that it comes from. */
+    Optional<String> recordedBy() {
+        return segment.content().stored().flatMap(StoredContent::digest);
     }
 
     private static void zero(ByteBuffer target) {

@@ -1,15 +1,34 @@
 package org.burnish.recorder.internal.pipeline;
 
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
+import org.burnish.image.RunningDigest;
+
 /** Digests the content of each file as it is written: exactly its bytes, without what fills the last block. */
 final class FileDigestStage implements Stage {
 
     private final Ring.Cursor cursor;
     private final FileDigests digests;
-    private final Md5 md5 = new Md5();
+    private final String name;
+    private final RunningDigest digest;
+    private final Digests known;
+    /** Of the digests that contents from other images have checksums of. */
+    private final Map<String, Optional<RunningDigest>> others = new HashMap<>();
 
-    FileDigestStage(Ring.Cursor cursor, FileDigests digests) {
+    /**
+     * @param algorithm what is recorded
+     * @param known where the digests of contents from other images are found
+     */
+    FileDigestStage(Ring.Cursor cursor, FileDigests digests, DigestAlgorithm algorithm, Digests known) {
         this.cursor = cursor;
         this.digests = digests;
+        this.name = algorithm.name();
+        this.digest = algorithm.begin();
+        this.known = known;
     }
 
     @Override
@@ -25,12 +44,31 @@ final class FileDigestStage implements Stage {
     }
 
     private void digest(Slot slot, Piece.File file) {
+        Optional<RunningDigest> other = other(file.reader());
         if (file.isFirst()) {
-            md5.reset();
+            digest.reset();
+            other.ifPresent(RunningDigest::reset);
         }
-        md5.update(slot.bytes(file.offset(), file.offset() + file.contentLength()));
+        ByteBuffer bytes = slot.bytes(file.offset(), file.offset() + file.contentLength());
+        other.ifPresent(second -> second.update(bytes.duplicate()));
+        digest.update(bytes);
         if (file.isLast()) {
-            digests.put(file.reader().checksumIndex(), file.reader().checksum(md5.end()));
+            digests.put(file.reader().checksumIndex(), checksum(file.reader(), other));
         }
+    }
+
+    private byte[] checksum(ContentReader reader, Optional<RunningDigest> other) {
+        byte[] written = digest.end();
+        if (reader.recordedBy().filter(by -> !by.equals(name)).isEmpty()) {
+            return reader.checksum(written);
+        }
+        // without its digest nobody knows whether the content is what it was
+        return other.map(second -> reader.checksum(written, second.end())).orElseGet(() -> new byte[written.length]);
+    }
+
+    private Optional<RunningDigest> other(ContentReader reader) {
+        return reader.recordedBy()
+                .filter(by -> !by.equals(name))
+                .flatMap(by -> others.computeIfAbsent(by, any -> known.find(any).map(DigestAlgorithm::begin)));
     }
 }

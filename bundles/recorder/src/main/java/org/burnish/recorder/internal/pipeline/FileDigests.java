@@ -1,18 +1,21 @@
 package org.burnish.recorder.internal.pipeline;
 
-/** The checksums of the files of a session, 16 bytes each. Indices count from 1. */
+/** The checksums of the files of a session, all of one length. Indices count from 1. */
 final class FileDigests {
 
+    private final int length;
     private final byte[] values;
     private final boolean[] known;
 
-    FileDigests(int count) {
-        values = new byte[Math.multiplyExact(count, Md5.LENGTH)];
+    /** @param length of each, in bytes */
+    FileDigests(int count, int length) {
+        this.length = length;
+        values = new byte[Math.multiplyExact(count, length)];
         known = new boolean[count];
     }
 
     void put(int index, byte[] value) {
-        System.arraycopy(value, 0, values, (index - 1) * Md5.LENGTH, Md5.LENGTH);
+        System.arraycopy(value, 0, values, (index - 1) * length, length);
         known[index - 1] = true;
     }
 
@@ -21,8 +24,8 @@ final class FileDigests {
             throw new IllegalStateException("No content with checksum index " + index + " was streamed, of "
                     + known.length + " that the layout counts");
         }
-        byte[] value = new byte[Md5.LENGTH];
-        System.arraycopy(values, (index - 1) * Md5.LENGTH, value, 0, Md5.LENGTH);
+        byte[] value = new byte[length];
+        System.arraycopy(values, (index - 1) * length, value, 0, length);
         return value;
     }
 }

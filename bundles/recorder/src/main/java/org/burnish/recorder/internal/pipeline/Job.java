@@ -3,7 +3,9 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.burnish.image.Digests;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Outcome.DriveFailure;
 import org.burnish.recorder.Outcome.State;
@@ -25,10 +27,11 @@ final class Job implements RecordingJob {
     /**
      * A recording that begins with {@link #start}.
      *
+     * @param checksums by which digests the files and the session are summed; empty for not at all
      * @param fifo bytes
      * @param end is told of the end
      */
-    Job(SessionPlan plan, boolean checksums, long fifo, RecordingListener listener, Consumer<Outcome> end) {
+    Job(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener, Consumer<Outcome> end) {
         this.plan = plan;
         this.end = end;
         pipeline = new Pipeline(plan, checksums, fifo, listener);

@@ -3,6 +3,10 @@ package org.burnish.recorder.internal.pipeline;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
+import org.burnish.image.ImageLayout;
 import org.burnish.image.Segment;
 import org.burnish.recorder.RecordingListener;
 
@@ -23,7 +27,7 @@ final class Pipeline {
     private final List<Thread> threads = new ArrayList<>();
     private Throwable crash;
 
-    Pipeline(SessionPlan plan, boolean checksums, long fifo, RecordingListener listener) {
+    Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
         int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
         ring = new Ring((int) Math.max(FEWEST_SLOTS, fifo / slot), slot);
         troubles = new Troubles(listener);
@@ -31,7 +35,8 @@ final class Pipeline {
                 plan.layout().segments(), plan.blocks() - plan.layout().blocks());
         cutter = new Cutter(ring, segments, troubles);
         addReaders();
-        Ring.Cursor before = checksums ? addDigests(plan.layout().checksumCount()) : null;
+        Ring.Cursor before =
+                checksums.map(known -> addDigests(plan.layout(), known)).orElse(null);
         for (Target target : plan.targets()) {
             WriterStage writer = new WriterStage(target, plan.layout(), ring.cursor(before), listener);
             writers.add(writer);
@@ -50,12 +55,13 @@ final class Pipeline {
         threads.addAll(readers);
     }
 
-    private Ring.Cursor addDigests(int count) {
-        FileDigests digests = new FileDigests(count);
+    private Ring.Cursor addDigests(ImageLayout layout, Digests known) {
+        DigestAlgorithm algorithm = known.find(layout.digest()).orElseThrow();
+        FileDigests digests = new FileDigests(layout.checksumCount(), algorithm.length());
         Ring.Cursor files = ring.cursor(null);
         Ring.Cursor session = ring.cursor(null);
-        threads.add(thread("file-digest", new FileDigestStage(files, digests)));
-        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests)));
+        threads.add(thread("file-digest", new FileDigestStage(files, digests, algorithm, known)));
+        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests, algorithm.begin())));
         return session;
     }
 

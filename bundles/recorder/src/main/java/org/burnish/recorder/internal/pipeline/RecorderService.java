@@ -3,9 +3,11 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.recorder.Recorder;
@@ -58,7 +60,9 @@ public final class RecorderService implements Recorder {
         RecordingListener listener = new SerialListener(watches);
         try {
             SessionPlan plan = lay(request, listener);
-            Job job = new Job(plan, request.get(ImageOptions.CHECKSUMS), settings.fifo(), listener, watches::ended);
+            Optional<Digests> checksums =
+                    Optional.of(services.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
+            Job job = new Job(plan, checksums, settings.fifo(), listener, watches::ended);
             watches.running(job);
             return job.start();
         } catch (IOException e) {
@@ -70,6 +74,10 @@ public final class RecorderService implements Recorder {
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
         RecordingRequest told =
                 request.with(settings.applied(request.options())).telling(listener);
-        return new Planner(services.format(request.get(RecordingOptions.FORMAT)), told).plan();
+        SessionPlan plan = new Planner(services.format(request.get(RecordingOptions.FORMAT)), told).plan();
+        if (request.get(ImageOptions.CHECKSUMS)) {
+            services.digests().get(plan.layout().digest());
+        }
+        return plan;
     }
 }

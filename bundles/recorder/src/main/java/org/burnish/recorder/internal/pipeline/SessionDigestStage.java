@@ -1,5 +1,6 @@
 package org.burnish.recorder.internal.pipeline;
 
+import org.burnish.image.RunningDigest;
 import org.burnish.image.StreamDigests;
 
 /** Digests all blocks of the session, and makes the blocks that depend on the digests. */
@@ -8,14 +9,16 @@ final class SessionDigestStage implements Stage, StreamDigests {
     private final Ring.Cursor cursor;
     private final Ring.Cursor files;
     private final FileDigests digests;
-    private final Md5 md5 = new Md5();
+    private final RunningDigest digest;
 
     /**
      * @param cursor its place in the ring
      * @param files the place of the file digest stage
      * @param digests what that has found
+     * @param digest that of the session
      */
-    SessionDigestStage(Ring.Cursor cursor, Ring.Cursor files, FileDigests digests) {
+    SessionDigestStage(Ring.Cursor cursor, Ring.Cursor files, FileDigests digests, RunningDigest digest) {
+        this.digest = digest;
         this.cursor = cursor;
         this.files = files;
         this.digests = digests;
@@ -38,18 +41,18 @@ final class SessionDigestStage implements Stage, StreamDigests {
                 if (sum.bytes().needsFileDigests() && !files.awaitBehind(slot)) {
                     return false;
                 }
-                md5.update(slot.bytes(digested, sum.offset()));
+                digest.update(slot.bytes(digested, sum.offset()));
                 digested = sum.offset();
                 sum.bytes().fill(sum, slot.bytes(sum.offset(), sum.offset() + sum.length()), this);
             }
         }
-        md5.update(slot.bytes(digested, slot.length()));
+        digest.update(slot.bytes(digested, slot.length()));
         return true;
     }
 
     @Override
     public byte[] session() {
-        return md5.value();
+        return digest.soFar();
     }
 
     @Override

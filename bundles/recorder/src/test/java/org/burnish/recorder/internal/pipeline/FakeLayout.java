@@ -64,6 +64,11 @@ final class FakeLayout implements ImageLayout {
     }
 
     @Override
+    public String digest() {
+        return "MD5";
+    }
+
+    @Override
     public int headBlocks() {
         return 24;
     }

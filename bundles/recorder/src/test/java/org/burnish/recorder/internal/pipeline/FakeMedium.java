@@ -25,12 +25,18 @@ final class FakeMedium implements BlockSource {
 
     /** Content from a block on; its recorded checksum matches, or is that of other bytes. */
     StoredContent content(int lba, int bytes, boolean matching) throws NoSuchAlgorithmException {
+        return content("MD5", lba, bytes, matching);
+    }
+
+    /** The same with a checksum of another digest. */
+    StoredContent content(String digest, int lba, int bytes, boolean matching) throws NoSuchAlgorithmException {
         byte[] content = Arrays.copyOfRange(data, lba * BLOCK, lba * BLOCK + bytes);
         content[0] ^= (byte) (matching ? 0 : 1);
-        byte[] items = new byte[2 * ChecksumArray.ITEM];
-        byte[] md5 = MessageDigest.getInstance("MD5").digest(content);
-        System.arraycopy(md5, 0, items, ChecksumArray.ITEM, md5.length);
-        return new StoredContent(this, List.of(new Extent(lba, bytes)), new ChecksumArray(items), 1);
+        byte[] value = MessageDigest.getInstance(digest).digest(content);
+        byte[] items = new byte[2 * value.length];
+        System.arraycopy(value, 0, items, value.length, value.length);
+        return new StoredContent(
+                this, List.of(new Extent(lba, bytes)), new ChecksumArray(digest, value.length, items), 1);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.Segment;
 import org.burnish.image.StoredContent;
@@ -207,6 +209,21 @@ class JobTest {
     }
 
     @Test
+    void copiedContentWithAChecksumOfAnotherDigestIsComparedByThatOne() throws Exception {
+        FakeMedium medium = new FakeMedium(64);
+        StoredContent intact = medium.content("SHA-256", 0, 3 * 2048, true);
+        StoredContent rotten = medium.content("SHA-256", 10, 5000, false);
+        run(new FakeLayout(0).file(intact).file(rotten).array(), true);
+
+        byte[] got = writer.data.toByteArray();
+        int array = got.length - 2048;
+        assertThat(range(got, array, 16))
+                .isEqualTo(MessageDigest.getInstance("MD5").digest(range(got, 0, 3 * 2048)));
+        assertThat(range(got, array + 16, 16)).isEqualTo(new byte[16]);
+        assertThat(notices).extracting(ImageNotice::kind).containsExactly(ImageNotice.Kind.DAMAGED);
+    }
+
+    @Test
     void withoutChecksumsNoDigestThreadRuns() throws Exception {
         writer.gate = new CountDownLatch(1);
         Job job = job(new FakeLayout(0).unsummed(FakeContent.of(1, 5000)), false, writer)
@@ -397,7 +414,12 @@ class JobTest {
                 notices.add(notice);
             }
         };
-        return new Job(new SessionPlan(layout, blocks, 1_000_000, targets), checksums, 16L << 20, listener, end -> {});
+        return new Job(
+                new SessionPlan(layout, blocks, 1_000_000, targets),
+                Optional.of(Digests.OF_JAVA).filter(any -> checksums),
+                16L << 20,
+                listener,
+                end -> {});
     }
 
     /** Fails when it is not asked for the block that follows the last one. */

@@ -56,7 +56,7 @@ class PlannerTest {
 
     @Test
     void aDigestThatWasNeverStreamedIsAnError() {
-        FileDigests digests = new FileDigests(2);
+        FileDigests digests = new FileDigests(2, 16);
         digests.put(2, new byte[16]);
         assertThat(digests.get(2)).hasSize(16);
         assertThatThrownBy(() -> digests.get(1)).hasMessageContaining("index 1");

@@ -2,6 +2,8 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
+import org.burnish.image.Digests;
 import org.burnish.image.Segment;
 import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
@@ -36,7 +38,7 @@ public final class Throughput {
         Target target = new Target(0, drive, medium, request, new Swallowing());
         return new Job(
                 new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)),
-                checksums,
+                Optional.of(Digests.OF_JAVA).filter(any -> checksums),
                 16L << 20,
                 RecordingListener.NONE,
                 end -> {});

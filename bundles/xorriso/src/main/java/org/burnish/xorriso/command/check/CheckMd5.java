@@ -50,8 +50,9 @@ public final class CheckMd5 implements XorrisoCommand {
         }
         session.console().info("Checking loaded session by its recorded MD5.");
         session.console()
-                .result("Session MD5 " + range.get().md5() + " , LBA "
-                        + range.get().start() + " , " + range.get().blocks() + " blocks");
+                .result("Session " + range.get().checksum().digest() + " "
+                        + range.get().checksum().hex() + " , LBA " + range.get().start() + " , "
+                        + range.get().blocks() + " blocks");
         tell(session, severity, check(session, range.get()));
     }
 

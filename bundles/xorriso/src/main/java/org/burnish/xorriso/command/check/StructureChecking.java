@@ -71,7 +71,8 @@ final class StructureChecking {
     private static String reason(RangeCheck check) {
         return check.result() == CheckResult.UNREADABLE
                 ? "LBA " + check.unreadableAt() + " can't be read : " + check.reason()
-                : "recorded MD5 " + check.range().md5() + " , found "
+                : "recorded " + check.range().checksum().digest() + " "
+                        + check.range().checksum().hex() + " , found "
                         + check.found().orElse("");
     }
 
