@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
+import org.burnish.image.MediumContent;
 import org.burnish.image.StructureFault;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
@@ -55,6 +56,8 @@ final class ResultText {
         medium(lines, contents.medium().get());
         if (contents.sessions().isEmpty()) {
             lines.add("Sessions  none with an image");
+        }
+        if (contents.content().kind() != MediumContent.Kind.IMAGE) {
             lines.add("Content   " + contents.content().name()
                     + (contents.content().scheme().isEmpty() ? "" : ".")
                     + Contents.elsewhere(contents.address(), contents.content()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.Converter;
+import org.burnish.image.ImageSession;
 import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
@@ -103,6 +104,22 @@ class DriveCommandsTest {
                         .format(contents, Converter.INSPECT, null)
                         .toString())
                 .contains("Content   a medium of the emulated recorder. The drive with that medium is emu:disc.");
+    }
+
+    @Test
+    void tocNamesAnImageThatIsOnlyReadBesideItsSession() {
+        for (MediumContent content : List.of(MediumContent.IMAGE, MediumContent.readOnly("a strange file system"))) {
+            Contents contents = new Contents(
+                    DeviceAddress.parse("stdio:disc"),
+                    Optional.of(Room.medium(Medium.State.BLANK)),
+                    content,
+                    List.of(new ImageSession(1, 0, 500, "STRANGE")));
+            String text = new ResultConverter()
+                    .format(contents, Converter.INSPECT, null)
+                    .toString();
+            assertThat(text).contains("STRANGE");
+            assertThat(text.contains("Content   a strange file system")).isEqualTo(!content.takesImage());
+        }
     }
 
     @Test

@@ -57,10 +57,13 @@ public final class TocReport {
         lines.add("Media blocks : " + figures.readable() + " readable , " + figures.writable() + " writable , "
                 + figures.overall() + " overall");
         DriveReport.boot(loaded).ifPresent(lines::add);
-        loaded.map(LoadedImage::naming).ifPresent(naming -> {
-            lines.add("ISO offers   : " + words(naming.offered()));
-            lines.add("ISO loaded   : " + words(naming.loaded()));
-        });
+        // an image of a format that only reads is no ISO image
+        loaded.filter(image -> image.content().takesImage())
+                .map(LoadedImage::naming)
+                .ifPresent(naming -> {
+                    lines.add("ISO offers   : " + words(naming.offered()));
+                    lines.add("ISO loaded   : " + words(naming.loaded()));
+                });
         List<String> sessions = sessions(medium, drive.sessions());
         if (!sessions.isEmpty()) {
             lines.add("TOC layout   : Idx ,  sbsector ,       Size , Volume Id");
