@@ -32,6 +32,14 @@ public interface Verifier {
     }
 
     /**
+     * Reads the content of all files below a node that have no recorded checksum, and reports which can't be read. That is
+     * all that can be known of an image without checksums.
+     *
+     * @param from a file or directory of a loaded image's tree
+     */
+    ReadCheck readFiles(ImageNode from, VerifierListener listener) throws InterruptedException;
+
+    /**
      * Checks the block ranges that have checksums of their own: superblock, tree, session, and the checksum array.
      *
      * @param ranges such as {@link LoadedImage#ranges()}; overlapping ranges are read once

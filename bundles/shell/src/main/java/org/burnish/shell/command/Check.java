@@ -16,7 +16,9 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.shell.text.Checked;
 import org.burnish.shell.text.ProgressLine;
+import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
+import org.burnish.verifier.ReadCheck;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
 
@@ -48,8 +50,7 @@ final class Check {
                 progress.show(String.format(Locale.ROOT, "Verifying %,d of %,d bytes", bytes, total));
             }
         };
-        FileCheck files =
-                verifier.checkFiles(image, drive.blocks(), image.tree().root(), listener);
+        FileCheck files = files(image, drive, listener);
         List<ImageSession> wanted =
                 all ? drive.sessions() : List.of(newest.get().session());
         StructureReport structures = drive.inspect(wanted);
@@ -66,6 +67,23 @@ final class Check {
                 verifier.checkRanges(List.copyOf(ranges), drive.blocks(), listener),
                 faults,
                 newest.get().warnings());
+    }
+
+    /** Against their checksums; of an image that records none, it is found out which contents can be read. */
+    private FileCheck files(LoadedImage image, Drive drive, VerifierListener listener) throws InterruptedException {
+        FileCheck checked =
+                verifier.checkFiles(image, drive.blocks(), image.tree().root(), listener);
+        if (checked.result() != CheckResult.NOT_RECORDED) {
+            return checked;
+        }
+        ReadCheck read = verifier.readFiles(image.tree().root(), listener);
+        return new FileCheck(
+                read.unreadable().isEmpty() ? CheckResult.NOT_RECORDED : CheckResult.UNREADABLE,
+                0,
+                read.files(),
+                read.bytes(),
+                List.of(),
+                read.unreadable());
     }
 
     private static boolean covered(ImageSession session, Set<CheckRange> ranges) {

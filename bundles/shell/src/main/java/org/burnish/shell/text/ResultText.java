@@ -125,8 +125,8 @@ final class ResultText {
             lines.add("  differs: " + Visible.line(mismatch.path()) + where(mismatch.extents()));
         }
         for (UnreadableFile file : checked.files().unreadable()) {
-            lines.add("  unreadable: " + Visible.line(file.path()) + " at block " + file.lba() + ": "
-                    + Visible.line(file.reason()));
+            lines.add("  unreadable: " + Visible.line(file.path()) + (file.lba() < 0 ? "" : " at block " + file.lba())
+                    + ": " + Visible.line(file.reason()));
         }
         return lines.toString();
     }

@@ -16,6 +16,7 @@ import org.burnish.verifier.Comparison;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.ReadCheck;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
@@ -52,6 +53,11 @@ public final class DefaultVerifier implements Verifier {
         reporter.finish();
         boolean notLoaded = !image.checksumsLoaded() && (image.checksumsRecorded() || files.indexed());
         return findings.report(files.withoutChecksum(), notLoaded);
+    }
+
+    @Override
+    public ReadCheck readFiles(ImageNode from, VerifierListener listener) throws InterruptedException {
+        return new ContentsReader(from).run(listener);
     }
 
     @Override

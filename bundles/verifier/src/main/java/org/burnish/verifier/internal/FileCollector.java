@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
@@ -20,6 +21,11 @@ final class FileCollector {
 
     /** Calls back for each file of a tree that has content on the medium. */
     static void walk(ImageNode from, BiConsumer<FileNode, StoredContent> each) {
+        walkAll(from, file -> file.content().stored().ifPresent(content -> each.accept(file, content)));
+    }
+
+    /** Calls back for each file of a tree. */
+    static void walkAll(ImageNode from, Consumer<FileNode> each) {
         Deque<ImageNode> open = new ArrayDeque<>();
         open.push(from);
         while (!open.isEmpty()) {
@@ -27,7 +33,7 @@ final class FileCollector {
             if (node instanceof DirectoryNode directory) {
                 directory.children().forEach(open::push);
             } else if (node instanceof FileNode file) {
-                file.content().stored().ifPresent(content -> each.accept(file, content));
+                each.accept(file);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.ReadCheck;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
@@ -34,6 +35,11 @@ final class FakeVerifier implements Verifier {
             return new FileCheck(result, 0, 0, 6, List.of(mismatch), List.of());
         }
         return new FileCheck(result, result == CheckResult.MATCHES ? 1 : 0, 0, 6, List.of(), List.of());
+    }
+
+    @Override
+    public ReadCheck readFiles(ImageNode from, VerifierListener listener) {
+        return new ReadCheck(0, 0, List.of());
     }
 
     @Override
