@@ -1,0 +1,2 @@
+/** UDF file systems as a service, for reading. */
+package org.burnish.image.udf;

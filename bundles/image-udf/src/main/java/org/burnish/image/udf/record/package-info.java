@@ -1,0 +1,2 @@
+/** The descriptors of ECMA-167 and UDF, one type for each; what contradicts itself is a {@link DamagedException}. */
+package org.burnish.image.udf.record;

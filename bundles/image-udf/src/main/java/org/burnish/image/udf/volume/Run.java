@@ -1,0 +1,17 @@
+package org.burnish.image.udf.volume;
+
+/**
+ * Bytes that follow each other on the medium, or zeros that are nowhere.
+ *
+ * @param address the first byte on the medium, {@link #ZEROS} for zeros
+ * @param bytes how many there are
+ */
+public record Run(long address, long bytes) {
+
+    /** The address of what is nowhere. */
+    public static final long ZEROS = -1;
+
+    public boolean isZeros() {
+        return address == ZEROS;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * From a medium to its logical volume: the recognition sequence leads to the anchors, these to the volume descriptor
+ * sequences, and their partition maps from blocks of a partition to bytes of the medium.
+ */
+package org.burnish.image.udf.volume;
