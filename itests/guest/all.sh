@@ -24,7 +24,7 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 failed=0
-for script in "${@:-mount-three-sessions filesystems ours hotplug strangers document}"; do
+for script in "${@:-mount-three-sessions filesystems udf ours hotplug strangers document}"; do
   for name in $script; do
     echo "== guest: $name"
     "$here/$name.sh" 2>&1 | tee -a "$log"

@@ -23,6 +23,8 @@ class UdfImagesTest {
     private static final String IMAGE = "image.udf";
     private static final int BLOCK = 2048;
     private static final int RECOGNITION = 16;
+    /** Where the file of an emulated medium has its block 0. */
+    private static final int MEDIUM_DATA = 1 << 20;
 
     @TempDir
     Path folder;
@@ -89,7 +91,7 @@ class UdfImagesTest {
         Run sound = burnish("verify", IMAGE);
         assertThat(sound.out())
                 .as("%s", sound)
-                .contains("no checksums are recorded")
+                .contains("no checksums are recorded", "9 without checksum; 110 blocks")
                 .doesNotContain("good");
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve(IMAGE).toFile(), "rw")) {
             file.seek(256 * BLOCK + 20);
@@ -146,6 +148,33 @@ class UdfImagesTest {
         assertThat(blank.all()).contains("Media status : is blank");
         succeeds(burnish("burn", "tree", "--to", IMAGE));
         succeeds(burnish("verify", IMAGE));
+    }
+
+    /** On a disc that is written once, a session behind the volume would hide it. */
+    @Test
+    void aVolumeOnAnAppendableDiscIsNotHiddenBehindASession() throws IOException {
+        Files.write(folder.resolve("tree/more"), new byte[3_000_000]);
+        succeeds(burnish("-new_medium", "dvd-r", "disc"));
+        succeeds(burnish("burn", "tree", "--to", "emu:disc"));
+        Files.delete(folder.resolve("tree/more"));
+        makeVolume();
+        try (RandomAccessFile disc = new RandomAccessFile(folder.resolve("disc").toFile(), "rw")) {
+            disc.seek(MEDIUM_DATA);
+            disc.write(Files.readAllBytes(folder.resolve(IMAGE)));
+        }
+        String before = burnish("toc", "emu:disc").out();
+        assertThat(before).contains("BRIDGE", "appendable");
+        for (String[] words : List.of(
+                new String[] {"burn", "tree", "--to", "emu:disc"},
+                new String[] {"burn", "tree", "--to", "emu:disc", "--new"},
+                new String[] {"-dev", "emu:disc", "-map", "tree", "/t", "-commit"})) {
+            Run run = burnish(words);
+            assertThat(run.exit()).as("%s", run).isNotZero();
+            assertThat(run.all()).contains("it holds a UDF file system");
+            assertThat(burnish("toc", "emu:disc").out()).isEqualTo(before);
+        }
+        succeeds(burnish("burn", "tree", "--to", "emu:disc", "--overwrite"));
+        assertThat(burnish("toc", "emu:disc").out()).contains("Session     2");
     }
 
     @Test

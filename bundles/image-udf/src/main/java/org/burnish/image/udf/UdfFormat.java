@@ -36,10 +36,10 @@ public final class UdfFormat implements ImageFormat {
         return reader.probe(source, lba);
     }
 
-    /** There is one volume; its sessions have no heads of their own. */
+    /** There is one volume; virtual allocation tables tell its older states. */
     @Override
     public List<ImageSession> chain(BlockSource source) throws IOException {
-        return reader.probe(source, 0).stream().toList();
+        return reader.chain(source);
     }
 
     @Override

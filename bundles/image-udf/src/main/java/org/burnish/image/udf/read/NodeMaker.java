@@ -63,6 +63,9 @@ final class NodeMaker {
                     record.place()
                             .damaged("its file type is " + entry.type() + "; such files are not shown (4/14.6.6)"));
         } else {
+            if (!(node instanceof SpecialNode)) {
+                requireAttributes(path, record);
+            }
             addStreams(node, path, entry.streams());
         }
         return Optional.ofNullable(node);
@@ -113,18 +116,29 @@ final class NodeMaker {
     }
 
     private ImageNode device(String name, String path, FileRecord record, int type) throws ImageException {
+        OptionalLong number = deviceNumber(record);
+        if (number.isEmpty()) {
+            faults.odd(path, record.place().damaged("a device has no device specification (4/14.10.7)"));
+        }
+        return new SpecialNode(name, attributes.of(record.entry(), type), number.orElse(0));
+    }
+
+    private static OptionalLong deviceNumber(FileRecord record) throws ImageException {
         FileEntry.Area area = record.entry().attributes();
-        Place place = new Place(
-                "extended attributes", record.place().address(), record.place().location());
-        OptionalLong number = DeviceSpecification.find(
+        return DeviceSpecification.find(
                 record.block()
                         .slice(area.offset(), area.length())
                         .order(record.block().order()),
-                place);
-        if (number.isEmpty()) {
-            faults.odd(path, place.damaged("a device has no device specification (4/14.10.7)"));
+                record.place().of("extended attribute header descriptor"));
+    }
+
+    /** Extended attributes that nobody reads are looked at all the same. */
+    private void requireAttributes(String path, FileRecord record) {
+        try {
+            deviceNumber(record);
+        } catch (ImageException damaged) {
+            faults.odd(path, damaged);
         }
-        return new SpecialNode(name, attributes.of(record.entry(), type), number.orElse(0));
     }
 
     private void addStreams(ImageNode node, String path, Extent directory) throws ImageException {

@@ -3,6 +3,7 @@ package org.burnish.image.udf.volume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.BlockAddress;
 import org.burnish.image.udf.record.Fields;
@@ -57,6 +58,19 @@ final class TableSearch {
         throw new ImageException("There is no virtual allocation table among the last " + MOST_SECTORS
                 + " blocks of the medium, which ends at LBA " + sectors.source().blocks()
                 + ": its last session was not written to its end (UDF 2.2.11)");
+    }
+
+    /** The table whose entry is in a block of the medium. */
+    VirtualTable require(long lba) throws ImageException {
+        return at(lba * BlockSource.BLOCK / physical.blockSize())
+                .orElseThrow(() -> new ImageException("There is no virtual allocation table at LBA " + lba));
+    }
+
+    /** The table before another one, if there is one: it lies before it. */
+    Optional<VirtualTable> previous(VirtualTable table) throws ImageException {
+        long sector = physical.descriptor().start() + table.previous();
+        boolean before = sector * physical.blockSize() < table.place().address();
+        return table.previous() == VirtualTable.NONE || !before ? Optional.empty() : at(sector);
     }
 
     /** A file may be larger than what was recorded into it: zeros at its end are passed over, as far as they are few. */

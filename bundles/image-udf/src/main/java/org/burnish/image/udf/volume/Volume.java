@@ -1,5 +1,8 @@
 package org.burnish.image.udf.volume;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.BlockAddress;
@@ -12,6 +15,10 @@ import org.burnish.image.udf.record.Place;
 /** A logical volume whose blocks can be read: the partition maps are followed. */
 public final class Volume {
 
+    private static final long NEWEST = -1;
+    /** More states than a medium can have. */
+    private static final int MOST_STATES = 1000;
+
     private static final String METADATA = "metadata file";
     private static final String MIRROR = "metadata mirror file";
 
@@ -20,10 +27,13 @@ public final class Volume {
     private final Budget budget;
     private final Troubles troubles;
     private final Blocks blocks;
+    private final long wanted;
+    private TableSearch search;
     private VirtualTable table;
 
-    private Volume(Sectors sectors, VolumeHead head, Troubles troubles) {
+    private Volume(Sectors sectors, VolumeHead head, Troubles troubles, long wanted) {
         this.sectors = sectors;
+        this.wanted = wanted;
         this.head = head;
         this.budget = new Budget(sectors.bytes());
         this.troubles = troubles;
@@ -36,7 +46,16 @@ public final class Volume {
      * @throws ImageException when what one of them leads to is missing or damaged
      */
     public static Volume open(Sectors sectors, VolumeHead head, Troubles troubles) throws ImageException {
-        Volume volume = new Volume(sectors, head, troubles);
+        return open(sectors, head, troubles, NEWEST);
+    }
+
+    /**
+     * The volume in an older state.
+     *
+     * @param table the block of the medium with the virtual allocation table that told that state
+     */
+    public static Volume open(Sectors sectors, VolumeHead head, Troubles troubles, long table) throws ImageException {
+        Volume volume = new Volume(sectors, head, troubles, table);
         for (PartitionMap map : head.volume().maps()) {
             volume.blocks.add(volume.partition(map));
         }
@@ -63,10 +82,32 @@ public final class Volume {
         return table == null ? head.blocks(sectors) : table.lba() + 1 - head.start();
     }
 
+    /** A state of the volume, as a table told it. */
+    public record State(long lba, String identifier) {}
+
+    /** The states before this one that the virtual allocation tables name, oldest first; those that are damaged end the list. */
+    public List<State> olderStates() {
+        Deque<State> states = new ArrayDeque<>();
+        VirtualTable at = table;
+        try {
+            while (at != null && states.size() < MOST_STATES) {
+                at = search.previous(at).orElse(null);
+                if (at != null) {
+                    states.push(new State(
+                            at.lba(), at.identifier().orElse(head.volume().identifier())));
+                }
+            }
+        } catch (ImageException damaged) {
+            // what the newest state needs was found; the inspection of each state says more
+        }
+        return List.copyOf(states);
+    }
+
     private Partition partition(PartitionMap map) throws ImageException {
         PhysicalPartition physical = physical(map.partition());
         if (map instanceof PartitionMap.Virtual) {
-            table = new TableSearch(sectors, physical, alone(physical)).newest();
+            search = new TableSearch(sectors, physical, alone(physical));
+            table = wanted == NEWEST ? search.newest() : search.require(wanted);
             return new VirtualPartition(physical, table);
         }
         if (map instanceof PartitionMap.Sparable sparable) {

@@ -35,11 +35,15 @@ public final class Samples {
         return all.bytes();
     }
 
-    /** A volume with a physical partition, whose file set is at block 0 and whose root directory is at block 1. */
-    public static GoldenImage physical() {
-        GoldenImage image = new GoldenImage(420).head(0x201, icb(0, 0), Descriptors.physicalMap(0));
-        image.block(0, block -> Descriptors.fileSet(block, icb(1, 0)));
-        byte[] root = join(
+    /** The same as {@link #physical} without what some readers refuse: links, devices, streams. */
+    public static GoldenImage plain() {
+        GoldenImage image = physical();
+        putRoot(image, commonIdentifiers());
+        return image;
+    }
+
+    private static byte[] commonIdentifiers() {
+        return join(
                 Descriptors.identifier(2, PARENT, icb(1, 0), ""),
                 Descriptors.identifier(2, 0, icb(3, 0), "embedded"),
                 Descriptors.identifier(2, 0, icb(4, 0), "extents"),
@@ -47,12 +51,12 @@ public final class Samples {
                 Descriptors.identifier(2, 0, icb(6, 0), "sparse"),
                 Descriptors.identifier(2, DELETED, icb(3, 0), "deleted"),
                 Descriptors.identifier(2, 0, icb(7, 0), WIDE_NAME),
-                Descriptors.identifier(2, 0, icb(8, 0), "link"),
-                Descriptors.identifier(2, 0, icb(9, 0), "device"),
                 Descriptors.identifier(2, 0, icb(3, 0), "hard link"),
-                Descriptors.identifier(2, CHILD, icb(10, 0), "caf\u00e9"),
-                Descriptors.identifier(2, 0, icb(11, 0), "streams"),
-                Descriptors.identifier(2, 0, icb(14, 0), "a/b"));
+                Descriptors.identifier(2, CHILD, icb(10, 0), "caf\u00e9"));
+    }
+
+    private static void putRoot(GoldenImage image, byte[]... identifiers) {
+        byte[] root = join(identifiers);
         image.block(
                 1,
                 Entry.of(Entry.DIRECTORY)
@@ -62,7 +66,20 @@ public final class Samples {
                                 new Bytes().shortAd(root.length, 2).bytes())
                         .permissions(0x7FFF & ~0x4210)
                         .at(1));
-        image.block(2, root);
+        image.block(2, new byte[2048]).block(2, root);
+    }
+
+    /** A volume with a physical partition, whose file set is at block 0 and whose root directory is at block 1. */
+    public static GoldenImage physical() {
+        GoldenImage image = new GoldenImage(420).head(0x201, icb(0, 0), Descriptors.physicalMap(0));
+        image.block(0, block -> Descriptors.fileSet(block, icb(1, 0)));
+        putRoot(
+                image,
+                commonIdentifiers(),
+                Descriptors.identifier(2, 0, icb(8, 0), "link"),
+                Descriptors.identifier(2, 0, icb(9, 0), "device"),
+                Descriptors.identifier(2, 0, icb(11, 0), "streams"),
+                Descriptors.identifier(2, 0, icb(14, 0), "a/b"));
         image.block(
                 3,
                 Entry.of(Entry.REGULAR)
@@ -235,11 +252,16 @@ public final class Samples {
         return Entry.of(248).embedded(join(header, numbers.bytes())).at(block);
     }
 
+    /** One packet is spared, one could be, and one is defective. */
+    static byte[] newestTable(long sector) {
+        return Descriptors.sparingTable(sector, 2, 64, 160, 0xFFFF_FFF0L, 224, 0xFFFF_FFFFL, 192);
+    }
+
     /** A volume in packets of 32 blocks, of which that with most of the file's content is spared; the first table is older. */
     public static GoldenImage sparable() {
         GoldenImage image = new GoldenImage(512).head(0x201, icb(0, 0), Descriptors.sparableMap(0, 32, 2048, 100, 101));
         image.put(100, Descriptors.sparingTable(100, 1, 0xFFFF_FFFFL, 160));
-        image.put(101, Descriptors.sparingTable(101, 2, 64, 160, 0xFFFF_FFFFL, 192, 0xFFFF_FFF0L, 224));
+        image.put(101, newestTable(101));
         image.block(0, Descriptors.fileSet(0, icb(1, 0)));
         byte[] root = join(
                 Descriptors.identifier(1, PARENT, icb(1, 0), ""),

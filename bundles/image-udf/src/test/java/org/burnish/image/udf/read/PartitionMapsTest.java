@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
+import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
+import org.burnish.image.ImageSession;
+import org.burnish.image.LoadRequest;
 import org.burnish.image.udf.golden.GoldenImage;
 import org.burnish.image.udf.golden.Samples;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,22 @@ class PartitionMapsTest {
         assertThat(loaded.image().session().blocks()).isEqualTo(GoldenImage.PARTITION + 24);
         assertThat(loaded.notices()).isEmpty();
         assertThat(InspectionTest.faults(medium)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void olderTablesAreSessionsThatCanBeLoaded(boolean old) throws IOException {
+        GoldenImage medium = Samples.virtual(old);
+        UdfReader reader = new UdfReader();
+        List<ImageSession> chain = reader.chain(medium);
+        assertThat(chain).extracting(ImageSession::start).containsExactly(GoldenImage.PARTITION + 13L, 0L);
+        assertThat(chain).extracting(ImageSession::number).containsExactly(1, 2);
+        assertThat(reader.probe(medium, GoldenImage.PARTITION + 13)).isPresent();
+        assertThat(reader.probe(medium, GoldenImage.PARTITION + 12)).isEmpty();
+        LoadRequest older = LoadRequest.at(GoldenImage.PARTITION + 13);
+        FileNode file = (FileNode) reader.load(medium, older).tree().find("/file");
+        assertThat(Loading.bytes(file, 100)).isEqualTo(Samples.letters('1', 5));
+        assertThat(reader.inspect(medium, chain).faults()).isEmpty();
     }
 
     /** Of a medium that ends there, as after its first session; zeros may follow in a file. */
