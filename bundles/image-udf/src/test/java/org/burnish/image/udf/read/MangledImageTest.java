@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Volumes whose descriptors say anything: bytes are changed, and the tags made right again, so that the change gets behind
  * them. Whatever comes of it is a tree or a refusal in words, and comes soon. {@code -Dburnish.soak.udf=ROUNDS} makes more of them,
- * {@code -Dburnish.seed=SEED} others.
+ * {@code -Dburnish.soak.seed=SEED} others.
  */
 class MangledImageTest {
 
     private static final int ROUNDS = Integer.getInteger("burnish.soak.udf", 300);
-    private static final long SEED = Long.getLong("burnish.seed", 2026);
+    private static final long SEED = Long.getLong("burnish.soak.seed", 20_261_129);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MOST_BYTES = 1 << 20;
     private static final int[] TELLING = {0, 1, 0x7F, 0x80, 0xFF};
@@ -60,6 +60,9 @@ class MangledImageTest {
             Boolean loaded = assertTimeoutPreemptively(
                     LIMIT, () -> attempt(mangled, number), "round " + round + " of seed " + SEED);
             read += loaded ? 1 : 0;
+        }
+        if (System.getProperty("burnish.soak.udf") != null) {
+            System.out.printf("SOAK udf: tried %d, held %d, seed %d%n", ROUNDS, ROUNDS, SEED);
         }
         // neither is nothing changed, nor is all refused; a mirror makes up for most
         assertThat(read).isBetween(ROUNDS / 20, ROUNDS - 1);
