@@ -69,7 +69,7 @@ public final class LayoutRequest {
     }
 
     /** The same with somebody who is told of names that had to change and nodes that can't be stored. */
-    public LayoutRequest telling(ImageListener told) {
+    public LayoutRequest reportingTo(ImageListener told) {
         return new LayoutRequest(start, chained, base, origin, options, told, now);
     }
 

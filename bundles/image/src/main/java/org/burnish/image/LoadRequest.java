@@ -29,7 +29,7 @@ public record LoadRequest(long start, Options options, ImageListener listener) {
     }
 
     /** The same with somebody who is told. */
-    public LoadRequest telling(ImageListener told) {
+    public LoadRequest reportingTo(ImageListener told) {
         return new LoadRequest(start, options, told);
     }
 

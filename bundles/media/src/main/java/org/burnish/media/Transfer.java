@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 public record Transfer(OptionalLong streamFrom, int chunkBlocks) {
 
     /** No stream recording, and the usual chunks. */
-    public static final Transfer USUAL = new Transfer(OptionalLong.empty(), 0);
+    public static final Transfer DEFAULT = new Transfer(OptionalLong.empty(), 0);
 
     public Transfer {
         if (chunkBlocks < 0) {

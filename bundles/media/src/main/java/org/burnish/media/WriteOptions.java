@@ -23,8 +23,11 @@ public final class WriteOptions {
             0,
             "the wanted speed in kB/s (of 1000 bytes), 0 for the fastest");
 
-    public static final OptionKey<WriteTypeWish> TYPE = new OptionKey<>(
-            "write.type", ValueForms.choice(WriteTypeWish.class), WriteTypeWish.AUTO, "the wanted write type");
+    public static final OptionKey<RequestedWriteType> TYPE = new OptionKey<>(
+            "write.type",
+            ValueForms.choice(RequestedWriteType.class),
+            RequestedWriteType.AUTO,
+            "the wanted write type");
 
     /** See {@link Transfer#streamFrom}. */
     public static final OptionKey<OptionalLong> STREAM_FROM = new OptionKey<>(

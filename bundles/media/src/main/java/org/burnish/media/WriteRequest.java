@@ -48,7 +48,7 @@ public record WriteRequest(long start, long blocks, Options options) {
     }
 
     /** The wanted write type. */
-    public WriteTypeWish type() {
+    public RequestedWriteType type() {
         return options.get(WriteOptions.TYPE);
     }
 }

@@ -18,11 +18,11 @@ public record NewestImage(ImageSession session, boolean whole, List<ImageSession
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (ImageSession passed : torn) {
-            warnings.add(told(passed) + " It is passed over for session " + session.number() + " at LBA "
+            warnings.add(reported(passed) + " It is passed over for session " + session.number() + " at LBA "
                     + session.start() + ", which is whole.");
         }
         if (!whole) {
-            warnings.add(told(session) + " No session before it is whole. What is there of its files can be read.");
+            warnings.add(reported(session) + " No session before it is whole. What is there of its files can be read.");
         }
         return List.copyOf(warnings);
     }
@@ -36,7 +36,7 @@ public record NewestImage(ImageSession session, boolean whole, List<ImageSession
                                 + " files are sound.");
     }
 
-    private static String told(ImageSession session) {
+    private static String reported(ImageSession session) {
         return "The image of session " + session.number() + " at LBA " + session.start() + ", '" + session.volumeId()
                 + "', is torn: the medium does not hold all of its " + session.blocks() + " blocks.";
     }

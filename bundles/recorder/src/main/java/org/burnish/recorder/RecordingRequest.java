@@ -70,7 +70,7 @@ public final class RecordingRequest {
     }
 
     /** The same with somebody who is told what happens. */
-    public RecordingRequest telling(RecordingListener told) {
+    public RecordingRequest reportingTo(RecordingListener told) {
         return new RecordingRequest(drives, tree, base, origin, options, told);
     }
 

@@ -22,15 +22,15 @@ public final class TracingDevice extends ForwardingDevice {
         long begin = System.nanoTime();
         try {
             int travelled = device.execute(cdb, data, timeout);
-            tell(cdb, data, start, Optional.empty(), begin);
+            report(cdb, data, start, Optional.empty(), begin);
             return travelled;
         } catch (ScsiException e) {
-            tell(cdb, data, start, Optional.of(e), begin);
+            report(cdb, data, start, Optional.of(e), begin);
             throw e;
         }
     }
 
-    private void tell(Cdb cdb, ByteBuffer data, int start, Optional<ScsiException> failure, long begin) {
+    private void report(Cdb cdb, ByteBuffer data, int start, Optional<ScsiException> failure, long begin) {
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         // the data of an order are told even where the device refused them
         int end = cdb.direction() == Cdb.Direction.OUT ? data.limit() : data.position();

@@ -10,7 +10,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A service whose interface the launcher does not have on its class path. */
 final class Service {
 
-    private static final long PATIENCE_MS = 5000;
+    private static final long TIMEOUT_MS = 5000;
 
     private final Object object;
     private final String name;
@@ -25,7 +25,7 @@ final class Service {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, name, null);
         tracker.open(true);
         try {
-            Object object = failures.isEmpty() ? tracker.waitForService(PATIENCE_MS) : tracker.getService();
+            Object object = failures.isEmpty() ? tracker.waitForService(TIMEOUT_MS) : tracker.getService();
             if (object == null) {
                 String why = failures.isEmpty() ? "No bundle registers it." : String.join(" ; ", failures);
                 throw new StartException("The service " + name + " is missing. " + why);

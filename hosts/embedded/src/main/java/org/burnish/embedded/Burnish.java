@@ -23,7 +23,7 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class Burnish implements AutoCloseable {
 
-    private static final long PATIENCE_MS = 10_000;
+    private static final long TIMEOUT_MS = 10_000;
 
     private final Framework framework;
     private final Storage storage;
@@ -98,7 +98,7 @@ public final class Burnish implements AutoCloseable {
         }
         ServiceTracker<?, ?> tracker = trackers.computeIfAbsent(type, this::tracker);
         try {
-            S service = type.cast(tracker.waitForService(PATIENCE_MS));
+            S service = type.cast(tracker.waitForService(TIMEOUT_MS));
             if (service == null) {
                 throw new IllegalStateException("No bundle registers the service " + type.getName()
                         + ". Install the bundle that brings it, and what that bundle needs.");

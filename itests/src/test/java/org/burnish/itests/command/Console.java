@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code burnish shell}, typed at by a test. */
 public final class Console implements Closeable {
 
-    private static final long PATIENCE_MS = 60_000;
+    private static final long TIMEOUT_MS = 60_000;
     private static final long LOOK_MS = 50;
 
     private final Process process;
@@ -48,14 +48,14 @@ public final class Console implements Closeable {
 
     /** Waits for a text behind what was seen before. */
     public void await(String text) throws IOException {
-        assertThat(appears(text, PATIENCE_MS))
+        assertThat(appears(text, TIMEOUT_MS))
                 .as("'%s' in %s", text, Files.readString(screen))
                 .isTrue();
     }
 
     /** Types a line again and again until its answer is this. */
     public void typeUntil(String line, String text) throws IOException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
         do {
             type(line);
         } while (!appears(text, 20 * LOOK_MS) && System.nanoTime() < end);
@@ -86,7 +86,7 @@ public final class Console implements Closeable {
     public void close() throws IOException {
         try {
             type("exit");
-            if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

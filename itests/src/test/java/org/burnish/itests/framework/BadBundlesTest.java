@@ -89,7 +89,7 @@ public class BadBundlesTest {
     public Option[] configuration() {
         return CoreOptions.options(
                 CoreOptions.junitBundles(),
-                CoreOptions.systemProperty("burnish.plugin.patience").value("1"),
+                CoreOptions.systemProperty("burnish.plugin.timeout").value("1"),
                 BundlesOnClassPath.ofBurnish());
     }
 

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * @param name how the test is called
  * @param kind what {@code -new_medium} makes
  * @param preparation commands that make it what it shall be, or nothing
- * @param told the profile's name in {@code -toc}
+ * @param reported the profile's name in {@code -toc}
  * @param sessions how it keeps sessions apart
  */
-record MatrixMedium(String name, String kind, String preparation, String told, Sessions sessions) {
+record MatrixMedium(String name, String kind, String preparation, String reported, Sessions sessions) {
 
     /** How a medium keeps sessions apart. */
     enum Sessions {
@@ -49,19 +49,19 @@ record MatrixMedium(String name, String kind, String preparation, String told, S
                 .flatMap(List::stream);
     }
 
-    private static List<MatrixMedium> bd(String kind, String told, Sessions sessions, String... layers) {
+    private static List<MatrixMedium> bd(String kind, String reported, Sessions sessions, String... layers) {
         return Stream.of(layers)
-                .flatMap(layer ->
-                        Stream.of(blank(kind + layer, told, sessions), formatted(kind + layer, FORMAT, told, sessions)))
+                .flatMap(layer -> Stream.of(
+                        blank(kind + layer, reported, sessions), formatted(kind + layer, FORMAT, reported, sessions)))
                 .toList();
     }
 
-    private static MatrixMedium blank(String kind, String told, Sessions sessions) {
-        return new MatrixMedium(kind, kind, "", told, sessions);
+    private static MatrixMedium blank(String kind, String reported, Sessions sessions) {
+        return new MatrixMedium(kind, kind, "", reported, sessions);
     }
 
-    private static MatrixMedium formatted(String kind, String preparation, String told, Sessions sessions) {
-        return new MatrixMedium(kind + " " + preparation, kind, preparation, told, sessions);
+    private static MatrixMedium formatted(String kind, String preparation, String reported, Sessions sessions) {
+        return new MatrixMedium(kind + " " + preparation, kind, preparation, reported, sessions);
     }
 
     boolean is(Sessions kind) {

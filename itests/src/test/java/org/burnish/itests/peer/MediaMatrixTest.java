@@ -71,7 +71,7 @@ class MediaMatrixTest {
         if (!medium.preparation().isEmpty()) {
             run(0, "-outdev emu:@disc " + medium.preparation());
         }
-        assertThat(toc()).contains("Media current: " + medium.told(), "Media status : is blank");
+        assertThat(toc()).contains("Media current: " + medium.reported(), "Media status : is blank");
     }
 
     private List<String> toc() {

@@ -27,7 +27,7 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class Resident implements Closeable {
 
-    private static final long PATIENCE_MS = 30_000;
+    private static final long TIMEOUT_MS = 30_000;
     private static final String XORRISO = "org.burnish.xorriso.spi.XorrisoRunner";
     private static final String COMMANDS = "org.burnish.shell.CommandLine";
 
@@ -103,7 +103,7 @@ public final class Resident implements Closeable {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(framework.getBundleContext(), name, null);
         tracker.open(true);
         try {
-            Object service = tracker.waitForService(PATIENCE_MS);
+            Object service = tracker.waitForService(TIMEOUT_MS);
             if (service == null) {
                 throw new IllegalStateException("the service " + name + " is missing");
             }
@@ -120,7 +120,7 @@ public final class Resident implements Closeable {
     public void close() {
         try {
             framework.stop();
-            framework.waitForStop(PATIENCE_MS);
+            framework.waitForStop(TIMEOUT_MS);
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

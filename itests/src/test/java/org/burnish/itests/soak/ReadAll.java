@@ -26,7 +26,7 @@ import org.burnish.verifier.internal.DefaultVerifier;
 final class ReadAll {
 
     /** A directory record has 34 bytes at least, ECMA-119 9.1: an image cannot hold more nodes. */
-    private static final int LEAST_RECORD = 34;
+    private static final int MIN_RECORD = 34;
 
     private static final int DEEPEST = 3000;
     private static final int CONTENT_AT_MOST = 16 << 20;
@@ -40,7 +40,7 @@ final class ReadAll {
 
     ReadAll(byte[] image) {
         this.source = new ImageBytes(image);
-        this.nodesAtMost = Math.max(100, image.length / LEAST_RECORD);
+        this.nodesAtMost = Math.max(100, image.length / MIN_RECORD);
     }
 
     /**

@@ -122,7 +122,7 @@ class StrangersTest {
     }
 
     @AfterAll
-    static void tell() {
+    static void report() {
         if (stage != null) {
             stage.close();
         }

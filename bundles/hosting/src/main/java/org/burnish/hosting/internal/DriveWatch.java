@@ -34,9 +34,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class DriveWatch {
 
     static final String PID = "org.burnish.hosting";
-    private static final int USUAL_LOOK_MS = 1000;
-    private static final int LEAST_LOOK_MS = 50;
-    private static final int MOST_LOOK_MS = 3_600_000;
+    private static final int DEFAULT_LOOK_MS = 1000;
+    private static final int MIN_LOOK_MS = 50;
+    private static final int MAX_LOOK_MS = 3_600_000;
     private static final System.Logger LOG = System.getLogger(DriveWatch.class.getName());
 
     @ObjectClassDefinition(
@@ -49,7 +49,7 @@ public final class DriveWatch {
                 type = AttributeType.INTEGER,
                 min = "50",
                 max = "3600000")
-        int look_ms() default USUAL_LOOK_MS;
+        int look_ms() default DEFAULT_LOOK_MS;
     }
 
     private final BundleContext context;
@@ -71,7 +71,7 @@ public final class DriveWatch {
     @Modified
     synchronized void configure(Map<String, Object> values) {
         Settings settings = new Settings("org.burnish.hosting", PID, values);
-        int millis = settings.number("look.ms", LEAST_LOOK_MS, MOST_LOOK_MS, USUAL_LOOK_MS);
+        int millis = settings.number("look.ms", MIN_LOOK_MS, MAX_LOOK_MS, DEFAULT_LOOK_MS);
         settings.complaints().forEach(complaint -> LOG.log(System.Logger.Level.WARNING, complaint));
         if (looking != null) {
             looking.cancel(false);

@@ -416,7 +416,7 @@ class GrowingTest {
                         .with(ImageOptions.VOLUME_ID, "GROWN")
                         .with(ImageOptions.PADDING, 16)
                         .with(ImageOptions.CREATED, Optional.of(Instant.ofEpochSecond(1_795_406_011L)))
-                        .telling(listener));
+                        .reportingTo(listener));
         NaiveStreamer.stream(layout, file);
         return layout;
     }

@@ -66,7 +66,7 @@ public final class WriteImage {
             if (base >= 0) {
                 LoadRequest request = LoadRequest.at(base)
                         .with(LoadOptions.CHECKSUMS, checksums)
-                        .telling(System.err::println);
+                        .reportingTo(System.err::println);
                 grown = Optional.of(new Iso9660Format().load(source, request));
             }
             write(file, Path.of(arguments[1]), grown, start, !sequential, arguments[2], checksums);
@@ -94,7 +94,7 @@ public final class WriteImage {
                                 .from(base, base)
                                 .with(ImageOptions.VOLUME_ID, volumeId)
                                 .with(ImageOptions.CHECKSUMS, checksums)
-                                .telling(System.err::println));
+                                .reportingTo(System.err::println));
         System.err.printf("laid out %d blocks in %d ms%n", layout.blocks(), (System.nanoTime() - begun) / 1_000_000);
         NaiveStreamer.stream(layout, file);
     }

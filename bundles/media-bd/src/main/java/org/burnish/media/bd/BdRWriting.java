@@ -7,9 +7,9 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.StreamRecordingRule;
@@ -29,7 +29,7 @@ final class BdRWriting {
 
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
-        boolean reserve = medium.state() == State.BLANK && request.type() != WriteTypeWish.TRACK_AT_ONCE;
+        boolean reserve = medium.state() == State.BLANK && request.type() != RequestedWriteType.TRACK_AT_ONCE;
         int chunk = request.transfer().chunkOr(BdStructures.CLUSTER);
         StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, BdStructures.CLUSTER);
         WritePlan plan = WritePlan.of(reserve ? "SAO" : "TAO", request.start(), clusters(request.blocks()), chunk)
@@ -48,7 +48,7 @@ final class BdRWriting {
                         medium.state() == State.DAMAGED,
                         "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
                 .when(
-                        request.type() == WriteTypeWish.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
+                        request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
                         "SAO: works only on blank media. Use -write_type auto");
         if (medium.nextWritable() < 0) {
             refusals.ofSimulation(medium, request);

@@ -106,7 +106,7 @@ class BdRBurnTest {
     }
 
     private void burn(int blocks, boolean close, int seed) throws IOException {
-        TrackWriter writer = begun(blocks, close, Transfer.USUAL);
+        TrackWriter writer = begun(blocks, close, Transfer.DEFAULT);
         writer.write(data(blocks, seed));
         writer.finish(listener);
     }
@@ -168,7 +168,7 @@ class BdRBurnTest {
     @Test
     void abortMakesASessionAndTheDiscStaysOpen() throws IOException {
         burn(40, false, 1);
-        TrackWriter writer = begun(200, true, Transfer.USUAL);
+        TrackWriter writer = begun(200, true, Transfer.DEFAULT);
         writer.write(data(70, 2));
         writer.abort(listener);
         assertThat(medium().state()).isEqualTo(State.APPENDABLE);
@@ -183,7 +183,7 @@ class BdRBurnTest {
         for (int session = 0; session < before; session++) {
             burn(40, false, 1);
         }
-        begun(200, false, Transfer.USUAL).write(data(96, 2));
+        begun(200, false, Transfer.DEFAULT).write(data(96, 2));
         reopen();
         assertThat(medium().state()).isEqualTo(State.APPENDABLE);
         assertThat(medium().sessions()).hasSize(before);

@@ -22,11 +22,11 @@ import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.Transfer;
 import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
@@ -127,7 +127,7 @@ class BdRChoreographyTest {
                 .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks());
     }
 
-    private static WriteRequest request(Medium medium, WriteTypeWish type) {
+    private static WriteRequest request(Medium medium, RequestedWriteType type) {
         return WriteRequest.of(medium.nextWritable(), 70).with(WriteOptions.TYPE, type);
     }
 
@@ -162,7 +162,8 @@ class BdRChoreographyTest {
     @Test
     void trackAtOnceReservesNothing() throws IOException {
         Medium medium = blank();
-        assertThat(run(medium, request(medium, WriteTypeWish.TRACK_AT_ONCE)).writeType())
+        assertThat(run(medium, request(medium, RequestedWriteType.TRACK_AT_ONCE))
+                        .writeType())
                 .isEqualTo("TAO");
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("bd-r-tao"));
     }
@@ -262,7 +263,7 @@ class BdRChoreographyTest {
         Medium medium = appendable();
         WriteRequest wrong = WriteRequest.of(64, 13_000_000)
                 .with(WriteOptions.SIMULATE, true)
-                .with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
+                .with(WriteOptions.TYPE, RequestedWriteType.SESSION_AT_ONCE);
         assertThatThrownBy(() -> profile.writer(drive, medium, wrong))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -15,7 +15,7 @@ import org.burnish.scsi.SenseException;
 final class CdProduct {
 
     /** The lead-in lies in the minutes before the count begins at 0. */
-    private static final int LEAST_MINUTE = 90;
+    private static final int MIN_MINUTE = 90;
 
     private CdProduct() {}
 
@@ -28,7 +28,7 @@ final class CdProduct {
     }
 
     private static Product of(Atip atip) {
-        if (atip.leadIn().minute() < LEAST_MINUTE) {
+        if (atip.leadIn().minute() < MIN_MINUTE) {
             return Product.UNKNOWN;
         }
         String id = text(atip.leadIn()) + "/" + text(atip.lastLeadOut());

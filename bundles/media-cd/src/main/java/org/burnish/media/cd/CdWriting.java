@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
@@ -21,7 +21,7 @@ final class CdWriting {
     /** 32 KiB. */
     static final int CHUNK = 16;
     /** Four seconds: a track must not be shorter (MMC-6, clause 4). */
-    static final int LEAST_TRACK = 300;
+    static final int MIN_TRACK = 300;
 
     /** A CD drive can be asked often. */
     private static final int BUFFER_INTERVAL = 64;
@@ -44,9 +44,9 @@ final class CdWriting {
                             request.start() != medium.nextWritable(),
                             "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start())
                     .when(
-                            medium.writableBlocks() < LEAST_TRACK,
+                            medium.writableBlocks() < MIN_TRACK,
                             "only " + medium.writableBlocks() + " blocks are free, and a track has at least "
-                                    + LEAST_TRACK)
+                                    + MIN_TRACK)
                     .all(WriteType.objections(TYPES, medium, request));
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
@@ -56,7 +56,7 @@ final class CdWriting {
 
     /** The speed is set by the steps, since CD has its own command for it. */
     private static WritePlan plan(WriteType type, WriteRequest request) {
-        return WritePlan.of(type.name(), request.start(), Math.max(LEAST_TRACK, request.blocks()), CHUNK)
+        return WritePlan.of(type.name(), request.start(), Math.max(MIN_TRACK, request.blocks()), CHUNK)
                 .padding(type.padding())
                 .speed(WITHOUT_PLAN_SPEED);
     }
@@ -72,13 +72,13 @@ final class CdWriting {
     }
 
     private static List<String> againstSessionAtOnce(Medium medium, WriteRequest request) {
-        if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
+        if (request.type() == RequestedWriteType.TRACK_AT_ONCE) {
             return List.of(WriteType.ANOTHER);
         }
         return medium.state() == State.BLANK ? List.of() : List.of("works only on blank media");
     }
 
     private static List<String> againstTrackAtOnce(Medium medium, WriteRequest request) {
-        return request.type() == WriteTypeWish.SESSION_AT_ONCE ? List.of(WriteType.ANOTHER) : List.of();
+        return request.type() == RequestedWriteType.SESSION_AT_ONCE ? List.of(WriteType.ANOTHER) : List.of();
     }
 }

@@ -41,7 +41,7 @@ final class SessionAtOnceSteps implements WriteSteps {
                 .send(new CdParameters(drive, !request.close(), request.simulate()).sessionAtOnce());
         // some drives need the question; the answer is 0, or -150
         drive.trackInformation(INCOMPLETE_TRACK);
-        drive.send(new SendCueSheet(CueSheet.ofData(Math.max(CdWriting.LEAST_TRACK, request.blocks()))));
+        drive.send(new SendCueSheet(CueSheet.ofData(Math.max(CdWriting.MIN_TRACK, request.blocks()))));
         Zeros.write(drive, PREGAP_START, 0);
     }
 

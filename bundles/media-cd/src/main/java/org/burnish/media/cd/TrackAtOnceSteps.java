@@ -55,8 +55,8 @@ final class TrackAtOnceSteps implements WriteSteps {
         if (written == 0) {
             return;
         }
-        if (written < CdWriting.LEAST_TRACK) {
-            Zeros.write(drive, request.start() + written, request.start() + CdWriting.LEAST_TRACK);
+        if (written < CdWriting.MIN_TRACK) {
+            Zeros.write(drive, request.start() + written, request.start() + CdWriting.MIN_TRACK);
         }
         drive.synchronizeCache(Waits.synchronizing(listener));
         if (request.close()) {

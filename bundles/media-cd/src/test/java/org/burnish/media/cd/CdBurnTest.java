@@ -10,8 +10,8 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
-import org.burnish.media.WriteTypeWish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +75,13 @@ class CdBurnTest {
     @Test
     void simulationWritesNothingInEitherWriteType() throws IOException {
         long free = disc.medium().writableBlocks();
-        disc.burn(400, true, 1, WriteTypeWish.SESSION_AT_ONCE, true);
-        disc.burn(400, true, 1, WriteTypeWish.TRACK_AT_ONCE, true);
+        disc.burn(400, true, 1, RequestedWriteType.SESSION_AT_ONCE, true);
+        disc.burn(400, true, 1, RequestedWriteType.TRACK_AT_ONCE, true);
         assertThat(disc.medium().state()).isEqualTo(State.BLANK);
         assertThat(disc.medium().writableBlocks()).isEqualTo(free);
 
         disc.burn(400, false, 1);
-        disc.burn(400, true, 2, WriteTypeWish.AUTO, true);
+        disc.burn(400, true, 2, RequestedWriteType.AUTO, true);
         assertThat(disc.medium().state()).isEqualTo(State.APPENDABLE);
         assertThat(disc.medium().sessions()).hasSize(1);
     }
@@ -91,7 +91,7 @@ class CdBurnTest {
         disc.burn(400, true, 1);
         assertThat(disc.blank("as_needed")).isEqualTo(Effect.BLANK);
         assertThat(disc.medium().state()).isEqualTo(State.BLANK);
-        disc.burn(400, true, 2, WriteTypeWish.TRACK_AT_ONCE, false);
+        disc.burn(400, true, 2, RequestedWriteType.TRACK_AT_ONCE, false);
         assertThat(disc.blank("all")).isEqualTo(Effect.BLANK);
         assertThat(disc.burn(300, false, 3)).isZero();
     }
@@ -99,7 +99,7 @@ class CdBurnTest {
     @Test
     void abortedTrackBecomesASessionAndTheDiscStaysAppendable() throws IOException {
         disc.burn(400, false, 1);
-        TrackWriter writer = disc.writer(3000, true, WriteTypeWish.AUTO, false);
+        TrackWriter writer = disc.writer(3000, true, RequestedWriteType.AUTO, false);
         writer.begin(MediaListener.NONE);
         writer.write(EmulatedDisc.data(100, 2));
         writer.abort(MediaListener.NONE);
@@ -114,7 +114,7 @@ class CdBurnTest {
     @Test
     void trackOfAKilledRunIsClosedAndWritingGoesOn() throws IOException {
         disc.burn(400, false, 1);
-        TrackWriter killed = disc.writer(3000, false, WriteTypeWish.AUTO, false);
+        TrackWriter killed = disc.writer(3000, false, RequestedWriteType.AUTO, false);
         killed.begin(MediaListener.NONE);
         killed.write(EmulatedDisc.data(640, 2));
         disc.reopen();
@@ -134,7 +134,7 @@ class CdBurnTest {
 
     @Test
     void sessionAtOnceThatWasCutShortIsClosedToo() throws IOException {
-        TrackWriter aborted = disc.writer(3000, true, WriteTypeWish.AUTO, false);
+        TrackWriter aborted = disc.writer(3000, true, RequestedWriteType.AUTO, false);
         aborted.begin(MediaListener.NONE);
         aborted.write(EmulatedDisc.data(640, 1));
         aborted.abort(MediaListener.NONE);

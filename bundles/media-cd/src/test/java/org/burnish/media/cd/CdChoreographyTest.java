@@ -14,10 +14,10 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.SenseData;
@@ -58,11 +58,11 @@ class CdChoreographyTest {
 
     private TrackWriter writer(Medium medium, long blocks, boolean close, boolean simulate, int speed)
             throws IOException {
-        return writer(medium, blocks, close, simulate, speed, WriteTypeWish.AUTO);
+        return writer(medium, blocks, close, simulate, speed, RequestedWriteType.AUTO);
     }
 
     private TrackWriter writer(
-            Medium medium, long blocks, boolean close, boolean simulate, int speed, WriteTypeWish type)
+            Medium medium, long blocks, boolean close, boolean simulate, int speed, RequestedWriteType type)
             throws IOException {
         return profile.writer(
                 drive,
@@ -140,7 +140,7 @@ class CdChoreographyTest {
     @Test
     void simulatedTrackAtOnceEndsWithItsSession() throws IOException {
         answer(Answers.PAGES, Answers.TRACK_BLANK_TAO);
-        TrackWriter writer = writer(BLANK, 300, false, true, 0, WriteTypeWish.TRACK_AT_ONCE);
+        TrackWriter writer = writer(BLANK, 300, false, true, 0, RequestedWriteType.TRACK_AT_ONCE);
         assertThat(writer.writeType()).isEqualTo("TAO");
         run(writer, 300);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("tao-simulated"));
@@ -150,7 +150,7 @@ class CdChoreographyTest {
     void driveThatClosesNothingInASimulationIsNoFailure() throws IOException {
         answer(Answers.PAGES, Answers.TRACK_BLANK_TAO);
         device.answer(0x5B, SenseData.of(5, 0x2C, 0));
-        run(writer(BLANK, 300, false, true, 0, WriteTypeWish.TRACK_AT_ONCE), 300);
+        run(writer(BLANK, 300, false, true, 0, RequestedWriteType.TRACK_AT_ONCE), 300);
         assertThat(device.count(0x5B)).isEqualTo(1);
     }
 
@@ -232,7 +232,7 @@ class CdChoreographyTest {
                 new Medium.Traits(false, false, true, false, 16, 1).at(NominalSpeed.CD));
         WriteRequest request = WriteRequest.of(0, 101)
                 .with(WriteOptions.SIMULATE, true)
-                .with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
+                .with(WriteOptions.TYPE, RequestedWriteType.SESSION_AT_ONCE);
         assertThatThrownBy(() -> profile.writer(drive, full, request))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -9,10 +9,10 @@ import org.burnish.media.CloseRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.transport.emulator.EmulatedMediumFactory;
@@ -53,7 +53,7 @@ final class EmulatedDisc implements AutoCloseable {
         return profile.inspect(drive, drive.configuration().currentProfile());
     }
 
-    TrackWriter writer(int blocks, boolean close, WriteTypeWish type, boolean simulate) throws IOException {
+    TrackWriter writer(int blocks, boolean close, RequestedWriteType type, boolean simulate) throws IOException {
         Medium medium = medium();
         WriteRequest request = WriteRequest.of(medium.nextWritable(), blocks)
                 .with(WriteOptions.CLOSE, close)
@@ -64,10 +64,10 @@ final class EmulatedDisc implements AutoCloseable {
 
     /** Writes blocks that depend on the seed, and returns the LBA of the first. */
     long burn(int blocks, boolean close, int seed) throws IOException {
-        return burn(blocks, close, seed, WriteTypeWish.AUTO, false);
+        return burn(blocks, close, seed, RequestedWriteType.AUTO, false);
     }
 
-    long burn(int blocks, boolean close, int seed, WriteTypeWish type, boolean simulate) throws IOException {
+    long burn(int blocks, boolean close, int seed, RequestedWriteType type, boolean simulate) throws IOException {
         long start = medium().nextWritable();
         TrackWriter writer = writer(blocks, close, type, simulate);
         writer.begin(MediaListener.NONE);

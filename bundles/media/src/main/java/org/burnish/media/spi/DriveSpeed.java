@@ -14,7 +14,7 @@ final class DriveSpeed {
 
     private static final int WRITE_SPEEDS = 3;
     /** The last block of a DVD of one layer, for drives that tell no write speeds. */
-    private static final long USUAL_END = 2_294_920;
+    private static final long DEFAULT_END = 2_294_920;
 
     private DriveSpeed() {}
 
@@ -43,9 +43,9 @@ final class DriveSpeed {
             return drive.performance(WRITE_SPEEDS, 0).writeSpeeds().stream()
                     .max(Comparator.comparingLong(WriteSpeed::writeSpeed))
                     .map(WriteSpeed::endBlock)
-                    .orElse(USUAL_END);
+                    .orElse(DEFAULT_END);
         } catch (IllegalRequestException | ImplausibleReplyException e) {
-            return USUAL_END;
+            return DEFAULT_END;
         }
     }
 }

@@ -10,25 +10,25 @@ public final class Waits {
 
     /** While BLANK runs. */
     public static ProgressListener blanking(MediaListener listener) {
-        return told(listener, "Blanking");
+        return reported(listener, "Blanking");
     }
 
     /** While FORMAT UNIT runs. */
     public static ProgressListener formatting(MediaListener listener) {
-        return told(listener, "Formatting");
+        return reported(listener, "Formatting");
     }
 
     /** While CLOSE TRACK SESSION runs. */
     public static ProgressListener closing(MediaListener listener) {
-        return told(listener, "Closing track/session");
+        return reported(listener, "Closing track/session");
     }
 
     /** While SYNCHRONIZE CACHE runs. */
     public static ProgressListener synchronizing(MediaListener listener) {
-        return told(listener, "Synchronizing cache");
+        return reported(listener, "Synchronizing cache");
     }
 
-    private static ProgressListener told(MediaListener listener, String action) {
+    private static ProgressListener reported(MediaListener listener, String action) {
         return (fraction, elapsed) -> listener.working(action, fraction, elapsed);
     }
 }

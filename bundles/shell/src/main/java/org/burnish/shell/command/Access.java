@@ -24,7 +24,7 @@ final class Access {
     /** The image that is meant when nobody names one. */
     static LoadedImage load(Drive drive, NewestImage newest, ProgressLine progress) throws IOException {
         newest.warnings().forEach(progress::note);
-        return drive.load(LoadRequest.at(newest.session().start()).telling(notices(progress)));
+        return drive.load(LoadRequest.at(newest.session().start()).reportingTo(notices(progress)));
     }
 
     /** What is on a medium without an image, and where it can be used. */

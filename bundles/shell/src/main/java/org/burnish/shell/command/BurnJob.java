@@ -60,7 +60,7 @@ final class BurnJob {
         listener.leftOut();
         long started = System.nanoTime();
         Outcome outcome = watch(recorder.start(
-                RecordingRequest.of(drives, tree).from(base, base).with(options).telling(listener)));
+                RecordingRequest.of(drives, tree).from(base, base).with(options).reportingTo(listener)));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Checked> checks = new ArrayList<>();
         if (verify) {

@@ -32,6 +32,6 @@ public final class Cancel {
         if (!number.matches("\\d{1,9}")) {
             throw options.wrong("'" + number + "' is no number of a job");
         }
-        return options.told(jobs.cancel(Integer.parseInt(number)));
+        return options.reported(jobs.cancel(Integer.parseInt(number)));
     }
 }

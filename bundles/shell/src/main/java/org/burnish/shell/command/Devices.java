@@ -36,6 +36,6 @@ public final class Devices {
             System.err.println(
                     "No drives found. A drive in software is made by: newmedium dvd-rw FILE , address emu:FILE");
         }
-        return options.told(found);
+        return options.reported(found);
     }
 }

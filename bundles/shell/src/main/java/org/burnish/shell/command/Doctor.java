@@ -44,7 +44,7 @@ public final class Doctor {
         List<DriveCheck> looking = List.copyOf(checks);
         List<Finding> found = new ArrayList<>();
         looking.forEach(check -> found.addAll(look(check)));
-        return options.told(new Diagnosis(looking.size(), found));
+        return options.reported(new Diagnosis(looking.size(), found));
     }
 
     /** A check that fails keeps nobody from hearing the others. */

@@ -35,7 +35,7 @@ public final class Eject {
         DeviceAddress address = drives.address(options.words(1, 1).get(0));
         try (Drive drive = drives.open(address, new DriveOptions(false, null))) {
             drive.eject();
-            return options.toldToPrograms(address);
+            return options.reportedToPrograms(address);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class Formats {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
-            return options.told(drive.formats()
+            return options.reported(drive.formats()
                     .orElseThrow(() -> new IOException("The medium in drive '" + address + "' has no formats")));
         }
     }

@@ -48,7 +48,7 @@ public final class Help {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }
         if (options.has(CommandWords.JSON)) {
-            return options.told(List.copyOf(lines));
+            return options.reported(List.copyOf(lines));
         }
         return lines.stream().map(Described::line).collect(Collectors.joining("\n", "", wanted.isEmpty() ? EACH : ""));
     }

@@ -30,6 +30,6 @@ public final class ListJobs {
     public Object jobs(String... words) {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         options.words(0, 0);
-        return options.told(jobs.states());
+        return options.reported(jobs.states());
     }
 }

@@ -32,6 +32,6 @@ public final class ListOptions {
     public Object options(String... words) {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         options.words(0, 0);
-        return options.told(recorder.options().stream().map(OptionLine::of).toList());
+        return options.reported(recorder.options().stream().map(OptionLine::of).toList());
     }
 }

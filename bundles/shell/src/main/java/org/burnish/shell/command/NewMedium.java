@@ -32,6 +32,6 @@ public final class NewMedium {
     public Object newmedium(String... words) throws IOException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         List<String> two = options.words(2, 2);
-        return options.told(drives.newMedium(two.get(0), Path.of(two.get(1))));
+        return options.reported(drives.newMedium(two.get(0), Path.of(two.get(1))));
     }
 }

@@ -27,7 +27,7 @@ final class SecretFile {
     private static final int GROUP_WRITES = 0020;
     private static final int OTHERS_WRITE = 0002;
     private static final int ANY_OF_OTHERS = 0066;
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
     private static final int GROUP_FIELDS = 4;
     private static final Path GROUPS = Path.of("/etc/group");
 
@@ -128,8 +128,8 @@ final class SecretFile {
     }
 
     private void follow(Path link) throws IOException {
-        if (++links > MOST_LINKS) {
-            throw refused("there are more than " + MOST_LINKS + " links on the way");
+        if (++links > MAX_LINKS) {
+            throw refused("there are more than " + MAX_LINKS + " links on the way");
         }
         Path target = Files.readSymbolicLink(link);
         for (int i = target.getNameCount() - 1; i >= 0; i--) {

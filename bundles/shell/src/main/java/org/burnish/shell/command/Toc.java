@@ -36,7 +36,7 @@ public final class Toc {
         String address = options.words(1, 1).get(0);
         try (Drive drive = Access.open(drives, address)) {
             List<ImageSession> sessions = drive.medium().isPresent() ? drive.sessions() : List.of();
-            return options.told(new Contents(drive.address(), drive.medium(), drive.content(), sessions));
+            return options.reported(new Contents(drive.address(), drive.medium(), drive.content(), sessions));
         }
     }
 }

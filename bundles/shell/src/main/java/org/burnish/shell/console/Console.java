@@ -7,7 +7,7 @@ import org.apache.felix.service.command.CommandSession;
 public interface Console {
 
     /** Shown where nobody tells how wide it is. */
-    int USUAL_WIDTH = 80;
+    int DEFAULT_WIDTH = 80;
 
     /** The place of a session's user: a terminal of JLine where there is one. */
     static Console of(CommandSession session) {

@@ -35,7 +35,7 @@ final class JLineConsole implements Console {
 
     @Override
     public int width() {
-        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+        return terminal.getWidth() > 0 ? terminal.getWidth() : DEFAULT_WIDTH;
     }
 
     /** The streams of a command end in a channel, which keeps what is flushed; the terminal does not. */

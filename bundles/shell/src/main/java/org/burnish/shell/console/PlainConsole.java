@@ -18,7 +18,7 @@ final class PlainConsole implements Console {
 
     @Override
     public int width() {
-        return USUAL_WIDTH;
+        return DEFAULT_WIDTH;
     }
 
     @Override

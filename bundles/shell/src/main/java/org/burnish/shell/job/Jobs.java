@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class Jobs {
 
     /** Long enough to close what was begun on a slow drive. */
-    private static final long GOODBYE_MILLIS = 120_000;
+    private static final long END_TIMEOUT_MILLIS = 120_000;
 
     private final Map<Job, Console> busy = new ConcurrentHashMap<>();
     private final Map<Integer, Job> background = new ConcurrentSkipListMap<>();
@@ -44,7 +44,7 @@ public final class Jobs {
             throws IOException, InterruptedException {
         Console console = Console.of(session);
         String command = name + " " + Stream.of(words).map(Jobs::shown).collect(Collectors.joining(" "));
-        return options.told(
+        return options.reported(
                 options.inBackground() ? inBackground(console, command, work) : attended(console, command, work));
     }
 
@@ -160,7 +160,7 @@ public final class Jobs {
         });
         for (Job job : left.keySet()) {
             try {
-                job.await(GOODBYE_MILLIS);
+                job.await(END_TIMEOUT_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

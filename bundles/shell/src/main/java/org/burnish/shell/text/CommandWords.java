@@ -77,12 +77,12 @@ public final class CommandWords {
     }
 
     /** A result as it was asked for: as itself, for people, or with {@code --json} for programs. */
-    public Object told(Object result) {
+    public Object reported(Object result) {
         return has(JSON) ? new Json(result) : result;
     }
 
     /** A result that only programs want to be told. */
-    public Object toldToPrograms(Object result) {
+    public Object reportedToPrograms(Object result) {
         return has(JSON) ? new Json(result) : null;
     }
 

@@ -14,7 +14,7 @@ import org.burnish.scsi.Cdb.Direction;
 /** Reads what {@link Recording} has written, and SCSI logs of the same look. */
 final class RecordingReader {
 
-    private static final int USUAL_TRANSFER = 64 * 1024;
+    private static final int DEFAULT_TRANSFER = 64 * 1024;
     private static final Pattern TRANSFER = Pattern.compile(".*takes (\\d{1,9}) bytes.*");
     private static final Pattern BYTES =
             Pattern.compile("[0-9a-fA-F]{2}(\\*\\d{1,9})?( [0-9a-fA-F]{2}(\\*\\d{1,9})?)*");
@@ -44,7 +44,7 @@ final class RecordingReader {
 
     private List<Opening> openings() throws IOException {
         List<Opening> openings = new ArrayList<>();
-        int transfer = USUAL_TRANSFER;
+        int transfer = DEFAULT_TRANSFER;
         List<Exchange> exchanges = null;
         for (; at < lines.size(); at++) {
             String line = lines.get(at);
@@ -52,7 +52,7 @@ final class RecordingReader {
                 add(openings, transfer, exchanges);
                 exchanges = new ArrayList<>();
                 Matcher told = TRANSFER.matcher(line);
-                transfer = told.matches() ? Integer.parseInt(told.group(1)) : USUAL_TRANSFER;
+                transfer = told.matches() ? Integer.parseInt(told.group(1)) : DEFAULT_TRANSFER;
             } else if (!line.isBlank() && !line.startsWith(Recording.MARK)) {
                 exchanges = exchanges == null ? new ArrayList<>() : exchanges;
                 exchanges.add(exchange());

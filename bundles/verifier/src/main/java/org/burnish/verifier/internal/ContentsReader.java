@@ -88,7 +88,7 @@ final class ContentsReader {
         for (FileNode link : links) {
             UnreadableFile file = new UnreadableFile(link.path(), lba, reason);
             unreadable.add(file);
-            reporter.tell(listener -> listener.unreadable(file));
+            reporter.report(listener -> listener.unreadable(file));
         }
     }
 

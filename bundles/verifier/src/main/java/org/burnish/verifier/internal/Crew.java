@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Crew {
 
     /** How long a waiting thread takes at most, in ms, to see that the check was cancelled. */
-    static final long PATIENCE = 50;
+    static final long POLL_MILLIS = 50;
 
     /** What a thread does. */
     @FunctionalInterface

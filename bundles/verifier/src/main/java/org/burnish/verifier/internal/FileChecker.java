@@ -62,7 +62,7 @@ final class FileChecker {
                 if (ready != null) {
                     return ready;
                 }
-                lanes.wait(Crew.PATIENCE);
+                lanes.wait(Crew.POLL_MILLIS);
             }
             return null;
         }
@@ -147,7 +147,7 @@ final class FileChecker {
                 if (chunk != null) {
                     return chunk;
                 }
-                lanes.wait(Crew.PATIENCE);
+                lanes.wait(Crew.POLL_MILLIS);
             }
             return null;
         }

@@ -40,7 +40,7 @@ final class FileFindings {
                     item.content().extents(),
                     HexFormat.of().formatHex(expected),
                     HexFormat.of().formatHex(found));
-            reporter.tell(listener -> {
+            reporter.report(listener -> {
                 mismatches.add(mismatch);
                 listener.mismatch(mismatch);
             });
@@ -50,7 +50,7 @@ final class FileFindings {
     void unreadable(CheckItem item, long lba, String reason) {
         for (FileNode file : item.files()) {
             UnreadableFile finding = new UnreadableFile(file.path(), lba, reason);
-            reporter.tell(listener -> {
+            reporter.report(listener -> {
                 unreadable.add(finding);
                 listener.unreadable(finding);
             });

@@ -50,7 +50,7 @@ final class RangeChecker {
             if (!checks.containsKey(range)) {
                 RangeCheck beyond = beyond(range);
                 checks.put(range, beyond);
-                reporter.tell(listener -> listener.range(beyond));
+                reporter.report(listener -> listener.range(beyond));
             }
         }
     }

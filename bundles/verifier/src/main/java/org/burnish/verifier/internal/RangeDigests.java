@@ -98,7 +98,7 @@ final class RangeDigests {
             String found =
                     Checksum.of(group.name, group.digest.orElseThrow().soFar()).hex();
             CheckResult result = found.equals(range.checksum().hex()) ? CheckResult.MATCHES : CheckResult.MISMATCH;
-            tell(new RangeCheck(range, result, Optional.of(found), -1, ""));
+            report(new RangeCheck(range, result, Optional.of(found), -1, ""));
         }
     }
 
@@ -122,13 +122,13 @@ final class RangeDigests {
 
     private void fail(Group group, long lba, String reason) {
         while (group.open()) {
-            tell(new RangeCheck(group.ranges.remove(), CheckResult.UNREADABLE, Optional.empty(), lba, reason));
+            report(new RangeCheck(group.ranges.remove(), CheckResult.UNREADABLE, Optional.empty(), lba, reason));
         }
     }
 
-    private void tell(RangeCheck check) {
+    private void report(RangeCheck check) {
         checks.put(check.range(), check);
-        reporter.tell(listener -> listener.range(check));
+        reporter.report(listener -> listener.range(check));
     }
 
     /** The checks of those ranges that were wholly read, or hold an unreadable block, in the order of the request. */

@@ -18,7 +18,7 @@ final class Regions {
         if (blocks == 0) {
             return;
         }
-        reporter.tell(listener -> listener.region(new MediaRegion(start, blocks, quality)));
+        reporter.report(listener -> listener.region(new MediaRegion(start, blocks, quality)));
         int last = regions.size() - 1;
         if (last >= 0 && regions.get(last).quality() == quality) {
             MediaRegion before = regions.get(last);

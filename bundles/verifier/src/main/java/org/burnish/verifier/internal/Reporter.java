@@ -18,7 +18,7 @@ final class Reporter {
         this.total = total;
     }
 
-    synchronized void tell(Consumer<VerifierListener> finding) {
+    synchronized void report(Consumer<VerifierListener> finding) {
         finding.accept(listener);
     }
 

@@ -165,7 +165,7 @@ final class Scanner {
         synchronized (lane) {
             ByteBuffer buffer = lane.tryTake();
             while (buffer == null && !crew.cancelled()) {
-                lane.wait(Crew.PATIENCE);
+                lane.wait(Crew.POLL_MILLIS);
                 buffer = lane.tryTake();
             }
             return buffer;
@@ -205,7 +205,7 @@ final class Scanner {
                 if (chunk != null) {
                     return chunk;
                 }
-                lane.wait(Crew.PATIENCE);
+                lane.wait(Crew.POLL_MILLIS);
             }
             return null;
         }

@@ -8,8 +8,8 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.WriteOptions;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
@@ -50,7 +50,7 @@ final class Committer {
         refuseUnsuitable(drive, growth);
         SpeedUnit unit = SpeedUnit.of(drive.medium());
         RecordingRequest request = suited(request(drive, growth, tree));
-        tellType(request.get(WriteOptions.TYPE));
+        reportType(request.get(WriteOptions.TYPE));
         RecordingJob job = recorder.start(request);
         LeftOut.report(settings, console);
         Outcome outcome;
@@ -58,7 +58,7 @@ final class Committer {
             pacifier.start();
             outcome = job.awaitOrCancel();
         }
-        tell(drive, outcome);
+        report(drive, outcome);
     }
 
     /** How many blocks a session would have, padding included. */
@@ -73,7 +73,7 @@ final class Committer {
             return request;
         }
         try {
-            recorder.plan(request.telling(RecordingListener.NONE));
+            recorder.plan(request.reportingTo(RecordingListener.NONE));
             return request;
         } catch (RefusedException open) {
             console.event(
@@ -88,12 +88,12 @@ final class Committer {
         return RecordingRequest.of(drive, tree)
                 .from(growth.base(), growth.loaded())
                 .with(options(SpeedUnit.of(drive.medium()), growth.predictedStart()))
-                .telling(new WriteNotes(console));
+                .reportingTo(new WriteNotes(console));
     }
 
-    private void tellType(WriteTypeWish type) {
-        if (type != WriteTypeWish.AUTO) {
-            String word = type == WriteTypeWish.TRACK_AT_ONCE ? "TAO" : "SAO";
+    private void reportType(RequestedWriteType type) {
+        if (type != RequestedWriteType.AUTO) {
+            String word = type == RequestedWriteType.TRACK_AT_ONCE ? "TAO" : "SAO";
             console.event(Severity.NOTE, "Explicitly chosen write type: " + word);
         }
     }
@@ -143,7 +143,7 @@ final class Committer {
         return names.isNone() ? options : options.with(ImageOptions.NAMES, names);
     }
 
-    private void tell(Drive drive, Outcome outcome) throws ProblemException {
+    private void report(Drive drive, Outcome outcome) throws ProblemException {
         String name = "'" + drive.address() + "'";
         if (outcome.state() == Outcome.State.CANCELLED) {
             throw new ProblemException(

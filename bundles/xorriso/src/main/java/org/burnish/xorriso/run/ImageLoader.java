@@ -54,7 +54,7 @@ final class ImageLoader {
     private Optional<LoadedImage> newest(Drive drive, boolean grow) throws IOException, ProblemException {
         Optional<NewestImage> newest = drive.newest();
         if (newest.isEmpty()) {
-            tellContent(drive);
+            reportContent(drive);
             return Optional.empty();
         }
         newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
@@ -72,7 +72,7 @@ final class ImageLoader {
     }
 
     /** No image is there; where the medium is not blank, that is not as it should be. */
-    private void tellContent(Drive drive) throws IOException, ProblemException {
+    private void reportContent(Drive drive) throws IOException, ProblemException {
         MediumContent content = drive.content();
         if (content.kind() == MediumContent.Kind.BLANK) {
             return;
@@ -108,7 +108,7 @@ final class ImageLoader {
                     .with(LoadOptions.CHECKSUMS, md5.enabled())
                     .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
                     .with(LoadOptions.NAMES, names)
-                    .telling(notices));
+                    .reportingTo(notices));
             notices.total(image.nodes() - 1);
             return image;
         } catch (ImageException e) {

@@ -30,10 +30,10 @@ final class Pacifier implements AutoCloseable {
 
     /** Tells from now on, until it is closed. */
     void start() {
-        timer.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleAtFixedRate(this::report, 1, 1, TimeUnit.SECONDS);
     }
 
-    private void tell() {
+    private void report() {
         Progress progress = job.progress();
         if (progress.phase() != Progress.Phase.ENDED) {
             console.event(Severity.UPDATE, ProgressText.of(progress, unit));

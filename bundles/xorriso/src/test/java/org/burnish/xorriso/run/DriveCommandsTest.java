@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.Medium.State;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.WriteOptions;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.recorder.Drive.Done;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.RecordingOptions;
@@ -301,7 +301,7 @@ class DriveCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"auto, AUTO", "TAO, TRACK_AT_ONCE", "sao, SESSION_AT_ONCE", "sao/dao, SESSION_AT_ONCE"})
-    void writeTypeReachesTheRecorder(String mode, WriteTypeWish wish) {
+    void writeTypeReachesTheRecorder(String mode, RequestedWriteType wish) {
         bench.run("-outdev", "emu:blank", "-write_type", mode, "-mkdir", "/x", "--");
         assertThat(bench.services.recorded.get(0).get(WriteOptions.TYPE)).isEqualTo(wish);
     }

@@ -31,7 +31,7 @@ public final class Trust {
     private static final int STICKY = 01000;
     private static final int GROUP_WRITES = 0020;
     private static final int OTHERS_WRITE = 0002;
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
     private static final String WANTED = "unix:mode,uid,gid,ctime";
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String USERS = "Uid:";
@@ -139,7 +139,7 @@ public final class Trust {
     }
 
     private void follow(Path link) throws IOException {
-        if (++links > MOST_LINKS) {
+        if (++links > MAX_LINKS) {
             throw new IOException("too many links");
         }
         Path target = Files.readSymbolicLink(link);

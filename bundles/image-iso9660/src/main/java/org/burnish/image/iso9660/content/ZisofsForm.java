@@ -22,26 +22,26 @@ record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
     private static final byte[] MAGIC_2 = HexFormat.of().parseHex("ef2255a1bc1b95a0");
     private static final int HEADER_1 = 16;
     private static final int HEADER_2 = 24;
-    private static final int LEAST_BITS = 15;
-    private static final int MOST_BITS_1 = 17;
-    private static final int MOST_BITS_2 = 20;
+    private static final int MIN_BITS = 15;
+    private static final int MAX_BITS_1 = 17;
+    private static final int MAX_BITS_2 = 20;
 
     /** The form that an entry tells, if it is known. */
     static Optional<ZisofsForm> of(CompressedFile entry) {
         int bits = entry.blockBits();
-        if (entry.algorithm().equals(CompressedFile.ZISOFS) && isPossible(entry, HEADER_1, MOST_BITS_1)) {
+        if (entry.algorithm().equals(CompressedFile.ZISOFS) && isPossible(entry, HEADER_1, MAX_BITS_1)) {
             return Optional.of(new ZisofsForm(MAGIC_1, entry.headerSize(), Integer.BYTES, bits));
         }
-        if (entry.algorithm().equals(CompressedFile.ZISOFS2) && isPossible(entry, HEADER_2, MOST_BITS_2)) {
+        if (entry.algorithm().equals(CompressedFile.ZISOFS2) && isPossible(entry, HEADER_2, MAX_BITS_2)) {
             return Optional.of(new ZisofsForm(MAGIC_2, entry.headerSize(), Long.BYTES, bits));
         }
         return Optional.empty();
     }
 
-    private static boolean isPossible(CompressedFile entry, int leastHeader, int mostBits) {
-        return entry.headerSize() >= leastHeader
-                && entry.blockBits() >= LEAST_BITS
-                && entry.blockBits() <= mostBits
+    private static boolean isPossible(CompressedFile entry, int minHeader, int maxBits) {
+        return entry.headerSize() >= minHeader
+                && entry.blockBits() >= MIN_BITS
+                && entry.blockBits() <= maxBits
                 && entry.size() >= 0;
     }
 

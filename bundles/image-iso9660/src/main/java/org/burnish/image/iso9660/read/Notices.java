@@ -17,14 +17,14 @@ final class Notices {
         this.listener = listener;
     }
 
-    void tell(ImageNotice.Kind kind, String path, String detail) {
+    void report(ImageNotice.Kind kind, String path, String detail) {
         if (counts.merge(kind, 1L, Long::sum) <= LIMIT) {
             listener.notice(new ImageNotice(kind, path, detail));
         }
     }
 
     void damaged(String path, String detail) {
-        tell(ImageNotice.Kind.DAMAGED, path, detail);
+        report(ImageNotice.Kind.DAMAGED, path, detail);
     }
 
     /** Tells how far reading has come. */

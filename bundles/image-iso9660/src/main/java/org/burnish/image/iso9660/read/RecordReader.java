@@ -261,7 +261,7 @@ final class RecordReader {
             free = legal + "_" + ++duplicates;
         }
         if (!free.equals(name)) {
-            notices.tell(
+            notices.report(
                     ImageNotice.Kind.NAME_CHANGED,
                     path(free),
                     associated

@@ -184,6 +184,6 @@ final class TagCheck {
     }
 
     private void unusual(long lba, String what) {
-        notices.tell(ImageNotice.Kind.UNUSUAL, "/", "At LBA " + lba + ": " + what);
+        notices.report(ImageNotice.Kind.UNUSUAL, "/", "At LBA " + lba + ": " + what);
     }
 }

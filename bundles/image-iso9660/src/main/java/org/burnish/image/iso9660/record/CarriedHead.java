@@ -29,7 +29,7 @@ public record CarriedHead(
     private static final int APPLICATION_USE = 883;
     private static final int RESERVED = 1395;
     /** More boot records do not fit into a head with the other descriptors and a checksum tag. */
-    private static final int MOST_BOOT = 12;
+    private static final int MAX_BOOT = 12;
 
     /** The version of a supplementary descriptor that ISO 9660:1999 calls an enhanced one. */
     private static final int ENHANCED = 2;
@@ -55,7 +55,7 @@ public record CarriedHead(
             }
             if (type == VolumeDescriptor.PRIMARY) {
                 primary = primary == null ? one : primary;
-            } else if (type == VolumeDescriptor.BOOT && boot.size() < MOST_BOOT) {
+            } else if (type == VolumeDescriptor.BOOT && boot.size() < MAX_BOOT) {
                 boot.add(one);
             } else if (type == VolumeDescriptor.SUPPLEMENTARY) {
                 trees.add(tree(descriptor.get(), one));

@@ -64,7 +64,7 @@ final class ConvertedTree {
             free = name + "_" + i;
         }
         if (!free.equals(name) || !names.isFaithful(node.name())) {
-            tell(node, "stored as '" + names.reversed().convert(free) + "', because " + lacking());
+            report(node, "stored as '" + names.reversed().convert(free) + "', because " + lacking());
         }
         return free;
     }
@@ -87,7 +87,7 @@ final class ConvertedTree {
     private String target(SymlinkNode link) {
         String target = names.convert(link.target());
         if (!names.isFaithful(link.target())) {
-            tell(link, "its target is stored as '" + names.reversed().convert(target) + "', because " + lacking());
+            report(link, "its target is stored as '" + names.reversed().convert(target) + "', because " + lacking());
         }
         return target;
     }
@@ -96,7 +96,7 @@ final class ConvertedTree {
         return names.to().name() + " can't hold all of its characters";
     }
 
-    private void tell(ImageNode node, String detail) {
+    private void report(ImageNode node, String detail) {
         listener.notice(new ImageNotice(ImageNotice.Kind.NAME_CHANGED, node.path(), detail));
     }
 }

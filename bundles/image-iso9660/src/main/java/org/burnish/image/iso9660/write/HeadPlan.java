@@ -23,11 +23,11 @@ record HeadPlan(Optional<CarriedHead> carried) {
         Optional<CarriedHead> origin =
                 request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);
         boolean stays = request.base().isPresent();
-        origin.ifPresent(head -> tell(head, stays, request));
+        origin.ifPresent(head -> report(head, stays, request));
         return new HeadPlan(stays ? origin : origin.map(CarriedHead::withoutBoot));
     }
 
-    private static void tell(CarriedHead head, boolean stays, LayoutRequest request) {
+    private static void report(CarriedHead head, boolean stays, LayoutRequest request) {
         if (!stays && !head.boot().isEmpty()) {
             note(request, "Discarded boot image from old session: a boot catalogue is not copied to another medium");
         }

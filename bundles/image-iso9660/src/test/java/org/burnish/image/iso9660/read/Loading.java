@@ -16,7 +16,7 @@ final class Loading {
     final List<ImageNotice> notices = new ArrayList<>();
 
     LoadedImage strictly(BlockSource source, long start) throws ImageException {
-        return new Iso9660Reader().load(source, LoadRequest.at(start).telling(notices::add));
+        return new Iso9660Reader().load(source, LoadRequest.at(start).reportingTo(notices::add));
     }
 
     LoadedImage tolerantly(BlockSource source, long start) throws ImageException {
@@ -25,14 +25,14 @@ final class Loading {
                         source,
                         LoadRequest.at(start)
                                 .with(LoadOptions.TOLERATE_DAMAGE, true)
-                                .telling(notices::add));
+                                .reportingTo(notices::add));
     }
 
     LoadedImage unchecked(BlockSource source, long start) throws ImageException {
         return new Iso9660Reader()
                 .load(
                         source,
-                        LoadRequest.at(start).with(LoadOptions.CHECKSUMS, false).telling(notices::add));
+                        LoadRequest.at(start).with(LoadOptions.CHECKSUMS, false).reportingTo(notices::add));
     }
 
     List<ImageNotice.Kind> kinds() {

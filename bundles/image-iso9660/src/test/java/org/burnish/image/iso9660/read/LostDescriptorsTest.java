@@ -48,7 +48,7 @@ class LostDescriptorsTest {
                                 .with(ImageOptions.VOLUME_ID, "VOL")
                                 .with(ImageOptions.PADDING, 0)
                                 .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
-                                .telling(listener));
+                                .reportingTo(listener));
         return notices.stream().map(ImageNotice::detail).toList();
     }
 

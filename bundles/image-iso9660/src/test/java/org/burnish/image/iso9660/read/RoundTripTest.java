@@ -60,7 +60,7 @@ class RoundTripTest {
                         .with(ImageOptions.VOLUME_ID, "GROWN")
                         .with(ImageOptions.PADDING, 10)
                         .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
-                        .telling(loading.notices::add));
+                        .reportingTo(loading.notices::add));
         Path file = Files.write(directory.resolve(name), image.bytes);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             NaiveStreamer.stream(layout, channel);

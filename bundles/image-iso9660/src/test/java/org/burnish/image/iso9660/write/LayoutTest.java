@@ -205,7 +205,7 @@ class LayoutTest {
                 .with(ImageOptions.VOLUME_ID, "a volume id that is longer than 32 characters")
                 .with(ImageOptions.PADDING, 0)
                 .with(ImageOptions.CREATED, Optional.of(Instant.EPOCH))
-                .telling(notices::add));
+                .reportingTo(notices::add));
 
         assertThat(notices).extracting(ImageNotice::kind).containsOnly(ImageNotice.Kind.NAME_CHANGED);
         assertThat(notices).extracting(ImageNotice::path).containsExactly("/", "/" + "n".repeat(300));
@@ -257,7 +257,7 @@ class LayoutTest {
                 .with(ImageOptions.VOLUME_ID, "TEST")
                 .with(ImageOptions.CHECKSUMS, checksums)
                 .with(ImageOptions.CREATED, Optional.of(Instant.ofEpochSecond(1_795_406_011L)))
-                .telling(listener);
+                .reportingTo(listener);
     }
 
     private static PrimaryVolumeDescriptor descriptor(ImageLayout layout, Written image) {

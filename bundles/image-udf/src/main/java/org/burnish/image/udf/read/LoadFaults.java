@@ -29,17 +29,17 @@ final class LoadFaults implements Faults {
                             + ". What can be read all the same is loaded where damage is tolerated",
                     cause);
         }
-        tell(Kind.DAMAGED, path, cause.getMessage());
+        report(Kind.DAMAGED, path, cause.getMessage());
     }
 
     @Override
     public void content(String path, ImageException cause) {
-        tell(Kind.DAMAGED, path, cause.getMessage());
+        report(Kind.DAMAGED, path, cause.getMessage());
     }
 
     @Override
     public void odd(String path, ImageException cause) {
-        tell(
+        report(
                 Kind.UNUSUAL,
                 path,
                 cause instanceof DamagedException place
@@ -49,7 +49,7 @@ final class LoadFaults implements Faults {
 
     @Override
     public void recovered(DamagedException fault, String instead) {
-        tell(Kind.DAMAGED, "/", fault.getMessage() + "; " + instead + " is read instead");
+        report(Kind.DAMAGED, "/", fault.getMessage() + "; " + instead + " is read instead");
     }
 
     @Override
@@ -59,15 +59,15 @@ final class LoadFaults implements Faults {
 
     @Override
     public void changed(String path, String detail) {
-        tell(Kind.NAME_CHANGED, path, detail);
+        report(Kind.NAME_CHANGED, path, detail);
     }
 
     @Override
     public void streams(String path, List<String> names) {
-        tell(Kind.UNUSUAL, path, "has the named streams '" + String.join("', '", names) + "', which are not loaded");
+        report(Kind.UNUSUAL, path, "has the named streams '" + String.join("', '", names) + "', which are not loaded");
     }
 
-    private void tell(Kind kind, String path, String detail) {
+    private void report(Kind kind, String path, String detail) {
         if (counts.merge(kind, 1L, Long::sum) <= LIMIT) {
             request.listener().notice(new ImageNotice(kind, path, detail));
         }

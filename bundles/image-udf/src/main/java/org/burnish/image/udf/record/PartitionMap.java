@@ -40,7 +40,7 @@ public sealed interface PartitionMap {
 
     int TYPE_1_LENGTH = 6;
     int TYPE_2_LENGTH = 64;
-    int MOST_TABLES = 4;
+    int MAX_TABLES = 4;
 
     private static DamagedException wrong(Place place, int number, String detail) {
         return place.damaged("partition map " + number + " " + detail);
@@ -67,7 +67,7 @@ public sealed interface PartitionMap {
     private static Sparable sparable(ByteBuffer map, Place place, int number, int partition) throws DamagedException {
         int packet = Fields.u16(map, 40);
         int count = Fields.u8(map, 42);
-        if (Integer.bitCount(packet) != 1 || count < 1 || count > MOST_TABLES) {
+        if (Integer.bitCount(packet) != 1 || count < 1 || count > MAX_TABLES) {
             throw wrong(
                     place, number, "has packets of " + packet + " blocks and " + count + " sparing tables (UDF 2.2.9)");
         }

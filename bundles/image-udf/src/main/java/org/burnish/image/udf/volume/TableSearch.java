@@ -17,9 +17,9 @@ import org.burnish.image.udf.record.Tag;
  */
 final class TableSearch {
 
-    private static final int MOST_SECTORS = 512;
-    private static final long MOST_ZERO_BYTES = 64L << 20;
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MAX_SECTORS = 512;
+    private static final long MAX_ZERO_BYTES = 64L << 20;
+    private static final int MAX_BYTES = 64 << 20;
     /** Where an entry has its file type (4/14.6). */
     private static final int TYPE = 27;
 
@@ -40,7 +40,7 @@ final class TableSearch {
     VirtualTable newest() throws ImageException {
         int size = physical.blockSize();
         long last = lastRecorded(sectors.bytes() / size - 1, size);
-        long first = Math.max(physical.descriptor().start(), last - MOST_SECTORS);
+        long first = Math.max(physical.descriptor().start(), last - MAX_SECTORS);
         ImageException damaged = null;
         for (long sector = last; sector >= first; sector--) {
             try {
@@ -55,7 +55,7 @@ final class TableSearch {
         if (damaged != null) {
             throw damaged;
         }
-        throw new ImageException("There is no virtual allocation table among the last " + MOST_SECTORS
+        throw new ImageException("There is no virtual allocation table among the last " + MAX_SECTORS
                 + " blocks of the medium, which ends at LBA " + sectors.source().blocks()
                 + ": its last session was not written to its end (UDF 2.2.11)");
     }
@@ -75,7 +75,7 @@ final class TableSearch {
 
     /** A file may be larger than what was recorded into it: zeros at its end are passed over, as far as they are few. */
     private long lastRecorded(long last, int size) {
-        long limit = Math.max(0, last - MOST_ZERO_BYTES / size);
+        long limit = Math.max(0, last - MAX_ZERO_BYTES / size);
         for (long sector = last; sector > limit; sector--) {
             try {
                 if (sectors.read(sector * size, size).mismatch(ByteBuffer.allocate(size)) >= 0) {
@@ -110,8 +110,8 @@ final class TableSearch {
         Place place = file.place().of(NAME);
         return switch (file.entry().type()) {
             case FileEntry.VIRTUAL_ALLOCATION_TABLE ->
-                Optional.of(VirtualTable.decode(blocks.content(file, MOST_BYTES), place));
-            case FileEntry.UNSPECIFIED -> Optional.of(VirtualTable.decodeOld(blocks.content(file, MOST_BYTES), place));
+                Optional.of(VirtualTable.decode(blocks.content(file, MAX_BYTES), place));
+            case FileEntry.UNSPECIFIED -> Optional.of(VirtualTable.decodeOld(blocks.content(file, MAX_BYTES), place));
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,7 @@ public final class Volume {
 
     private static final long NEWEST = -1;
     /** More states than a medium can have. */
-    private static final int MOST_STATES = 1000;
+    private static final int MAX_STATES = 1000;
 
     private static final String METADATA = "metadata file";
     private static final String MIRROR = "metadata mirror file";
@@ -90,7 +90,7 @@ public final class Volume {
         Deque<State> states = new ArrayDeque<>();
         VirtualTable at = table;
         try {
-            while (at != null && states.size() < MOST_STATES) {
+            while (at != null && states.size() < MAX_STATES) {
                 at = search.previous(at).orElse(null);
                 if (at != null) {
                     states.push(new State(

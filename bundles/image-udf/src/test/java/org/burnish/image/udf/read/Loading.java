@@ -26,7 +26,7 @@ final class Loading {
                         source,
                         LoadRequest.at(0)
                                 .with(LoadOptions.TOLERATE_DAMAGE, tolerant)
-                                .telling(this::notice));
+                                .reportingTo(this::notice));
     }
 
     static Loading of(BlockSource source) throws ImageException {

@@ -32,7 +32,7 @@ class MangledImageTest {
     private static final int ROUNDS = Integer.getInteger("burnish.soak.udf", 300);
     private static final long SEED = Long.getLong("burnish.soak.seed", 20_261_129);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final int[] TELLING = {0, 1, 0x7F, 0x80, 0xFF};
 
     static List<GoldenImage> samples() {
@@ -162,7 +162,7 @@ class MangledImageTest {
         try (ReadableByteChannel channel = file.content().open()) {
             int sum = 0;
             int got = 0;
-            while (got >= 0 && sum < MOST_BYTES) {
+            while (got >= 0 && sum < MAX_BYTES) {
                 got = channel.read(buffer.clear());
                 sum += Math.max(0, got);
             }

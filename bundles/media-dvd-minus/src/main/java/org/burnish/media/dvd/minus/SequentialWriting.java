@@ -5,9 +5,9 @@ import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
@@ -61,7 +61,7 @@ final class SequentialWriting {
 
     private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
         List<String> objections = new ArrayList<>();
-        if (request.type() == WriteTypeWish.TRACK_AT_ONCE) {
+        if (request.type() == RequestedWriteType.TRACK_AT_ONCE) {
             objections.add(WriteType.ANOTHER);
         }
         if (medium.state() != State.BLANK) {
@@ -74,7 +74,7 @@ final class SequentialWriting {
     }
 
     private static List<String> againstIncremental(Medium medium, WriteRequest request) {
-        if (request.type() == WriteTypeWish.SESSION_AT_ONCE) {
+        if (request.type() == RequestedWriteType.SESSION_AT_ONCE) {
             return List.of(WriteType.ANOTHER);
         }
         if (!medium.traits().multiSession() && !medium.traits().erasable()) {

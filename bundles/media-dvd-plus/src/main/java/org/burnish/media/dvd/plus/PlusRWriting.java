@@ -3,9 +3,9 @@ package org.burnish.media.dvd.plus;
 import java.io.IOException;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
@@ -15,7 +15,7 @@ import org.burnish.mmc.OpticalDrive;
 /** Writing on DVD+R: one fragment a session, in whole ECC blocks, reserved in its size if that is wished. */
 final class PlusRWriting {
 
-    private static final int MOST_SESSIONS = 153;
+    private static final int MAX_SESSIONS = 153;
 
     private PlusRWriting() {}
 
@@ -47,12 +47,11 @@ final class PlusRWriting {
                         medium.state() == State.DAMAGED,
                         "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
                 .when(
-                        request.type() == WriteTypeWish.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
+                        request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
                         "SAO: works only on blank media. Use -write_type auto")
                 .when(
-                        medium.sessions().size() >= MOST_SESSIONS,
-                        "there are " + MOST_SESSIONS
-                                + " sessions already, and a DVD+R takes no more. Use an empty one");
+                        medium.sessions().size() >= MAX_SESSIONS,
+                        "there are " + MAX_SESSIONS + " sessions already, and a DVD+R takes no more. Use an empty one");
         if (medium.nextWritable() < 0) {
             refusals.ofSimulation(medium, request);
         } else {

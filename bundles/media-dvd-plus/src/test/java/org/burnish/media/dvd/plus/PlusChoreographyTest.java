@@ -16,10 +16,10 @@ import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
@@ -110,7 +110,7 @@ class PlusChoreographyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SESSION_AT_ONCE", "AUTO"})
-    void sizeIsReservedInWholeUnitsOnABlankDisc(WriteTypeWish wish) throws IOException {
+    void sizeIsReservedInWholeUnitsOnABlankDisc(RequestedWriteType wish) throws IOException {
         Medium medium = plusR(DISC_BLANK, NEXT_BLANK);
         run(new PlusRProfile(), medium, WriteRequest.of(0, 40).with(WriteOptions.TYPE, wish));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("plus-r-sao"));
@@ -123,7 +123,7 @@ class PlusChoreographyTest {
         run(new PlusRProfile(), medium, WriteRequest.of(0, 40));
         assertThat(device.log()).contains("2a 00 00 00 00 20 00 00 10 00", "5b 01 02 00 00 00 00 00 00 00");
 
-        WriteRequest demanded = WriteRequest.of(0, 40).with(WriteOptions.TYPE, WriteTypeWish.SESSION_AT_ONCE);
+        WriteRequest demanded = WriteRequest.of(0, 40).with(WriteOptions.TYPE, RequestedWriteType.SESSION_AT_ONCE);
         assertThatThrownBy(() -> run(new PlusRProfile(), medium, demanded))
                 .isInstanceOf(SenseException.class)
                 .hasMessageContaining("RESERVE TRACK");

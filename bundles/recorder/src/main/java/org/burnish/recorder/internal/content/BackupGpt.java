@@ -16,7 +16,7 @@ final class BackupGpt {
     private static final long SIGNATURE = 0x5452415020494645L;
     private static final int ENTRIES_LBA = 72;
     /** 128 entries of 128 bytes have 32; a table of more is left to be data. */
-    private static final int MOST_SECTORS = 64;
+    private static final int MAX_SECTORS = 64;
 
     private BackupGpt() {}
 
@@ -33,7 +33,7 @@ final class BackupGpt {
             if (last.getLong(at) == SIGNATURE) {
                 long header = (blocks - 1) * SECTORS + sector;
                 long entries = last.getLong(at + ENTRIES_LBA);
-                return entries >= header - MOST_SECTORS && entries < header ? entries / SECTORS : blocks;
+                return entries >= header - MAX_SECTORS && entries < header ? entries / SECTORS : blocks;
             }
         }
         return blocks;

@@ -10,9 +10,9 @@ import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
-import org.burnish.recorder.internal.plugin.Blame;
 import org.burnish.recorder.internal.plugin.GuardedProfile;
 import org.burnish.recorder.internal.plugin.GuardedTransport;
+import org.burnish.recorder.internal.plugin.PluginGuard;
 import org.burnish.scsi.DeviceDecorator;
 import org.burnish.scsi.MediumFactory;
 import org.burnish.scsi.ScsiDevice;
@@ -42,12 +42,12 @@ public final class Services {
     public Services(BundleContext context) {
         transports = new Plugins<>(reference -> {
             Transport transport = context.getService(reference);
-            return transport == null ? null : new GuardedTransport(transport, Blame.of(reference));
+            return transport == null ? null : new GuardedTransport(transport, PluginGuard.of(reference));
         });
         factories = new Plugins<>(context::getService);
         profiles = new Plugins<>(reference -> {
             MediaProfile profile = context.getService(reference);
-            return profile == null ? null : new GuardedProfile(profile, Blame.of(reference));
+            return profile == null ? null : new GuardedProfile(profile, PluginGuard.of(reference));
         });
         formats = new Plugins<>(context::getService);
         recognizers = new Plugins<>(context::getService);

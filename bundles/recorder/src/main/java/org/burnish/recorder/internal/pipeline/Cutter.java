@@ -11,7 +11,7 @@ import org.burnish.image.Segment;
  */
 final class Cutter {
 
-    private static final int MOST_PIECES = 4096;
+    private static final int MAX_PIECES = 4096;
 
     private final Ring ring;
     private final Iterator<Segment> segments;
@@ -42,7 +42,7 @@ final class Cutter {
         }
         do {
             cut(slot);
-        } while (advance() && (slot.room() > 0 || left == 0) && slot.pieces().size() < MOST_PIECES);
+        } while (advance() && (slot.room() > 0 || left == 0) && slot.pieces().size() < MAX_PIECES);
         return slot;
     }
 

@@ -14,10 +14,10 @@ import org.burnish.recorder.RecordingListener;
 final class Pipeline {
 
     /** Fewer would let stages wait for each other that could work side by side. */
-    private static final int FEWEST_SLOTS = 8;
+    private static final int MIN_SLOTS = 8;
 
     private static final int SLOT_BYTES_UNIT = 2048;
-    private static final int MOST_READERS = 4;
+    private static final int MAX_READERS = 4;
 
     private final Ring ring;
     private final Cutter cutter;
@@ -29,7 +29,7 @@ final class Pipeline {
 
     Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
         int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
-        ring = new Ring((int) Math.max(FEWEST_SLOTS, fifo / slot), slot);
+        ring = new Ring((int) Math.max(MIN_SLOTS, fifo / slot), slot);
         troubles = new Troubles(listener);
         Iterator<Segment> segments = new AlignedSegments(
                 plan.layout().segments(), plan.blocks() - plan.layout().blocks());
@@ -48,7 +48,7 @@ final class Pipeline {
     }
 
     private void addReaders() {
-        int count = Math.max(2, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
+        int count = Math.max(2, Math.min(MAX_READERS, Runtime.getRuntime().availableProcessors()));
         for (int i = 1; i <= count; i++) {
             readers.add(thread("read-" + i, new ReaderStage(ring, cutter)));
         }

@@ -71,7 +71,7 @@ final class Planner {
                 .chained(chained)
                 .from(request.base(), request.origin())
                 .with(options)
-                .telling(request.listener());
+                .reportingTo(request.listener());
     }
 
     private void requireMedia() throws RefusedException {

@@ -73,7 +73,7 @@ public final class RecorderService implements Recorder {
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
         RecordingRequest told =
-                request.with(settings.applied(request.options())).telling(listener);
+                request.with(settings.applied(request.options())).reportingTo(listener);
         SessionPlan plan = new Planner(services.format(request.get(RecordingOptions.FORMAT)), told).plan();
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());

@@ -18,8 +18,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class RecorderSettings {
 
     static final String PID = "org.burnish.recorder";
-    static final int USUAL_FIFO_MIB = 16;
-    private static final int MOST_FIFO_MIB = 1024;
+    static final int DEFAULT_FIFO_MIB = 16;
+    private static final int MAX_FIFO_MIB = 1024;
 
     @ObjectClassDefinition(
             name = "Burnish: recordings",
@@ -39,11 +39,11 @@ public final class RecorderSettings {
                 type = AttributeType.INTEGER,
                 min = "1",
                 max = "1024")
-        int fifo_mib() default USUAL_FIFO_MIB;
+        int fifo_mib() default DEFAULT_FIFO_MIB;
     }
 
     private volatile int speed;
-    private volatile int fifoMib = USUAL_FIFO_MIB;
+    private volatile int fifoMib = DEFAULT_FIFO_MIB;
 
     /** As configured, now and later; recordings that run keep what they began with. */
     @Activate
@@ -51,7 +51,7 @@ public final class RecorderSettings {
     void configure(Map<String, Object> values) {
         Settings settings = new Settings("org.burnish.recorder", PID, values);
         speed = settings.number("speed", 0, Integer.MAX_VALUE, 0);
-        fifoMib = settings.number("fifo.mib", 1, MOST_FIFO_MIB, USUAL_FIFO_MIB);
+        fifoMib = settings.number("fifo.mib", 1, MAX_FIFO_MIB, DEFAULT_FIFO_MIB);
         System.Logger log = System.getLogger(RecorderSettings.class.getName());
         settings.complaints().forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
     }

@@ -12,11 +12,11 @@ import org.burnish.scsi.TransportException;
 /** An open drive whose transport's bundle is named when it fails in a way of its own. */
 final class GuardedDevice extends ForwardingDevice {
 
-    private final Blame blame;
+    private final PluginGuard guard;
 
-    GuardedDevice(ScsiDevice device, Blame blame) {
+    GuardedDevice(ScsiDevice device, PluginGuard guard) {
         super(device);
-        this.blame = blame;
+        this.guard = guard;
     }
 
     @Override
@@ -25,14 +25,14 @@ final class GuardedDevice extends ForwardingDevice {
             return super.execute(cdb, data, timeout);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             String doing = "sending command " + cdb.name() + " to drive '" + address() + "'";
-            throw new TransportException(blame.failed(doing, e).getMessage(), e);
+            throw new TransportException(guard.failed(doing, e).getMessage(), e);
         }
     }
 
     @Override
     public void close() {
         try {
-            blame.run("closing drive '" + address() + "'", super::close);
+            guard.run("closing drive '" + address() + "'", super::close);
         } catch (IOException e) {
             System.getLogger(GuardedDevice.class.getName())
                     .log(System.Logger.Level.WARNING, e.getMessage(), e.getCause());

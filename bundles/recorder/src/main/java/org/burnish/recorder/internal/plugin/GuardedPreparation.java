@@ -7,7 +7,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.Preparation;
 
 /** A preparation whose bundle is named when it fails. */
-record GuardedPreparation(Preparation guarded, Blame blame, String what) implements Preparation {
+record GuardedPreparation(Preparation guarded, PluginGuard guard, String what) implements Preparation {
 
     @Override
     public Effect effect() {
@@ -21,6 +21,6 @@ record GuardedPreparation(Preparation guarded, Blame blame, String what) impleme
 
     @Override
     public void run(MediaListener listener) throws IOException {
-        blame.run("asked to " + what, () -> guarded.run(listener));
+        guard.run("asked to " + what, () -> guarded.run(listener));
     }
 }

@@ -17,15 +17,15 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.options.OptionKey;
 
 /** A media profile whose bundle is named when it fails, hangs or tells a lie. */
-public record GuardedProfile(MediaProfile guarded, Blame blame) implements MediaProfile {
+public record GuardedProfile(MediaProfile guarded, PluginGuard guard) implements MediaProfile {
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         String doing = String.format(
                 Locale.ROOT, "inspecting the medium of profile %02Xh in drive '%s'", profile, drive.address());
-        Medium medium = blame.bounded(doing, () -> guarded.inspect(drive, profile));
+        Medium medium = guard.bounded(doing, () -> guarded.inspect(drive, profile));
         if (medium.profile() != profile) {
-            throw blame.lied(
+            throw guard.lied(
                     doing, String.format(Locale.ROOT, "it says that the medium is of profile %02Xh", medium.profile()));
         }
         return medium;
@@ -33,7 +33,7 @@ public record GuardedProfile(MediaProfile guarded, Blame blame) implements Media
 
     @Override
     public Optional<FormatOverview> formats(OpticalDrive drive, Medium medium) throws IOException {
-        return blame.bounded("reading the formats" + of(drive), () -> guarded.formats(drive, medium));
+        return guard.bounded("reading the formats" + of(drive), () -> guarded.formats(drive, medium));
     }
 
     @Override
@@ -49,8 +49,8 @@ public record GuardedProfile(MediaProfile guarded, Blame blame) implements Media
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         TrackWriter writer =
-                blame.bounded("planning to write" + of(drive), () -> guarded.writer(drive, medium, request));
-        return new GuardedWriter(writer, blame, of(drive));
+                guard.bounded("planning to write" + of(drive), () -> guarded.writer(drive, medium, request));
+        return new GuardedWriter(writer, guard, of(drive));
     }
 
     @Override
@@ -68,8 +68,8 @@ public record GuardedProfile(MediaProfile guarded, Blame blame) implements Media
         return prepared("close a track" + of(drive), () -> guarded.closer(drive, medium, request));
     }
 
-    private Preparation prepared(String what, Blame.Call<Preparation> call) throws IOException {
-        return new GuardedPreparation(blame.bounded("planning to " + what, call), blame, what);
+    private Preparation prepared(String what, PluginGuard.Call<Preparation> call) throws IOException {
+        return new GuardedPreparation(guard.bounded("planning to " + what, call), guard, what);
     }
 
     private static String of(OpticalDrive drive) {

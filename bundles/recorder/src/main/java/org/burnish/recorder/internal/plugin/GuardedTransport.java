@@ -9,13 +9,13 @@ import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 
 /** A transport whose bundle is named when it fails. Two of them are equal when they guard the same one. */
-public record GuardedTransport(Transport transport, Blame blame) implements Transport {
+public record GuardedTransport(Transport transport, PluginGuard guard) implements Transport {
 
     /** A transport that can't look finds nothing; the others do. */
     @Override
     public List<DeviceAddress> discover() {
         try {
-            return List.copyOf(blame.get("looking for drives", transport::discover));
+            return List.copyOf(guard.get("looking for drives", transport::discover));
         } catch (IOException e) {
             System.getLogger(GuardedTransport.class.getName())
                     .log(System.Logger.Level.WARNING, e.getMessage(), e.getCause());
@@ -26,7 +26,7 @@ public record GuardedTransport(Transport transport, Blame blame) implements Tran
     @Override
     public DeviceAddress lasting(DeviceAddress address) {
         try {
-            return blame.get(
+            return guard.get(
                     "looking for another address of drive '" + address + "'", () -> transport.lasting(address));
         } catch (IOException e) {
             return address;
@@ -37,7 +37,7 @@ public record GuardedTransport(Transport transport, Blame blame) implements Tran
     public ScsiDevice open(DeviceAddress address) throws ScsiException {
         try {
             return new GuardedDevice(
-                    blame.get("opening drive '" + address + "'", () -> transport.open(address)), blame);
+                    guard.get("opening drive '" + address + "'", () -> transport.open(address)), guard);
         } catch (ScsiException e) {
             throw e;
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.TrackWriter;
 
 /** A writer whose bundle is named when it fails. */
-record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements TrackWriter {
+record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) implements TrackWriter {
 
     @Override
     public List<MediaNote> notes() {
@@ -22,20 +22,20 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
 
     @Override
     public void begin(MediaListener listener) throws IOException {
-        blame.run("beginning to write" + where, () -> guarded.begin(listener));
+        guard.run("beginning to write" + where, () -> guarded.begin(listener));
     }
 
     @Override
     public void write(ByteBuffer blocks) throws IOException {
-        blame.run("writing" + where, () -> guarded.write(blocks));
+        guard.run("writing" + where, () -> guarded.write(blocks));
         if (blocks.hasRemaining()) {
-            throw blame.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and told nothing");
+            throw guard.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and told nothing");
         }
     }
 
     @Override
     public void overwrite(long lba, ByteBuffer blocks) throws IOException {
-        blame.run("overwriting block " + lba + " of" + where, () -> guarded.overwrite(lba, blocks));
+        guard.run("overwriting block " + lba + " of" + where, () -> guarded.overwrite(lba, blocks));
     }
 
     @Override
@@ -50,7 +50,7 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
 
     @Override
     public void finish(MediaListener listener) throws IOException {
-        blame.run("completing" + where, () -> guarded.finish(listener));
+        guard.run("completing" + where, () -> guarded.finish(listener));
     }
 
     @Override
@@ -66,7 +66,7 @@ record GuardedWriter(TrackWriter guarded, Blame blame, String where) implements 
     @Override
     public void abort(MediaListener listener) {
         try {
-            blame.run("giving up" + where, () -> guarded.abort(listener));
+            guard.run("giving up" + where, () -> guarded.abort(listener));
         } catch (IOException e) {
             listener.note(new MediaNote(MediaNote.Severity.WARNING, e.getMessage()));
         }

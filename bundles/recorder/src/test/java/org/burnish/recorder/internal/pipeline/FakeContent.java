@@ -32,7 +32,7 @@ final class FakeContent implements FileContent {
         return new FakeContent("/src/" + seed, bytes, size, Integer.MAX_VALUE);
     }
 
-    FakeContent toldAs(long size) {
+    FakeContent announcedAs(long size) {
         return new FakeContent(origin, bytes, size, readable);
     }
 

@@ -122,7 +122,7 @@ class JobTest {
 
     @Test
     void fileThatShrankIsFilledWithZerosAndTold() throws Exception {
-        FakeContent shrunk = FakeContent.of(3, 5000).toldAs(900_000);
+        FakeContent shrunk = FakeContent.of(3, 5000).announcedAs(900_000);
         Outcome outcome = run(new FakeLayout(0).file(shrunk).array(), true);
 
         assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
@@ -138,8 +138,8 @@ class JobTest {
 
     @Test
     void filesThatGrewAreCutWhetherOrNotTheyEndInABlock() throws Exception {
-        FakeContent inside = FakeContent.of(4, 3000).toldAs(2500);
-        FakeContent atEdge = FakeContent.of(5, 4097).toldAs(4096);
+        FakeContent inside = FakeContent.of(4, 3000).announcedAs(2500);
+        FakeContent atEdge = FakeContent.of(5, 4097).announcedAs(4096);
         Outcome outcome = run(new FakeLayout(0).file(inside).file(atEdge), true);
 
         assertThat(outcome.unreadable()).isEqualTo(2);
@@ -165,9 +165,9 @@ class JobTest {
     @Test
     void onlyContentThatWasReadGetsAChecksumThatMatches() throws Exception {
         FakeContent vanished = FakeContent.of(6, 700_000).unreadable();
-        FakeContent shrunk = FakeContent.of(7, 5000).toldAs(5001);
+        FakeContent shrunk = FakeContent.of(7, 5000).announcedAs(5001);
         FakeContent broken = FakeContent.of(8, 700_000).failingAt(600_000);
-        FakeContent grown = FakeContent.of(9, 5000).toldAs(4000);
+        FakeContent grown = FakeContent.of(9, 5000).announcedAs(4000);
         FakeContent good = FakeContent.of(10, 10);
         FakeLayout layout = new FakeLayout(0)
                 .file(vanished)

@@ -55,7 +55,7 @@ class GuardedWriterTest {
 
     private static GuardedWriter guarded(TrackWriter writer) {
         return new GuardedWriter(
-                writer, new Blame("com.example.bad", Duration.ofSeconds(9)), " the medium in drive 'emulator:0'");
+                writer, new PluginGuard("com.example.bad", Duration.ofSeconds(9)), " the medium in drive 'emulator:0'");
     }
 
     /** Throws wherever it can. */

@@ -6,7 +6,7 @@ public final class Agreement {
     /** What the target takes in one data segment, in bytes. */
     public static final int OUR_SEGMENT = 256 * 1024;
 
-    static final int MOST_BURST = 1024 * 1024;
+    static final int MAX_BURST = 1024 * 1024;
 
     private boolean headerDigest;
     private boolean dataDigest;

@@ -17,11 +17,11 @@ public final class Login {
     private static final int OPERATIONAL = 1;
     private static final int FULL_FEATURE = 3;
     /** So many text keys in so many requests are more than any initiator needs. */
-    private static final int MOST_REQUESTS = 32;
+    private static final int MAX_REQUESTS = 32;
 
-    private static final int MOST_TEXT = 64 * 1024;
+    private static final int MAX_TEXT = 64 * 1024;
     /** What an initiator takes in one segment before it has told otherwise (RFC 7143, 13.12). */
-    private static final int MOST_ANSWER = 8192;
+    private static final int MAX_ANSWER = 8192;
 
     private final String target;
     private final int newSession;
@@ -106,17 +106,17 @@ public final class Login {
     /** The answer to one request has to fit into one segment. */
     private static ByteBuffer format(Map<String, String> answers) throws LoginException {
         ByteBuffer data = TextKeys.format(answers);
-        if (data.remaining() > MOST_ANSWER) {
+        if (data.remaining() > MAX_ANSWER) {
             throw new LoginException(
                     LoginResponse.INITIATOR_ERROR,
-                    "its " + answers.size() + " keys need an answer of more than " + MOST_ANSWER + " bytes");
+                    "its " + answers.size() + " keys need an answer of more than " + MAX_ANSWER + " bytes");
         }
         return data;
     }
 
     private void collect(ByteBuffer data) throws LoginException {
-        if (text.size() + data.remaining() > MOST_TEXT) {
-            throw new LoginException(LoginResponse.INITIATOR_ERROR, "more than " + MOST_TEXT + " bytes of keys");
+        if (text.size() + data.remaining() > MAX_TEXT) {
+            throw new LoginException(LoginResponse.INITIATOR_ERROR, "more than " + MAX_TEXT + " bytes of keys");
         }
         byte[] bytes = new byte[data.remaining()];
         data.duplicate().get(bytes);
@@ -124,7 +124,7 @@ public final class Login {
     }
 
     private void requireOrder(LoginRequest request) throws LoginException {
-        if (++requests > MOST_REQUESTS) {
+        if (++requests > MAX_REQUESTS) {
             throw new LoginException(LoginResponse.INITIATOR_ERROR, "it does not come to an end");
         }
         if (request.minimum() > 0) {

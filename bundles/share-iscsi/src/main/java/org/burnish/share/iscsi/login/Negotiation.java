@@ -43,7 +43,7 @@ final class Negotiation {
                 agreement.theirSegment(number(key, value, SMALLEST_SIZE, LARGEST_SIZE));
                 yield null;
             }
-            case "MaxBurstLength" -> smaller(key, value, Agreement.MOST_BURST, agreement::maxBurst);
+            case "MaxBurstLength" -> smaller(key, value, Agreement.MAX_BURST, agreement::maxBurst);
             case "FirstBurstLength" -> smaller(key, value, Agreement.OUR_SEGMENT, agreement::firstBurst);
             case "InitialR2T" -> {
                 agreement.initialR2t(yes(key, value));

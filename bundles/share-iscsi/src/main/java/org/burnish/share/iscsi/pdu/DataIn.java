@@ -43,7 +43,7 @@ public record DataIn(
     }
 
     @Override
-    public boolean tellsStatus() {
+    public boolean hasStatus() {
         return withStatus;
     }
 }

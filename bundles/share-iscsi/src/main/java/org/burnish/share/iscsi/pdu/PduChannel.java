@@ -16,12 +16,12 @@ import java.util.zip.CRC32C;
 public final class PduChannel implements Closeable {
 
     private static final int DIGEST = 4;
-    private static final int MOST_ADDITIONAL = 1020;
+    private static final int MAX_ADDITIONAL = 1020;
     private static final int DROPPED = 8192;
 
     private final ByteChannel channel;
     private final ByteBuffer head = ByteBuffer.allocateDirect(BasicHeader.LENGTH);
-    private final ByteBuffer additional = ByteBuffer.allocateDirect(MOST_ADDITIONAL);
+    private final ByteBuffer additional = ByteBuffer.allocateDirect(MAX_ADDITIONAL);
     private final ByteBuffer small = ByteBuffer.allocateDirect(DIGEST);
     private final ByteBuffer dropped = ByteBuffer.allocateDirect(DROPPED);
     private final ByteBuffer out = ByteBuffer.allocateDirect(64 * 1024 + BasicHeader.LENGTH + 3 * DIGEST);
@@ -125,7 +125,7 @@ public final class PduChannel implements Closeable {
     public synchronized void write(Response response, int status, int expected, int most) throws IOException {
         ByteBuffer data = response.data().duplicate();
         BasicHeader header = response.header().dataLength(data.remaining());
-        if (response.tellsStatus()) {
+        if (response.hasStatus()) {
             header.i32(24, status);
         }
         header.i32(28, expected).i32(32, most);

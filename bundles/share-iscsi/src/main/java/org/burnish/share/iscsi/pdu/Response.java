@@ -22,7 +22,7 @@ public interface Response {
     }
 
     /** Whether it tells a status number at all. */
-    default boolean tellsStatus() {
+    default boolean hasStatus() {
         return true;
     }
 }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
  */
 final class Admission {
 
-    static final int MOST_SESSIONS = 8;
-    static final int MOST_WAITING = 16;
+    static final int MAX_SESSIONS = 8;
+    static final int MAX_WAITING = 16;
 
     private final Map<Connection, InetAddress> waiting = new LinkedHashMap<>();
     private final Set<Connection> sessions = new HashSet<>();
 
     /** A connection was taken; gives the one that has to be closed for it. */
     synchronized Optional<Connection> arrive(Connection connection, InetAddress from) {
-        Optional<Connection> oldest = waiting.size() < MOST_WAITING ? Optional.empty() : Optional.of(oldest());
+        Optional<Connection> oldest = waiting.size() < MAX_WAITING ? Optional.empty() : Optional.of(oldest());
         oldest.ifPresent(waiting::remove);
         waiting.put(connection, from);
         return oldest;
@@ -43,7 +43,7 @@ final class Admission {
     /** A connection has proved who it is; false where all sessions are taken. */
     synchronized boolean begin(Connection connection) {
         waiting.remove(connection);
-        return sessions.size() < MOST_SESSIONS && sessions.add(connection);
+        return sessions.size() < MAX_SESSIONS && sessions.add(connection);
     }
 
     /** A connection has ended. */

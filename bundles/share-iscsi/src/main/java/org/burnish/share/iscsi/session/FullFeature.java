@@ -24,7 +24,7 @@ import org.burnish.share.iscsi.pdu.TextResponse;
 final class FullFeature {
 
     /** More than any initiator asks for; answers wait for their turn, so they shall be short. */
-    private static final int MOST_TEXT = 8192;
+    private static final int MAX_TEXT = 8192;
 
     private final PduChannel channel;
     private final Numbers numbers;
@@ -230,7 +230,7 @@ final class FullFeature {
     }
 
     private void text(BasicHeader header) throws IOException {
-        if (header.dataLength() > MOST_TEXT) {
+        if (header.dataLength() > MAX_TEXT) {
             skip(header);
             worker.answer(new Reject(Reject.PROTOCOL_ERROR, header), true);
             return;

@@ -63,7 +63,7 @@ final class LoginPhase {
         try {
             LoginResponse response = login.answer(request, keys);
             if (login.ended() && !place.getAsBoolean()) {
-                throw LoginException.outOfPlaces("there are " + Admission.MOST_SESSIONS + " sessions already");
+                throw LoginException.outOfPlaces("there are " + Admission.MAX_SESSIONS + " sessions already");
             }
             numbers.send(response);
         } catch (LoginException refused) {

@@ -32,9 +32,9 @@ final class PeerLog {
 
     static final int SPAN_SECONDS = 10;
     /** So many lines of a kind and an address in a span. */
-    static final int MOST_LINES = 5;
+    static final int MAX_LINES = 5;
     /** So many addresses of a kind in a span; all further ones share the lines of one. */
-    static final int MOST_ADDRESSES = 8;
+    static final int MAX_ADDRESSES = 8;
 
     private static final int LONGEST = 400;
 
@@ -49,9 +49,8 @@ final class PeerLog {
     /** Logs a line, or counts it. */
     synchronized void accept(Kind kind, Optional<InetAddress> from, String line) {
         Map<Optional<InetAddress>, Integer> lines = logged.computeIfAbsent(kind, each -> new HashMap<>());
-        Optional<InetAddress> whose =
-                lines.containsKey(from) || lines.size() < MOST_ADDRESSES ? from : Optional.empty();
-        if (lines.merge(whose, 1, Integer::sum) > MOST_LINES) {
+        Optional<InetAddress> whose = lines.containsKey(from) || lines.size() < MAX_ADDRESSES ? from : Optional.empty();
+        if (lines.merge(whose, 1, Integer::sum) > MAX_LINES) {
             left.merge(kind, 1, Integer::sum);
             return;
         }

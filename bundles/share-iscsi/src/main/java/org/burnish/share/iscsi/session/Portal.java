@@ -155,7 +155,7 @@ public final class Portal implements Closeable {
         log.accept(
                 Kind.CLOSED,
                 Optional.empty(),
-                "A connection that had not logged in was closed: " + Admission.MOST_WAITING + " others wait");
+                "A connection that had not logged in was closed: " + Admission.MAX_WAITING + " others wait");
         oldest.close();
         Thread serving = connections.get(oldest);
         if (serving != null) {

@@ -20,7 +20,7 @@ final class Transfer {
     private static final int READ_12 = 0xA8;
     private static final int WRITE_12 = 0xAA;
     /** More than any buffer has; so a figure of nonsense can't overflow. */
-    private static final int MOST_BLOCKS = (1 << 20) - 1;
+    private static final int MAX_BLOCKS = (1 << 20) - 1;
 
     private final ScsiDevice device;
     private final Cdb command;
@@ -97,7 +97,7 @@ final class Transfer {
     private int blocks() {
         return switch (command.opcode()) {
             case READ_10, WRITE_10 -> command.u16(7);
-            case READ_12, WRITE_12 -> (int) Math.min(MOST_BLOCKS, command.u32(6));
+            case READ_12, WRITE_12 -> (int) Math.min(MAX_BLOCKS, command.u32(6));
             default -> 0;
         };
     }

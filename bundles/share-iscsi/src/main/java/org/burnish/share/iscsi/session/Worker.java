@@ -19,7 +19,7 @@ final class Worker {
     }
 
     /** So many tasks and answers may wait; whoever sends more does not look at the window. */
-    private static final int MOST_TURNS = 4 * Numbers.WINDOW;
+    private static final int MAX_TURNS = 4 * Numbers.WINDOW;
 
     private final Object session;
     private final Unit unit;
@@ -27,7 +27,7 @@ final class Worker {
     private final Agreement agreement;
     private final Tasks tasks;
     private final Buffers buffers;
-    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>(MOST_TURNS);
+    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>(MAX_TURNS);
     private volatile boolean ended;
 
     Worker(Object session, Unit unit, Numbers numbers, Agreement agreement, Tasks tasks, Buffers buffers) {
@@ -56,7 +56,7 @@ final class Worker {
 
     private void enqueue(Turn turn) throws ProtocolException {
         if (!turns.offer(turn)) {
-            throw new ProtocolException("More than " + MOST_TURNS + " requests wait for their answers");
+            throw new ProtocolException("More than " + MAX_TURNS + " requests wait for their answers");
         }
     }
 

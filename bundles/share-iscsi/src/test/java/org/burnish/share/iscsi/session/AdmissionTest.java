@@ -58,7 +58,7 @@ class AdmissionTest {
         Connection friend = connection();
         assertThat(admission.arrive(friend, address(1))).isEmpty();
         List<Connection> crowd = new ArrayList<>();
-        for (int i = 0; i < Admission.MOST_WAITING - 1; i++) {
+        for (int i = 0; i < Admission.MAX_WAITING - 1; i++) {
             crowd.add(connection());
             assertThat(admission.arrive(crowd.get(i), address(2))).isEmpty();
         }
@@ -71,7 +71,7 @@ class AdmissionTest {
     @Test
     void thoseThatWaitTakeNoSessionAndThoseThatEndGiveTheirsBack() throws IOException {
         List<Connection> sessions = new ArrayList<>();
-        for (int i = 0; i < Admission.MOST_SESSIONS; i++) {
+        for (int i = 0; i < Admission.MAX_SESSIONS; i++) {
             sessions.add(connection());
             admission.arrive(sessions.get(i), address(1));
             assertThat(admission.begin(sessions.get(i))).isTrue();

@@ -19,7 +19,7 @@ final class FakeDrive implements ScsiDevice {
     static final int BLOCK = 2048;
 
     /** No command of the tests carries more. */
-    private static final int MOST_BLOCKS = 512;
+    private static final int MAX_BLOCKS = 512;
 
     final ByteBuffer blocks;
     private final int capacity;
@@ -39,13 +39,13 @@ final class FakeDrive implements ScsiDevice {
     int maxTransfer = 1024 * 1024;
 
     FakeDrive() {
-        this(MOST_BLOCKS);
+        this(MAX_BLOCKS);
     }
 
     /** A drive of so many blocks; addresses beyond them begin at 0 again. */
     FakeDrive(int capacity) {
         this.capacity = capacity;
-        this.blocks = ByteBuffer.allocate((capacity + MOST_BLOCKS) * BLOCK);
+        this.blocks = ByteBuffer.allocate((capacity + MAX_BLOCKS) * BLOCK);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class MixedLoad {
     private static final int[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 160, 256, 640};
 
     private static final int BLOCK = FakeDrive.BLOCK;
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final long TIMEOUT_MILLIS = 15_000;
     private static final int WRITE_SIDE = 0x20;
     private static final String[] AGREEMENTS = {
         "",
@@ -64,7 +64,7 @@ final class MixedLoad {
     private final int[] numbers;
     private final Map<Integer, Order> open = new HashMap<>();
     private final Queue<Wanted> wanted = new ArrayDeque<>();
-    private int mostNumber;
+    private int maxNumber;
     private int done;
     private String failure = "";
 
@@ -72,7 +72,7 @@ final class MixedLoad {
         this.random = new Random(seed);
         String keys = AGREEMENTS[random.nextInt(AGREEMENTS.length)];
         this.peer = Peer.loggedIn(address, keys);
-        this.mostNumber = peer.mostNumber();
+        this.maxNumber = peer.maxNumber();
         this.immediate = !keys.contains("ImmediateData=No");
         this.solicitedOnly = !keys.contains("InitialR2T=No");
         this.firstBurst = keys.contains("FirstBurstLength=8192") ? 8192 : 65_536;
@@ -108,12 +108,12 @@ final class MixedLoad {
     }
 
     private synchronized boolean mayBegin() {
-        return open.size() < depth && peer.nextNumber() - mostNumber <= 0;
+        return open.size() < depth && peer.nextNumber() - maxNumber <= 0;
     }
 
     /** What the target asks for; waits until it does, or until a command may be sent or all is done. */
     private synchronized Wanted next(boolean more) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
         while (wanted.isEmpty() && failure.isEmpty() && !(more && mayBegin()) && !(open.isEmpty() && !more)) {
             long left = end - System.currentTimeMillis();
             if (left <= 0) {
@@ -199,7 +199,7 @@ final class MixedLoad {
     }
 
     private synchronized boolean take(Peer.Unit unit) {
-        mostNumber = Math.max(mostNumber, unit.i32(32));
+        maxNumber = Math.max(maxNumber, unit.i32(32));
         if (unit.i32(32) - unit.i32(28) >= Numbers.WINDOW) {
             fail("the window has " + (unit.i32(32) - unit.i32(28) + 1) + " places");
         }

@@ -43,7 +43,7 @@ final class Peer implements Closeable {
 
     private final SocketChannel socket;
     private int commandNumber = 1;
-    private int mostNumber;
+    private int maxNumber;
     boolean digests;
 
     Peer(InetSocketAddress portal) throws IOException {
@@ -61,7 +61,7 @@ final class Peer implements Closeable {
             throw new IOException("refused: " + answer);
         }
         peer.digests = keys.contains("CRC32C");
-        peer.mostNumber = answer.i32(32);
+        peer.maxNumber = answer.i32(32);
         return peer;
     }
 
@@ -71,8 +71,8 @@ final class Peer implements Closeable {
     }
 
     /** MaxCmdSN as the login told it. */
-    int mostNumber() {
-        return mostNumber;
+    int maxNumber() {
+        return maxNumber;
     }
 
     Unit login(int flags, String keys) throws IOException {

@@ -32,14 +32,14 @@ class PeerLogTest {
         for (int i = 0; i < 1000; i++) {
             log.accept(Kind.ENDED, address(1), "line " + i);
         }
-        assertThat(lines).hasSize(PeerLog.MOST_LINES);
+        assertThat(lines).hasSize(PeerLog.MAX_LINES);
         log.endSpan();
         assertThat(lines)
-                .endsWith((1000 - PeerLog.MOST_LINES) + " more messages were left out: connections that ended")
-                .hasSize(PeerLog.MOST_LINES + 1);
+                .endsWith((1000 - PeerLog.MAX_LINES) + " more messages were left out: connections that ended")
+                .hasSize(PeerLog.MAX_LINES + 1);
         log.endSpan();
         log.accept(Kind.ENDED, address(1), "later");
-        assertThat(lines).endsWith("later").hasSize(PeerLog.MOST_LINES + 2);
+        assertThat(lines).endsWith("later").hasSize(PeerLog.MAX_LINES + 2);
     }
 
     @Test
@@ -58,7 +58,7 @@ class PeerLogTest {
         for (int i = 0; i < 10_000; i++) {
             log.accept(Kind.ENDED, address(i), "flood");
         }
-        assertThat(lines).hasSizeLessThanOrEqualTo(PeerLog.MOST_LINES * (PeerLog.MOST_ADDRESSES + 1));
+        assertThat(lines).hasSizeLessThanOrEqualTo(PeerLog.MAX_LINES * (PeerLog.MAX_ADDRESSES + 1));
     }
 
     @Test

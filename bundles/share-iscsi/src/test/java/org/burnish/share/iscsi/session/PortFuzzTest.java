@@ -21,7 +21,7 @@ class PortFuzzTest {
     private static final int LONGEST_SESSION = 24;
     private static final long SEED = 7143;
     /** What may stay in the heap: some buffers of threads that have just ended, and what the tests themselves have. */
-    private static final long MOST_BYTES = 24 << 20;
+    private static final long MAX_BYTES = 24 << 20;
 
     private final Random random = new Random(SEED);
     private final FakeDrive drive = new FakeDrive();
@@ -47,7 +47,7 @@ class PortFuzzTest {
             }
             assertThat(performed).as("commands that reached the drive").isGreaterThan(UNITS / 1000);
             serves(address);
-            assertThat(used() - before).as("bytes that stay in the heap").isLessThan(MOST_BYTES);
+            assertThat(used() - before).as("bytes that stay in the heap").isLessThan(MAX_BYTES);
         } finally {
             portal.close();
         }

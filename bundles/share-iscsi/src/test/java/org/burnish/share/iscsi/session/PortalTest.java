@@ -177,7 +177,7 @@ class PortalTest {
                 flood.add(new Peer(lent.address));
                 most = Math.max(most, threads());
             }
-            assertThat(most).isBetween(2L, (long) Admission.MOST_WAITING);
+            assertThat(most).isBetween(2L, (long) Admission.MAX_WAITING);
             for (Peer peer : flood) {
                 peer.close();
             }

@@ -37,9 +37,9 @@ class SessionEndTest {
             @Override
             void end(Peer peer) throws IOException {
                 peer.send(peer.next(0x46, 0x80, 10), NONE);
-                Peer.Unit goodbye = peer.receive();
-                assertThat(goodbye.opcode()).as("logout response").isEqualTo(0x26);
-                assertThat(goodbye.u8(2)).as("closed").isZero();
+                Peer.Unit logoutResponse = peer.receive();
+                assertThat(logoutResponse.opcode()).as("logout response").isEqualTo(0x26);
+                assertThat(logoutResponse.u8(2)).as("closed").isZero();
                 assertThat(peer.isEnded()).isTrue();
             }
         },
@@ -80,7 +80,7 @@ class SessionEndTest {
     @ParameterizedTest
     @EnumSource
     void sessionOfWhichAWriteWaitsForItsDataLeavesNothingBehind(End end) throws Exception {
-        for (int round = 0; round <= Admission.MOST_SESSIONS; round++) {
+        for (int round = 0; round <= Admission.MAX_SESSIONS; round++) {
             try (Peer peer = waiting()) {
                 end.end(peer);
             }

@@ -299,9 +299,9 @@ class SessionTest {
                 second.command(READ, 9, 96, NONE, 0x12, 0, 0, 0, 96);
                 assertThat(second.receive().opcode()).as("it may read").isEqualTo(0x25);
                 first.send(first.next(0x06, 0x80, 10), NONE);
-                Unit goodbye = first.receive();
-                assertThat(goodbye.opcode()).isEqualTo(0x26);
-                assertThat(goodbye.u8(2)).isZero();
+                Unit logoutResponse = first.receive();
+                assertThat(logoutResponse.opcode()).isEqualTo(0x26);
+                assertThat(logoutResponse.u8(2)).isZero();
                 assertThat(first.isEnded()).isTrue();
             }
             second.command(WRITE, 11, 2048, random(2048), 0x2A, 0, 0, 0, 0, 0, 0, 0, 1, 0);
@@ -577,7 +577,7 @@ class SessionTest {
     @Test
     void oneSessionTooManyIsToldThatThereIsNoRoom() throws IOException {
         List<Peer> sessions = new java.util.ArrayList<>();
-        for (int i = 0; i < Admission.MOST_SESSIONS; i++) {
+        for (int i = 0; i < Admission.MAX_SESSIONS; i++) {
             sessions.add(peer(""));
         }
         try (Peer late = new Peer(address)) {

@@ -53,7 +53,7 @@ public final class CheckMd5 implements XorrisoCommand {
                 .result("Session " + range.get().checksum().digest() + " "
                         + range.get().checksum().hex() + " , LBA " + range.get().start() + " , "
                         + range.get().blocks() + " blocks");
-        tell(session, severity, check(session, range.get()));
+        report(session, severity, check(session, range.get()));
     }
 
     private RangeCheck check(Session session, CheckRange range) throws ProblemException, IOException {
@@ -67,7 +67,7 @@ public final class CheckMd5 implements XorrisoCommand {
         }
     }
 
-    private static void tell(Session session, Severity severity, RangeCheck check) {
+    private static void report(Session session, Severity severity, RangeCheck check) {
         if (check.result() == CheckResult.MATCHES) {
             session.console().result("Ok, session data match recorded md5.");
             return;

@@ -38,7 +38,7 @@ final class FileChecking {
             verdict = worse(verdict, check(image, drive, node).result());
         }
         if (verdict != null) {
-            tell(verdict);
+            report(verdict);
         }
     }
 
@@ -66,7 +66,7 @@ final class FileChecking {
         };
     }
 
-    private void tell(CheckResult verdict) {
+    private void report(CheckResult verdict) {
         Console console = session.console();
         switch (verdict) {
             case MATCHES -> console.result("File contents and their MD5 checksums match.");

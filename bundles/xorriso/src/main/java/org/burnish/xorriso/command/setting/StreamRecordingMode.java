@@ -24,7 +24,7 @@ public final class StreamRecordingMode implements XorrisoCommand {
             "data", StreamRecording.DATA);
 
     /** Below it lie the blocks that no image uses, or the superblock. */
-    private static final long LEAST_BLOCKS = 16;
+    private static final long MIN_BLOCKS = 16;
 
     @Override
     public Usage usage() {
@@ -40,7 +40,7 @@ public final class StreamRecordingMode implements XorrisoCommand {
 
     private static StreamRecording from(String text) throws ProblemException {
         OptionalLong bytes = ByteCount.parse(text);
-        if (bytes.isEmpty() || bytes.getAsLong() < LEAST_BLOCKS * BlockSource.BLOCK) {
+        if (bytes.isEmpty() || bytes.getAsLong() < MIN_BLOCKS * BlockSource.BLOCK) {
             throw ProblemException.sorry("-stream_recording: Unrecognized mode '" + text
                     + "'. Use on, off, full, data, or an address of at least 16s");
         }

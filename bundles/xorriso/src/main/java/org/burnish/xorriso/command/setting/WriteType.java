@@ -2,8 +2,8 @@ package org.burnish.xorriso.command.setting;
 
 import java.util.Locale;
 import java.util.Map;
+import org.burnish.media.RequestedWriteType;
 import org.burnish.media.WriteOptions;
-import org.burnish.media.WriteTypeWish;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -15,12 +15,12 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = XorrisoCommand.COMMAND + "=write_type")
 public final class WriteType implements XorrisoCommand {
 
-    private static final Map<String, WriteTypeWish> MODES = Map.of(
-            "auto", WriteTypeWish.AUTO,
-            "tao", WriteTypeWish.TRACK_AT_ONCE,
-            "sao", WriteTypeWish.SESSION_AT_ONCE,
-            "dao", WriteTypeWish.SESSION_AT_ONCE,
-            "sao/dao", WriteTypeWish.SESSION_AT_ONCE);
+    private static final Map<String, RequestedWriteType> MODES = Map.of(
+            "auto", RequestedWriteType.AUTO,
+            "tao", RequestedWriteType.TRACK_AT_ONCE,
+            "sao", RequestedWriteType.SESSION_AT_ONCE,
+            "dao", RequestedWriteType.SESSION_AT_ONCE,
+            "sao/dao", RequestedWriteType.SESSION_AT_ONCE);
 
     @Override
     public Usage usage() {
@@ -30,7 +30,7 @@ public final class WriteType implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String mode = arguments.get(0);
-        WriteTypeWish wish = MODES.get(mode.toLowerCase(Locale.ROOT));
+        RequestedWriteType wish = MODES.get(mode.toLowerCase(Locale.ROOT));
         if (wish == null) {
             throw ProblemException.failure("-write_type: unknown mode '" + mode + "'", "Modes are auto, tao, sao/dao");
         }

@@ -1,7 +1,7 @@
 package org.burnish.media;
 
 /** Which write type a session shall be written with (MMC-6, mode page 05h); media have their own names for them. */
-public enum WriteTypeWish {
+public enum RequestedWriteType {
     /** What suits the medium and the request best. */
     AUTO,
     /** Track at once, or incrementally: the medium is not told the size beforehand. */

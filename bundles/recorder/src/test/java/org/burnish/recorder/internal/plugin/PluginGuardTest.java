@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class BlameTest {
+class PluginGuardTest {
 
-    private final Blame blame = new Blame("com.example.bad", Duration.ofSeconds(30));
+    private final PluginGuard guard = new PluginGuard("com.example.bad", Duration.ofSeconds(30));
 
     @Test
     void whatAPluginGivesIsHandedOn() throws Exception {
-        assertThat(blame.get("asking", () -> "this")).isEqualTo("this");
-        assertThat(blame.bounded("asking", () -> "this")).isEqualTo("this");
+        assertThat(guard.get("asking", () -> "this")).isEqualTo("this");
+        assertThat(guard.bounded("asking", () -> "this")).isEqualTo("this");
     }
 
     @Test
     void whatItsContractTellsPassesAsItIs() {
         IOException told = new IOException("told");
-        assertThatThrownBy(() -> blame.get("asking", () -> {
+        assertThatThrownBy(() -> guard.get("asking", () -> {
                     throw told;
                 }))
                 .isSameAs(told);
-        assertThatThrownBy(() -> blame.bounded("asking", () -> {
+        assertThatThrownBy(() -> guard.bounded("asking", () -> {
                     throw told;
                 }))
                 .isSameAs(told);
@@ -36,7 +36,7 @@ class BlameTest {
 
     @Test
     void aPluginThatThrowsSomethingElseIsNamed() {
-        assertThatThrownBy(() -> blame.bounded("inspecting drive 'emulator:0'", () -> {
+        assertThatThrownBy(() -> guard.bounded("inspecting drive 'emulator:0'", () -> {
                     throw new IllegalStateException("oh");
                 }))
                 .isInstanceOf(IOException.class)
@@ -47,7 +47,7 @@ class BlameTest {
 
     @Test
     void aClassThatIsMissingIsNamedWithItsBundle() {
-        assertThatThrownBy(() -> blame.run("planning", () -> {
+        assertThatThrownBy(() -> guard.run("planning", () -> {
                     throw new NoClassDefFoundError("com/example/Gone");
                 }))
                 .isInstanceOf(IOException.class)
@@ -56,7 +56,7 @@ class BlameTest {
 
     @Test
     void aPluginThatGivesNothingIsNamed() {
-        assertThatThrownBy(() -> blame.get("planning", () -> null))
+        assertThatThrownBy(() -> guard.get("planning", () -> null))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll("com.example.bad", "gave nothing");
     }
@@ -64,7 +64,7 @@ class BlameTest {
     @Test
     void aPluginThatHangsIsGivenUpAndInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        assertThatThrownBy(() -> new Blame("com.example.bad", Duration.ofMillis(50)).bounded("inspecting", () -> {
+        assertThatThrownBy(() -> new PluginGuard("com.example.bad", Duration.ofMillis(50)).bounded("inspecting", () -> {
                     try {
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {
@@ -80,7 +80,7 @@ class BlameTest {
     @Test
     void whoeverIsInterruptedWhileAPluginWorksStaysInterrupted() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> blame.bounded("inspecting", () -> {
+        assertThatThrownBy(() -> guard.bounded("inspecting", () -> {
                     try {
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {

@@ -14,12 +14,12 @@ import org.osgi.framework.ServiceReference;
  * contract tells, give nothing, or not come back.
  *
  * @param bundle the symbolic name of the plugin's bundle
- * @param patience how long a call may take that only looks or plans; a drive may need minutes for a poor medium
+ * @param timeout how long a call may take that only looks or plans; a drive may need minutes for a poor medium
  */
-public record Blame(String bundle, Duration patience) {
+public record PluginGuard(String bundle, Duration timeout) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("burnish.plugin.patience", 300));
-    private static final long GOODBYE_SECONDS = 5;
+    private static final Duration TIMEOUT = Duration.ofSeconds(Long.getLong("burnish.plugin.timeout", 300));
+    private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
     /** What is called of a plugin. */
     @FunctionalInterface
@@ -34,12 +34,12 @@ public record Blame(String bundle, Duration patience) {
     }
 
     /** The bundle that registered a service. */
-    public static Blame of(ServiceReference<?> reference) {
-        return new Blame(
+    public static PluginGuard of(ServiceReference<?> reference) {
+        return new PluginGuard(
                 reference.getBundle() == null
                         ? "that is gone"
                         : reference.getBundle().getSymbolicName(),
-                PATIENCE);
+                TIMEOUT);
     }
 
     /** Calls something that gives something. */
@@ -71,14 +71,14 @@ public record Blame(String bundle, Duration patience) {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             thread.interrupt();
             return interrupted(doing, task);
         } catch (TimeoutException e) {
             thread.interrupt();
             throw new IOException(
-                    "Bundle '" + bundle + "' has not come back within " + patience.toSeconds() + " seconds while "
+                    "Bundle '" + bundle + "' has not come back within " + timeout.toSeconds() + " seconds while "
                             + doing + advice(),
                     e);
         } catch (ExecutionException e) {
@@ -89,7 +89,7 @@ public record Blame(String bundle, Duration patience) {
     /** What was interrupted gets a moment to come back in good order. */
     private <T> T interrupted(String doing, FutureTask<T> task) throws IOException {
         try {
-            T result = task.get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+            T result = task.get(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
             Thread.currentThread().interrupt();
             return result;
         } catch (InterruptedException | TimeoutException e) {
