@@ -185,38 +185,34 @@ class UdfImagesTest {
         assertThat(burnish("-indev", "emu:disc", "-find", "/").out()).contains("'/a/b'", "'/t/a/b'");
     }
 
+    /** Each kind of partition, strategy and space table that it makes; the guest's kernel fills such volumes. */
     @Peer({"mkudffs", "truncate"})
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hd 1.02", "hd 1.50", "hd 2.01", "dvd 1.02", "dvdram 2.01", "dvdrw 1.50", "dvdrw 2.01", "cdrw 1.50",
-                "cdrw 2.01", "dvdr 1.50", "dvdr 2.01", "dvdr 2.60", "cdr 1.50", "cdr 2.01", "cdr 2.50", "bdr 2.50",
-                "bdr 2.60"
+                "hd 1.02",
+                "hd 2.01 --strategy=4096",
+                "dvdram 1.50 --space=freedtable --ad=long",
+                "dvdrw 2.01",
+                "cdrw 1.50 --spartable=4",
+                "dvdr 2.60",
+                "cdr 1.50",
+                "cdr 2.01 --closed",
+                "bdr 2.50",
+                "hd 2.01 -b 512",
+                "hd 2.01 -b 4096",
             })
     void theRootOfWhatMkudffsMakesIsRead(String kind) {
         String[] words = kind.split(" ");
-        mkudffs(words[0], words[1], 2048);
+        succeeds(Run.of(folder, "truncate", "-s", "40M", IMAGE));
+        List<String> command = new ArrayList<>(List.of("mkudffs", "--media-type=" + words[0], "--udfrev=" + words[1]));
+        command.addAll(List.of("-b", "2048", "--lvid=Label " + words[0], "--uid=5", "--gid=6", "--mode=0751"));
+        command.addAll(List.of(words).subList(2, words.length));
+        command.add(IMAGE);
+        succeeds(Run.of(folder, command.toArray(String[]::new)));
         Run run = burnish("-indev", "stdio:" + IMAGE, "-toc", "-find", "/", "-exec", "lsdl", "--");
         succeeds(run);
-        assertThat(run.out()).contains("Label " + kind, "drwxr-x--x", " 5        6 ");
-        assertThat(burnish("verify", IMAGE).all()).contains("no checksums").doesNotContain("descriptor", "entry");
-    }
-
-    @Peer({"mkudffs", "truncate"})
-    @ParameterizedTest
-    @ValueSource(ints = {512, 1024, 4096})
-    void blocksOfOtherSizesAreRead(int size) {
-        mkudffs("hd", "2.01", size);
-        Run run = burnish("-indev", "stdio:" + IMAGE, "-find", "/", "-exec", "lsdl", "--");
-        succeeds(run);
-        assertThat(run.out()).contains("drwxr-x--x");
-    }
-
-    private void mkudffs(String type, String revision, int blockSize) {
-        succeeds(Run.of(folder, "truncate", "-s", "40M", IMAGE));
-        List<String> command = new ArrayList<>(List.of("mkudffs", "--media-type=" + type, "--udfrev=" + revision));
-        command.addAll(List.of("-b", Integer.toString(blockSize), "--lvid=Label " + type + " " + revision));
-        command.addAll(List.of("--uid=5", "--gid=6", "--mode=0751", IMAGE));
-        succeeds(Run.of(folder, command.toArray(String[]::new)));
+        assertThat(run.out()).contains("Label " + words[0], "drwxr-x--x", " 5        6 ");
+        assertThat(run.all()).doesNotContain("is damaged", "not closed");
     }
 }
