@@ -20,6 +20,8 @@ import org.burnish.shell.text.Copied;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.RangeCheck;
+import org.burnish.verifier.ReadCheck;
+import org.burnish.verifier.UnreadableFile;
 import org.burnish.verifier.Verifier;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,7 @@ class VerifyTest {
         CheckRange session = new CheckRange("session", 0, 8, 8, new Checksum("MD5", "0".repeat(32)));
         return Fake.of(Verifier.class)
                 .on("checkFiles", any -> new FileCheck(files, 1, 0, 2048, List.of(), List.of()))
+                .on("readFiles", any -> new ReadCheck(1, 4096, List.of(new UnreadableFile("/lost", 77, "a scratch"))))
                 .on("checkRanges", any -> List.of(new RangeCheck(session, range, Optional.empty(), -1, "")));
     }
 
@@ -46,6 +49,17 @@ class VerifyTest {
         assertThat(room.loaded.start()).isEqualTo(640);
         assertThat(room.loaded.checksums()).isTrue();
         assertThat(room.loaded.tolerateDamage()).isFalse();
+    }
+
+    @Test
+    void contentsOfAnImageWithoutChecksumsAreReadAndNeverGood() throws Exception {
+        Checked checked = verify(CheckResult.NOT_RECORDED, CheckResult.MATCHES);
+        assertThat(checked.good()).isFalse();
+        assertThat(checked.files().result()).isEqualTo(CheckResult.UNREADABLE);
+        assertThat(checked.files().bytes()).isEqualTo(4096);
+        assertThat(checked.files().unreadable())
+                .extracting(UnreadableFile::path)
+                .containsExactly("/lost");
     }
 
     @Test
