@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A directory. Its children have distinct names. */
 public final class DirectoryNode extends ImageNode {
@@ -20,7 +21,7 @@ public final class DirectoryNode extends ImageNode {
     }
 
     /** The child of this name, or null. */
-    public ImageNode child(String name) {
+    public @Nullable ImageNode child(String name) {
         return children.get(name);
     }
 

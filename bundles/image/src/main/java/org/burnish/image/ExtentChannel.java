@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of extents one after the other; whole blocks go straight into the caller's buffer. */
 final class ExtentChannel implements ReadableByteChannel {
@@ -13,7 +14,7 @@ final class ExtentChannel implements ReadableByteChannel {
     private final List<Extent> extents;
     private int index;
     private long offset;
-    private ByteBuffer single;
+    private @Nullable ByteBuffer single;
     private boolean closed;
 
     ExtentChannel(BlockSource source, List<Extent> extents) {

@@ -2,14 +2,15 @@ package org.burnish.image;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A node of an {@link ImageTree}. Not safe for use by several threads at once. */
 public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkNode, SpecialNode {
 
     private final String name;
     private Attributes attributes;
-    private DirectoryNode parent;
-    private NodeExtras extras;
+    private @Nullable DirectoryNode parent;
+    private @Nullable NodeExtras extras;
 
     ImageNode(String name, Attributes attributes) {
         this.name = Objects.requireNonNull(name);
@@ -35,16 +36,16 @@ public abstract sealed class ImageNode permits DirectoryNode, FileNode, SymlinkN
     }
 
     /** Keeps what a format read of this node; null for nothing. */
-    public final void extras(NodeExtras kept) {
+    public final void extras(@Nullable NodeExtras kept) {
         extras = kept;
     }
 
     /** The directory that holds this node, or null for a root and for a node that was taken out. */
-    public final DirectoryNode parent() {
+    public final @Nullable DirectoryNode parent() {
         return parent;
     }
 
-    final void parent(DirectoryNode directory) {
+    final void parent(@Nullable DirectoryNode directory) {
         parent = directory;
     }
 

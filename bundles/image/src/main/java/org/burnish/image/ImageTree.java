@@ -1,6 +1,7 @@
 package org.burnish.image;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of nodes that is, or will be, an image. */
 public final class ImageTree {
@@ -21,7 +22,7 @@ public final class ImageTree {
      * @param path absolute or not, both counted from the root; empty parts and {@code .} are skipped
      * @return the node, or null
      */
-    public ImageNode find(String path) {
+    public @Nullable ImageNode find(String path) {
         ImageNode node = root;
         for (String part : path.split("/")) {
             if (part.isEmpty() || part.equals(".")) {

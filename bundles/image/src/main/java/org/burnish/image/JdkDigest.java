@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A digest of the Java platform. */
 record JdkDigest(String name, int length) implements DigestAlgorithm {
@@ -37,7 +38,7 @@ record JdkDigest(String name, int length) implements DigestAlgorithm {
         private static final int WINDOW = 16 * 1024;
 
         private final MessageDigest digest;
-        private byte[] window;
+        private byte @Nullable [] window;
 
         Running(MessageDigest digest) {
             this.digest = digest;

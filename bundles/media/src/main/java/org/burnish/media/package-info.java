@@ -4,7 +4,9 @@
  */
 @Export
 @Version("2.1.0")
+@NullMarked
 package org.burnish.media;
 
+import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

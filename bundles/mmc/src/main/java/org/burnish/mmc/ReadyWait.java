@@ -2,6 +2,7 @@ package org.burnish.mmc;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.burnish.mmc.command.RequestSense;
@@ -12,6 +13,7 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 import org.burnish.scsi.TransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls TEST UNIT READY until the drive is done with what a command with IMMED began (MMC-6, annex F). The pauses
@@ -61,7 +63,7 @@ final class ReadyWait {
     }
 
     /** Why the drive is not ready, or null. */
-    private ScsiException ask() throws ScsiException, InterruptedIOException {
+    private @Nullable ScsiException ask() throws ScsiException, InterruptedIOException {
         try {
             drive.send(new TestUnitReady());
             return null;
@@ -109,6 +111,8 @@ final class ReadyWait {
     }
 
     private static String words(ScsiException answer) {
-        return answer instanceof SenseException refusal ? refusal.sense().describe() : answer.getMessage();
+        return answer instanceof SenseException refusal
+                ? refusal.sense().describe()
+                : Objects.requireNonNullElse(answer.getMessage(), "none");
     }
 }

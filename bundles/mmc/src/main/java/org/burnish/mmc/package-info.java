@@ -4,7 +4,9 @@
  */
 @Export
 @Version("1.3.0")
+@NullMarked
 package org.burnish.mmc;
 
+import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The values that were chosen of options; the others have the initial ones of their keys. Immutable. */
 public final class Options {
@@ -19,7 +20,8 @@ public final class Options {
     private final Map<String, Choice<?>> choices;
 
     /** A value with the key that it was chosen by, or a text that the owner of the option has yet to understand. */
-    private record Choice<T>(OptionKey<T> key, T value, String text) {
+    private record Choice<T>(
+            @Nullable OptionKey<T> key, @Nullable T value, String text) {
 
         static <T> Choice<T> of(OptionKey<T> key, T value) {
             return new Choice<>(key, key.checked(value), key.form().text(value));

@@ -5,7 +5,9 @@
  */
 @Export
 @Version("1.0.0")
+@NullMarked
 package org.burnish.options;
 
+import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

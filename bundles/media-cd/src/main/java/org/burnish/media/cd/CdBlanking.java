@@ -2,6 +2,7 @@ package org.burnish.media.cd;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
@@ -44,6 +45,6 @@ final class CdBlanking {
         if (blank && !request.force()) {
             return request.mode().equals("as_needed") ? Preparations.none() : Preparations.none(UNTOUCHED);
         }
-        return Preparations.blank(drive, TYPES.get(request.mode()));
+        return Preparations.blank(drive, Objects.requireNonNull(TYPES.get(request.mode()), "the request is refused"));
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.media.cd;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
@@ -17,6 +18,7 @@ import org.burnish.mmc.response.DiscInformation.SessionState;
 import org.burnish.mmc.response.DiscInformation.Status;
 import org.burnish.mmc.response.TrackInformation;
 import org.burnish.scsi.SenseException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the state of a CD. Its sessions are those of the lead-ins, since CD is the kind of medium that really has them. */
 final class CdInspector {
@@ -39,9 +41,10 @@ final class CdInspector {
                     .sendForInquiry(
                             disc.status() == Status.BLANK ? parameters::sessionAtOnce : parameters::trackAtOnce);
         }
-        NextTrack next = open ? nextTrack() : null;
+        @Nullable NextTrack next = open ? nextTrack() : null;
         State state = state(disc, next);
-        boolean writable = state == State.BLANK || state == State.APPENDABLE;
+        Optional<NextTrack> writable =
+                Optional.ofNullable(next).filter(track -> state == State.BLANK || state == State.APPENDABLE);
         List<MediumSession> sessions = disc.status() == Status.BLANK ? List.of() : new CdSessions(drive).read(kind);
         if (open) {
             requireAgreement(disc, sessions);
@@ -57,10 +60,10 @@ final class CdInspector {
                 kind.recordable() ? CdProduct.of(drive) : Medium.Product.UNKNOWN,
                 sessions,
                 readable,
-                writable ? next.free() : 0,
-                writable ? next.address() + next.free() : readable,
-                writable ? next.address() : -1,
-                new Medium.Traits(kind.erasable(), false, writable, simulation(), CdWriting.CHUNK, 1)
+                writable.map(NextTrack::free).orElse(0L),
+                writable.map(track -> track.address() + track.free()).orElse(readable),
+                writable.map(NextTrack::address).orElse(-1L),
+                new Medium.Traits(kind.erasable(), false, writable.isPresent(), simulation(), CdWriting.CHUNK, 1)
                         .at(NominalSpeed.CD));
     }
 
@@ -83,7 +86,7 @@ final class CdInspector {
      * A session that was left open would take the next image as its second track, where readers do not look for it. So
      * it has to be closed first, like a track that the drive itself calls damaged.
      */
-    private static State state(DiscInformation disc, NextTrack next) {
+    private static State state(DiscInformation disc, @Nullable NextTrack next) {
         if (next == null) {
             return State.CLOSED;
         }

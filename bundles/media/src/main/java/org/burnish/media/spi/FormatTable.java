@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
@@ -38,7 +39,7 @@ public record FormatTable(String medium, String usage, Map<String, Chooser> choo
                         chooser == null,
                         "-format '" + request.mode() + "' is not possible with " + medium + ". Use " + usage)
                 .check("Cannot format the " + medium);
-        return chooser;
+        return Objects.requireNonNull(chooser, "the request is refused");
     }
 
     /** Takes one of the offers, or composes what lies within them. */

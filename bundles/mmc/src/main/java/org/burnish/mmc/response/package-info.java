@@ -5,7 +5,9 @@
  */
 @Export
 @Version("1.2.0")
+@NullMarked
 package org.burnish.mmc.response;
 
+import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

@@ -1,2 +1,5 @@
 /** The calls of libc, through JNA. */
+@NullMarked
 package org.burnish.natives.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one bundle, as they come from a configuration. No value of them keeps the bundle from working: one that can't
@@ -40,7 +41,7 @@ public final class Settings {
         this.values = values;
     }
 
-    private Object value(String key) {
+    private @Nullable Object value(String key) {
         known.add(key);
         return values.get(key);
     }

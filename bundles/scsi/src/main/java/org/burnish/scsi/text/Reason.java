@@ -16,6 +16,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something failed, in words for users. Java's exceptions of files say what happened by their class alone, and their
@@ -85,13 +86,13 @@ public final class Reason {
     /** The message; an exception that nobody words is a fault of the program, whose class helps to report it. */
     private static String said(Throwable cause) {
         String message = cause.getMessage();
-        if (isBlank(message)) {
+        if (message == null || message.isBlank()) {
             return "no reason is known (" + cause.getClass().getName() + ")";
         }
         return cause instanceof Error ? cause.toString() : message;
     }
 
-    private static boolean isBlank(String message) {
+    private static boolean isBlank(@Nullable String message) {
         return message == null || message.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
@@ -20,9 +21,13 @@ public final class DvdRProfile extends WriteOnceProfile {
 
     private static final Map<Integer, SequentialKind> KINDS = Map.of(0x11, SequentialKind.R, 0x15, SequentialKind.R_DL);
 
+    private static SequentialKind kind(int profile) {
+        return Objects.requireNonNull(KINDS.get(profile), "no DVD-R");
+    }
+
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
-        return new SequentialInspector(drive).inspect(profile, KINDS.get(profile));
+        return new SequentialInspector(drive).inspect(profile, kind(profile));
     }
 
     @Override
@@ -33,7 +38,7 @@ public final class DvdRProfile extends WriteOnceProfile {
     /** Nobody knows how a damaged track of two layers is closed. */
     @Override
     public Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
-        if (KINDS.get(medium.profile()).multiSession()) {
+        if (kind(medium.profile()).multiSession()) {
             return SequentialClosing.prepare(drive, medium, request);
         }
         return super.closer(drive, medium, request);

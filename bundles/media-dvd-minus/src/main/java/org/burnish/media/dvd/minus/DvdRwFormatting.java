@@ -3,6 +3,7 @@ package org.burnish.media.dvd.minus;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.media.FormatRequest;
@@ -53,7 +54,7 @@ final class DvdRwFormatting {
                         "-format '" + request.mode() + "' is not possible with DVD-RW. Use as_needed, full, fast, or"
                                 + " by_index with an index of -list_formats")
                 .check(REFUSED);
-        return chooser.choose(drive, request);
+        return Objects.requireNonNull(chooser, "the request is refused").choose(drive, request);
     }
 
     private static Preparation automatic(OpticalDrive drive, int type) throws IOException {

@@ -3,6 +3,7 @@ package org.burnish.media.dvd.minus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
@@ -31,7 +32,7 @@ final class RestrictedBlanking {
         new Refusals()
                 .when(mode == null, "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
                 .check("Cannot blank " + medium.name());
-        return mode.prepare(drive, request);
+        return Objects.requireNonNull(mode, "the request is refused").prepare(drive, request);
     }
 
     private interface Mode {

@@ -2,6 +2,7 @@ package org.burnish.media.dvd.minus;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
@@ -13,6 +14,7 @@ import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.Blank;
+import org.jspecify.annotations.Nullable;
 
 /** The blanking modes of a sequential DVD-RW. Minimal blanking is avoided, since it allows one DAO session only. */
 final class SequentialBlanking {
@@ -38,28 +40,31 @@ final class SequentialBlanking {
     private SequentialBlanking() {}
 
     static Preparation prepare(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
-        Mode mode = TABLE.get(request.mode());
         new Refusals()
-                .when(mode == null, "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
+                .when(
+                        !TABLE.containsKey(request.mode()),
+                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
                 .check("Cannot blank " + medium.name());
-        Preparation kept = request.force() ? null : mode.keeper.keep(medium);
+        Mode mode = Objects.requireNonNull(TABLE.get(request.mode()), "the request is refused");
+        @Nullable Preparation kept = request.force() ? null : mode.keeper.keep(medium);
         return kept != null ? kept : Preparations.blank(drive, mode.type, mode.notes);
     }
 
-    private static Preparation keep(Medium medium, MediaNote... notes) {
+    private static @Nullable Preparation keep(Medium medium, MediaNote... notes) {
         return medium.state() == State.BLANK ? Preparations.none(notes) : null;
     }
 
-    private static Preparation keepAsNeeded(Medium medium) {
+    private static @Nullable Preparation keepAsNeeded(Medium medium) {
         return medium.traits().multiSession() ? keep(medium) : keep(medium, ALL_FOR_MULTI);
     }
 
-    private static Preparation keepIfMultiSession(Medium medium) {
+    private static @Nullable Preparation keepIfMultiSession(Medium medium) {
         return medium.traits().multiSession() ? keep(medium, UNTOUCHED) : null;
     }
 
     /** Says whether a medium is left as it is; null if not. */
     private interface Keeper {
+        @Nullable
         Preparation keep(Medium medium);
     }
 
