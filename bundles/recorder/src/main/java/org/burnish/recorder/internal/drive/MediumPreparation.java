@@ -83,11 +83,14 @@ final class MediumPreparation {
     }
 
     private Optional<ByteBuffer> readHead(int blocks) {
+        if (blocks == 0) {
+            return Optional.empty();
+        }
         ByteBuffer head = ByteBuffer.allocateDirect(blocks * BlockSource.BLOCK);
         try {
             int there = (int) Math.min(blocks, drive.blocks().blocks());
             drive.blocks().read(0, head.limit(there * BlockSource.BLOCK));
-            return blocks == 0 ? Optional.empty() : Optional.of(head.clear());
+            return Optional.of(head.clear());
         } catch (IOException e) {
             // what can't be read holds no valid image; zeros take its place
             return Optional.empty();

@@ -44,7 +44,8 @@ final class FileDigestStage implements Stage {
     }
 
     private void digest(Slot slot, Piece.File file) {
-        Optional<RunningDigest> other = other(file.reader());
+        Optional<String> foreign = file.reader().recordedBy().filter(by -> !by.equals(name));
+        Optional<RunningDigest> other = foreign.flatMap(this::running);
         if (file.isFirst()) {
             digest.reset();
             other.ifPresent(RunningDigest::reset);
@@ -53,22 +54,19 @@ final class FileDigestStage implements Stage {
         other.ifPresent(second -> second.update(bytes.duplicate()));
         digest.update(bytes);
         if (file.isLast()) {
-            digests.put(file.reader().checksumIndex(), checksum(file.reader(), other));
+            byte[] written = digest.end();
+            digests.put(
+                    file.reader().checksumIndex(),
+                    foreign.isEmpty() ? file.reader().checksum(written) : compared(file.reader(), written, other));
         }
     }
 
-    private byte[] checksum(ContentReader reader, Optional<RunningDigest> other) {
-        byte[] written = digest.end();
-        if (reader.recordedBy().filter(by -> !by.equals(name)).isEmpty()) {
-            return reader.checksum(written);
-        }
-        // without its digest nobody knows whether the content is what it was
+    /** Without its digest nobody knows whether the content is what it was. */
+    private static byte[] compared(ContentReader reader, byte[] written, Optional<RunningDigest> other) {
         return other.map(second -> reader.checksum(written, second.end())).orElseGet(() -> new byte[written.length]);
     }
 
-    private Optional<RunningDigest> other(ContentReader reader) {
-        return reader.recordedBy()
-                .filter(by -> !by.equals(name))
-                .flatMap(by -> others.computeIfAbsent(by, any -> known.find(any).map(DigestAlgorithm::begin)));
+    private Optional<RunningDigest> running(String by) {
+        return others.computeIfAbsent(by, any -> known.find(any).map(DigestAlgorithm::begin));
     }
 }
