@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.burnish.image.ImageFormat;
@@ -32,6 +31,7 @@ final class Planner {
     private final boolean blind;
     private final ContentRule content;
 
+    /** @param request one that {@link RequestCheck} took */
     Planner(ImageFormat format, RecordingRequest request) {
         this.format = format;
         this.request = request;
@@ -42,8 +42,6 @@ final class Planner {
     }
 
     SessionPlan plan() throws IOException {
-        requireMedia();
-        refuse("Cannot record", new UnderstoodOptions(format).faults(request));
         Medium first = medium(request.drives().get(0));
         boolean chained = first.next().chained();
         long start = commonStart(chained);
@@ -72,25 +70,6 @@ final class Planner {
                 .from(request.base(), request.origin())
                 .with(options)
                 .reportingTo(request.listener());
-    }
-
-    private void requireMedia() throws RefusedException {
-        List<String> reasons = new ArrayList<>();
-        if (request.drives().isEmpty()) {
-            reasons.add("no drive was given. Name one");
-        }
-        for (Drive drive : request.drives()) {
-            if (drive.medium().isEmpty()) {
-                reasons.add("there is no medium in drive '" + drive.address() + "'. Load one");
-            } else if (drive.profile().isEmpty()) {
-                reasons.add(String.format(
-                        Locale.ROOT,
-                        "no service is installed that can write the medium in drive '%s' (%s)",
-                        drive.address(),
-                        medium(drive).name()));
-            }
-        }
-        refuse("Cannot record", reasons);
     }
 
     private long commonStart(boolean chained) throws IOException {
@@ -171,11 +150,11 @@ final class Planner {
         return targets;
     }
 
-    private static Medium medium(Drive drive) {
+    static Medium medium(Drive drive) {
         return drive.medium().orElseThrow();
     }
 
-    private static void refuse(String what, List<String> reasons) throws RefusedException {
+    static void refuse(String what, List<String> reasons) throws RefusedException {
         if (!reasons.isEmpty()) {
             throw new RefusedException(what, reasons);
         }

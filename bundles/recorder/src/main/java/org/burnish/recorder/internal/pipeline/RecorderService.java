@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.burnish.image.Digests;
+import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.recorder.Recorder;
@@ -72,9 +73,11 @@ public final class RecorderService implements Recorder {
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
+        ImageFormat format = services.format(request.get(RecordingOptions.FORMAT));
+        new RequestCheck(format).require(request);
         RecordingRequest told =
                 request.with(settings.applied(request.options())).reportingTo(listener);
-        SessionPlan plan = new Planner(services.format(request.get(RecordingOptions.FORMAT)), told).plan();
+        SessionPlan plan = new Planner(format, told).plan();
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());
         }
