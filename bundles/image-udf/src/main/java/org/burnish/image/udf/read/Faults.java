@@ -4,7 +4,7 @@ import java.util.List;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.volume.Troubles;
 
-/** Is told what is wrong with an image, and decides whether reading goes on. */
+/** Receives what is wrong with an image, and decides whether reading goes on. */
 interface Faults extends Troubles {
 
     /**

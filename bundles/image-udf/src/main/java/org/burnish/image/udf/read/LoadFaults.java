@@ -9,7 +9,7 @@ import org.burnish.image.ImageNotice.Kind;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.udf.record.DamagedException;
 
-/** Tells the listener of a load what is wrong, but not a million times; refuses the image unless damage is tolerated. */
+/** Reports to the listener of a load what is wrong, but not a million times; refuses the image unless damage is tolerated. */
 final class LoadFaults implements Faults {
 
     private static final int LIMIT = 100;
@@ -73,7 +73,7 @@ final class LoadFaults implements Faults {
         }
     }
 
-    /** Tells how many were not told one by one. */
+    /** Reports how many were not reported one by one. */
     void finish() {
         counts.forEach((kind, count) -> {
             if (count > LIMIT) {

@@ -32,7 +32,7 @@ public final class UdfReader {
             Optional<VolumeHead> head = VolumeHead.read(sectors, lba, Troubles.NONE);
             return head.isPresent() ? head.map(found -> session(sectors, found, lba)) : state(sectors, lba);
         } catch (ImageException damaged) {
-            // the recogniser tells what is wrong
+            // the recogniser reports what is wrong
             return Optional.empty();
         }
     }
@@ -46,7 +46,7 @@ public final class UdfReader {
         return volume.map(found -> new ImageSession(1, lba, 1, found.identifier()));
     }
 
-    /** The volume at LBA 0 in the state that a virtual allocation table told; empty where none is in that block. */
+    /** The volume at LBA 0 in the state that a virtual allocation table gives; empty where none is in that block. */
     private static Optional<Volume> older(Sectors sectors, long lba, Troubles troubles) throws IOException {
         if (lba <= 0
                 || lba >= sectors.source().blocks()

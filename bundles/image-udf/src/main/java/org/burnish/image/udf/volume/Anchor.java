@@ -29,11 +29,11 @@ record Anchor(long sector, int sectorSize, VolumeExtent main, VolumeExtent reser
     private static final int UNCLOSED = 512;
 
     private static final int LENGTH = 512;
-    /** Which sizes of sectors there are, the most usual first. */
+    /** Which sizes of sectors there are, the most frequent first. */
     static final List<Integer> SECTOR_SIZES = List.of(2048, 512, 4096, 1024, 8192, 16_384, 32_768);
 
     /**
-     * The valid ones of a session, the most usual place first.
+     * The valid ones of a session, the most frequent place first.
      *
      * @param lba the session's first block
      * @param size of a sector in bytes

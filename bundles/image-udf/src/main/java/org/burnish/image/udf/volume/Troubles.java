@@ -2,7 +2,7 @@ package org.burnish.image.udf.volume;
 
 import org.burnish.image.udf.record.DamagedException;
 
-/** Is told of damage that did not keep anything from being read, since there is a second copy. */
+/** Receives damage that did not keep anything from being read, since there is a second copy. */
 @FunctionalInterface
 public interface Troubles {
 
