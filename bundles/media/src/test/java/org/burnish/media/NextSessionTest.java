@@ -2,7 +2,6 @@ package org.burnish.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NextSessionTest {
@@ -29,16 +28,15 @@ class NextSessionTest {
     }
 
     private static Medium medium(boolean overwritable, long next, long free) {
-        return new Medium(
-                0x51,
-                "A medium",
-                Medium.State.BLANK,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                free,
-                1000,
-                next,
-                new Medium.Traits(true, overwritable, true, false, 16, 1));
+        return Medium.of(
+                        0x51,
+                        "A medium",
+                        Medium.State.BLANK,
+                        Medium.Traits.of(16, 1)
+                                .erasable(true)
+                                .overwritable(overwritable)
+                                .multiSession(true))
+                .withOverall(1000)
+                .with(overwritable ? new NextSession(next, free, true, true) : NextSession.sequential(next, free));
     }
 }

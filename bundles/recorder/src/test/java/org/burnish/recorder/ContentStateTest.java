@@ -2,10 +2,10 @@ package org.burnish.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.junit.jupiter.api.Test;
 
 class ContentStateTest {
@@ -33,7 +33,12 @@ class ContentStateTest {
     }
 
     private static Medium medium(State state, boolean overwritable) {
-        Medium.Traits traits = new Medium.Traits(true, overwritable, true, false, 16, 1);
-        return new Medium(0x1A, "A medium", state, Medium.Product.UNKNOWN, List.of(), 0, 9, 9, 0, traits);
+        Medium.Traits traits = Medium.Traits.of(16, 1)
+                .erasable(true)
+                .overwritable(overwritable)
+                .multiSession(true);
+        return Medium.of(0x1A, "A medium", state, traits)
+                .withOverall(9)
+                .with(traits.overwritable() ? NextSession.overwriting(9) : NextSession.sequential(0, 9));
     }
 }

@@ -22,6 +22,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -286,17 +287,13 @@ public class BadBundlesTest {
                 new Bad() {
                     @Override
                     public Medium inspect(OpticalDrive drive, int profile) {
-                        return new Medium(
-                                0x1B,
-                                "DVD+R",
-                                Medium.State.BLANK,
-                                Medium.Product.UNKNOWN,
-                                List.of(),
-                                0,
-                                100,
-                                100,
-                                0,
-                                new Medium.Traits(false, false, true, false, 16, 16));
+                        return Medium.of(
+                                        0x1B,
+                                        "DVD+R",
+                                        Medium.State.BLANK,
+                                        Medium.Traits.of(16, 16).multiSession(true))
+                                .withOverall(100)
+                                .with(NextSession.sequential(0, 100));
                     }
                 },
                 "it says that the medium is of profile 1Bh");

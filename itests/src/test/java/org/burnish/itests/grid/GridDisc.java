@@ -64,7 +64,7 @@ final class GridDisc implements AutoCloseable {
         int blocks = 320;
         Medium medium = medium();
         WriteRequest request =
-                WriteRequest.of(Math.max(0, medium.nextWritable()), blocks).with(WriteOptions.CLOSE, close);
+                WriteRequest.of(Math.max(0, medium.next().start()), blocks).with(WriteOptions.CLOSE, close);
         TrackWriter writer = profile().writer(drive, medium, request);
         writer.begin(MediaListener.NONE);
         writer.write(ByteBuffer.allocateDirect(blocks * OpticalDrive.BLOCK));

@@ -43,7 +43,7 @@ enum WrongRequest {
         return (profile, drive, medium) -> profile.writer(
                 drive,
                 medium,
-                WriteRequest.of(Math.max(0, medium.nextWritable()), blocks)
+                WriteRequest.of(Math.max(0, medium.next().start()), blocks)
                         .with(WriteOptions.CLOSE, close)
                         .with(WriteOptions.SIMULATE, simulate)
                         .with(WriteOptions.TYPE, type));

@@ -46,6 +46,9 @@ final class CodeRules {
             // compares the number that a plugin tells with the one it was asked for
             .and()
             .doNotHaveFullyQualifiedName("org.burnish.recorder.internal.plugin.GuardedProfile")
+            // writes the number for programs to read
+            .and()
+            .doNotHaveFullyQualifiedName("org.burnish.shell.text.MediumFacts")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "a profile number is read",
@@ -98,7 +101,7 @@ final class CodeRules {
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
-            .haveNameMatching(".*(Request|Options|WritePlan)")
+            .haveNameMatching(".*(Request|Options|WritePlan|\\.Medium|Traits)")
             .should(takeFewArguments())
             .because("a new option touches its key and its use, and no shared file")
             .allowEmptyShould(true);

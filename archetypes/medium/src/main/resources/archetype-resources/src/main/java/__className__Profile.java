@@ -38,14 +38,8 @@ public final class ${className}Profile extends WriteOnceProfile {
         Optional<NextTrack> next = tracks.next(UNIT);
         State state = tracks.state(next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        return tracks.medium(
-                profile,
-                NAME,
-                state,
-                Medium.Product.UNKNOWN,
-                readable,
-                next,
-                new Medium.Traits(false, false, true, false, UNIT, 1).at(SPEED));
+        Medium medium = Medium.of(profile, NAME, state, Medium.Traits.of(UNIT, 1).multiSession(true).at(SPEED));
+        return tracks.on(medium, readable, next);
     }
 
     @Override
@@ -53,7 +47,7 @@ public final class ${className}Profile extends WriteOnceProfile {
         Refusals refusals = new Refusals()
                 .when(medium.state() == State.CLOSED, "the disc is closed. Use another one")
                 .when(medium.state() == State.DAMAGED, "the next track is damaged. Use another disc");
-        if (medium.nextWritable() >= 0) {
+        if (medium.next().possible()) {
             refusals.ofSize(medium, request);
         }
         refusals.check("Cannot write to " + NAME + " in drive '" + drive.address() + "'");

@@ -26,14 +26,15 @@ final class BdRInspector {
         Optional<NextTrack> next = tracks.next(BdStructures.CLUSTER);
         State state = state(tracks, next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        return tracks.medium(
-                profile,
-                PseudoOverwrite.isCurrent(drive) ? PseudoOverwrite.NAME : BdRProfile.NAME,
-                state,
-                BdStructures.product(drive),
-                readable,
-                next,
-                new Medium.Traits(false, false, true, false, BdStructures.CLUSTER, 1).at(NominalSpeed.BD));
+        Medium medium = Medium.of(
+                        profile,
+                        PseudoOverwrite.isCurrent(drive) ? PseudoOverwrite.NAME : BdRProfile.NAME,
+                        state,
+                        Medium.Traits.of(BdStructures.CLUSTER, 1)
+                                .multiSession(true)
+                                .at(NominalSpeed.BD))
+                .with(BdStructures.product(drive));
+        return tracks.on(medium, readable, next);
     }
 
     private static State state(DiscTracks tracks, Optional<NextTrack> next) {

@@ -50,13 +50,13 @@ final class BdRWriting {
                 .when(
                         request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
                         "SAO: works only on blank media. Use -write_type auto");
-        if (medium.nextWritable() < 0) {
+        if (!medium.next().possible()) {
             refusals.ofSimulation(medium, request);
         } else {
             refusals.ofSize(medium, request)
                     .when(
-                            request.start() != medium.nextWritable(),
-                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start());
+                            request.start() != medium.next().start(),
+                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start());
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
     }

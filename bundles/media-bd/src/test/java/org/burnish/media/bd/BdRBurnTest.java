@@ -97,7 +97,7 @@ class BdRBurnTest {
         TrackWriter writer = profile.writer(
                 drive,
                 medium,
-                WriteRequest.of(medium.nextWritable(), blocks)
+                WriteRequest.of(medium.next().start(), blocks)
                         .with(WriteOptions.CLOSE, close)
                         .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
                         .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks()));
@@ -142,11 +142,11 @@ class BdRBurnTest {
     void formattingTakesSpareBlocksFromTheDisc(String kind, long before, long after) throws IOException {
         unload();
         load(kind);
-        assertThat(medium().writableBlocks()).isEqualTo(before);
+        assertThat(medium().next().free()).isEqualTo(before);
         assertThat(profile.formats(drive, medium()).orElseThrow().spare()).isEmpty();
         profile.formatter(drive, medium(), FormatRequest.of("as_needed", false)).run(listener);
         assertThat(medium().state()).isEqualTo(State.BLANK);
-        assertThat(medium().writableBlocks()).isEqualTo(after);
+        assertThat(medium().next().free()).isEqualTo(after);
         assertThat(profile.formats(drive, medium()).orElseThrow().spare()).contains(new Spare(0, before - after));
         assertThat(profile.formatter(drive, medium(), FormatRequest.of("as_needed", false))
                         .effect())
@@ -188,7 +188,7 @@ class BdRBurnTest {
         assertThat(medium().state()).isEqualTo(State.APPENDABLE);
         assertThat(medium().sessions()).hasSize(before);
 
-        long start = medium().nextWritable();
+        long start = medium().next().start();
         burn(64, false, 3);
         assertThat(notes).extracting(MediaNote::severity).containsExactly(Severity.WARNING);
         assertThat(read(start, 64)).isEqualTo(data(64, 3));

@@ -19,6 +19,7 @@ import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
@@ -118,17 +119,17 @@ class BdRChoreographyTest {
     }
 
     private static WriteRequest request(Medium medium, long blocks, boolean close) {
-        return WriteRequest.of(medium.nextWritable(), blocks).with(WriteOptions.CLOSE, close);
+        return WriteRequest.of(medium.next().start(), blocks).with(WriteOptions.CLOSE, close);
     }
 
     private static WriteRequest request(Medium medium, long blocks, Transfer transfer) {
-        return WriteRequest.of(medium.nextWritable(), blocks)
+        return WriteRequest.of(medium.next().start(), blocks)
                 .with(WriteOptions.STREAM_FROM, transfer.streamFrom())
                 .with(WriteOptions.CHUNK_BLOCKS, transfer.chunkBlocks());
     }
 
     private static WriteRequest request(Medium medium, RequestedWriteType type) {
-        return WriteRequest.of(medium.nextWritable(), 70).with(WriteOptions.TYPE, type);
+        return WriteRequest.of(medium.next().start(), 70).with(WriteOptions.TYPE, type);
     }
 
     private TrackWriter run(Medium medium, WriteRequest request) throws IOException {
@@ -242,17 +243,13 @@ class BdRChoreographyTest {
         List<MediumSession> sessions = IntStream.rangeClosed(1, 299)
                 .mapToObj(number -> new MediumSession(number, number * 32L, 32))
                 .toList();
-        Medium full = new Medium(
-                0x41,
-                medium.name(),
-                State.APPENDABLE,
-                medium.product(),
-                sessions,
-                9600,
-                medium.writableBlocks(),
-                medium.overallBlocks(),
-                medium.nextWritable(),
-                medium.traits());
+        Medium full = Medium.of(0x41, medium.name(), State.APPENDABLE, medium.traits())
+                .with(medium.product())
+                .withSessions(sessions)
+                .withReadable(9600)
+                .withOverall(medium.overallBlocks())
+                .with(NextSession.sequential(
+                        medium.next().start(), medium.next().free()));
         assertThat(profile.writer(drive, full, request(full, 32, false)).notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).contains("session 300"));
@@ -429,9 +426,9 @@ class BdRChoreographyTest {
         assertThat(medium.name()).isEqualTo("BD-R sequential recording");
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.readableBlocks()).isZero();
-        assertThat(medium.writableBlocks()).isEqualTo(12_219_392);
+        assertThat(medium.next().free()).isEqualTo(12_219_392);
         assertThat(medium.overallBlocks()).isEqualTo(12_219_392);
-        assertThat(medium.nextWritable()).isZero();
+        assertThat(medium.next().start()).isZero();
         assertThat(medium.sessions()).isEmpty();
     }
 
@@ -447,9 +444,9 @@ class BdRChoreographyTest {
         Medium medium = appendable();
         assertThat(medium.state()).isEqualTo(State.APPENDABLE);
         assertThat(medium.readableBlocks()).isEqualTo(2944);
-        assertThat(medium.writableBlocks()).isEqualTo(12_216_448);
+        assertThat(medium.next().free()).isEqualTo(12_216_448);
         assertThat(medium.overallBlocks()).isEqualTo(12_219_392);
-        assertThat(medium.nextWritable()).isEqualTo(2944);
+        assertThat(medium.next().start()).isEqualTo(2944);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2944));
     }
 
@@ -458,8 +455,8 @@ class BdRChoreographyTest {
         Medium medium = closed();
         assertThat(medium.state()).isEqualTo(State.CLOSED);
         assertThat(medium.overallBlocks()).isEqualTo(2944);
-        assertThat(medium.writableBlocks()).isZero();
-        assertThat(medium.nextWritable()).isEqualTo(-1);
+        assertThat(medium.next().free()).isZero();
+        assertThat(medium.next().start()).isEqualTo(-1);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.media.BlankRequest;
@@ -16,6 +15,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
@@ -51,17 +51,16 @@ class BdReChoreographyTest {
     }
 
     private static Medium medium(State state) {
-        return new Medium(
-                0x43,
-                "BD-RE",
-                state,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                11_826_176,
-                11_826_176,
-                0,
-                new Medium.Traits(true, true, true, false, 32, 1));
+        return Medium.of(
+                        0x43,
+                        "BD-RE",
+                        state,
+                        Medium.Traits.of(32, 1)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true))
+                .withOverall(11_826_176)
+                .with(NextSession.overwriting(11_826_176));
     }
 
     private void write(Medium medium, long start, int blocks) throws IOException {
@@ -233,7 +232,7 @@ class BdReChoreographyTest {
         device.answer(0x23, UNFORMATTED);
         Medium medium = profile.inspect(drive, 0x43);
         assertThat(medium.state()).isEqualTo(State.UNFORMATTED);
-        assertThat(medium.writableBlocks()).isEqualTo(11_826_176);
+        assertThat(medium.next().free()).isEqualTo(11_826_176);
         assertThat(medium.product()).isEqualTo(Medium.Product.UNKNOWN);
     }
 

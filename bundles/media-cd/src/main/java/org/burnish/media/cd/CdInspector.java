@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
@@ -53,18 +54,19 @@ final class CdInspector {
         if (state == State.APPENDABLE) {
             DiscTracks.requireReadable(drive, sessions, readable);
         }
-        return new Medium(
-                kind.profile(),
-                kind.words(),
-                state,
-                kind.recordable() ? CdProduct.of(drive) : Medium.Product.UNKNOWN,
-                sessions,
-                readable,
-                writable.map(NextTrack::free).orElse(0L),
-                writable.map(track -> track.address() + track.free()).orElse(readable),
-                writable.map(NextTrack::address).orElse(-1L),
-                new Medium.Traits(kind.erasable(), false, writable.isPresent(), simulation(), CdWriting.CHUNK, 1)
-                        .at(NominalSpeed.CD));
+        Medium.Product product = kind.recordable() ? CdProduct.of(drive) : Medium.Product.UNKNOWN;
+        Medium.Traits traits = Medium.Traits.of(CdWriting.CHUNK, 1)
+                .erasable(kind.erasable())
+                .multiSession(writable.isPresent())
+                .simulation(simulation())
+                .at(NominalSpeed.CD);
+        return Medium.of(kind.profile(), kind.words(), state, traits)
+                .with(product)
+                .withSessions(sessions)
+                .withReadable(readable)
+                .withOverall(writable.map(track -> track.address() + track.free())
+                        .orElse(readable))
+                .with(writable.map(NextTrack::session).orElse(NextSession.NONE));
     }
 
     /** A session that the lead-ins lack would be left out of the next image. */

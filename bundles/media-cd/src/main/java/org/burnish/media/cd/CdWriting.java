@@ -38,15 +38,14 @@ final class CdWriting {
         Refusals refusals = new Refusals();
         refuseState(refusals, medium);
         Optional<WriteType> type = WriteType.choose(TYPES, medium, request);
-        if (medium.nextWritable() >= 0) {
+        if (medium.next().possible()) {
             refusals.ofSize(medium, request)
                     .when(
-                            request.start() != medium.nextWritable(),
-                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start())
+                            request.start() != medium.next().start(),
+                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start())
                     .when(
-                            medium.writableBlocks() < MIN_TRACK,
-                            "only " + medium.writableBlocks() + " blocks are free, and a track has at least "
-                                    + MIN_TRACK)
+                            medium.next().free() < MIN_TRACK,
+                            "only " + medium.next().free() + " blocks are free, and a track has at least " + MIN_TRACK)
                     .all(WriteType.objections(TYPES, medium, request));
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");

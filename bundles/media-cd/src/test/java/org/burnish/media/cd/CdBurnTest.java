@@ -74,11 +74,11 @@ class CdBurnTest {
 
     @Test
     void simulationWritesNothingInEitherWriteType() throws IOException {
-        long free = disc.medium().writableBlocks();
+        long free = disc.medium().next().free();
         disc.burn(400, true, 1, RequestedWriteType.SESSION_AT_ONCE, true);
         disc.burn(400, true, 1, RequestedWriteType.TRACK_AT_ONCE, true);
         assertThat(disc.medium().state()).isEqualTo(State.BLANK);
-        assertThat(disc.medium().writableBlocks()).isEqualTo(free);
+        assertThat(disc.medium().next().free()).isEqualTo(free);
 
         disc.burn(400, false, 1);
         disc.burn(400, true, 2, RequestedWriteType.AUTO, true);

@@ -12,6 +12,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.RefusedException;
 import org.burnish.media.RequestedWriteType;
@@ -40,17 +41,17 @@ class CdChoreographyTest {
 
     static Medium medium(int number, State state, long next) {
         boolean writable = state == State.BLANK || state == State.APPENDABLE;
-        return new Medium(
-                number,
-                number == 0x0A ? "CD-RW" : "CD-R",
-                state,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                writable ? 359_850 - next : 0,
-                359_850,
-                writable ? next : -1,
-                new Medium.Traits(number == 0x0A, false, writable, true, 16, 1).at(NominalSpeed.CD));
+        return Medium.of(
+                        number,
+                        number == 0x0A ? "CD-RW" : "CD-R",
+                        state,
+                        Medium.Traits.of(16, 1)
+                                .erasable(number == 0x0A)
+                                .multiSession(writable)
+                                .simulation(true)
+                                .at(NominalSpeed.CD))
+                .withOverall(359_850)
+                .with(NextSession.sequential(writable ? next : -1, writable ? 359_850 - next : 0));
     }
 
     private static final Medium BLANK = medium(0x09, State.BLANK, 0);
@@ -67,7 +68,7 @@ class CdChoreographyTest {
         return profile.writer(
                 drive,
                 medium,
-                WriteRequest.of(medium.nextWritable(), blocks)
+                WriteRequest.of(medium.next().start(), blocks)
                         .with(WriteOptions.CLOSE, close)
                         .with(WriteOptions.SIMULATE, simulate)
                         .with(WriteOptions.SPEED, speed)
@@ -219,17 +220,13 @@ class CdChoreographyTest {
 
     @Test
     void everyReasonAgainstAWriteIsToldAtOnceAndNothingIsSent() {
-        Medium full = new Medium(
-                0x09,
-                "CD-R",
-                State.APPENDABLE,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                100,
-                359_850,
-                359_750,
-                new Medium.Traits(false, false, true, false, 16, 1).at(NominalSpeed.CD));
+        Medium full = Medium.of(
+                        0x09,
+                        "CD-R",
+                        State.APPENDABLE,
+                        Medium.Traits.of(16, 1).multiSession(true).at(NominalSpeed.CD))
+                .withOverall(359_850)
+                .with(NextSession.sequential(359_750, 100));
         WriteRequest request = WriteRequest.of(0, 101)
                 .with(WriteOptions.SIMULATE, true)
                 .with(WriteOptions.TYPE, RequestedWriteType.SESSION_AT_ONCE);

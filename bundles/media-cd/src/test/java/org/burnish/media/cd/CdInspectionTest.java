@@ -3,11 +3,11 @@ package org.burnish.media.cd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
@@ -48,17 +48,17 @@ class CdInspectionTest {
                 .answer(0x43, Answers.ATIP);
         Medium medium = profile.inspect(drive, 0x09);
         assertThat(medium)
-                .isEqualTo(new Medium(
-                        0x09,
-                        "CD-R",
-                        State.BLANK,
-                        new Medium.Product("97m34s23f/79m59s73f", "Mitsubishi Chemical Corporation"),
-                        List.of(),
-                        0,
-                        359_850,
-                        359_850,
-                        0,
-                        new Medium.Traits(false, false, true, true, 16, 1).at(NominalSpeed.CD)));
+                .isEqualTo(Medium.of(
+                                0x09,
+                                "CD-R",
+                                State.BLANK,
+                                Medium.Traits.of(16, 1)
+                                        .multiSession(true)
+                                        .simulation(true)
+                                        .at(NominalSpeed.CD))
+                        .with(new Medium.Product("97m34s23f/79m59s73f", "Mitsubishi Chemical Corporation"))
+                        .withOverall(359_850)
+                        .with(NextSession.sequential(0, 359_850)));
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("inspect-blank"));
     }
 
@@ -69,9 +69,9 @@ class CdInspectionTest {
         assertThat(medium.state()).isEqualTo(State.APPENDABLE);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
         assertThat(medium.readableBlocks()).isEqualTo(2916);
-        assertThat(medium.writableBlocks()).isEqualTo(345_534);
+        assertThat(medium.next().free()).isEqualTo(345_534);
         assertThat(medium.overallBlocks()).isEqualTo(359_850);
-        assertThat(medium.nextWritable()).isEqualTo(14_316);
+        assertThat(medium.next().start()).isEqualTo(14_316);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("inspect-appendable"));
     }
 
@@ -87,9 +87,9 @@ class CdInspectionTest {
         assertThat(medium.sessions())
                 .containsExactly(new MediumSession(1, 0, 2916, 2), new MediumSession(2, 14_316, 611, 2));
         assertThat(medium.readableBlocks()).isEqualTo(14_927);
-        assertThat(medium.writableBlocks()).isEqualTo(338_023);
+        assertThat(medium.next().free()).isEqualTo(338_023);
         assertThat(medium.overallBlocks()).isEqualTo(359_850);
-        assertThat(medium.nextWritable()).isEqualTo(21_827);
+        assertThat(medium.next().start()).isEqualTo(21_827);
     }
 
     @Test
@@ -103,10 +103,12 @@ class CdInspectionTest {
         assertThat(medium.name()).isEqualTo("CD-RW");
         assertThat(medium.state()).isEqualTo(State.CLOSED);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 2916, 2));
-        assertThat(medium.writableBlocks()).isZero();
+        assertThat(medium.next().free()).isZero();
         assertThat(medium.overallBlocks()).isEqualTo(2916);
-        assertThat(medium.nextWritable()).isEqualTo(-1);
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, false, false, true, 16, 1).at(NominalSpeed.CD));
+        assertThat(medium.next().start()).isEqualTo(-1);
+        assertThat(medium.traits())
+                .isEqualTo(
+                        Medium.Traits.of(16, 1).erasable(true).simulation(true).at(NominalSpeed.CD));
         assertThat(device.count(0x55)).isZero();
         assertThat(device.count(0x52)).isZero();
     }
@@ -120,7 +122,7 @@ class CdInspectionTest {
                 .answer(0x43, Answers.TOC_1);
         Medium medium = profile.inspect(new OpticalDrive(damaged), 0x09);
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
-        assertThat(medium.nextWritable()).isEqualTo(-1);
+        assertThat(medium.next().start()).isEqualTo(-1);
         assertThat(medium.sessions()).hasSize(1);
     }
 

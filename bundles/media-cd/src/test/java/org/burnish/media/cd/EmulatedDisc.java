@@ -55,7 +55,7 @@ final class EmulatedDisc implements AutoCloseable {
 
     TrackWriter writer(int blocks, boolean close, RequestedWriteType type, boolean simulate) throws IOException {
         Medium medium = medium();
-        WriteRequest request = WriteRequest.of(medium.nextWritable(), blocks)
+        WriteRequest request = WriteRequest.of(medium.next().start(), blocks)
                 .with(WriteOptions.CLOSE, close)
                 .with(WriteOptions.SIMULATE, simulate)
                 .with(WriteOptions.TYPE, type);
@@ -68,7 +68,7 @@ final class EmulatedDisc implements AutoCloseable {
     }
 
     long burn(int blocks, boolean close, int seed, RequestedWriteType type, boolean simulate) throws IOException {
-        long start = medium().nextWritable();
+        long start = medium().next().start();
         TrackWriter writer = writer(blocks, close, type, simulate);
         writer.begin(MediaListener.NONE);
         writer.write(data(blocks, seed));

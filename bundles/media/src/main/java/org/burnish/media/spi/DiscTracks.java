@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.burnish.media.Medium;
-import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
@@ -110,30 +110,18 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
     /**
      * The medium with these tracks.
      *
-     * @param name what it is in words
+     * @param medium in its state: nothing can be written to it in another one than blank and appendable
      * @param readable how many blocks can be read
-     * @param next the track for the next session, which nothing can be written to in another state than blank and appendable
+     * @param next the track for the next session
      */
-    public Medium medium(
-            int profile,
-            String name,
-            State state,
-            Product product,
-            long readable,
-            Optional<NextTrack> next,
-            Medium.Traits traits) {
-        Optional<NextTrack> writable = next.filter(track -> state == State.BLANK || state == State.APPENDABLE);
-        return new Medium(
-                profile,
-                name,
-                state,
-                product,
-                sessions(),
-                readable,
-                writable.map(NextTrack::free).orElse(0L),
-                writable.map(track -> track.address() + track.free()).orElse(readable),
-                writable.map(NextTrack::address).orElse(-1L),
-                traits);
+    public Medium on(Medium medium, long readable, Optional<NextTrack> next) {
+        Optional<NextTrack> writable =
+                next.filter(track -> medium.state() == State.BLANK || medium.state() == State.APPENDABLE);
+        return medium.withSessions(sessions())
+                .withReadable(readable)
+                .withOverall(
+                        writable.map(track -> track.address() + track.free()).orElse(readable))
+                .with(writable.map(NextTrack::session).orElse(NextSession.NONE));
     }
 
     /** The tracks of the last session that were begun or reserved, and can still be closed. */

@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.burnish.media.NextSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.TrackInformation;
@@ -41,6 +42,11 @@ public record NextTrack(int number, long address, long free, boolean leftover, b
         // closing an incomplete track fills its last unit
         long fill = leftover ? -address & unitBlocks - 1 : 0;
         return new NextTrack(number, address + fill, Math.max(0, track.freeBlocks() - fill), leftover, damaged);
+    }
+
+    /** The session that goes into it. */
+    public NextSession session() {
+        return NextSession.sequential(address, free);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
@@ -85,17 +86,19 @@ public abstract class OverwritableProfile implements MediaProfile {
             EmptyHead.require(drive, "the " + name + " is not formatted");
         }
         long blocks = formatted ? capacities.blocks() : formatting.firstBlocks(capacities);
-        return new Medium(
-                profile,
-                name,
-                formatted ? State.BLANK : State.UNFORMATTED,
-                product(drive),
-                List.of(),
-                formatted ? EmptyHead.readable(drive) : 0,
-                blocks,
-                blocks,
-                0,
-                new Medium.Traits(true, true, true, false, unitBlocks, 1).at(speed));
+        return Medium.of(
+                        profile,
+                        name,
+                        formatted ? State.BLANK : State.UNFORMATTED,
+                        Medium.Traits.of(unitBlocks, 1)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true)
+                                .at(speed))
+                .with(product(drive))
+                .withReadable(formatted ? EmptyHead.readable(drive) : 0)
+                .withOverall(blocks)
+                .with(NextSession.overwriting(blocks));
     }
 
     /** Prepares plain writes at any block, after the formatting that a new medium must have. */

@@ -45,17 +45,11 @@ public abstract class ReadOnlyProfile implements MediaProfile {
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
         Product product = product(drive);
         long readable = DiscTracks.readable(drive);
-        return new Medium(
-                profile,
-                name,
-                State.CLOSED,
-                product,
-                sessions(drive, readable),
-                readable,
-                0,
-                readable,
-                -1,
-                new Medium.Traits(false, false, false, false, 1, 1).at(speed));
+        return Medium.of(profile, name, State.CLOSED, Medium.Traits.of(1, 1).at(speed))
+                .with(product)
+                .withSessions(sessions(drive, readable))
+                .withReadable(readable)
+                .withOverall(readable);
     }
 
     /** A drive that reports no sessions has one, as far as anybody can read. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.burnish.media.Medium;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Reason;
 
@@ -51,6 +52,8 @@ public record Json(Object value) implements Verdict {
                 .serializeSpecialFloatingPointValues()
                 // the ones below come first
                 .registerTypeHierarchyAdapter(Record.class, (JsonSerializer<Record>) Writer::members)
+                .registerTypeAdapter(Medium.class, (JsonSerializer<Medium>)
+                        (value, type, context) -> context.serialize(MediumFacts.of(value)))
                 .registerTypeHierarchyAdapter(DeviceAddress.class, TEXT)
                 .registerTypeHierarchyAdapter(Path.class, TEXT)
                 .registerTypeHierarchyAdapter(Duration.class, (JsonSerializer<Duration>)

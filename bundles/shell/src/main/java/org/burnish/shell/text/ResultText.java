@@ -82,8 +82,8 @@ final class ResultText {
                             medium.product().id() + "  " + medium.product().manufacturer()));
         }
         lines.add("Readable  " + size(medium.readableBlocks()));
-        lines.add("Writable  " + size(medium.writableBlocks())
-                + (medium.nextWritable() >= 0 ? " from block " + medium.nextWritable() : ""));
+        lines.add("Writable  " + size(medium.next().free())
+                + (medium.next().possible() ? " from block " + medium.next().start() : ""));
     }
 
     /** What can be done with an overwritable medium is the same whatever is on it. */

@@ -15,6 +15,7 @@ import org.burnish.image.MediumContent;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 import org.burnish.media.RefusedException;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -54,6 +55,18 @@ class DriveCommandsTest {
                 .getAsJsonObject();
         assertThat(toc.get("address").getAsString()).isEqualTo("emu:disc");
         assertThat(toc.getAsJsonObject("medium").get("state").getAsString()).isEqualTo("appendable");
+        assertThat(toc.getAsJsonObject("medium").keySet())
+                .containsExactly(
+                        "profile",
+                        "name",
+                        "state",
+                        "product",
+                        "sessions",
+                        "readableBlocks",
+                        "writableBlocks",
+                        "overallBlocks",
+                        "nextWritable",
+                        "traits");
         assertThat(toc.getAsJsonArray("sessions"))
                 .extracting(each -> each.getAsJsonObject().get("volumeId").getAsString())
                 .containsExactly("OLD", "NEW");
@@ -68,9 +81,16 @@ class DriveCommandsTest {
     }
 
     private JsonObject overwritable(MediumContent content) throws IOException {
-        Medium.Traits traits = new Medium.Traits(true, true, true, true, 16, 16);
+        Medium.Traits traits = Medium.Traits.of(16, 16)
+                .erasable(true)
+                .overwritable(true)
+                .multiSession(true)
+                .simulation(true);
         Medium.State blank = Medium.State.BLANK;
-        Medium medium = new Medium(0x1A, "DVD+RW", blank, Medium.Product.UNKNOWN, List.of(), 9, 9, 9, 0, traits);
+        Medium medium = Medium.of(0x1A, "DVD+RW", blank, traits)
+                .withReadable(9)
+                .withOverall(9)
+                .with(NextSession.overwriting(9));
         room.drive.on("medium", any -> Optional.of(medium)).on("content", any -> content);
         return JsonParser.parseString(
                         new Toc(room.drives.service()).toc("emu:disc", "--json").toString())

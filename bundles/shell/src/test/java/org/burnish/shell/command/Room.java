@@ -14,6 +14,7 @@ import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.image.StructureReport;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.NewestImage;
@@ -58,17 +59,17 @@ final class Room {
     }
 
     static Medium medium(Medium.State state) {
-        return new Medium(
-                0x14,
-                "DVD-RW sequential recording",
-                state,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                1000,
-                2000,
-                3000,
-                1100,
-                new Medium.Traits(true, false, true, true, 16, 16));
+        return Medium.of(
+                        0x14,
+                        "DVD-RW sequential recording",
+                        state,
+                        Medium.Traits.of(16, 16)
+                                .erasable(true)
+                                .multiSession(true)
+                                .simulation(true))
+                .withReadable(1000)
+                .withOverall(3000)
+                .with(NextSession.sequential(1100, 2000));
     }
 
     /** The medium has nothing on it. */

@@ -34,9 +34,9 @@ public record MediaFigures(int sessions, long data, long readable, long writable
                 medium.sessions().size(),
                 data,
                 medium.readableBlocks(),
-                open ? medium.writableBlocks() : 0,
+                open ? medium.next().free() : 0,
                 medium.overallBlocks(),
-                open ? medium.nextWritable() : -1);
+                open ? medium.next().start() : -1);
     }
 
     private static MediaFigures chained(Medium medium, MediaState state, List<ImageSession> sessions) {

@@ -28,6 +28,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
@@ -80,17 +81,19 @@ final class FakeDrive implements Drive {
     }
 
     private static Medium medium(Medium.State state, List<MediumSession> sessions, long readable, long writable) {
-        return new Medium(
-                0x14,
-                "DVD-RW sequential recording",
-                state,
-                new Medium.Product("RITEKW04", "Ritek Corp"),
-                sessions,
-                readable,
-                writable,
-                2298496,
-                0,
-                new Medium.Traits(true, false, true, true, 16, 16));
+        return Medium.of(
+                        0x14,
+                        "DVD-RW sequential recording",
+                        state,
+                        Medium.Traits.of(16, 16)
+                                .erasable(true)
+                                .multiSession(true)
+                                .simulation(true))
+                .with(new Medium.Product("RITEKW04", "Ritek Corp"))
+                .withSessions(sessions)
+                .withReadable(readable)
+                .withOverall(2298496)
+                .with(NextSession.sequential(0, writable));
     }
 
     FakeDrive opened() {

@@ -2,9 +2,9 @@ package org.burnish.xorriso.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,9 @@ class SpeedUnitTest {
     }
 
     private static SpeedUnit unit(String name, NominalSpeed speed) {
-        Medium.Traits traits = new Medium.Traits(false, false, true, false, 16, 1).at(speed);
-        return SpeedUnit.of(Optional.of(
-                new Medium(0x51, name, Medium.State.BLANK, Medium.Product.UNKNOWN, List.of(), 0, 100, 100, 0, traits)));
+        Medium.Traits traits = Medium.Traits.of(16, 1).multiSession(true).at(speed);
+        return SpeedUnit.of(Optional.of(Medium.of(0x51, name, Medium.State.BLANK, traits)
+                .withOverall(100)
+                .with(traits.overwritable() ? NextSession.overwriting(100) : NextSession.sequential(0, 100))));
     }
 }

@@ -1,9 +1,9 @@
 package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
-import java.util.List;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.spi.EmptyHead;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
@@ -22,17 +22,18 @@ final class RestrictedInspector {
 
     Medium inspect(int profile) throws IOException {
         long capacity = capacity(drive.formatCapacities());
-        return new Medium(
-                profile,
-                RestrictedProfile.NAME,
-                State.BLANK,
-                DvdProduct.of(drive),
-                List.of(),
-                EmptyHead.readable(drive),
-                capacity,
-                capacity,
-                0,
-                new Medium.Traits(true, true, true, false, CHUNK, CHUNK));
+        return Medium.of(
+                        profile,
+                        RestrictedProfile.NAME,
+                        State.BLANK,
+                        Medium.Traits.of(CHUNK, CHUNK)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true))
+                .with(DvdProduct.of(drive))
+                .withReadable(EmptyHead.readable(drive))
+                .withOverall(capacity)
+                .with(NextSession.overwriting(capacity));
     }
 
     /** What is formatted and what quick grow adds; in the intermediate state what a full format would give. */

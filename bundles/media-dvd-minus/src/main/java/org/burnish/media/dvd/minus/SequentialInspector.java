@@ -41,15 +41,9 @@ final class SequentialInspector {
         Optional<NextTrack> next = tracks.next(CHUNK);
         State state = tracks.state(next);
         long readable = tracks.readable(drive, state);
-        Medium medium = tracks.medium(
-                profile,
-                kind.name(),
-                state,
-                DvdProduct.of(drive),
-                readable,
-                next,
-                traits(configuration, kind, incremental));
-        return medium.withOverall(overall(disc, next, readable));
+        Medium medium = Medium.of(profile, kind.name(), state, traits(configuration, kind, incremental))
+                .with(DvdProduct.of(drive));
+        return tracks.on(medium, readable, next).withOverall(overall(disc, next, readable));
     }
 
     private static long overall(DiscInformation disc, Optional<NextTrack> next, long readable) {
@@ -63,6 +57,9 @@ final class SequentialInspector {
                 .map(DvdRwWrite::of)
                 .map(DvdRwWrite::testWrite)
                 .orElse(false);
-        return new Medium.Traits(kind.erasable(), false, incremental && kind.multiSession(), simulation, CHUNK, 1);
+        return Medium.Traits.of(CHUNK, 1)
+                .erasable(kind.erasable())
+                .multiSession(incremental && kind.multiSession())
+                .simulation(simulation);
     }
 }

@@ -27,11 +27,11 @@ final class SequentialWriting {
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws RefusedException {
         Refusals refusals = new Refusals();
         refuseState(refusals, medium);
-        if (medium.nextWritable() >= 0) {
+        if (medium.next().possible()) {
             refusals.ofSize(medium, request)
                     .when(
-                            request.start() != medium.nextWritable(),
-                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start())
+                            request.start() != medium.next().start(),
+                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start())
                     .all(WriteType.objections(TYPES, medium, request));
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");

@@ -15,6 +15,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
@@ -37,17 +38,16 @@ class BlankAndFormatTest {
     private final MediaProfile restricted = new RestrictedProfile();
 
     private static Medium medium(State state, boolean overwritable, boolean multi) {
-        return new Medium(
-                overwritable ? 0x13 : 0x14,
-                "DVD-RW",
-                state,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                2_297_888,
-                2_297_888,
-                0,
-                new Medium.Traits(true, overwritable, multi, false, 16, overwritable ? 16 : 1));
+        return Medium.of(
+                        overwritable ? 0x13 : 0x14,
+                        "DVD-RW",
+                        state,
+                        Medium.Traits.of(16, overwritable ? 16 : 1)
+                                .erasable(true)
+                                .overwritable(overwritable)
+                                .multiSession(multi))
+                .withOverall(2_297_888)
+                .with(overwritable ? NextSession.overwriting(2_297_888) : NextSession.sequential(0, 2_297_888));
     }
 
     private Preparation blanking(String mode, State state, boolean multi, boolean force) throws IOException {
@@ -259,7 +259,7 @@ class BlankAndFormatTest {
                 .answer(0x23, Answers.CAPACITIES_INTERMEDIATE);
         for (int i = 0; i < 3; i++) {
             Medium medium = restricted.inspect(drive, 0x13);
-            assertThat(medium.writableBlocks()).isEqualTo(2_297_888);
+            assertThat(medium.next().free()).isEqualTo(2_297_888);
             assertThat(medium.state()).isEqualTo(State.BLANK);
         }
     }
@@ -271,7 +271,7 @@ class BlankAndFormatTest {
     @CsvSource({"02, 69632", "03, 2297888"})
     void restrictedCapacityInTheIntermediateStateIsThatOfAFullFormat(String status, long capacity) throws IOException {
         device.answer(0x23, LITTLE_ROOM.replace("00 01 00 00 02", "00 01 00 00 " + status));
-        assertThat(restricted.inspect(drive, 0x13).writableBlocks()).isEqualTo(capacity);
+        assertThat(restricted.inspect(drive, 0x13).next().free()).isEqualTo(capacity);
     }
 
     @ParameterizedTest

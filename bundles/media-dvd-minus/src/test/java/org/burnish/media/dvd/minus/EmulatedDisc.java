@@ -62,7 +62,7 @@ final class EmulatedDisc implements AutoCloseable {
 
     TrackWriter writer(int blocks, boolean close) throws IOException {
         Medium medium = medium();
-        return writerAt(medium.nextWritable(), blocks, close);
+        return writerAt(medium.next().start(), blocks, close);
     }
 
     TrackWriter writerAt(long start, int blocks, boolean close) throws IOException {
@@ -71,7 +71,7 @@ final class EmulatedDisc implements AutoCloseable {
 
     /** Writes blocks that depend on the seed, and returns the LBA of the first. */
     long burn(int blocks, boolean close, int seed) throws IOException {
-        long start = medium().nextWritable();
+        long start = medium().next().start();
         burnAt(start, blocks, close, seed);
         return start;
     }

@@ -43,9 +43,13 @@ class RestrictedBurnTest {
         Medium medium = disc.medium();
         assertThat(medium.name()).isEqualTo("DVD-RW restricted overwrite");
         assertThat(medium.state()).isEqualTo(State.BLANK);
-        assertThat(medium.nextWritable()).isZero();
+        assertThat(medium.next().start()).isZero();
         assertThat(medium.overallBlocks()).isEqualTo(2_297_888);
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, true, true, false, 16, 16));
+        assertThat(medium.traits())
+                .isEqualTo(Medium.Traits.of(16, 16)
+                        .erasable(true)
+                        .overwritable(true)
+                        .multiSession(true));
     }
 
     @Test
@@ -69,7 +73,7 @@ class RestrictedBurnTest {
         assertThat(disc.format("fast")).isEqualTo(Effect.FORMAT);
         assertThat(status()).isEqualTo(FormatOverview.Status.FORMATTED);
         assertThat(disc.medium().readableBlocks()).isEqualTo(65_536);
-        assertThat(disc.medium().writableBlocks()).isEqualTo(2_297_888);
+        assertThat(disc.medium().next().free()).isEqualTo(2_297_888);
 
         disc.burnAt(65_520, 100, false, 1);
 

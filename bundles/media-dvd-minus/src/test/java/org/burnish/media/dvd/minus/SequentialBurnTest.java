@@ -41,11 +41,15 @@ class SequentialBurnTest {
 
         assertThat(medium.name()).isEqualTo("DVD-RW sequential recording");
         assertThat(medium.state()).isEqualTo(State.BLANK);
-        assertThat(medium.nextWritable()).isZero();
+        assertThat(medium.next().start()).isZero();
         assertThat(medium.readableBlocks()).isZero();
-        assertThat(medium.writableBlocks()).isEqualTo(2_298_496);
+        assertThat(medium.next().free()).isEqualTo(2_298_496);
         assertThat(medium.overallBlocks()).isEqualTo(2_298_496);
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, false, true, true, 16, 1));
+        assertThat(medium.traits())
+                .isEqualTo(Medium.Traits.of(16, 1)
+                        .erasable(true)
+                        .multiSession(true)
+                        .simulation(true));
         assertThat(medium.product()).isEqualTo(new Medium.Product("BURNISHEMU01", "Burnish emulator"));
     }
 
@@ -63,7 +67,7 @@ class SequentialBurnTest {
         Medium medium = disc.medium();
         assertThat(medium.state()).isEqualTo(State.APPENDABLE);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 112), new MediumSession(2, second, 64));
-        assertThat(medium.nextWritable()).isGreaterThan(second + 64);
+        assertThat(medium.next().start()).isGreaterThan(second + 64);
         assertThat(disc.read(0, 100)).isEqualTo(EmulatedDisc.data(100, 1));
         assertThat(disc.read(second, 50)).isEqualTo(EmulatedDisc.data(50, 2));
     }
@@ -75,7 +79,7 @@ class SequentialBurnTest {
 
         assertThat(disc.medium().state()).isEqualTo(State.CLOSED);
         assertThat(disc.medium().sessions()).hasSize(2);
-        assertThat(disc.medium().nextWritable()).isEqualTo(-1);
+        assertThat(disc.medium().next().start()).isEqualTo(-1);
         assertThatThrownBy(() -> disc.writerAt(0, 1, false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Need blank or appendable media");

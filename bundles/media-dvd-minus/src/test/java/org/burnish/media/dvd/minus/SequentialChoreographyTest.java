@@ -13,6 +13,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
@@ -43,17 +44,16 @@ class SequentialChoreographyTest {
     }
 
     private static Medium medium(State state, long next, boolean multi) {
-        return new Medium(
-                0x14,
-                "DVD-RW sequential recording",
-                state,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                0,
-                2_298_496 - next,
-                2_298_496,
-                next,
-                new Medium.Traits(true, false, multi, true, 16, 1));
+        return Medium.of(
+                        0x14,
+                        "DVD-RW sequential recording",
+                        state,
+                        Medium.Traits.of(16, 1)
+                                .erasable(true)
+                                .multiSession(multi)
+                                .simulation(true))
+                .withOverall(2_298_496)
+                .with(NextSession.sequential(next, 2_298_496 - next));
     }
 
     private TrackWriter writer(Medium medium, long blocks, boolean close, boolean simulate, int speed)
@@ -61,7 +61,7 @@ class SequentialChoreographyTest {
         return profile.writer(
                 drive,
                 medium,
-                WriteRequest.of(medium.nextWritable(), blocks)
+                WriteRequest.of(medium.next().start(), blocks)
                         .with(WriteOptions.CLOSE, close)
                         .with(WriteOptions.SIMULATE, simulate)
                         .with(WriteOptions.SPEED, speed));
@@ -207,17 +207,15 @@ class SequentialChoreographyTest {
     @Test
     void everyReasonAgainstAWriteIsToldAtOnce() {
         Medium once = medium(State.BLANK, 0, false);
-        Medium noTest = new Medium(
-                once.profile(),
-                once.name(),
-                once.state(),
-                once.product(),
-                once.sessions(),
-                0,
-                100,
-                100,
-                0,
-                new Medium.Traits(true, false, false, false, 16, 1));
+        Medium noTest = Medium.of(
+                        once.profile(),
+                        once.name(),
+                        once.state(),
+                        Medium.Traits.of(16, 1).erasable(true))
+                .with(once.product())
+                .withSessions(once.sessions())
+                .withOverall(100)
+                .with(NextSession.sequential(0, 100));
         assertThatThrownBy(() ->
                         profile.writer(drive, noTest, WriteRequest.of(16, 101).with(WriteOptions.SIMULATE, true)))
                 .isInstanceOfSatisfying(
@@ -256,7 +254,7 @@ class SequentialChoreographyTest {
         Medium medium = profile.inspect(drive, 0x14);
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.product()).isEqualTo(new Medium.Product("RITEKW04", "Ritek Corp"));
-        assertThat(medium.writableBlocks()).isEqualTo(2_298_496);
+        assertThat(medium.next().free()).isEqualTo(2_298_496);
         assertThat(medium.traits().multiSession()).isTrue();
         assertThat(medium.traits().simulation()).isTrue();
     }
@@ -274,7 +272,7 @@ class SequentialChoreographyTest {
         device.answer(0x46, Answers.INCREMENTAL).answer(0x51, Answers.DISC_BLANK);
         device.answer(
                 0x52, Answers.TRACK_1_BLANK.replace("6f 01 00 00 00 00 00 00 00 00", "6f 01 00 00 00 00 ff ff ff 6a"));
-        assertThat(profile.inspect(drive, 0x14).nextWritable()).isZero();
+        assertThat(profile.inspect(drive, 0x14).next().start()).isZero();
     }
 
     @Test
@@ -285,8 +283,8 @@ class SequentialChoreographyTest {
                 .answer(0x52, Answers.TRACK_2_LEFT.replace("00 00 20 10 00 22 f2 70", "00 00 20 11 00 22 f2 6f"))
                 .answer(0x25, "00 00 0f ff 00 00 08 00");
         Medium medium = profile.inspect(drive, 0x14);
-        assertThat(medium.nextWritable()).isEqualTo(0x2020);
-        assertThat(medium.writableBlocks()).isEqualTo(0x22F260);
+        assertThat(medium.next().start()).isEqualTo(0x2020);
+        assertThat(medium.next().free()).isEqualTo(0x22F260);
         assertThat(medium.sessions()).hasSize(1);
     }
 
@@ -300,8 +298,8 @@ class SequentialChoreographyTest {
         Medium medium = profile.inspect(drive, 0x14);
         assertThat(medium.state()).isEqualTo(State.APPENDABLE);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 4096));
-        assertThat(medium.nextWritable()).isEqualTo(8192);
-        assertThat(medium.writableBlocks()).isEqualTo(2_290_304);
+        assertThat(medium.next().start()).isEqualTo(8192);
+        assertThat(medium.next().free()).isEqualTo(2_290_304);
         assertThat(medium.readableBlocks()).isEqualTo(4096);
         assertThat(medium.product()).isEqualTo(Medium.Product.UNKNOWN);
     }
@@ -315,8 +313,8 @@ class SequentialChoreographyTest {
         Medium medium = profile.inspect(drive, 0x14);
         assertThat(medium.state()).isEqualTo(State.CLOSED);
         assertThat(medium.sessions()).containsExactly(new MediumSession(1, 0, 4096));
-        assertThat(medium.nextWritable()).isEqualTo(-1);
-        assertThat(medium.writableBlocks()).isZero();
+        assertThat(medium.next().start()).isEqualTo(-1);
+        assertThat(medium.next().free()).isZero();
         assertThat(medium.overallBlocks()).isEqualTo(2_298_496);
         assertThat(device.count(0x55)).isZero();
     }

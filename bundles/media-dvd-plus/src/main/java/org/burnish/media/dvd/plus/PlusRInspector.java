@@ -26,14 +26,13 @@ final class PlusRInspector {
         Optional<NextTrack> next = DiscTracks.isOpen(disc) ? Optional.of(next(drive, disc)) : Optional.empty();
         State state = state(tracks, next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        return tracks.medium(
-                profile,
-                name,
-                state,
-                PlusProduct.of(drive),
-                readable,
-                next,
-                new Medium.Traits(false, false, true, false, PlusRProfile.ECC, 1));
+        Medium medium = Medium.of(
+                        profile,
+                        name,
+                        state,
+                        Medium.Traits.of(PlusRProfile.ECC, 1).multiSession(true))
+                .with(PlusProduct.of(drive));
+        return tracks.on(medium, readable, next);
     }
 
     /** The fragment that takes the next session; it has no number that can be asked for while it is blank. */

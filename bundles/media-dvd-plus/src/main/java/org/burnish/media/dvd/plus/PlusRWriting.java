@@ -52,13 +52,13 @@ final class PlusRWriting {
                 .when(
                         medium.sessions().size() >= MAX_SESSIONS,
                         "there are " + MAX_SESSIONS + " sessions already, and a DVD+R takes no more. Use an empty one");
-        if (medium.nextWritable() < 0) {
+        if (!medium.next().possible()) {
             refusals.ofSimulation(medium, request);
         } else {
             refusals.ofSize(medium, request)
                     .when(
-                            request.start() != medium.nextWritable(),
-                            "a session can begin only at LBA " + medium.nextWritable() + ", not at " + request.start());
+                            request.start() != medium.next().start(),
+                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start());
         }
         refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
     }

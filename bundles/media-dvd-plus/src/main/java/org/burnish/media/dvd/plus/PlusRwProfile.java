@@ -9,6 +9,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -40,17 +41,18 @@ public final class PlusRwProfile implements MediaProfile {
             EmptyHead.require(drive, "the DVD+RW was never formatted");
         }
         long blocks = blocks(drive.formatCapacities());
-        return new Medium(
-                profile,
-                NAME,
-                State.BLANK,
-                PlusProduct.of(drive),
-                List.of(),
-                format == BackgroundFormat.NONE ? 0 : EmptyHead.readable(drive),
-                blocks,
-                blocks,
-                0,
-                new Medium.Traits(true, true, true, false, PlusRProfile.ECC, 1));
+        return Medium.of(
+                        profile,
+                        NAME,
+                        State.BLANK,
+                        Medium.Traits.of(PlusRProfile.ECC, 1)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true))
+                .with(PlusProduct.of(drive))
+                .withReadable(format == BackgroundFormat.NONE ? 0 : EmptyHead.readable(drive))
+                .withOverall(blocks)
+                .with(NextSession.overwriting(blocks));
     }
 
     /** What the disc has when it is formatted to its end. */

@@ -138,7 +138,7 @@ class PlusChoreographyTest {
     void discWithSessionsTellsWhereTheNextOneBegins() throws IOException {
         Medium appendable = plusR(DISC_APPENDABLE, NEXT_APPENDABLE);
         assertThat(appendable.state()).isEqualTo(State.APPENDABLE);
-        assertThat(appendable.nextWritable()).isEqualTo(2400);
+        assertThat(appendable.next().start()).isEqualTo(2400);
     }
 
     /** Its session would be left out of the next image. */
@@ -169,7 +169,7 @@ class PlusChoreographyTest {
     void sessionThatAnInterruptedRunLeftHasToBeClosedBeforeAnotherIsWritten() throws IOException {
         Medium medium = plusR(DISC_INTERRUPTED, NEXT_BEGUN, 2);
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
-        assertThat(medium.nextWritable()).isEqualTo(-1);
+        assertThat(medium.next().start()).isEqualTo(-1);
         PlusRProfile profile = new PlusRProfile();
         assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(4448, 40)))
                 .isInstanceOf(RefusedException.class)
@@ -183,7 +183,7 @@ class PlusChoreographyTest {
     void finalizedDiscHasNoNextAddress() throws IOException {
         Medium closed = plusR(DISC_CLOSED, NEXT_BLANK);
         assertThat(closed.state()).isEqualTo(State.CLOSED);
-        assertThat(closed.nextWritable()).isEqualTo(-1);
+        assertThat(closed.next().start()).isEqualTo(-1);
     }
 
     @ParameterizedTest
@@ -234,7 +234,7 @@ class PlusChoreographyTest {
     void rewritableDiscIsBlankInEveryStateAndHasItsFullSize(int state) throws IOException {
         Medium medium = plusRw(state);
         assertThat(medium.state()).isEqualTo(State.BLANK);
-        assertThat(medium.writableBlocks()).isEqualTo(2_295_104);
+        assertThat(medium.next().free()).isEqualTo(2_295_104);
     }
 
     @ParameterizedTest
@@ -267,7 +267,7 @@ class PlusChoreographyTest {
                         "00 00 00 18 00 00 03 e8 02 00 08 00 00 00 07 d0 00 00 08 00 00 23 05 40 " + type
                                 + " 00 00 00");
         Medium medium = new PlusRwProfile().inspect(new OpticalDrive(offering), 0x1A);
-        assertThat(medium.writableBlocks()).isEqualTo(blocks);
+        assertThat(medium.next().free()).isEqualTo(blocks);
         assertThat(medium.overallBlocks()).isEqualTo(blocks);
     }
 

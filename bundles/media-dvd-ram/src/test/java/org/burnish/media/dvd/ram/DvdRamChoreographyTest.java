@@ -144,7 +144,7 @@ class DvdRamChoreographyTest {
     void theOnlyFullFormatIsTheUsualOne() throws IOException {
         device.answer(0x23, "00 00 00 10 00 23 05 20 01 00 08 00 00 22 21 20 00 00 08 00");
         Medium medium = profile.inspect(drive, 0x12);
-        assertThat(medium.writableBlocks()).isEqualTo(2_236_704);
+        assertThat(medium.next().free()).isEqualTo(2_236_704);
         profile.formatter(drive, medium, request("full")).run(MediaListener.NONE);
         assertThat(device.log()).anyMatch(line -> line.endsWith("00 82 00 08 00 22 21 20 00 00 08 00"));
     }
@@ -190,7 +190,7 @@ class DvdRamChoreographyTest {
         assertThat(medium.name()).isEqualTo("DVD-RAM");
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.readableBlocks()).isEqualTo(2_236_704);
-        assertThat(medium.writableBlocks()).isEqualTo(2_236_704);
+        assertThat(medium.next().free()).isEqualTo(2_236_704);
         assertThat(profile.formats(drive, medium).orElseThrow().offers()).hasSize(3);
         assertThat(List.copyOf(profile.blankModes())).contains("as_needed");
     }

@@ -1,8 +1,8 @@
 package org.burnish.recorder.internal.drive;
 
-import java.util.List;
 import java.util.Locale;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 
 /** A medium that no installed service knows: it can be read, and nothing else. */
 final class UnknownMedium {
@@ -12,17 +12,14 @@ final class UnknownMedium {
     private UnknownMedium() {}
 
     static Medium of(int profile, long readableBlocks) {
-        return new Medium(
-                profile,
-                String.format(Locale.ROOT, "unknown medium of profile %02Xh", profile),
-                Medium.State.CLOSED,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                readableBlocks,
-                0,
-                readableBlocks,
-                -1,
-                // taken for overwritable, so that images are found by their own heads
-                new Medium.Traits(false, true, false, false, CHUNK, 1));
+        // taken for overwritable, so that images are found by their own heads
+        return Medium.of(
+                        profile,
+                        String.format(Locale.ROOT, "unknown medium of profile %02Xh", profile),
+                        Medium.State.CLOSED,
+                        Medium.Traits.of(CHUNK, 1).overwritable(true))
+                .withReadable(readableBlocks)
+                .withOverall(readableBlocks)
+                .with(NextSession.NONE_CHAINED);
     }
 }

@@ -14,6 +14,7 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.MediumContent.Kind;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.SenseData;
@@ -37,7 +38,16 @@ class ClassifierTest {
     }
 
     private static Medium overwritable(boolean file) {
-        return medium(true, List.of(), file(new Medium.Traits(true, true, true, true, 16, 1), file));
+        return medium(
+                true,
+                List.of(),
+                file(
+                        Medium.Traits.of(16, 1)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true)
+                                .simulation(true),
+                        file));
     }
 
     private static Medium.Traits file(Medium.Traits traits, boolean file) {
@@ -46,7 +56,11 @@ class ClassifierTest {
 
     private static Medium medium(boolean blank, List<MediumSession> sessions, Medium.Traits traits) {
         Medium.State state = blank ? Medium.State.BLANK : Medium.State.CLOSED;
-        return new Medium(1, "some", state, Medium.Product.UNKNOWN, sessions, BLOCKS, BLOCKS, BLOCKS, 0, traits);
+        return Medium.of(1, "some", state, traits)
+                .withSessions(sessions)
+                .withReadable(BLOCKS)
+                .withOverall(BLOCKS)
+                .with(traits.overwritable() ? NextSession.overwriting(BLOCKS) : NextSession.sequential(0, BLOCKS));
     }
 
     @Test
@@ -188,7 +202,8 @@ class ClassifierTest {
 
     @Test
     void theNewestSessionOfASequentialMediumCounts() throws IOException {
-        Medium.Traits sequential = new Medium.Traits(true, false, true, true, 16, 1);
+        Medium.Traits sequential =
+                Medium.Traits.of(16, 1).erasable(true).multiSession(true).simulation(true);
         List<MediumSession> sessions = List.of(new MediumSession(1, 0, 300), new MediumSession(2, 500, 300));
         blocks.bytes.put((500 + 16) * 2048 + 1, "BEA01".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(content(medium(false, sessions, sequential), List.of(new KnownContents())))

@@ -22,17 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class ImageSessionsTest {
 
-    private static final Medium MIXED = new Medium(
-            0x09,
-            "CD-R",
-            Medium.State.CLOSED,
-            Medium.Product.UNKNOWN,
-            List.of(new MediumSession(1, 0, 20_000), new MediumSession(2, 31_400, 500)),
-            31_900,
-            0,
-            31_900,
-            -1,
-            new Medium.Traits(false, false, false, false, 16, 1));
+    private static final Medium MIXED = Medium.of(0x09, "CD-R", Medium.State.CLOSED, Medium.Traits.of(16, 1))
+            .withSessions(List.of(new MediumSession(1, 0, 20_000), new MediumSession(2, 31_400, 500)))
+            .withReadable(31_900)
+            .withOverall(31_900);
 
     /** A format that finds an image wherever a block can be read. */
     private static final ImageFormat ANY = finding(0, Long.MAX_VALUE);

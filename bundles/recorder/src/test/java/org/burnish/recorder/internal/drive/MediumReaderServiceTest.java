@@ -141,17 +141,11 @@ class MediumReaderServiceTest {
 
     private static FakeDrive drive(List<MediumSession> sessions, long blocks, Set<Long> bad) {
         Medium medium = FakeDrive.medium(Medium.State.CLOSED, false, -1, 0);
-        Medium recorded = new Medium(
-                medium.profile(),
-                medium.name(),
-                medium.state(),
-                medium.product(),
-                sessions,
-                blocks,
-                0,
-                blocks,
-                -1,
-                medium.traits());
+        Medium recorded = Medium.of(medium.profile(), medium.name(), medium.state(), medium.traits())
+                .with(medium.product())
+                .withSessions(sessions)
+                .withReadable(blocks)
+                .withOverall(blocks);
         return new FakeDrive(recorded, null, new ArrayList<>(), new Spotted(blocks, bad));
     }
 

@@ -15,6 +15,7 @@ import org.burnish.image.ImageSession;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.scsi.Cdb;
@@ -91,31 +92,32 @@ class ReadableEndTest {
     }
 
     private static Medium medium(long readable, MediumSession... sessions) {
-        return new Medium(
-                CD_RW,
-                "CD-RW",
-                Medium.State.APPENDABLE,
-                Medium.Product.UNKNOWN,
-                List.of(sessions),
-                readable,
-                300_000,
-                360_000,
-                11_750,
-                new Medium.Traits(true, false, true, true, 16, 1));
+        return Medium.of(
+                        CD_RW,
+                        "CD-RW",
+                        Medium.State.APPENDABLE,
+                        Medium.Traits.of(16, 1)
+                                .erasable(true)
+                                .multiSession(true)
+                                .simulation(true))
+                .withSessions(List.of(sessions))
+                .withReadable(readable)
+                .withOverall(360_000)
+                .with(NextSession.sequential(11_750, 300_000));
     }
 
     private static Medium overwritable(long readable) {
-        return new Medium(
-                DVD_PLUS_RW,
-                "DVD+RW",
-                Medium.State.BLANK,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                readable,
-                300_000,
-                300_000,
-                0,
-                new Medium.Traits(true, true, true, false, 16, 1));
+        return Medium.of(
+                        DVD_PLUS_RW,
+                        "DVD+RW",
+                        Medium.State.BLANK,
+                        Medium.Traits.of(16, 1)
+                                .erasable(true)
+                                .overwritable(true)
+                                .multiSession(true))
+                .withReadable(readable)
+                .withOverall(300_000)
+                .with(NextSession.overwriting(300_000));
     }
 
     private static ImageFormat format() {

@@ -9,6 +9,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageSession;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.NextSession;
 import org.burnish.recorder.NewestImage;
 import org.junit.jupiter.api.Test;
 
@@ -70,17 +71,18 @@ class WholeImagesTest {
                 new MediumSession(1, 0, 912),
                 new MediumSession(2, 2000, secondTrack),
                 new MediumSession(3, 4000, thirdTrack));
-        Medium medium = new Medium(
-                0x14,
-                "DVD-RW sequential recording",
-                Medium.State.APPENDABLE,
-                Medium.Product.UNKNOWN,
-                tracks,
-                4000 + thirdTrack,
-                100_000,
-                200_000,
-                6000,
-                new Medium.Traits(true, false, true, true, 16, 16));
+        Medium medium = Medium.of(
+                        0x14,
+                        "DVD-RW sequential recording",
+                        Medium.State.APPENDABLE,
+                        Medium.Traits.of(16, 16)
+                                .erasable(true)
+                                .multiSession(true)
+                                .simulation(true))
+                .withSessions(tracks)
+                .withReadable(4000 + thirdTrack)
+                .withOverall(200_000)
+                .with(NextSession.sequential(6000, 100_000));
         return new WholeImages(medium, source, List.of())
                 .newest(List.of(images))
                 .orElseThrow();

@@ -17,6 +17,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.NextSession;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
@@ -44,9 +45,17 @@ public final class FakeDrive implements Drive {
     }
 
     public static Medium medium(Medium.State state, boolean overwritable, long next, long writable) {
-        Medium.Traits traits = new Medium.Traits(true, overwritable, true, true, 16, 16);
-        return new Medium(
-                0x14, "DVD-RW", state, Medium.Product.UNKNOWN, List.of(), 0, writable, writable, next, traits);
+        Medium.Traits traits = Medium.Traits.of(16, 16)
+                .erasable(true)
+                .overwritable(overwritable)
+                .multiSession(true)
+                .simulation(true);
+        return Medium.of(0x14, "DVD-RW", state, traits)
+                .withOverall(writable)
+                .with(
+                        traits.overwritable()
+                                ? NextSession.overwriting(writable)
+                                : NextSession.sequential(next, writable));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -39,17 +40,19 @@ public final class StdioProfile implements MediaProfile {
         boolean writable = drive.configuration().isCurrent(RandomWritable.CODE);
         long readable = readable(drive);
         long capacity = writable ? drive.formatCapacities().blocks() : readable;
-        return new Medium(
-                profile,
-                NAME,
-                State.BLANK,
-                Medium.Product.UNKNOWN,
-                List.of(),
-                readable,
-                writable ? capacity : 0,
-                capacity,
-                writable ? 0 : -1,
-                new Medium.Traits(writable, true, true, true, CHUNK, 1).blankIfZero());
+        return Medium.of(
+                        profile,
+                        NAME,
+                        State.BLANK,
+                        Medium.Traits.of(CHUNK, 1)
+                                .erasable(writable)
+                                .overwritable(true)
+                                .multiSession(true)
+                                .simulation(true)
+                                .blankIfZero())
+                .withReadable(readable)
+                .withOverall(capacity)
+                .with(writable ? NextSession.overwriting(capacity) : NextSession.NONE_CHAINED);
     }
 
     /** READ CAPACITY reports a single block and none at all in the same way. */
@@ -66,7 +69,7 @@ public final class StdioProfile implements MediaProfile {
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         new Refusals()
-                .when(medium.nextWritable() < 0, "the file is write protected. Change its permissions")
+                .when(!medium.next().possible(), "the file is write protected. Change its permissions")
                 .ofSize(medium, request)
                 .check("Cannot write to '" + drive.address() + "'");
         WritePlan plan = WritePlan.of("Overwrite", request.start(), request.blocks(), CHUNK)
@@ -78,7 +81,7 @@ public final class StdioProfile implements MediaProfile {
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
-                .when(medium.nextWritable() < 0, "the file is write protected. Change its permissions")
+                .when(!medium.next().possible(), "the file is write protected. Change its permissions")
                 .when(
                         !BLANK_MODES.contains(request.mode()),
                         "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))

@@ -72,8 +72,14 @@ class StdioProfileTest {
         assertThat(medium.name()).isEqualTo("stdio file, overwriteable");
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.readableBlocks()).isZero();
-        assertThat(medium.nextWritable()).isZero();
-        assertThat(medium.traits()).isEqualTo(new Medium.Traits(true, true, true, true, 512, 1).blankIfZero());
+        assertThat(medium.next().start()).isZero();
+        assertThat(medium.traits())
+                .isEqualTo(Medium.Traits.of(512, 1)
+                        .erasable(true)
+                        .overwritable(true)
+                        .multiSession(true)
+                        .simulation(true)
+                        .blankIfZero());
     }
 
     @Test
@@ -122,10 +128,11 @@ class StdioProfileTest {
     @Test
     void moreThanTheFileSystemHoldsIsRefused() throws IOException {
         Medium medium = medium();
-        WriteRequest request = WriteRequest.of(32, medium.writableBlocks());
+        WriteRequest request = WriteRequest.of(32, medium.next().free());
         assertThatThrownBy(() -> profile.writer(drive, medium, request))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("exceeds free space on media " + (medium.writableBlocks() - 32) + "s");
+                .hasMessageContaining(
+                        "exceeds free space on media " + (medium.next().free() - 32) + "s");
     }
 
     @Test
