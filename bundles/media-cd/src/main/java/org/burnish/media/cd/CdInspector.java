@@ -64,8 +64,8 @@ final class CdInspector {
                 .with(product)
                 .withSessions(sessions)
                 .withReadable(readable)
-                .withOverall(writable.map(track -> track.address() + track.free())
-                        .orElse(readable))
+                .withOverall(
+                        writable.map(track -> track.address() + track.free()).orElse(readable))
                 .with(writable.map(NextTrack::session).orElse(NextSession.NONE));
     }
 
