@@ -38,7 +38,11 @@ public final class ${className}Profile extends WriteOnceProfile {
         Optional<NextTrack> next = tracks.next(UNIT);
         State state = tracks.state(next);
         long readable = state == State.BLANK ? 0 : tracks.readable(drive, state);
-        Medium medium = Medium.of(profile, NAME, state, Medium.Traits.of(UNIT, 1).multiSession(true).at(SPEED));
+        Medium medium = Medium.of(
+                profile,
+                NAME,
+                state,
+                Medium.Traits.of(UNIT, 1).multiSession(true).at(SPEED));
         return tracks.on(medium, readable, next);
     }
 

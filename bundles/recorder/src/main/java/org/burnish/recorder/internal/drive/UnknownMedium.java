@@ -12,12 +12,12 @@ final class UnknownMedium {
     private UnknownMedium() {}
 
     static Medium of(int profile, long readableBlocks) {
-        // taken for overwritable, so that images are found by their own heads
+        // its sessions are taken for a chain, so that images are found by their own heads
         return Medium.of(
                         profile,
                         String.format(Locale.ROOT, "unknown medium of profile %02Xh", profile),
                         Medium.State.CLOSED,
-                        Medium.Traits.of(CHUNK, 1).overwritable(true))
+                        Medium.Traits.of(CHUNK, 1))
                 .withReadable(readableBlocks)
                 .withOverall(readableBlocks)
                 .with(NextSession.NONE_CHAINED);
