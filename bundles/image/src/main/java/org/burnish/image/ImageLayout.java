@@ -29,8 +29,13 @@ public interface ImageLayout {
     /** The bytes of file content that will be read while streaming. */
     long contentBytes();
 
-    /** The name of the {@link DigestAlgorithm} that checksums are recorded by. */
+    /** The name of the {@link DigestAlgorithm} that checksums of blocks are recorded by. */
     String digest();
+
+    /** The name of the {@link DigestAlgorithm} that checksums of files are recorded by. */
+    default String fileDigest() {
+        return digest();
+    }
 
     /** How many files have a checksum to be computed while streaming or carried on; their indices are 1 to this. */
     int checksumCount();

@@ -42,11 +42,18 @@ public final class ImageOptions {
     public static final OptionKey<Optional<Instant>> CREATED =
             new OptionKey<>("image.created", created(), Optional.empty(), "the volume's time stamp");
 
+    public static final OptionKey<String> DIGEST = new OptionKey<>(
+            "image.digest",
+            ValueForms.text(),
+            "",
+            "the digest of the files' checksums, such as SHA-256; empty for that of the image that it grows from, or the"
+                    + " format's own");
+
     private ImageOptions() {}
 
     /** All of them. */
     public static List<OptionKey<?>> all() {
-        return List.of(VOLUME_ID, CHECKSUMS, PADDING, NAMES, CREATED);
+        return List.of(VOLUME_ID, CHECKSUMS, PADDING, NAMES, CREATED, DIGEST);
     }
 
     @SuppressWarnings("unchecked")

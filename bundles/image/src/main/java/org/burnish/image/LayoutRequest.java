@@ -16,6 +16,7 @@ public final class LayoutRequest {
     private final Options options;
     private final ImageListener listener;
     private final Instant now;
+    private final Digests digests;
 
     private LayoutRequest(
             long start,
@@ -24,7 +25,8 @@ public final class LayoutRequest {
             Optional<LoadedImage> origin,
             Options options,
             ImageListener listener,
-            Instant now) {
+            Instant now,
+            Digests digests) {
         this.start = start;
         this.chained = chained;
         this.base = Objects.requireNonNull(base);
@@ -32,12 +34,20 @@ public final class LayoutRequest {
         this.options = Objects.requireNonNull(options);
         this.listener = Objects.requireNonNull(listener);
         this.now = now;
+        this.digests = Objects.requireNonNull(digests);
     }
 
     /** A first session, by the initial values of all options. */
     public static LayoutRequest at(long start) {
         return new LayoutRequest(
-                start, false, Optional.empty(), Optional.empty(), Options.NONE, ImageListener.NONE, Instant.now());
+                start,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Options.NONE,
+                ImageListener.NONE,
+                Instant.now(),
+                Digests.OF_JAVA);
     }
 
     /**
@@ -45,7 +55,7 @@ public final class LayoutRequest {
      * LBA 0.
      */
     public LayoutRequest chained(boolean overwritable) {
-        return new LayoutRequest(start, overwritable, base, origin, options, listener, now);
+        return new LayoutRequest(start, overwritable, base, origin, options, listener, now, digests);
     }
 
     /**
@@ -55,7 +65,7 @@ public final class LayoutRequest {
      * @param source the image that the tree came from, on whatever medium: what describes its volume is carried on
      */
     public LayoutRequest from(Optional<LoadedImage> grown, Optional<LoadedImage> source) {
-        return new LayoutRequest(start, chained, grown, source, options, listener, now);
+        return new LayoutRequest(start, chained, grown, source, options, listener, now, digests);
     }
 
     /** The same with a value of an option. */
@@ -65,12 +75,17 @@ public final class LayoutRequest {
 
     /** The same with these options. */
     public LayoutRequest with(Options chosen) {
-        return new LayoutRequest(start, chained, base, origin, options.with(chosen), listener, now);
+        return new LayoutRequest(start, chained, base, origin, options.with(chosen), listener, now, digests);
     }
 
     /** The same with somebody who is told of names that had to change and nodes that can't be stored. */
     public LayoutRequest reportingTo(ImageListener told) {
-        return new LayoutRequest(start, chained, base, origin, options, told, now);
+        return new LayoutRequest(start, chained, base, origin, options, told, now, digests);
+    }
+
+    /** The same with the digests that there are; without them, those of the Java platform. */
+    public LayoutRequest knowing(Digests known) {
+        return new LayoutRequest(start, chained, base, origin, options, listener, now, known);
     }
 
     /** The LBA of the session's first block. */
@@ -96,6 +111,11 @@ public final class LayoutRequest {
     /** What was chosen. */
     public Options options() {
         return options;
+    }
+
+    /** Where the format finds the digest that {@link ImageOptions#DIGEST} names. */
+    public Digests digests() {
+        return digests;
     }
 
     public ImageListener listener() {

@@ -10,27 +10,34 @@ import org.burnish.options.Options;
  * @param start the LBA of the session's first block
  * @param options what was chosen of {@link LoadOptions}, and of the options of a format
  * @param listener is told what is odd
+ * @param digests what recorded checksums are checked by
  */
-public record LoadRequest(long start, Options options, ImageListener listener) {
+public record LoadRequest(long start, Options options, ImageListener listener, Digests digests) {
 
     public LoadRequest {
         Objects.requireNonNull(options);
         Objects.requireNonNull(listener);
+        Objects.requireNonNull(digests);
     }
 
     /** By the initial values of all options, with nobody told. */
     public static LoadRequest at(long start) {
-        return new LoadRequest(start, Options.NONE, ImageListener.NONE);
+        return new LoadRequest(start, Options.NONE, ImageListener.NONE, Digests.OF_JAVA);
     }
 
     /** The same with a value of an option. */
     public <T> LoadRequest with(OptionKey<T> key, T value) {
-        return new LoadRequest(start, options.with(key, value), listener);
+        return new LoadRequest(start, options.with(key, value), listener, digests);
     }
 
     /** The same with somebody who is told. */
     public LoadRequest reportingTo(ImageListener told) {
-        return new LoadRequest(start, options, told);
+        return new LoadRequest(start, options, told, digests);
+    }
+
+    /** The same with the digests that there are; without them, those of the Java platform. */
+    public LoadRequest knowing(Digests known) {
+        return new LoadRequest(start, options, listener, known);
     }
 
     public boolean checksums() {

@@ -27,6 +27,11 @@ public interface LoadedImage {
     /** Whether the recorded checksums were loaded. */
     boolean checksumsLoaded();
 
+    /** The name of the digest that the loaded checksums of files are by; empty where none were loaded. */
+    default Optional<String> fileDigest() {
+        return Optional.empty();
+    }
+
     /** The block ranges of this session that have a checksum of their own. */
     List<CheckRange> ranges();
 

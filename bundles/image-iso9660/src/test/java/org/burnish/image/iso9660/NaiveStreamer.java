@@ -5,9 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.burnish.image.BlockSource;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.RunningDigest;
 import org.burnish.image.Segment;
 import org.burnish.image.StreamDigests;
 import org.burnish.image.iso9660.checksum.Md5;
@@ -21,12 +25,17 @@ public final class NaiveStreamer implements StreamDigests {
     private final SeekableByteChannel target;
     private final ByteBuffer window = ByteBuffer.allocateDirect(WINDOW);
     private final MessageDigest session = Md5.digest();
+    private final RunningDigest digest;
+    private final int length;
     private final byte[] files;
 
     private NaiveStreamer(ImageLayout layout, SeekableByteChannel target) {
         this.layout = layout;
         this.target = target;
-        this.files = new byte[(layout.checksumCount() + 1) * Md5.LENGTH];
+        DigestAlgorithm ofFiles = Digests.OF_JAVA.find(layout.fileDigest()).orElseThrow();
+        this.digest = ofFiles.begin();
+        this.length = ofFiles.length();
+        this.files = new byte[(layout.checksumCount() + 1) * length];
     }
 
     /** Writes the layout at its address, and then its head at address 0, if it has one. */
@@ -74,7 +83,6 @@ public final class NaiveStreamer implements StreamDigests {
     }
 
     private void write(Segment.Content content) throws IOException {
-        MessageDigest digest = Md5.digest();
         try (ReadableByteChannel source = content.content().open()) {
             long rest = content.content().size();
             while (rest > 0) {
@@ -91,7 +99,7 @@ public final class NaiveStreamer implements StreamDigests {
                 put(window);
             }
         }
-        System.arraycopy(digest.digest(), 0, files, content.checksumIndex() * Md5.LENGTH, Md5.LENGTH);
+        System.arraycopy(digest.end(), 0, files, content.checksumIndex() * length, length);
     }
 
     private void zero() {
@@ -122,8 +130,6 @@ public final class NaiveStreamer implements StreamDigests {
 
     @Override
     public byte[] file(int checksumIndex) {
-        byte[] md5 = new byte[Md5.LENGTH];
-        System.arraycopy(files, checksumIndex * Md5.LENGTH, md5, 0, Md5.LENGTH);
-        return md5;
+        return Arrays.copyOfRange(files, checksumIndex * length, (checksumIndex + 1) * length);
     }
 }

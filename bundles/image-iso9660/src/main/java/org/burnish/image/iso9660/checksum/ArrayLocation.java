@@ -3,6 +3,8 @@ package org.burnish.image.iso9660.checksum;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.iso9660.susp.AttributeList;
 
 /**
@@ -20,12 +22,36 @@ public record ArrayLocation(long start, long end, long count, int itemSize, Stri
     /** The attribute's name in an attribute list. */
     public static final String NAME = AttributeList.ISOFS + "ca";
 
-    /** The algorithm that is known. */
-    public static final String MD5 = "MD5";
+    /** What one byte can tell of an item's size. */
+    public static final int MAX_ITEM = 255;
 
-    /** The location of an array of MD5 for this many files. */
-    public static ArrayLocation md5(long start, long end, int files) {
-        return new ArrayLocation(start, end, files + 2L, Md5.LENGTH, MD5);
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,63}");
+
+    /** The location of an array of checksums by this digest for this many files. */
+    public static ArrayLocation of(long start, long end, int files, DigestAlgorithm digest) {
+        return new ArrayLocation(start, end, files + 2L, digest.length(), digest.name());
+    }
+
+    /** Whether checksums by this digest can be recorded: by its name, and the size of an item. */
+    public static boolean takes(DigestAlgorithm digest) {
+        return isPlausible(digest.name(), digest.length());
+    }
+
+    private static boolean isPlausible(String type, int itemSize) {
+        return TYPE.matcher(type).matches()
+                && itemSize > 0
+                && itemSize <= MAX_ITEM
+                && (!type.equals(Md5.NAME) || itemSize == Md5.LENGTH);
+    }
+
+    /** Whether the checksums are MD5, as libisofs records them; others are an extension of ours that it passes over. */
+    public boolean isMd5() {
+        return type.equals(Md5.NAME);
+    }
+
+    /** Whether name and size can be those of a digest. */
+    public boolean isPlausible() {
+        return isPlausible(type, itemSize);
     }
 
     /** How many blocks the array takes. */

@@ -2,15 +2,19 @@ package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ChecksumArray;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
+import org.burnish.image.RunningDigest;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
-import org.burnish.image.iso9660.checksum.Md5;
 
-/** Loads the array of checksums, and trusts it only if its last item is the checksum of the others. */
+/**
+ * Loads the array of checksums, and trusts it only if its last item is the checksum of the others. An array of a digest that
+ * nobody has is loaded all the same: its items can't be compared with anything, and who tries names the digest.
+ */
 final class ArrayLoader {
 
     private static final int RUN = 128 * BlockSource.BLOCK;
@@ -18,7 +22,7 @@ final class ArrayLoader {
     private ArrayLoader() {}
 
     /** The array, or empty if it can't be trusted, which is told. */
-    static Optional<ChecksumArray> load(BlockSource source, ArrayLocation location, Notices notices) {
+    static Optional<ChecksumArray> load(BlockSource source, ArrayLocation location, Digests digests, Notices notices) {
         long bytes = location.count() * location.itemSize();
         if (location.count() < 2
                 || location.end() + location.blocks() > source.blocks()
@@ -39,7 +43,7 @@ final class ArrayLoader {
                             + unreadable.getMessage());
             return Optional.empty();
         }
-        return checked(items, location, notices);
+        return checked(items, location, digests, notices);
     }
 
     private static void read(BlockSource source, long start, byte[] items) throws IOException {
@@ -53,17 +57,26 @@ final class ArrayLoader {
         }
     }
 
-    private static Optional<ChecksumArray> checked(byte[] items, ArrayLocation location, Notices notices) {
-        int last = items.length - Md5.LENGTH;
-        MessageDigest digest = Md5.digest();
-        digest.update(items, 0, last);
-        if (!Arrays.equals(digest.digest(), 0, Md5.LENGTH, items, last, items.length)) {
+    private static Optional<ChecksumArray> checked(
+            byte[] items, ArrayLocation location, Digests digests, Notices notices) {
+        int size = location.itemSize();
+        int last = items.length - size;
+        Optional<byte[]> ofOthers = digests.find(location.type())
+                .filter(digest -> digest.length() == size)
+                .map(digest -> of(digest, ByteBuffer.wrap(items, 0, last)));
+        if (ofOthers.isPresent() && !Arrays.equals(ofOthers.get(), 0, size, items, last, items.length)) {
             notices.damaged(
                     "/",
                     "The checksum array at LBA " + location.end()
                             + " does not match its own last item; checksums are not loaded");
             return Optional.empty();
         }
-        return Optional.of(new ChecksumArray(Md5.NAME, Md5.LENGTH, items));
+        return Optional.of(new ChecksumArray(location.type(), size, items));
+    }
+
+    private static byte[] of(DigestAlgorithm digest, ByteBuffer bytes) {
+        RunningDigest running = digest.begin();
+        running.update(bytes);
+        return running.end();
     }
 }

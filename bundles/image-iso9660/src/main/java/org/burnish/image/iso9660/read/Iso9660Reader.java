@@ -10,6 +10,7 @@ import java.util.Set;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
+import org.burnish.image.ChecksumArray;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
@@ -80,11 +81,14 @@ public final class Iso9660Reader {
         TreeReader reader = new TreeReader(source, request, notices);
         ImageTree tree = reader.read(head);
         Optional<ArrayLocation> array = reader.arrayLocation();
-        reader.checksums().flatMap(items -> items.item(0)).ifPresent(md5 -> {
-            ArrayLocation at = array.orElseThrow();
-            ranges.add(
-                    new CheckRange("array", at.start(), at.end() - at.start(), at.end(), Checksum.of(Md5.NAME, md5)));
-        });
+        reader.checksums()
+                .filter(items -> array.orElseThrow().isMd5())
+                .flatMap(items -> items.item(0))
+                .ifPresent(md5 -> {
+                    ArrayLocation at = array.orElseThrow();
+                    ranges.add(new CheckRange(
+                            "array", at.start(), at.end() - at.start(), at.end(), Checksum.of(Md5.NAME, md5)));
+                });
         notices.finish();
         ByteBuffer carried = VolumeHead.of(source, head);
         Reach reach = reader.reach();
@@ -92,7 +96,7 @@ public final class Iso9660Reader {
                 tree,
                 head.session(1),
                 array.isPresent(),
-                reader.checksums().isPresent(),
+                reader.checksums().map(ChecksumArray::digest),
                 ranges,
                 naming(head, reader.rockRidge()),
                 VolumeHead.bootRecord(source, carried),

@@ -16,7 +16,7 @@ record LoadedIsoImage(
         ImageTree tree,
         ImageSession session,
         boolean checksumsRecorded,
-        boolean checksumsLoaded,
+        Optional<String> fileDigest,
         List<CheckRange> ranges,
         Naming naming,
         BootRecord bootRecord,
@@ -27,6 +27,11 @@ record LoadedIsoImage(
 
     LoadedIsoImage {
         ranges = List.copyOf(ranges);
+    }
+
+    @Override
+    public boolean checksumsLoaded() {
+        return fileDigest.isPresent();
     }
 
     /** Further trees are read only for this. */

@@ -13,7 +13,6 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
-import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.CarriedEntries;
 
@@ -121,13 +120,11 @@ final class TreeReader {
             systemUses.skip(use.protocol.skip());
         }
         byte[] array = use.attributes().get(ArrayLocation.NAME);
-        arrayLocation = array == null
-                ? Optional.empty()
-                : ArrayLocation.decode(array)
-                        .filter(at -> at.type().equals(ArrayLocation.MD5) && at.itemSize() == Md5.LENGTH);
+        arrayLocation =
+                array == null ? Optional.empty() : ArrayLocation.decode(array).filter(ArrayLocation::isPlausible);
         arrayLocation.ifPresent(at -> reach.include(at.end(), at.blocks() + 1));
         if (request.checksums() && arrayLocation.isPresent()) {
-            checksums = ArrayLoader.load(source, arrayLocation.get(), notices);
+            checksums = ArrayLoader.load(source, arrayLocation.get(), request.digests(), notices);
         }
         records = new RecordReader(
                 this, source, rockRidge, checksums.orElse(null), request.names(), head.volume(), notices);

@@ -1,7 +1,8 @@
 package org.burnish.image.iso9660.write;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.RunningDigest;
 import org.burnish.image.Segment;
 import org.burnish.image.StoredContent;
 import org.burnish.image.StreamDigests;
@@ -9,37 +10,37 @@ import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.record.Numbers;
 
 /**
- * The checksum array: item 0 is the MD5 of the session so far, items 1 to N are those of the contents, item N + 1 is that
- * of all items before it. Contents of older sessions keep the MD5 that was recorded there.
+ * The checksum array: item 0 is the MD5 of the session so far (zeros in an array of another digest, where only the tags
+ * cover the session), items 1 to N are those of the contents, item N + 1 is that of all items before it. Contents of older
+ * sessions keep the checksum that was recorded there.
  */
-record ArraySegment(long blocks, ContentTable contents) implements Segment.Computed {
-
-    private static final byte[] OF_NOTHING = Md5.of(new byte[0]);
+record ArraySegment(long blocks, ContentTable contents, DigestAlgorithm digest) implements Segment.Computed {
 
     @Override
     public void fill(StreamDigests digests, ByteBuffer target) {
         ByteBuffer items = target.duplicate();
-        target.put(digests.session());
+        RunningDigest running = digest.begin();
+        byte[] ofNothing = running.soFar();
+        target.put(digest.name().equals(Md5.NAME) ? digests.session() : new byte[digest.length()]);
         for (int number = 0; number < contents.count(); number++) {
             int index = contents.checksumIndex(number);
             if (index > 0) {
-                target.put(item(number, index, digests));
+                target.put(item(number, index, digests, ofNothing));
             }
         }
-        MessageDigest last = Md5.digest();
-        last.update(items.limit(target.position()));
-        target.put(last.digest());
+        running.update(items.limit(target.position()));
+        target.put(running.end());
         Numbers.putZeros(target, target.remaining());
     }
 
-    private byte[] item(int number, int index, StreamDigests digests) {
+    private byte[] item(int number, int index, StreamDigests digests, byte[] ofNothing) {
         if (!contents.isStored(number)) {
             return digests.file(index);
         }
         return contents.content(number)
                 .stored()
                 .flatMap(StoredContent::checksum)
-                .orElse(OF_NOTHING);
+                .orElse(ofNothing);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
@@ -15,20 +16,20 @@ final class DirectorySizer {
 
     private final DirectoryPlan plan;
     private final ContentTable contents;
-    private final boolean checksums;
+    private final Optional<DigestAlgorithm> checksums;
     private long[] firstRecords = new long[1];
     private long[] areaOffsets = new long[1];
     private int block;
     private int used;
     private long areaEnd;
 
-    private DirectorySizer(DirectoryPlan plan, ContentTable contents, boolean checksums) {
+    private DirectorySizer(DirectoryPlan plan, ContentTable contents, Optional<DigestAlgorithm> checksums) {
         this.plan = plan;
         this.contents = contents;
         this.checksums = checksums;
     }
 
-    static void size(DirectoryPlan plan, ContentTable contents, boolean checksums) {
+    static void size(DirectoryPlan plan, ContentTable contents, Optional<DigestAlgorithm> checksums) {
         new DirectorySizer(plan, contents, checksums).size();
     }
 
@@ -73,7 +74,7 @@ final class DirectorySizer {
 
     private List<SuspEntry> ofRoot() {
         DirectoryNode root = plan.node;
-        return SystemUse.ofRoot(root, checksums ? Optional.of(ArrayLocation.md5(0, 0, 0)) : Optional.empty());
+        return SystemUse.ofRoot(root, checksums.map(by -> ArrayLocation.of(0, 0, 0, by)));
     }
 
     private int spread(List<SuspEntry> entries, int bare) {

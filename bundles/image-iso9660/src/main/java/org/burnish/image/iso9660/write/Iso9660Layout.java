@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
@@ -47,6 +48,11 @@ final class Iso9660Layout implements ImageLayout {
     @Override
     public String digest() {
         return Md5.NAME;
+    }
+
+    @Override
+    public String fileDigest() {
+        return places.digest().map(DigestAlgorithm::name).orElse(Md5.NAME);
     }
 
     @Override
@@ -98,7 +104,10 @@ final class Iso9660Layout implements ImageLayout {
     private List<Segment> after() {
         List<Segment> segments = new ArrayList<>();
         if (places.checksums()) {
-            segments.add(new ArraySegment(places.sessionTag() - places.array(), contents));
+            segments.add(new ArraySegment(
+                    places.sessionTag() - places.array(),
+                    contents,
+                    places.digest().orElseThrow()));
             segments.add(tag(ChecksumTag.Kind.SESSION, places.sessionTag(), OptionalLong.empty()));
         }
         if (request.padding() > 0) {

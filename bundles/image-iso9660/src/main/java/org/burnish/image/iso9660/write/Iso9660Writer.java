@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.write;
 
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
@@ -27,6 +28,7 @@ public final class Iso9660Writer {
      * @throws ImageException when the image has more blocks than can be addressed
      */
     public static ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
+        Optional<DigestAlgorithm> digest = FileDigest.of(request);
         noteVolumeId(request);
         ContentTable contents =
                 new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
@@ -36,12 +38,12 @@ public final class Iso9660Writer {
             refuseEndangered(contents, request.start());
         }
         for (DirectoryPlan plan : plans) {
-            DirectorySizer.size(plan, contents, request.checksums());
+            DirectorySizer.size(plan, contents, digest);
         }
         PathTable pathTable = new PathTable(plans);
         notePathTable(pathTable, request);
         HeadPlan head = HeadPlan.of(request);
-        Places places = Places.of(request.start(), head.blocks(), request.checksums(), plans, pathTable, contents);
+        Places places = Places.of(request.start(), head.blocks(), digest, plans, pathTable, contents);
         if (places.end() > MAX_BLOCKS) {
             throw new ImageException("The image would end at block " + places.end() + ", but ISO 9660 addresses only "
                     + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");

@@ -3,8 +3,8 @@ package org.burnish.image.iso9660.write;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
-import org.burnish.image.iso9660.checksum.Md5;
 
 /**
  * Where the parts of a session are, in the order in which they are written. All are LBA; tags and array take no block
@@ -12,7 +12,7 @@ import org.burnish.image.iso9660.checksum.Md5;
  *
  * @param start the session's first block
  * @param head the blocks of the system area and the volume descriptors
- * @param checksums whether there are tags and an array
+ * @param digest what the array is of; empty where there are neither tags nor an array
  * @param superblockTag behind the volume descriptors
  * @param directories the first directory, the root
  * @param pathTableL the little-endian path table
@@ -27,7 +27,7 @@ import org.burnish.image.iso9660.checksum.Md5;
 record Places(
         long start,
         int head,
-        boolean checksums,
+        Optional<DigestAlgorithm> digest,
         long superblockTag,
         long directories,
         long pathTableL,
@@ -43,11 +43,11 @@ record Places(
     static Places of(
             long start,
             int head,
-            boolean checksums,
+            Optional<DigestAlgorithm> digest,
             List<DirectoryPlan> plans,
             PathTable pathTable,
             ContentTable contents) {
-        int tag = checksums ? 1 : 0;
+        int tag = digest.isPresent() ? 1 : 0;
         long directories = start + head + tag;
         long pathTableL = directories;
         for (DirectoryPlan plan : plans) {
@@ -58,11 +58,12 @@ record Places(
         long treeTag = pathTableM + pathTable.blocks();
         long empty = treeTag + tag;
         long array = contents.place(empty, empty + 1);
-        long sessionTag = array + (checksums ? arrayBlocks(contents.checksumCount()) : 0);
+        long sessionTag = array
+                + digest.map(by -> arrayBlocks(contents.checksumCount(), by)).orElse(0L);
         return new Places(
                 start,
                 head,
-                checksums,
+                digest,
                 start + head,
                 directories,
                 pathTableL,
@@ -75,13 +76,18 @@ record Places(
                 sessionTag + tag);
     }
 
-    private static long arrayBlocks(int files) {
-        return ((files + 2L) * Md5.LENGTH + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+    private static long arrayBlocks(int files, DigestAlgorithm digest) {
+        return ((files + 2L) * digest.length() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+    }
+
+    /** Whether there are tags and an array. */
+    boolean checksums() {
+        return digest.isPresent();
     }
 
     /** What the root tells of the array. */
     Optional<ArrayLocation> arrayLocation(int files) {
-        return checksums ? Optional.of(ArrayLocation.md5(start, array, files)) : Optional.empty();
+        return digest.map(by -> ArrayLocation.of(start, array, files, by));
     }
 
     /** The size of the image in blocks. */

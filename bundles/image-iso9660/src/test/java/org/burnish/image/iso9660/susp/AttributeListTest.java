@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Digests;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.junit.jupiter.api.Test;
 
 class AttributeListTest {
+
+    private static final DigestAlgorithm MD5 = Digests.OF_JAVA.find("MD5").orElseThrow();
 
     @Test
     void arrayIndexIsFourBytesUnderItsName() {
@@ -34,7 +38,7 @@ class AttributeListTest {
     /** The example of the description: session at 96, array at 123, six files. */
     @Test
     void arrayLocationIsTwentyBytes() {
-        ArrayLocation location = ArrayLocation.md5(96, 123, 6);
+        ArrayLocation location = ArrayLocation.of(96, 123, 6, MD5);
 
         assertThat(HexFormat.of().formatHex(location.encode()))
                 .isEqualTo("0400000060" + "040000007b" + "0400000008" + "0110" + "4d4435");
@@ -46,12 +50,12 @@ class AttributeListTest {
     void arrayLocationWithShortNumbersIsRead() {
         byte[] value = HexFormat.of().parseHex("0160" + "017b" + "0108" + "0110" + "4d4435");
 
-        assertThat(ArrayLocation.decode(value)).hasValue(ArrayLocation.md5(96, 123, 6));
+        assertThat(ArrayLocation.decode(value)).hasValue(ArrayLocation.of(96, 123, 6, MD5));
     }
 
     @Test
     void arrayLocationThatIsCutIsEmpty() {
-        byte[] value = ArrayLocation.md5(96, 123, 6).encode();
+        byte[] value = ArrayLocation.of(96, 123, 6, MD5).encode();
         for (int length = 0; length < 17; length++) {
             assertThat(ArrayLocation.decode(Arrays.copyOf(value, length))).isEmpty();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.Attributes;
+import org.burnish.image.Digests;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageLayout;
@@ -97,7 +98,7 @@ class DirectoryBlocksTest {
         ContentTable contents = new ContentTable(true, 0);
         root.put(new FileNode("big", FILE, Contents.ofSize("big", 9_000_000_000L)));
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
-        DirectorySizer.size(plans.get(0), contents, true);
+        DirectorySizer.size(plans.get(0), contents, Digests.OF_JAVA.find("MD5"));
         plans.get(0).placed(50);
         contents.place(60, 61);
         ByteBuffer block = ByteBuffer.allocate(2048);

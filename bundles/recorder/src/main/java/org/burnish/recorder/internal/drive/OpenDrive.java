@@ -237,7 +237,7 @@ final class OpenDrive implements Drive {
         for (ImageFormat format : services.formats()) {
             if (format.probe(blocks, request.start()).isPresent()) {
                 requireUnderstood(request, format);
-                return format.load(blocks, request);
+                return format.load(blocks, request.knowing(services.digests()));
             }
         }
         throw new IOException("No image that any installed format knows begins at LBA " + request.start()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.RunningDigest;
 import org.burnish.image.Segment;
 import org.burnish.recorder.RecordingListener;
 
@@ -56,12 +57,14 @@ final class Pipeline {
     }
 
     private Ring.Cursor addDigests(ImageLayout layout, Digests known) {
-        DigestAlgorithm algorithm = known.find(layout.digest()).orElseThrow();
-        FileDigests digests = new FileDigests(layout.checksumCount(), algorithm.length());
+        DigestAlgorithm ofFiles = known.find(layout.fileDigest()).orElseThrow();
+        RunningDigest ofSession =
+                known.find(layout.digest()).map(DigestAlgorithm::begin).orElseThrow();
+        FileDigests digests = new FileDigests(layout.checksumCount(), ofFiles.length());
         Ring.Cursor files = ring.cursor(null);
         Ring.Cursor session = ring.cursor(null);
-        threads.add(thread("file-digest", new FileDigestStage(files, digests, algorithm, known)));
-        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests, algorithm.begin())));
+        threads.add(thread("file-digest", new FileDigestStage(files, digests, ofFiles, known)));
+        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests, ofSession)));
         return session;
     }
 

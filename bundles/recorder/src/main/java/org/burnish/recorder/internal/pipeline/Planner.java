@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageSession;
@@ -26,15 +27,20 @@ final class Planner {
 
     private final ImageFormat format;
     private final RecordingRequest request;
+    private final Digests digests;
     private final Options options;
     private final OptionalLong predicted;
     private final boolean blind;
     private final ContentRule content;
 
-    /** @param request one that {@link RequestCheck} took */
-    Planner(ImageFormat format, RecordingRequest request) {
+    /**
+     * @param request one that {@link RequestCheck} took
+     * @param digests what the format may record checksums by
+     */
+    Planner(ImageFormat format, RecordingRequest request, Digests digests) {
         this.format = format;
         this.request = request;
+        this.digests = digests;
         this.options = request.options();
         predicted = options.get(RecordingOptions.PREDICTED_START);
         blind = predicted.isPresent();
@@ -69,6 +75,7 @@ final class Planner {
                 .chained(chained)
                 .from(request.base(), request.origin())
                 .with(options)
+                .knowing(digests)
                 .reportingTo(request.listener());
     }
 

@@ -77,9 +77,10 @@ public final class RecorderService implements Recorder {
         new RequestCheck(format).require(request);
         RecordingRequest told =
                 request.with(settings.applied(request.options())).reportingTo(listener);
-        SessionPlan plan = new Planner(format, told).plan();
+        SessionPlan plan = new Planner(format, told, services.digests()).plan();
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());
+            services.digests().get(plan.layout().fileDigest());
         }
         return plan;
     }
