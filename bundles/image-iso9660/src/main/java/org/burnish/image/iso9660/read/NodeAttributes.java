@@ -22,12 +22,13 @@ final class NodeAttributes {
         int type = record.isDirectory() || use.childLink != null ? Attributes.DIRECTORY : type(mode, use);
         long modified = stamp(use, TimeStamps.MODIFY, record.recordedAt());
         Attributes made = new Attributes(
-                type | (mode & 07777),
-                use.posix == null ? 0 : use.posix.uid(),
-                use.posix == null ? 0 : use.posix.gid(),
-                stamp(use, TimeStamps.ACCESS, modified),
-                modified,
-                stamp(use, TimeStamps.ATTRIBUTES, modified));
+                        type | (mode & 07777),
+                        use.posix == null ? 0 : use.posix.uid(),
+                        use.posix == null ? 0 : use.posix.gid(),
+                        stamp(use, TimeStamps.ACCESS, modified),
+                        modified,
+                        stamp(use, TimeStamps.ATTRIBUTES, modified))
+                .with(use.named());
         if (!made.equals(last)) {
             last = made;
         }

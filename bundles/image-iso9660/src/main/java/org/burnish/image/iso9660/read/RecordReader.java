@@ -127,13 +127,16 @@ final class RecordReader {
         }
     }
 
-    /** Keeps what a directory's record of itself holds and is not understood. */
+    /** Keeps the named attributes of a directory's record of itself, and what is not understood there. */
     private void carrySelf(DirectoryRecord record) {
         if (!rockRidge || directory.parent() == null) {
             return;
         }
         try {
-            CarriedEntries.Part self = tree.systemUse(record).carried();
+            SystemUse use = tree.systemUse(record);
+            Attributes attributes = directory.attributes();
+            directory.attributes(attributes.with(attributes.named().with(use.named())));
+            CarriedEntries.Part self = use.carried();
             if (!self.isEmpty()) {
                 CarriedEntries above = (CarriedEntries) directory.extras().orElse(CarriedEntries.NONE);
                 directory.extras(above.withSelf(self));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.NameBytes;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.susp.AlternateName;
@@ -119,6 +120,13 @@ final class SystemUse {
         return lists.isEmpty() ? Map.of() : AttributeList.join(lists);
     }
 
+    /** The attributes of the node beside those of POSIX. */
+    NamedAttributes named() {
+        return lists.isEmpty()
+                ? NamedAttributes.NONE
+                : AttributeList.separate(lists, OF_CHECKSUMS).named();
+    }
+
     /** What is not understood of these entries. */
     CarriedEntries.Part carried() {
         return carried(unknown);
@@ -144,6 +152,7 @@ final class SystemUse {
         ByteBuffer bytes =
                 ByteBuffer.allocate(kept.stream().mapToInt(SuspEntry::length).sum());
         kept.forEach(entry -> entry.encode(bytes));
-        return new CarriedEntries.Part(bytes.array(), AttributeList.without(lists, OF_CHECKSUMS));
+        return new CarriedEntries.Part(
+                bytes.array(), AttributeList.separate(lists, OF_CHECKSUMS).others());
     }
 }

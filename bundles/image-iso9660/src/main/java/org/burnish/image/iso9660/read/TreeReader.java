@@ -167,7 +167,8 @@ final class TreeReader {
     void pushMoved(DirectoryNode node, long lba) throws ImageException {
         try {
             DirectoryRecord self = self(lba);
-            node.attributes(attributes.of(self, systemUses.read(self)));
+            Attributes moved = attributes.of(self, systemUses.read(self));
+            node.attributes(moved.with(node.attributes().named().with(moved.named())));
             push(node, lba, self.dataLength());
         } catch (ImageException refused) {
             throw refused;

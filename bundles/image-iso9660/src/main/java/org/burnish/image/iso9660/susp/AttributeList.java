@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.record.Numbers;
 
 /**
@@ -44,7 +48,7 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
     /**
      * The entries for components that were read and for further names and values.
      *
-     * @param components as {@link #without} gives them
+     * @param components as {@link #components} and {@link #separate} give them
      */
     public static List<AttributeList> split(byte[] components, Map<String, byte[]> attributes) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -85,16 +89,41 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
         return attributes;
     }
 
-    /** The components that entries hold, as they are, but for those of the attributes of these names. */
-    public static byte[] without(List<AttributeList> entries, Set<String> names) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    /**
+     * What entries hold, the attributes of these names left out.
+     *
+     * @param named the attributes of the node
+     * @param others the components of those that are none, as they are
+     */
+    public record Content(NamedAttributes named, byte[] others) {}
+
+    /** The attributes of the node, and the components of all others but those of these names. */
+    public static Content separate(List<AttributeList> entries, Set<String> without) {
+        ByteArrayOutputStream others = new ByteArrayOutputStream();
+        AtomicReference<NamedAttributes> named = new AtomicReference<>(NamedAttributes.NONE);
         new AttributeReader(entries).forEach((name, value) -> {
-            if (!names.contains(new String(name.content(), StandardCharsets.UTF_8))) {
-                kept.writeBytes(name.components());
-                kept.writeBytes(value.components());
+            Optional<String> known = AttributeNames.decode(name.content())
+                    .filter(free -> named.get().bytes(free).isEmpty());
+            if (known.isPresent()) {
+                named.set(named.get().with(AttributeKey.bytes(known.get()), value.content()));
+            } else if (!without.contains(new String(name.content(), StandardCharsets.UTF_8))) {
+                others.writeBytes(name.components());
+                others.writeBytes(value.components());
             }
         });
-        return kept.toByteArray();
+        return new Content(named.get(), others.toByteArray());
+    }
+
+    /** The components of attributes of a node, as far as AAIP has a place for them. */
+    public static byte[] components(NamedAttributes named) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String name : named.names()) {
+            AttributeNames.encode(name).ifPresent(bytes -> {
+                addComponents(all, bytes);
+                addComponents(all, named.bytes(name).orElseThrow());
+            });
+        }
+        return all.toByteArray();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.write;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.NameBytes;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.content.ZisofsContent;
@@ -37,7 +39,7 @@ final class SystemUse {
         CarriedEntries.Part carried = carried(directory).inSelf();
         List<SuspEntry> entries = ofParent(directory, carried);
         addCarried(entries, carried);
-        addAttributes(entries, carried, Map.of());
+        addAttributes(entries, carried, directory.attributes().named(), Map.of());
         return entries;
     }
 
@@ -63,6 +65,7 @@ final class SystemUse {
         addAttributes(
                 entries,
                 carried,
+                root.attributes().named(),
                 checksums
                         .map(location -> Map.of(ArrayLocation.NAME, location.encode()))
                         .orElse(Map.of()));
@@ -90,8 +93,9 @@ final class SystemUse {
             entries.add(compressed.entry());
         }
         addCarried(entries, carried);
-        if (!carried.isEmpty()) {
-            addAttributes(entries, carried, checksumIndex == 0 ? Map.of() : ArrayIndex.attribute(checksumIndex));
+        NamedAttributes named = inChild(node);
+        if (!carried.isEmpty() || !named.isEmpty()) {
+            addAttributes(entries, carried, named, checksumIndex == 0 ? Map.of() : ArrayIndex.attribute(checksumIndex));
         } else if (checksumIndex > 0) {
             entries.add(ArrayIndex.entry(checksumIndex));
         }
@@ -100,7 +104,7 @@ final class SystemUse {
 
     /** The length of {@link #ofChild} in bytes. */
     static int lengthOfChild(ImageNode node, boolean hasChecksum) {
-        if (node.extras().isPresent() || isLong(node.attributes())) {
+        if (node.extras().isPresent() || !inChild(node).isEmpty() || isLong(node.attributes())) {
             return lengthOf(ofChild(node, hasChecksum ? 1 : 0));
         }
         int length = PosixAttributes.LENGTH + TimeStamps.POSIX_LENGTH;
@@ -141,12 +145,30 @@ final class SystemUse {
         }
     }
 
-    /** A record has one list of attributes: ours go behind those that it was read with. */
+    /** The attributes of a directory are in its own record, where libisofs has them. */
+    private static NamedAttributes inChild(ImageNode node) {
+        return node instanceof DirectoryNode
+                ? NamedAttributes.NONE
+                : node.attributes().named();
+    }
+
+    /**
+     * A record has one list of attributes: the node's own, then those that the record was read with and that nobody
+     * understands, then ours.
+     */
     private static void addAttributes(
-            List<SuspEntry> entries, CarriedEntries.Part carried, Map<String, byte[]> attributes) {
-        if (carried.attributes().length > 0 || !attributes.isEmpty()) {
-            entries.addAll(AttributeList.split(carried.attributes(), attributes));
+            List<SuspEntry> entries, CarriedEntries.Part carried, NamedAttributes named, Map<String, byte[]> ours) {
+        byte[] own =
+                named.isEmpty() ? carried.attributes() : joined(AttributeList.components(named), carried.attributes());
+        if (own.length > 0 || !ours.isEmpty()) {
+            entries.addAll(AttributeList.split(own, ours));
         }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** The length of entries in bytes. */

@@ -17,6 +17,7 @@ import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.content.RefusedContent;
 import org.burnish.image.iso9660.content.ZisofsContent;
+import org.burnish.image.iso9660.susp.AttributeNames;
 
 /**
  * Walks a tree, each directory in the order of its records and before what comes behind it, and collects the plans of the
@@ -82,6 +83,7 @@ final class TreePlanner {
                 storable.add(child);
             }
         }
+        reportLeftOut(directory);
         DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable));
         int number = plans.size();
         plans.add(plan);
@@ -111,11 +113,27 @@ final class TreePlanner {
                     "stored as '" + stored + "', because a name is UTF-8 of at most " + RockRidgeName.MAX_LENGTH
                             + " bytes"));
         }
+        if (!(node instanceof DirectoryNode)) {
+            reportLeftOut(node);
+        }
         String date = DateNotice.of(node.attributes());
         if (date != null) {
             listener.notice(new ImageNotice(ImageNotice.Kind.UNUSUAL, node.path(), date));
         }
         return true;
+    }
+
+    /** Names the attributes of a node that a list of AAIP has no place for. */
+    private void reportLeftOut(ImageNode node) {
+        List<String> lost = node.attributes().named().names().stream()
+                .filter(name -> AttributeNames.encode(name).isEmpty())
+                .toList();
+        if (!lost.isEmpty()) {
+            listener.notice(new ImageNotice(
+                    ImageNotice.Kind.ATTRIBUTES_LEFT_OUT,
+                    node.path(),
+                    "without " + String.join(", ", lost) + ": ISO 9660 has no place for such attributes"));
+        }
     }
 
     private static String objection(ImageNode node) {

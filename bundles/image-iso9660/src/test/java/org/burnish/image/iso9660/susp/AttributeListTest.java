@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
+import org.burnish.image.attribute.AccessList;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.junit.jupiter.api.Test;
@@ -92,9 +95,37 @@ class AttributeListTest {
                 new AttributeList(false, Arrays.copyOfRange(stream, 250, stream.length)));
 
         assertThat(AttributeList.join(entries).get("\3a")).hasSize(300);
-        assertThat(AttributeList.split(AttributeList.without(entries, Set.of()), Map.of()))
-                .usingRecursiveComparison()
-                .isEqualTo(entries);
+        NamedAttributes named = AttributeList.separate(entries, Set.of()).named();
+        assertThat(named.bytes("xattr.user.a").orElseThrow()).hasSize(300);
+        assertThat(AttributeList.split(AttributeList.components(named), Map.of()).stream()
+                        .mapToInt(AttributeList::length)
+                        .sum())
+                .isEqualTo(entries.stream().mapToInt(AttributeList::length).sum());
+    }
+
+    /** AAIP 2.0: the name spaces system, user, trusted and security are the bytes 2, 3, 5 and 6; an ACL has no name. */
+    @Test
+    void attributesOfANodeHaveTheirNameSpaceAsAByte() {
+        NamedAttributes named = NamedAttributes.NONE
+                .with(AttributeKey.ACL, new AccessList(new byte[] {0x17}))
+                .with(AttributeKey.extended("user.a"), new byte[] {1})
+                .with(AttributeKey.extended("security.b"), new byte[0])
+                .with(AttributeKey.bytes("udf.streams"), new byte[] {9});
+        byte[] components = AttributeList.components(named);
+        assertThat(HexFormat.of().formatHex(components))
+                .isEqualTo("0000" + "000117" + "00020662" + "0000" + "00020361" + "000101");
+        assertThat(AttributeList.separate(List.of(new AttributeList(false, components)), Set.of())
+                        .named())
+                .isEqualTo(named.without("udf.streams"));
+    }
+
+    /** What is no attribute of the node stays as it is, and so does the second of two of one name. */
+    @Test
+    void whatIsNoAttributeOfTheNodeIsKept() {
+        byte[] all = HexFormat.of().parseHex("00020361000101" + "0003046E74000102" + "00020361000103");
+        AttributeList.Content content = AttributeList.separate(List.of(new AttributeList(false, all)), Set.of("\4cx"));
+        assertThat(content.named().names()).containsExactly("xattr.user.a");
+        assertThat(HexFormat.of().formatHex(content.others())).isEqualTo("0003046e74000102" + "00020361000103");
     }
 
     private static String hex(AttributeList entry) {

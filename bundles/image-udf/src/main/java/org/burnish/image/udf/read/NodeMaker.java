@@ -13,6 +13,7 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.udf.record.DeviceSpecification;
 import org.burnish.image.udf.record.Extent;
 import org.burnish.image.udf.record.Fields;
@@ -28,6 +29,9 @@ import org.burnish.image.udf.volume.Runs;
 
 /** Makes nodes of file entries. */
 final class NodeMaker {
+
+    /** The names of the streams of a node, whose contents no tree shows (ECMA-167 clause 4/9.2). */
+    static final AttributeKey<List<String>> STREAMS = AttributeKey.texts("udf.streams");
 
     private static final int LONGEST_TARGET = 65_536;
 
@@ -160,7 +164,7 @@ final class NodeMaker {
             }
         }
         if (!names.isEmpty()) {
-            node.extras(new StreamNames(names));
+            node.attributes(node.attributes().with(node.attributes().named().with(STREAMS, names)));
             faults.streams(path, names);
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -138,8 +139,8 @@ class PhysicalPartitionTest {
         assertThat(loaded.content("/streams")).asString().isEqualTo("main");
         assertThat(loaded.notices())
                 .anyMatch(notice -> notice.startsWith("UNUSUAL /streams") && notice.contains("'resource'"));
-        assertThat(loaded.node("/streams").extras())
-                .hasValueSatisfying(extras -> assertThat(extras.hasAttributes()).isTrue());
+        assertThat(loaded.node("/streams").attributes().named().get(NodeMaker.STREAMS))
+                .hasValue(List.of("resource"));
     }
 
     @Test

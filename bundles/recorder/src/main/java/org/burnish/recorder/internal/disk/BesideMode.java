@@ -1,15 +1,16 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.burnish.image.Attributes;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.attribute.AccessList;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.scsi.text.Reason;
 
@@ -22,11 +23,6 @@ final class BesideMode {
 
     private static final int GROUP = 0070;
     private static final int GROUP_SHIFT = 3;
-    private static final int VERSION = 2;
-    private static final int HEADER = 4;
-    private static final int ENTRY = 8;
-    /** The tag of the entry of the file's own group (acl(5): ACL_GROUP_OBJ). */
-    private static final int OWNING_GROUP = 4;
 
     private final ExtendedAttributes natives;
     private final ImageListener listener;
@@ -89,24 +85,26 @@ final class BesideMode {
         return name.startsWith("user.") || name.startsWith("trusted.") || name.equals("security.capability");
     }
 
+    /** Whether the loss of a node's named attribute is worth a word. An access control list has a word of its own. */
+    static boolean isMissed(String name) {
+        boolean label = AttributeKey.isExtended(name, "security") || AttributeKey.isExtended(name, "system");
+        return !name.equals(AttributeKey.ACL.name())
+                && (!label
+                        || name.equals(
+                                AttributeKey.extended("security.capability").name()));
+    }
+
     private void report(ImageNotice.Kind kind, Path path, String detail) {
         listener.notice(new ImageNotice(kind, path.toString(), detail));
     }
 
     private static DiskStat withGroup(DiskStat stat, byte[] list) {
-        ByteBuffer entries = ByteBuffer.wrap(list).order(ByteOrder.LITTLE_ENDIAN);
-        if (list.length < HEADER || entries.getInt(0) != VERSION) {
+        OptionalInt rights = AccessList.groupRightsOfLinux(list);
+        if (rights.isEmpty()) {
             return stat;
         }
-        for (int at = HEADER; at + ENTRY <= list.length; at += ENTRY) {
-            if (entries.getShort(at) == OWNING_GROUP) {
-                Attributes all = stat.attributes();
-                int mode = all.mode() & ~GROUP | entries.getShort(at + 2) << GROUP_SHIFT & GROUP;
-                Attributes group =
-                        new Attributes(mode, all.uid(), all.gid(), all.accessed(), all.modified(), all.changed());
-                return new DiskStat(group, stat.size(), stat.device(), stat.inode(), stat.special());
-            }
-        }
-        return stat;
+        Attributes all = stat.attributes();
+        Attributes group = all.withPermissions(all.permissions() & ~GROUP | rights.getAsInt() << GROUP_SHIFT);
+        return new DiskStat(group, stat.size(), stat.device(), stat.inode(), stat.special());
     }
 }

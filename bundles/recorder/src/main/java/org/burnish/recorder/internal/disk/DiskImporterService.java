@@ -92,7 +92,7 @@ public final class DiskImporterService implements DiskImporter {
     private static DirectoryNode directory(ImageTree tree, List<String> names, Path source, DiskStat stat)
             throws IOException {
         if (names.isEmpty()) {
-            tree.root().attributes(stat.attributes());
+            Graft.setAttributes(tree.root(), stat.attributes());
             return tree.root();
         }
         DirectoryNode parent = Graft.parent(tree, names, source);

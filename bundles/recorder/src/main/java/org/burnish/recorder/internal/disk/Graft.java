@@ -53,10 +53,15 @@ final class Graft {
         return path;
     }
 
+    /** Gives a directory the attributes of one on disk. Named attributes, which are not read there, stay. */
+    static void setAttributes(DirectoryNode directory, Attributes onDisk) {
+        directory.attributes(onDisk.with(directory.attributes().named().with(onDisk.named())));
+    }
+
     /** The child directory of this name with these attributes: the one that is there, or a new one. */
     static DirectoryNode directory(DirectoryNode parent, String name, Attributes attributes) {
         if (parent.child(name) instanceof DirectoryNode present) {
-            present.attributes(attributes);
+            setAttributes(present, attributes);
             return present;
         }
         DirectoryNode made = new DirectoryNode(name, attributes);

@@ -17,9 +17,10 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageNotice.Kind;
-import org.burnish.image.NodeExtras;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AccessList;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.scsi.text.Reason;
 
 /**
@@ -122,19 +123,20 @@ final class Restoration {
      */
     private Attributes attributes(ImageNode node) {
         Attributes all = node.attributes();
-        if (node.extras().isEmpty()) {
+        NamedAttributes named = all.named();
+        if (named.isEmpty()) {
             return all;
         }
-        NodeExtras extras = node.extras().get();
-        if (extras.hasAccessList()) {
+        if (AccessList.isIn(named)) {
             report(Kind.ACL_LEFT_OUT, node, "its access control list is not restored");
         }
-        if (extras.hasAttributes()) {
+        if (named.names().stream().anyMatch(BesideMode::isMissed)) {
             report(Kind.ATTRIBUTES_LEFT_OUT, node, "its extended attributes are not restored");
         }
-        OptionalInt rights = extras.groupRights();
-        int mode = rights.isPresent() ? all.mode() & ~GROUP | rights.getAsInt() << GROUP_SHIFT : all.mode();
-        return new Attributes(mode, all.uid(), all.gid(), all.accessed(), all.modified(), all.changed());
+        OptionalInt rights = AccessList.groupRights(named);
+        return rights.isPresent()
+                ? all.withPermissions(all.permissions() & ~GROUP | rights.getAsInt() << GROUP_SHIFT)
+                : all;
     }
 
     private void make(ImageNode node, Path path) throws IOException {

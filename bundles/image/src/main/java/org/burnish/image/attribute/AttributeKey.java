@@ -1,0 +1,57 @@
+package org.burnish.image.attribute;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.burnish.image.NameBytes;
+
+/**
+ * A named attribute that a bundle understands. Keys of equal name are the same attribute, whichever bundle has its own
+ * object of it.
+ *
+ * @param name such as {@code acl}, {@code xattr.user.comment}; the first word says whose it is
+ * @param encoder gives the bytes of a value
+ * @param decoder gives the value of bytes; never refuses bytes, since they come from images that are not to be trusted
+ */
+public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function<byte[], T> decoder) {
+
+    /** An access control list, see {@link AccessList}. */
+    public static final AttributeKey<AccessList> ACL = new AttributeKey<>("acl", AccessList::bytes, AccessList::new);
+
+    private static final String XATTR = "xattr.";
+
+    public AttributeKey {
+        Objects.requireNonNull(encoder);
+        Objects.requireNonNull(decoder);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("An attribute has a name");
+        }
+    }
+
+    /** An attribute whose value is bytes that nobody looks into. */
+    public static AttributeKey<byte[]> bytes(String name) {
+        return new AttributeKey<>(name, byte[]::clone, byte[]::clone);
+    }
+
+    /** An attribute whose value is a list of texts without zero characters. */
+    public static AttributeKey<List<String>> texts(String name) {
+        return new AttributeKey<>(
+                name,
+                texts -> NameBytes.encode(String.join("\0", texts)),
+                value -> List.of(NameBytes.decode(value).split("\0", -1)));
+    }
+
+    /**
+     * An extended attribute as Linux has it.
+     *
+     * @param name with its name space, such as {@code user.comment}
+     */
+    public static AttributeKey<byte[]> extended(String name) {
+        return bytes(XATTR + name);
+    }
+
+    /** Whether an attribute of this name is an extended attribute of a name space, such as {@code user}. */
+    public static boolean isExtended(String name, String space) {
+        return name.startsWith(space + ".", XATTR.length()) && name.startsWith(XATTR);
+    }
+}
