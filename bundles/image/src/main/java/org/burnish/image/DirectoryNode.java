@@ -45,4 +45,19 @@ public final class DirectoryNode extends ImageNode {
         }
         return removed != null;
     }
+
+    @Override
+    public String kind() {
+        return "a directory";
+    }
+
+    @Override
+    protected DirectoryNode make(String otherName, Attributes sameAttributes) {
+        return new DirectoryNode(otherName, sameAttributes);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.directory(this);
+    }
 }

@@ -15,4 +15,19 @@ public final class FileNode extends ImageNode {
     public FileContent content() {
         return content;
     }
+
+    @Override
+    public String kind() {
+        return "a regular file";
+    }
+
+    @Override
+    protected FileNode make(String otherName, Attributes sameAttributes) {
+        return new FileNode(otherName, sameAttributes, content);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.file(this);
+    }
 }

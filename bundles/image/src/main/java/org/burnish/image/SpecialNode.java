@@ -14,4 +14,25 @@ public final class SpecialNode extends ImageNode {
     public long device() {
         return device;
     }
+
+    @Override
+    public String kind() {
+        return switch (attributes().type()) {
+            case Attributes.CHARACTER_DEVICE -> "a character device";
+            case Attributes.BLOCK_DEVICE -> "a block device";
+            case Attributes.FIFO -> "a named pipe";
+            case Attributes.SOCKET -> "a socket";
+            default -> "a special file of no known type";
+        };
+    }
+
+    @Override
+    protected SpecialNode make(String otherName, Attributes sameAttributes) {
+        return new SpecialNode(otherName, sameAttributes, device);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.special(this);
+    }
 }

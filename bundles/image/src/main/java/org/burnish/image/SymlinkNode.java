@@ -16,4 +16,19 @@ public final class SymlinkNode extends ImageNode {
     public String target() {
         return target;
     }
+
+    @Override
+    public String kind() {
+        return "a symbolic link";
+    }
+
+    @Override
+    protected SymlinkNode make(String otherName, Attributes sameAttributes) {
+        return new SymlinkNode(otherName, sameAttributes, target);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.symlink(this);
+    }
 }

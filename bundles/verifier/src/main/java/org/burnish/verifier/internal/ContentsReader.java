@@ -29,13 +29,17 @@ final class ContentsReader {
     private long count;
 
     ContentsReader(ImageNode from) {
-        FileCollector.walkAll(from, file -> {
-            if (file.content().stored().flatMap(StoredContent::checksum).isEmpty()) {
-                files.computeIfAbsent(file.content().identity(), any -> new ArrayList<>())
-                        .add(file);
-                count++;
-            }
-        });
+        FileCollector.walkAll(
+                from,
+                file -> {
+                    if (file.content().stored().flatMap(StoredContent::checksum).isEmpty()) {
+                        files.computeIfAbsent(file.content().identity(), any -> new ArrayList<>())
+                                .add(file);
+                        count++;
+                    }
+                },
+                node -> unreadable.add(
+                        new UnreadableFile(node.path(), -1, "nobody here knows how to read " + node.kind())));
     }
 
     ReadCheck run(VerifierListener listener) throws InterruptedException {
@@ -44,6 +48,7 @@ final class ContentsReader {
                 .mapToLong(links -> links.get(0).content().size())
                 .sum();
         Reporter reporter = new Reporter(listener, total);
+        unreadable.forEach(unknown -> reporter.report(told -> told.unreadable(unknown)));
         List<List<FileNode>> ordered = new ArrayList<>(contents);
         ordered.sort(Comparator.comparingLong(links -> firstBlock(links.get(0).content())));
         for (List<FileNode> links : ordered) {

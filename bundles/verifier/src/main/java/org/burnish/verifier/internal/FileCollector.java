@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.SpecialNode;
 import org.burnish.image.StoredContent;
+import org.burnish.image.SymlinkNode;
 
 /** Finds the files of a tree that are on the medium, and puts those with checksums in the order of their addresses. */
 final class FileCollector {
@@ -21,11 +23,15 @@ final class FileCollector {
 
     /** Calls back for each file of a tree that has content on the medium. */
     static void walk(ImageNode from, BiConsumer<FileNode, StoredContent> each) {
-        walkAll(from, file -> file.content().stored().ifPresent(content -> each.accept(file, content)));
+        walkAll(from, file -> file.content().stored().ifPresent(content -> each.accept(file, content)), unknown -> {});
     }
 
-    /** Calls back for each file of a tree. */
-    static void walkAll(ImageNode from, Consumer<FileNode> each) {
+    /**
+     * Calls back for each file of a tree.
+     *
+     * @param unknown is called for each node of a kind that may have content which nobody here knows how to read
+     */
+    static void walkAll(ImageNode from, Consumer<FileNode> each, Consumer<ImageNode> unknown) {
         Deque<ImageNode> open = new ArrayDeque<>();
         open.push(from);
         while (!open.isEmpty()) {
@@ -34,12 +40,17 @@ final class FileCollector {
                 directory.children().forEach(open::push);
             } else if (node instanceof FileNode file) {
                 each.accept(file);
+            } else if (!(node instanceof SymlinkNode || node instanceof SpecialNode)) {
+                unknown.accept(node);
             }
         }
     }
 
     FileCollector(ImageNode from) {
-        walk(from, this::add);
+        walkAll(
+                from,
+                file -> file.content().stored().ifPresent(content -> add(file, content)),
+                unknown -> withoutChecksum++);
     }
 
     private void add(FileNode file, StoredContent content) {

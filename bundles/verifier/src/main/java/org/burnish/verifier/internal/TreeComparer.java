@@ -119,6 +119,8 @@ final class TreeComparer {
             }
         } else if (pair.node instanceof SpecialNode special) {
             compare(pair, Kind.DEVICE, special.device(), disk.device());
+        } else {
+            differ(pair, Kind.TYPE, pair.node.kind(), type(disk.mode()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.burnish.image.ChecksumArray;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
 import org.burnish.image.StoredContent;
 import org.burnish.verifier.ReadCheck;
 import org.burnish.verifier.UnreadableFile;
@@ -53,6 +54,25 @@ class ReadCheckTest {
         add("empty", null);
         add("checked", new ChecksumArray("MD5", 16, new byte[32]), new Extent(BAD, 2048));
         assertThat(run()).isEqualTo(new ReadCheck(3, 5000, List.of()));
+    }
+
+    /** It may have content, which nobody read. */
+    @Test
+    void aNodeOfAnUnknownKindIsNotGood() throws InterruptedException {
+        root.put(new ImageNode("x", new Attributes(Attributes.REGULAR, 0, 0, 0, 0, 0)) {
+            @Override
+            public String kind() {
+                return "a whiteout";
+            }
+
+            @Override
+            protected ImageNode make(String otherName, Attributes sameAttributes) {
+                throw new AssertionError();
+            }
+        });
+        assertThat(run().unreadable())
+                .containsExactly(new UnreadableFile("/x", -1, "nobody here knows how to read a whiteout"));
+        assertThat(new FileCollector(root).withoutChecksum()).isEqualTo(1);
     }
 
     @Test

@@ -14,22 +14,34 @@ final class ContentIndex {
     /**
      * The number of an identity; if it has none yet, it gets the given one.
      *
-     * @param identities tells the identity of a number that was given before
+     * @param identities gives the identity of a number that was given before
      */
     int find(Object identity, int number, IntFunction<Object> identities) {
         if (2 * used >= numbers.length) {
             grow();
         }
+        int at = slot(identity, identities);
+        if (numbers[at] != 0) {
+            return numbers[at] - 1;
+        }
+        put(at, spread(identity.hashCode()), number + 1);
+        return number;
+    }
+
+    /** The number of an identity, or -1 if it has none. */
+    int find(Object identity, IntFunction<Object> identities) {
+        return numbers[slot(identity, identities)] - 1;
+    }
+
+    /** Where an identity is, or would be. */
+    private int slot(Object identity, IntFunction<Object> identities) {
         int hash = spread(identity.hashCode());
         int at = hash & numbers.length - 1;
-        while (numbers[at] != 0) {
-            if (hashes[at] == hash && identities.apply(numbers[at] - 1).equals(identity)) {
-                return numbers[at] - 1;
-            }
+        while (numbers[at] != 0
+                && !(hashes[at] == hash && identities.apply(numbers[at] - 1).equals(identity))) {
             at = at + 1 & numbers.length - 1;
         }
-        put(at, hash, number + 1);
-        return number;
+        return at;
     }
 
     void clear() {

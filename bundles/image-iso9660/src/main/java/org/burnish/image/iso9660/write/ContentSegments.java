@@ -2,16 +2,21 @@ package org.burnish.image.iso9660.write;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.burnish.image.ContentPlacement;
+import org.burnish.image.PlacedContent;
 import org.burnish.image.Segment;
 
 /** The contents that are to be written, one segment each. */
 final class ContentSegments implements Iterator<Segment> {
 
     private final ContentTable contents;
+    private final ContentPlacement placement;
     private int next;
 
-    ContentSegments(ContentTable contents) {
+    /** @param placement what generated contents are made from */
+    ContentSegments(ContentTable contents, ContentPlacement placement) {
         this.contents = contents;
+        this.placement = placement;
     }
 
     @Override
@@ -27,7 +32,8 @@ final class ContentSegments implements Iterator<Segment> {
         if (!hasNext()) {
             throw new NoSuchElementException("All contents were given out");
         }
-        Segment segment = new Segment.Content(contents.content(next), contents.checksumIndex(next));
+        Segment segment =
+                new Segment.Content(PlacedContent.of(contents.content(next), placement), contents.checksumIndex(next));
         next++;
         return segment;
     }

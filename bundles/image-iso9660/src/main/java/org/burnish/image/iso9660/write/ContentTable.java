@@ -3,10 +3,13 @@ package org.burnish.image.iso9660.write;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
+import org.burnish.image.GeneratedContent;
 import org.burnish.image.StoredContent;
+import org.burnish.image.iso9660.content.ZisofsContent;
 
 /**
  * The distinct contents of all files, numbered in the order in which they are found and stored. Empty files share one
@@ -28,6 +31,7 @@ final class ContentTable {
     private int count;
     private int checksumCount;
     private FileContent endangered;
+    private boolean generated;
     private int empty = -1;
     private long emptyLba;
     private long bytes;
@@ -42,7 +46,8 @@ final class ContentTable {
     }
 
     /** The number of a content. */
-    int number(FileContent content) {
+    int number(FileContent found) {
+        FileContent content = recorded(found);
         if (content.size() == 0) {
             if (empty < 0) {
                 empty = add(content);
@@ -51,6 +56,22 @@ final class ContentTable {
         }
         int number = known.find(content.identity(), count, this::identity);
         return number < count ? number : add(content);
+    }
+
+    /** What is written of a content: compressed content stays as it is. */
+    private static FileContent recorded(FileContent content) {
+        return content instanceof ZisofsContent compressed ? compressed.recorded() : content;
+    }
+
+    /** The extents of a content, if it has a number. Only for generated contents, without which nothing is found. */
+    List<Extent> extents(FileContent found) {
+        FileContent content = recorded(found);
+        int number = content.size() == 0 ? empty : known.find(content.identity(), this::identity);
+        return number < 0
+                ? List.of()
+                : IntStream.range(0, extents(number))
+                        .mapToObj(index -> extent(number, index))
+                        .toList();
     }
 
     private Object identity(int number) {
@@ -64,6 +85,7 @@ final class ContentTable {
             checksumIndices = Arrays.copyOf(checksumIndices, 2 * count);
         }
         contents[count] = content;
+        generated |= content instanceof GeneratedContent;
         if (checksums && hasChecksum(content)) {
             checksumIndices[count] = ++checksumCount;
         }
@@ -181,8 +203,10 @@ final class ContentTable {
         return contents[number].stored().orElseThrow().extents();
     }
 
-    /** Forgets what only finding equal contents needs. */
+    /** Forgets what only finding contents needs, unless generated ones will look for others. */
     void complete() {
-        known.clear();
+        if (!generated) {
+            known.clear();
+        }
     }
 }

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.burnish.image.DirectoryNode;
-import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.NameConversion;
-import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 
 /**
@@ -36,8 +34,7 @@ final class ConvertedTree {
             return root;
         }
         ConvertedTree tree = new ConvertedTree(names, listener);
-        DirectoryNode copy = new DirectoryNode(root.name(), root.attributes());
-        copy.extras(root.extras().orElse(null));
+        DirectoryNode copy = (DirectoryNode) root.copy(root.name());
         tree.pairs.push(new Pair(root, copy));
         while (!tree.pairs.isEmpty()) {
             tree.fill(tree.pairs.pop());
@@ -51,9 +48,7 @@ final class ConvertedTree {
                 .sorted(Comparator.comparing(ImageNode::name))
                 .toList();
         for (ImageNode child : children) {
-            ImageNode copy = copy(child, name(child, pair.copy()));
-            copy.extras(child.extras().orElse(null));
-            pair.copy().put(copy);
+            pair.copy().put(copy(child, name(child, pair.copy())));
         }
     }
 
@@ -70,18 +65,16 @@ final class ConvertedTree {
     }
 
     private ImageNode copy(ImageNode node, String name) {
-        if (node instanceof DirectoryNode directory) {
-            DirectoryNode copy = new DirectoryNode(name, directory.attributes());
-            pairs.push(new Pair(directory, copy));
+        if (node instanceof SymlinkNode link) {
+            ImageNode copy = new SymlinkNode(name, link.attributes(), target(link));
+            copy.extras(link.extras().orElse(null));
             return copy;
         }
-        if (node instanceof FileNode file) {
-            return new FileNode(name, file.attributes(), file.content());
+        ImageNode copy = node.copy(name);
+        if (node instanceof DirectoryNode directory) {
+            pairs.push(new Pair(directory, (DirectoryNode) copy));
         }
-        if (node instanceof SymlinkNode link) {
-            return new SymlinkNode(name, link.attributes(), target(link));
-        }
-        return new SpecialNode(name, node.attributes(), ((SpecialNode) node).device());
+        return copy;
     }
 
     private String target(SymlinkNode link) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.burnish.image.ContentPlacement;
 import org.burnish.image.DigestAlgorithm;
+import org.burnish.image.Extent;
+import org.burnish.image.FileContent;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
@@ -16,7 +19,7 @@ import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
 
 /** An image whose every address is known. The tree's attributes are read while it is streamed, and must not change. */
-final class Iso9660Layout implements ImageLayout {
+final class Iso9660Layout implements ImageLayout, ContentPlacement {
 
     private final LayoutRequest request;
     private final HeadPlan head;
@@ -66,6 +69,11 @@ final class Iso9660Layout implements ImageLayout {
     }
 
     @Override
+    public List<Extent> extents(FileContent content) {
+        return contents.extents(content);
+    }
+
+    @Override
     public long blocks() {
         return places.blocks() + request.padding();
     }
@@ -82,7 +90,7 @@ final class Iso9660Layout implements ImageLayout {
 
     @Override
     public Iterator<Segment> segments() {
-        return chained(List.of(before().iterator(), new ContentSegments(contents), after().iterator()));
+        return chained(List.of(before().iterator(), new ContentSegments(contents, this), after().iterator()));
     }
 
     private List<Segment> before() {

@@ -4,19 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
-import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.NameBytes;
-import org.burnish.image.SpecialNode;
-import org.burnish.image.SymlinkNode;
-import org.burnish.image.iso9660.content.RefusedContent;
-import org.burnish.image.iso9660.content.ZisofsContent;
 import org.burnish.image.iso9660.susp.AttributeNames;
 
 /**
@@ -24,9 +17,6 @@ import org.burnish.image.iso9660.susp.AttributeNames;
  * directories and the contents of the files. Leaves out, with a notice, what can't be stored.
  */
 final class TreePlanner {
-
-    /** libisofs can't load an image that holds a single link with a longer target, and does not write such links. */
-    private static final int MAX_TARGET = 1023;
 
     private final ContentTable contents;
     private final ImageListener listener;
@@ -72,7 +62,7 @@ final class TreePlanner {
         if (node instanceof DirectoryNode directory) {
             children.reference(child, enter(directory, visit.number));
         } else if (node instanceof FileNode file) {
-            children.reference(child, contents.number(recorded(file.content())));
+            children.reference(child, contents.number(file.content()));
         }
     }
 
@@ -91,13 +81,8 @@ final class TreePlanner {
         return number;
     }
 
-    /** What is written of a content: compressed content stays as it is. */
-    private static FileContent recorded(FileContent content) {
-        return content instanceof ZisofsContent compressed ? compressed.recorded() : content;
-    }
-
     private boolean isStorable(ImageNode node) {
-        String objection = objection(node);
+        String objection = Objection.to(node);
         if (objection != null) {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.NOT_STORABLE,
@@ -134,39 +119,5 @@ final class TreePlanner {
                     node.path(),
                     "without " + String.join(", ", lost) + ": ISO 9660 has no place for such attributes"));
         }
-    }
-
-    private static String objection(ImageNode node) {
-        String objection = RockRidgeName.objection(node.name());
-        if (objection == null && node instanceof SymlinkNode link) {
-            int length = NameBytes.encode(link.target()).length;
-            if (length == 0 || length > MAX_TARGET || link.target().indexOf(0) >= 0) {
-                return "its target of " + length + " bytes would make the image unreadable for others (1 to "
-                        + MAX_TARGET + " bytes other than zero are possible)";
-            }
-        }
-        if (node instanceof FileNode file && file.content() instanceof RefusedContent refused) {
-            return "its content " + refused.reason();
-        }
-        if (objection == null && node instanceof FileNode file) {
-            return file.content()
-                            .stored()
-                            .filter(stored -> !stored.isComplete())
-                            .isPresent()
-                    ? "its content, from " + file.content().origin()
-                            + " on, reaches beyond the end of the medium that it" + " was loaded from"
-                    : null;
-        }
-        if (objection == null && node instanceof SpecialNode) {
-            return switch (node.attributes().type()) {
-                case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE -> null;
-                default ->
-                    String.format(
-                            Locale.ROOT,
-                            "its mode 0%o is of no known type",
-                            node.attributes().mode());
-            };
-        }
-        return objection;
     }
 }

@@ -2,10 +2,7 @@ package org.burnish.image.iso9660.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.Attributes;
@@ -18,7 +15,6 @@ import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.Iso9660Format;
-import org.burnish.image.iso9660.NaiveStreamer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +30,9 @@ class NamedAttributesTest {
     private final List<String> notices = new ArrayList<>();
 
     private LoadedImage written(DirectoryNode root) throws Exception {
-        Path file = directory.resolve("image.iso");
         LayoutRequest request = LayoutRequest.at(0)
                 .reportingTo(notice -> notices.add(notice.kind() + " " + notice.path() + " " + notice.detail()));
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ, StandardOpenOption.CREATE)) {
-            NaiveStreamer.stream(new Iso9660Format().layout(new ImageTree(root), request), channel);
-        }
-        return new Loading().strictly(new HandMadeImage(Files.readAllBytes(file)), 0);
+        return ReadBack.of(new Iso9660Format().layout(new ImageTree(root), request), directory.resolve("image.iso"));
     }
 
     @Test

@@ -146,6 +146,8 @@ final class Restoration {
             SymbolicLinks.make(path, link.target());
         } else if (node instanceof SpecialNode special) {
             SpecialFiles.make(special, path);
+        } else {
+            throw new IOException(node.kind() + " has no counterpart on disk");
         }
     }
 

@@ -1,0 +1,25 @@
+package org.burnish.image.iso9660.read;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.burnish.image.ImageLayout;
+import org.burnish.image.LoadedImage;
+import org.burnish.image.iso9660.NaiveStreamer;
+
+/** Writes a layout into a file, and loads it. */
+public final class ReadBack {
+
+    private ReadBack() {}
+
+    /** The image as it was read, which checks its tags. */
+    public static LoadedImage of(ImageLayout layout, Path file) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ, StandardOpenOption.CREATE)) {
+            NaiveStreamer.stream(layout, channel);
+        }
+        return new Loading().strictly(new HandMadeImage(Files.readAllBytes(file)), layout.start());
+    }
+}
