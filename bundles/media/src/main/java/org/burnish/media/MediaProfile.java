@@ -54,6 +54,11 @@ public interface MediaProfile {
      */
     TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException;
 
+    /** Records audio, where media of this kind take it. */
+    default Optional<AudioRecording> audio() {
+        return Optional.empty();
+    }
+
     /**
      * Prepares blanking.
      *

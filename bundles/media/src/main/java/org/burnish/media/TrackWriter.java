@@ -20,14 +20,19 @@ public interface TrackWriter {
     /** The write type in words, such as {@code Incremental} or {@code DAO}. */
     String writeType();
 
+    /** What the blocks are that it takes. */
+    default BlockForm form() {
+        return BlockForm.DATA;
+    }
+
     /** Sends what has to precede the data: write parameters, reservation, quick grow. */
     void begin(MediaListener listener) throws IOException;
 
     /**
      * Writes the next blocks.
      *
-     * @param blocks a direct buffer with a multiple of 2048 bytes; best a multiple of the medium's chunk. The position
-     *     is advanced to the limit
+     * @param blocks a direct buffer with whole blocks of the writer's {@link #form}; best a multiple of the medium's chunk.
+     *     The position is advanced to the limit
      */
     void write(ByteBuffer blocks) throws IOException;
 

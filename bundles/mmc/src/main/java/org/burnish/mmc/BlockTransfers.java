@@ -88,16 +88,27 @@ final class BlockTransfers {
 
     /** Writes all that is between position and limit, and advances the position with each command. */
     int write(long lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
-        if (direct.remaining() % BLOCK != 0) {
+        return inPieces(
+                lba, direct, BLOCK, (at, piece) -> streaming ? new Write12(at, piece, true) : new Write10(at, piece));
+    }
+
+    /** The same with blocks of another size in bytes. */
+    int writeBlocks(long lba, ByteBuffer direct, int blockBytes) throws ScsiException, InterruptedIOException {
+        return inPieces(lba, direct, blockBytes, (at, piece) -> new Write10(at, piece, blockBytes));
+    }
+
+    private int inPieces(long lba, ByteBuffer direct, int block, WriteCommand command)
+            throws ScsiException, InterruptedIOException {
+        if (direct.remaining() % block != 0) {
             throw new IllegalArgumentException(direct.remaining() + " bytes are no whole number of blocks");
         }
         int end = direct.limit();
-        int blocks = direct.remaining() / BLOCK;
-        int step = most();
+        int blocks = direct.remaining() / block;
+        int step = Math.max(1, path.maxTransfer() / block);
         try {
             for (int done = 0; done < blocks; done += step) {
-                direct.limit(direct.position() + Math.min(step, blocks - done) * BLOCK);
-                writeOnce((int) (lba + done), direct, streaming);
+                direct.limit(direct.position() + Math.min(step, blocks - done) * block);
+                writeOnce(command.of((int) (lba + done), direct), direct.remaining());
                 direct.position(direct.limit()).limit(end);
             }
         } finally {
@@ -106,14 +117,19 @@ final class BlockTransfers {
         return blocks;
     }
 
-    private void writeOnce(int lba, ByteBuffer direct, boolean streaming) throws ScsiException, InterruptedIOException {
-        MmcCommand<Void> command = streaming ? new Write12(lba, direct, true) : new Write10(lba, direct);
+    private void writeOnce(MmcCommand<Void> command, int bytes) throws ScsiException, InterruptedIOException {
         Cdb cdb = command.cdb();
         Repeats repeats = Repeats.ofWrite(path.clock(), command.timeout());
         try {
-            path.requireAll(cdb, path.out(command, repeats), direct.remaining());
+            path.requireAll(cdb, path.out(command, repeats), bytes);
         } finally {
             writeRepeats.addAndGet(repeats.count());
         }
+    }
+
+    /** The command that writes a piece of a buffer. */
+    @FunctionalInterface
+    private interface WriteCommand {
+        MmcCommand<Void> of(int lba, ByteBuffer piece);
     }
 }

@@ -158,6 +158,19 @@ public final class OpticalDrive implements Closeable {
     }
 
     /**
+     * Writes blocks that are not of 2048 bytes, as those of audio tracks of CD, like {@link #write}.
+     *
+     * @param lba first block
+     * @param blockBytes of one block as it travels, such as 2352
+     * @return the number of blocks written
+     * @throws IllegalArgumentException when it is no whole number of blocks
+     */
+    public int writeBlocks(long lba, ByteBuffer direct, int blockBytes) throws ScsiException, InterruptedIOException {
+        unsynchronized = true;
+        return transfers.writeBlocks(lba, direct, blockBytes);
+    }
+
+    /**
      * Waits until the drive has done what it was told, or there is no medium in it.
      *
      * @param limit how long to wait at most

@@ -3,6 +3,7 @@ package org.burnish.media.cd;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.media.AudioRecording;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -43,6 +44,11 @@ public final class CdProfile implements MediaProfile {
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         return CdWriting.writer(drive, medium, request);
+    }
+
+    @Override
+    public Optional<AudioRecording> audio() {
+        return Optional.of(CdAudio::writer);
     }
 
     @Override

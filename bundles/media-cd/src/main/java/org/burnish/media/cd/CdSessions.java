@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.ReadToc;
 import org.burnish.mmc.mode.Capabilities;
@@ -24,6 +26,9 @@ final class CdSessions {
     private static final int LEAD_OUT_OF_SESSION = 0xA2;
     private static final int LEAD_OUT = 0xAA;
     private static final int POSITION = 1;
+    /** The bit of the control nibble that is set for data. */
+    private static final int DATA = 4;
+
     private static final int WRITES_CD = 0x03;
 
     private final OpticalDrive drive;
@@ -67,46 +72,54 @@ final class CdSessions {
         List<MediumSession> sessions = new ArrayList<>();
         found.forEach((number, bounds) -> {
             if (bounds.complete()) {
-                sessions.add(new MediumSession(number, bounds.start, bounds.leadOut - bounds.start, RUN_OUT));
+                sessions.add(bounds.session(number));
             }
         });
         return sessions;
     }
 
-    /** Where one session begins and ends, as far as the entries told it. */
+    /** Where one session begins and ends, and the tracks in it, as far as the entries report them. */
     private static final class Bounds {
-        private long start = Long.MAX_VALUE;
+        private final TreeMap<Long, Entry> tracks = new TreeMap<>();
         private long leadOut = Long.MIN_VALUE;
 
         void add(Entry entry) {
             if (entry.point() >= 1 && entry.point() <= LAST_TRACK) {
-                start = Math.min(start, entry.start());
-            } else if (entry.point() == LEAD_OUT_OF_SESSION) {
+                tracks.put((long) entry.start(), entry);
+            } else if (entry.point() == LEAD_OUT_OF_SESSION || entry.point() == LEAD_OUT) {
                 leadOut = entry.start();
             }
         }
 
         boolean complete() {
-            return start < leadOut && start != Long.MAX_VALUE;
+            return !tracks.isEmpty() && tracks.firstKey() < leadOut;
+        }
+
+        MediumSession session(int number) {
+            long start = tracks.firstKey();
+            return new MediumSession(number, start, leadOut - start, RUN_OUT, tracks());
+        }
+
+        private List<MediumTrack> tracks() {
+            List<MediumTrack> all = new ArrayList<>();
+            for (Entry entry : tracks.headMap(leadOut).values()) {
+                Long next = tracks.higherKey((long) entry.start());
+                long end = next == null ? leadOut : Math.min(next, leadOut);
+                BlockForm form = (entry.control() & DATA) != 0 ? BlockForm.DATA : BlockForm.AUDIO;
+                all.add(new MediumTrack(entry.point(), entry.start(), end - entry.start(), form));
+            }
+            return all;
         }
     }
 
-    /** All tracks as one session, since the format tells no other. */
+    /** All tracks as one session, since the format reports no other. */
     private List<MediumSession> formatted() throws IOException {
-        TocEntries toc;
+        Bounds bounds = new Bounds();
         try {
-            toc = drive.toc(ReadToc.TRACKS, 0);
+            drive.toc(ReadToc.TRACKS, 0).entries().forEach(bounds::add);
         } catch (SenseException e) {
             return List.of();
         }
-        long start = toc.entries().stream()
-                .filter(entry -> entry.point() <= LAST_TRACK)
-                .mapToLong(Entry::start)
-                .min()
-                .orElse(0);
-        return toc.entries().stream()
-                .filter(entry -> entry.point() == LEAD_OUT && entry.start() > start)
-                .map(entry -> new MediumSession(1, start, entry.start() - start, RUN_OUT))
-                .toList();
+        return bounds.complete() ? List.of(bounds.session(1)) : List.of();
     }
 }

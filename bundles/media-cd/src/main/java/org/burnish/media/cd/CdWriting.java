@@ -24,7 +24,7 @@ final class CdWriting {
     static final int MIN_TRACK = 300;
 
     /** A CD drive can be asked often. */
-    private static final int BUFFER_INTERVAL = 64;
+    static final int BUFFER_INTERVAL = 64;
 
     private static final int WITHOUT_PLAN_SPEED = 0;
 

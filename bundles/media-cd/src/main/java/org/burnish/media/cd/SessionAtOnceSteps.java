@@ -1,6 +1,7 @@
 package org.burnish.media.cd;
 
 import java.io.IOException;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
@@ -29,9 +30,20 @@ final class SessionAtOnceSteps implements WriteSteps {
     private final OpticalDrive drive;
     private final WriteRequest request;
 
+    private final CueSheet cueSheet;
+    private final BlockForm form;
+
+    /** A session of one data track. */
     SessionAtOnceSteps(OpticalDrive drive, WriteRequest request) {
+        this(drive, request, CueSheet.ofData(Math.max(CdWriting.MIN_TRACK, request.blocks())), BlockForm.DATA);
+    }
+
+    /** A session of these tracks, all of the same form. */
+    SessionAtOnceSteps(OpticalDrive drive, WriteRequest request, CueSheet cueSheet, BlockForm form) {
         this.drive = drive;
         this.request = request;
+        this.cueSheet = cueSheet;
+        this.form = form;
     }
 
     @Override
@@ -41,8 +53,8 @@ final class SessionAtOnceSteps implements WriteSteps {
                 .send(new CdParameters(drive, !request.close(), request.simulate()).sessionAtOnce());
         // some drives need the question; the answer is 0, or -150
         drive.trackInformation(INCOMPLETE_TRACK);
-        drive.send(new SendCueSheet(CueSheet.ofData(Math.max(CdWriting.MIN_TRACK, request.blocks()))));
-        Zeros.write(drive, PREGAP_START, 0);
+        drive.send(new SendCueSheet(cueSheet));
+        Zeros.write(drive, PREGAP_START, 0, form);
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.burnish.media.cd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import org.burnish.media.BlockForm;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.testing.RecordingDevice;
@@ -199,7 +202,8 @@ class CdInspectionTest {
                 .answer(0x43, INVALID_FIELD)
                 .answer(0x43, toc("00 14 63 00 00 00 04 00", "00 14 64 00 00 00 02 32", "00 14 aa 00 00 00 2a 42"));
         assertThat(new CdRomProfile().inspect(drive, 0x08).sessions())
-                .containsExactly(new MediumSession(1, 150, 2916, 2));
+                .containsExactly(
+                        new MediumSession(1, 150, 2916, 2, List.of(new MediumTrack(99, 150, 2916, BlockForm.DATA))));
     }
 
     @Test

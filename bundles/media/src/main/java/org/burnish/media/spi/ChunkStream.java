@@ -3,6 +3,7 @@ package org.burnish.media.spi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.burnish.media.BlockForm;
 import org.burnish.mmc.OpticalDrive;
 
 /**
@@ -14,15 +15,19 @@ final class ChunkStream {
     private final OpticalDrive drive;
     private final WritePlan plan;
     private final BufferWatch watch;
+    private final int block;
     private final int chunk;
     private final ByteBuffer rest;
+    private final byte[] zeros;
     private long sent;
 
     ChunkStream(OpticalDrive drive, WritePlan plan, BufferWatch watch) {
         this.drive = drive;
         this.plan = plan;
         this.watch = watch;
-        this.chunk = plan.chunkBlocks() * OpticalDrive.BLOCK;
+        this.block = plan.form().bytes();
+        this.chunk = plan.chunkBlocks() * block;
+        this.zeros = new byte[block];
         this.rest = ByteBuffer.allocateDirect(chunk);
     }
 
@@ -33,10 +38,10 @@ final class ChunkStream {
 
     /** Takes the blocks between position and limit, and advances the position to the limit. */
     void write(ByteBuffer blocks) throws IOException {
-        if (blocks.remaining() % OpticalDrive.BLOCK != 0) {
+        if (blocks.remaining() % block != 0) {
             throw new IllegalArgumentException(blocks.remaining() + " bytes are no whole number of blocks");
         }
-        withinPlan(taken() + blocks.remaining() / OpticalDrive.BLOCK);
+        withinPlan(taken() + blocks.remaining() / block);
         if (rest.position() > 0) {
             fillRest(blocks);
         }
@@ -55,9 +60,7 @@ final class ChunkStream {
     void pad() throws IOException {
         long missing = plan.padded(taken()) - taken();
         for (long i = 0; i < missing; i++) {
-            for (int at = 0; at < OpticalDrive.BLOCK; at += Long.BYTES) {
-                rest.putLong(0L);
-            }
+            rest.put(zeros);
             sendFullRest();
         }
         if (rest.position() > 0) {
@@ -67,7 +70,7 @@ final class ChunkStream {
     }
 
     private long taken() {
-        return sent + rest.position() / OpticalDrive.BLOCK;
+        return sent + rest.position() / block;
     }
 
     private void fillRest(ByteBuffer blocks) throws IOException {
@@ -87,8 +90,14 @@ final class ChunkStream {
 
     private void send(ByteBuffer blocks) throws IOException {
         long lba = plan.start() + sent;
-        sent += drive.write(lba, blocks, plan.streams(lba));
+        sent += write(lba, blocks);
         watch.written(sent);
+    }
+
+    private int write(long lba, ByteBuffer blocks) throws IOException {
+        return plan.form().equals(BlockForm.DATA)
+                ? drive.write(lba, blocks, plan.streams(lba))
+                : drive.writeBlocks(lba, blocks, block);
     }
 
     /** The drive must not meet blocks that it was not asked about: some would write over what is behind. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.burnish.media.BlockForm;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.media.NextSession;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
@@ -152,7 +154,10 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
         TreeMap<Integer, MediumSession> sessions = new TreeMap<>();
         for (TrackInformation track : tracks) {
             if (track.session() <= complete) {
-                sessions.put(track.session(), new MediumSession(track.session(), track.start(), length(track)));
+                MediumTrack last = new MediumTrack(track.number(), track.start(), length(track), BlockForm.DATA);
+                sessions.put(
+                        track.session(),
+                        new MediumSession(track.session(), last.start(), last.blocks(), 0, List.of(last)));
             }
         }
         return List.copyOf(sessions.values());

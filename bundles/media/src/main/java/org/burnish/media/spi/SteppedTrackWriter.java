@@ -3,6 +3,7 @@ package org.burnish.media.spi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
@@ -51,6 +52,11 @@ public final class SteppedTrackWriter implements TrackWriter {
     @Override
     public String writeType() {
         return plan.writeType();
+    }
+
+    @Override
+    public BlockForm form() {
+        return plan.form();
     }
 
     @Override

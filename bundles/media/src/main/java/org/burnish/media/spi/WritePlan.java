@@ -2,6 +2,7 @@ package org.burnish.media.spi;
 
 import java.util.List;
 import java.util.Objects;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaNote;
 
 /** How one session is written. Immutable. */
@@ -19,6 +20,7 @@ public final class WritePlan {
     private final int speed;
     private final List<MediaNote> notes;
     private final long streamFrom;
+    private final BlockForm form;
 
     private WritePlan(
             String writeType,
@@ -29,7 +31,8 @@ public final class WritePlan {
             boolean overwritable,
             int speed,
             List<MediaNote> notes,
-            long streamFrom) {
+            long streamFrom,
+            BlockForm form) {
         this.writeType = Objects.requireNonNull(writeType);
         this.start = start;
         this.blocks = blocks;
@@ -39,6 +42,7 @@ public final class WritePlan {
         this.speed = speed;
         this.notes = List.copyOf(notes);
         this.streamFrom = streamFrom;
+        this.form = Objects.requireNonNull(form);
     }
 
     /**
@@ -50,33 +54,51 @@ public final class WritePlan {
      * @param chunkBlocks how many blocks one write command carries
      */
     public static WritePlan of(String writeType, long start, long blocks, int chunkBlocks) {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, Padding.NONE, false, 0, List.of(), NO_STREAM);
+        return new WritePlan(
+                writeType, start, blocks, chunkBlocks, Padding.NONE, false, 0, List.of(), NO_STREAM, BlockForm.DATA);
     }
 
     /** The same with zeros behind the last block. */
     public WritePlan padding(Padding added) {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, added, overwritable, speed, notes, streamFrom);
+        return new WritePlan(
+                writeType, start, blocks, chunkBlocks, added, overwritable, speed, notes, streamFrom, form);
     }
 
     /** The same where blocks can be written once more. */
     public WritePlan overwriting() {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, true, speed, notes, streamFrom);
+        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, true, speed, notes, streamFrom, form);
     }
 
     /** The same at a speed in kB/s, 0 to leave the drive's choice. */
     public WritePlan speed(int kilobytesPerSecond) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, padding, overwritable, kilobytesPerSecond, notes, streamFrom);
+                writeType,
+                start,
+                blocks,
+                chunkBlocks,
+                padding,
+                overwritable,
+                kilobytesPerSecond,
+                notes,
+                streamFrom,
+                form);
     }
 
     /** The same with what the user should know beforehand. */
     public WritePlan notes(List<MediaNote> told) {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, told, streamFrom);
+        return new WritePlan(
+                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, told, streamFrom, form);
     }
 
     /** The same with whole chunks written as stream recording from this LBA on, {@link #NO_STREAM} for none. */
     public WritePlan streamFrom(long lba) {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, lba);
+        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, lba, form);
+    }
+
+    /** The same with blocks of another form. */
+    public WritePlan form(BlockForm other) {
+        return new WritePlan(
+                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, streamFrom, other);
     }
 
     public String writeType() {
@@ -113,6 +135,10 @@ public final class WritePlan {
 
     public long streamFrom() {
         return streamFrom;
+    }
+
+    public BlockForm form() {
+        return form;
     }
 
     /** Whether the chunk that begins there is written as stream recording. */

@@ -1,6 +1,7 @@
 package org.burnish.mmc.command;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.mmc.Msf;
 
@@ -22,6 +23,10 @@ public record CueSheet(List<Line> lines) {
     private static final int GENERATED = 0x14;
     /** Data form of mode 1: 2048 bytes of each block travel. */
     private static final int MODE_1 = 0x10;
+
+    private static final int AUDIO = 0x00;
+    /** Data form of lead-in and lead-out beside audio. */
+    private static final int GENERATED_AUDIO = 0x01;
 
     /**
      * One line.
@@ -60,6 +65,32 @@ public record CueSheet(List<Line> lines) {
                 new Line(DATA, POSITION, 1, 0, MODE_1, false, origin),
                 new Line(DATA, POSITION, 1, 1, MODE_1, false, Msf.of(0)),
                 new Line(DATA, POSITION, LEAD_OUT, 1, GENERATED, false, Msf.of(blocks))));
+    }
+
+    /**
+     * A track of audio.
+     *
+     * @param control control nibble: bit 1 copy permitted, bit 0 pre-emphasis
+     * @param blocks its length
+     */
+    public record AudioLine(int control, long blocks) {}
+
+    /** A first session of audio tracks without pauses from LBA 0 on; the pre-gap of the first goes from LBA -150 on. */
+    public static CueSheet ofAudio(List<AudioLine> tracks) {
+        Msf origin = new Msf(0, 0, 0);
+        List<Line> lines = new ArrayList<>();
+        int first = tracks.get(0).control();
+        lines.add(new Line(first, POSITION, 0, 0, GENERATED_AUDIO, false, origin));
+        lines.add(new Line(first, POSITION, 1, 0, AUDIO, false, origin));
+        long start = 0;
+        int control = first;
+        for (int i = 0; i < tracks.size(); i++) {
+            control = tracks.get(i).control();
+            lines.add(new Line(control, POSITION, i + 1, 1, AUDIO, false, Msf.of(start)));
+            start += tracks.get(i).blocks();
+        }
+        lines.add(new Line(control, POSITION, LEAD_OUT, 1, GENERATED_AUDIO, false, Msf.of(start)));
+        return new CueSheet(lines);
     }
 
     /** Length in bytes. */

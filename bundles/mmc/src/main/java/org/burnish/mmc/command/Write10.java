@@ -8,9 +8,17 @@ import org.burnish.scsi.Cdb;
  * WRITE(10) (MMC-6, clause 6).
  *
  * @param lba first block; two's complement on CD
- * @param data whole blocks of 2048 bytes between position and limit; direct buffers are sent without a copy
+ * @param data whole blocks between position and limit; direct buffers are sent without a copy
+ * @param blockBytes of one block: 2048 of data, 2352 of audio
  */
-public record Write10(int lba, ByteBuffer data) implements Order {
+public record Write10(int lba, ByteBuffer data, int blockBytes) implements Order {
+
+    private static final int DATA = 2048;
+
+    /** Blocks of data. */
+    public Write10(int lba, ByteBuffer data) {
+        this(lba, data, DATA);
+    }
 
     @Override
     public Cdb cdb() {
@@ -41,6 +49,6 @@ public record Write10(int lba, ByteBuffer data) implements Order {
 
     /** Number of blocks. */
     public int blocks() {
-        return data.remaining() / 2048;
+        return data.remaining() / blockBytes;
     }
 }

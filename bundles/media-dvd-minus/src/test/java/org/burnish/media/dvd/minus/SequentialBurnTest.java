@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.media.Preparation.Effect;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
@@ -167,8 +170,10 @@ class SequentialBurnTest {
         assertThat(disc.medium().state()).isEqualTo(State.APPENDABLE);
         long start = disc.burn(48, false, 3);
 
+        // the track of the killed run is the second one, and is in the same session as the third
+        MediumTrack third = new MediumTrack(3, start, 48, BlockForm.DATA);
         assertThat(disc.medium().sessions())
-                .containsExactly(new MediumSession(1, 0, 32), new MediumSession(2, start, 48));
+                .containsExactly(new MediumSession(1, 0, 32), new MediumSession(2, start, 48, 0, List.of(third)));
         assertThat(disc.read(start, 48)).isEqualTo(EmulatedDisc.data(48, 3));
     }
 

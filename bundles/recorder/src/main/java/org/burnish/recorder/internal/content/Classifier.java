@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ContentRecognizer;
@@ -12,6 +13,7 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.MediumContent.Kind;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.scsi.SenseException;
 
 /**
@@ -24,6 +26,8 @@ public final class Classifier {
     private static final int OUT_OF_RANGE = 0x21;
     private static final MediumContent UNREADABLE =
             new MediumContent(Kind.UNREADABLE, "blocks at its beginning that can't be read");
+
+    private static final MediumContent AUDIO = MediumContent.foreign("audio tracks");
 
     private final BlockSource source;
     private final List<ContentRecognizer> recognizers;
@@ -46,9 +50,7 @@ public final class Classifier {
                     : at(0, medium.traits().blankThroughout(), whole);
         }
         List<MediumSession> sessions = medium.sessions();
-        return sessions.isEmpty()
-                ? MediumContent.BLANK
-                : session(sessions.get(sessions.size() - 1).start());
+        return sessions.isEmpty() ? MediumContent.BLANK : session(sessions.get(sessions.size() - 1));
     }
 
     /**
@@ -61,8 +63,12 @@ public final class Classifier {
     }
 
     /** A session is there, whatever its blocks are. */
-    private MediumContent session(long start) throws IOException {
-        MediumContent content = at(start, false, 0);
+    private MediumContent session(MediumSession session) throws IOException {
+        Optional<MediumTrack> data = session.data();
+        if (data.isEmpty()) {
+            return AUDIO;
+        }
+        MediumContent content = at(data.get().start(), false, 0);
         return content.kind() == Kind.BLANK ? MediumContent.unknown("a session of zeros") : content;
     }
 

@@ -9,6 +9,7 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.SessionSearch.Emulated;
 import org.burnish.recorder.SessionSearch.Rom;
@@ -83,10 +84,14 @@ final class ImageSessions {
         List<ImageSession> found = new ArrayList<>();
         Optional<ImageFormat> newest = Optional.empty();
         for (MediumSession session : sessions) {
+            Optional<MediumTrack> track = session.data();
+            if (track.isEmpty()) {
+                continue;
+            }
             for (ImageFormat format : formats) {
-                Optional<ImageSession> image = probe(format, source, session.start());
+                Optional<ImageSession> image = probe(format, source, track.get().start());
                 if (image.isPresent()) {
-                    found.add(numbered(session, image.get()));
+                    found.add(numbered(session.number(), track.get(), image.get()));
                     newest = Optional.of(format);
                     break;
                 }
@@ -95,9 +100,8 @@ final class ImageSessions {
         return new Found(found, newest);
     }
 
-    private static ImageSession numbered(MediumSession session, ImageSession image) {
-        return new ImageSession(
-                session.number(), session.start(), ownBlocks(session, image.blocks()), image.volumeId());
+    private static ImageSession numbered(int number, MediumTrack track, ImageSession image) {
+        return new ImageSession(number, track.start(), ownBlocks(track, image.blocks()), image.volumeId());
     }
 
     private static Optional<ImageSession> probe(ImageFormat format, BlockSource source, long start) throws IOException {
@@ -112,12 +116,12 @@ final class ImageSessions {
     }
 
     /**
-     * The size of the session itself. An appended image's volume space counts from LBA 0 by ECMA-119, 8.4.8 (ours, so
+     * The size of the image itself. An appended image's volume space counts from LBA 0 by ECMA-119, 8.4.8 (ours, so
      * that kernels accept its continuation areas), and from the session's start by the custom of mkisofs and xorriso;
-     * what is larger than the session on the medium is the former.
+     * what is larger than the track on the medium is the former.
      */
-    static long ownBlocks(MediumSession session, long volumeSpace) {
-        boolean fromZero = volumeSpace > session.blocks() && volumeSpace > session.start();
-        return fromZero ? volumeSpace - session.start() : volumeSpace;
+    static long ownBlocks(MediumTrack track, long volumeSpace) {
+        boolean fromZero = volumeSpace > track.blocks() && volumeSpace > track.start();
+        return fromZero ? volumeSpace - track.start() : volumeSpace;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.burnish.image.BlockSource;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.MediumReader;
 import org.osgi.service.component.annotations.Component;
@@ -62,17 +63,35 @@ public final class MediumReaderService implements MediumReader {
 
         Copy run(List<MediumSession> sessions, LongConsumer progress) throws IOException {
             for (MediumSession session : sessions) {
-                long end = Math.min(blocks, session.start() + session.blocks());
                 dataEnd = session.start() + session.blocks() - session.runOut();
-                for (long lba = session.start(); lba < end; lba += STEP) {
-                    int count = (int) Math.min(STEP, end - lba);
-                    read(lba, 0, count);
-                    write(lba, count);
-                    progress.accept(lba + count);
+                for (MediumTrack track : session.tracks()) {
+                    run(track, progress);
                 }
             }
             fillUp();
             return new Copy(blocks, unreadable, firstUnreadable);
+        }
+
+        private void run(MediumTrack track, LongConsumer progress) throws IOException {
+            long end = Math.min(blocks, track.start() + track.blocks());
+            if (!track.isData()) {
+                leaveOut(track.start(), Math.min(end, dataEnd));
+                return;
+            }
+            for (long lba = track.start(); lba < end; lba += STEP) {
+                int count = (int) Math.min(STEP, end - lba);
+                read(lba, 0, count);
+                write(lba, count);
+                progress.accept(lba + count);
+            }
+        }
+
+        /** Blocks that are no data: the file has no place for all of their bytes. */
+        private void leaveOut(long from, long to) {
+            if (to > from) {
+                unreadable += to - from;
+                firstUnreadable = firstUnreadable < 0 ? from : firstUnreadable;
+            }
         }
 
         private void write(long lba, int count) throws IOException {

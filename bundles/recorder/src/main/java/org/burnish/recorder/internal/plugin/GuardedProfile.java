@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.burnish.media.AudioRecording;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.CloseRequest;
 import org.burnish.media.FormatOverview;
@@ -51,6 +52,19 @@ public record GuardedProfile(MediaProfile guarded, PluginGuard guard) implements
         TrackWriter writer =
                 guard.bounded("planning to write" + of(drive), () -> guarded.writer(drive, medium, request));
         return new GuardedWriter(writer, guard, of(drive));
+    }
+
+    @Override
+    public Optional<AudioRecording> audio() {
+        return guarded.audio().map(this::guarded);
+    }
+
+    private AudioRecording guarded(AudioRecording audio) {
+        return (drive, medium, request) -> {
+            TrackWriter writer =
+                    guard.bounded("planning to write audio" + of(drive), () -> audio.writer(drive, medium, request));
+            return new GuardedWriter(writer, guard, of(drive));
+        };
     }
 
     @Override

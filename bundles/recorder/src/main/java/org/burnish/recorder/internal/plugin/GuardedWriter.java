@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.plugin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.TrackWriter;
@@ -18,6 +19,11 @@ record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) imple
     @Override
     public String writeType() {
         return guarded.writeType();
+    }
+
+    @Override
+    public BlockForm form() {
+        return guarded.form();
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ContentRecognizer;
 import org.burnish.image.MediumContent;
 import org.burnish.image.MediumContent.Kind;
+import org.burnish.media.BlockForm;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.media.NextSession;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
@@ -100,6 +102,13 @@ class ClassifierTest {
         Classifier classifier = new Classifier(large, List.of());
         assertThat(classifier.of(overwritable(true), hidden - 1000)).isEqualTo(MediumContent.BLANK);
         assertThat(classifier.of(overwritable(true), hidden + 1).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @Test
+    void sessionOfAudioIsNotReadAndNotBlank() throws IOException {
+        MediumSession audio = new MediumSession(1, 0, 300, 2, List.of(new MediumTrack(1, 0, 300, BlockForm.AUDIO)));
+        MediumContent content = content(medium(false, List.of(audio), Medium.Traits.of(16, 1)), List.of());
+        assertThat(content).isEqualTo(MediumContent.foreign("audio tracks"));
     }
 
     @Test

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
-import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -180,7 +181,7 @@ class DrivesServiceTest {
 
     @Test
     void volumeSpaceThatCountsFromTheMediumsBeginningBecomesTheSessionsOwn() {
-        MediumSession appended = new MediumSession(2, 31328, 2640);
+        MediumTrack appended = new MediumTrack(2, 31328, 2640, BlockForm.DATA);
         assertThat(ImageSessions.ownBlocks(appended, 33805)).isEqualTo(2477);
         assertThat(ImageSessions.ownBlocks(appended, 2477)).isEqualTo(2477);
     }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
+import org.burnish.media.BlockForm;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
@@ -67,6 +69,25 @@ class ImageSessionsTest {
         assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY))
                         .sessions())
                 .containsExactly(new ImageSession(2, 31_400, 400, "DATA"));
+    }
+
+    @Test
+    void imageOfASessionIsInItsFirstDataTrack() throws IOException {
+        MediumSession mixed = new MediumSession(
+                1,
+                0,
+                31_900,
+                2,
+                List.of(
+                        new MediumTrack(1, 0, 20_000, BlockForm.AUDIO),
+                        new MediumTrack(2, 20_000, 11_900, BlockForm.DATA)));
+        assertThat(ImageSessions.of(
+                                MIXED.withSessions(List.of(mixed)),
+                                SessionSearch.TOLD,
+                                new Unreadable(SenseData.of(3, 0x11, 0)),
+                                List.of(ANY))
+                        .sessions())
+                .containsExactly(new ImageSession(1, 20_000, 400, "DATA"));
     }
 
     @Test

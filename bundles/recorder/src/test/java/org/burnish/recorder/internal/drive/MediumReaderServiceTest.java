@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.burnish.image.BlockSource;
+import org.burnish.media.BlockForm;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.media.MediumTrack;
 import org.burnish.recorder.MediumReader.Copy;
 import org.burnish.recorder.internal.pipeline.FakeDrive;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,26 @@ class MediumReaderServiceTest {
         List<MediumSession> sessions = List.of(new MediumSession(1, 0, 10, 2), new MediumSession(2, 50, 10, 2));
         Copy copy = reader.copy(drive(sessions, 60, Set.of(8L, 9L, 57L, 58L)), temp.resolve("copy"), done -> {});
         assertThat(copy).isEqualTo(new Copy(60, 1, 57));
+    }
+
+    @Test
+    void audioTrackIsLeftOutAndCountsAsUnread() throws IOException {
+        MediumSession mixed = new MediumSession(
+                1,
+                0,
+                60,
+                2,
+                List.of(
+                        new MediumTrack(1, 0, 20, BlockForm.DATA),
+                        new MediumTrack(2, 20, 20, BlockForm.AUDIO),
+                        new MediumTrack(3, 40, 20, BlockForm.DATA)));
+        Path target = temp.resolve("copy");
+        assertThat(reader.copy(drive(List.of(mixed), 60, Set.of(25L, 58L)), target, done -> {}))
+                .isEqualTo(new Copy(60, 20, 20));
+        byte[] bytes = Files.readAllBytes(target);
+        assertThat(bytes[19 * 2048]).isEqualTo((byte) 20);
+        assertThat(bytes[20 * 2048]).isZero();
+        assertThat(bytes[40 * 2048]).isEqualTo((byte) 41);
     }
 
     @Test
