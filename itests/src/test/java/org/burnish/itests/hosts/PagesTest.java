@@ -79,6 +79,16 @@ class PagesTest {
                         "echo exit | burnish shell"));
     }
 
+    @Test
+    void pictureOfTheReadmeShowsWhatTheProgramPrints() throws IOException, InterruptedException {
+        furnish();
+        List<String> lines = Picture.lines(Document.project().resolve("docs/session.svg"));
+        assertThat(lines).anyMatch(line -> line.startsWith(Picture.PROMPT));
+        try (Walk walk = new Walk(work, Map.of())) {
+            walk.follow(Picture.page(lines));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"faults.md", "network.md", "emulated-media.md"})
     void commandsOfThePageDoWhatItSays(String page) throws IOException, InterruptedException {
