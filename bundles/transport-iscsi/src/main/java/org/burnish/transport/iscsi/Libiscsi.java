@@ -6,8 +6,10 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of libiscsi (iscsi.h, scsi-lowlevel.h) and libc, with their names there; mapped directly. */
 final class Libiscsi {
@@ -26,7 +28,7 @@ final class Libiscsi {
     private static final NativeLibrary LIBRARY = library();
     private static final NativeLibrary C = NativeLibrary.getInstance("c");
     private static int users;
-    private static TaskLayout layout;
+    private static @Nullable TaskLayout layout;
 
     /**
      * Maps the functions, which may be called until {@link #release}. Nothing stays mapped while nobody uses it: JNA holds
@@ -59,7 +61,7 @@ final class Libiscsi {
         }
     }
 
-    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours have none that are not the usual. */
+    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours have the default ones only. */
     private static void forget(Class<?> mapped) {
         Native.getLibraryOptions(mapped).clear();
     }
@@ -73,7 +75,7 @@ final class Libiscsi {
 
     /** Where libiscsi keeps what has no function; known since the first {@link #acquire}. */
     static synchronized TaskLayout layout() {
-        return layout;
+        return Objects.requireNonNull(layout, "libiscsi was never acquired");
     }
 
     /** Called when a connection is made, a login or command has ended. */
@@ -96,7 +98,7 @@ final class Libiscsi {
                 ? List.of(named)
                 : Stream.concat(VERSIONS.stream().map(each -> "libiscsi.so." + each), Stream.of("iscsi"))
                         .toList();
-        UnsatisfiedLinkError first = null;
+        @Nullable UnsatisfiedLinkError first = null;
         for (String name : names) {
             try {
                 return NativeLibrary.getInstance(name);
@@ -104,7 +106,7 @@ final class Libiscsi {
                 first = first == null ? e : first;
             }
         }
-        throw first;
+        throw Objects.requireNonNull(first);
     }
 
     private static TaskLayout measure() {
@@ -123,7 +125,7 @@ final class Libiscsi {
         }
     }
 
-    static native Pointer iscsi_create_context(String initiator);
+    static native @Nullable Pointer iscsi_create_context(String initiator);
 
     static native int iscsi_destroy_context(Pointer iscsi);
 
@@ -141,14 +143,15 @@ final class Libiscsi {
 
     static native void iscsi_set_tcp_user_timeout(Pointer iscsi, int millis);
 
-    static native int iscsi_full_connect_async(Pointer iscsi, String portal, int lun, Ended ended, Pointer own);
+    static native int iscsi_full_connect_async(
+            Pointer iscsi, String portal, int lun, Ended ended, @Nullable Pointer own);
 
-    static native int iscsi_logout_async(Pointer iscsi, Ended ended, Pointer own);
+    static native int iscsi_logout_async(Pointer iscsi, Ended ended, @Nullable Pointer own);
 
-    static native int iscsi_discovery_async(Pointer iscsi, Ended ended, Pointer own);
+    static native int iscsi_discovery_async(Pointer iscsi, Ended ended, @Nullable Pointer own);
 
     static native int iscsi_scsi_command_async(
-            Pointer iscsi, int lun, Pointer task, Ended ended, Pointer data, Pointer own);
+            Pointer iscsi, int lun, Pointer task, Ended ended, @Nullable Pointer data, @Nullable Pointer own);
 
     static native int iscsi_get_fd(Pointer iscsi);
 
@@ -156,7 +159,7 @@ final class Libiscsi {
 
     static native int iscsi_service(Pointer iscsi, int events);
 
-    static native String iscsi_get_error(Pointer iscsi);
+    static native @Nullable String iscsi_get_error(Pointer iscsi);
 
     static native Pointer scsi_create_task(int cdbSize, byte[] cdb, int direction, int length);
 

@@ -41,7 +41,8 @@ final class NativeSession implements Session {
     private final Libiscsi.Ended ended = this::ended;
     private final Memory poll = new Memory(POLL_BYTES);
     private final List<String> found = new ArrayList<>();
-    private Pointer context;
+    private final Pointer context;
+    private boolean destroyed;
     private boolean waiting;
     private boolean discovering;
     private int status;
@@ -226,19 +227,19 @@ final class NativeSession implements Session {
         if (length < 2 || data == null) {
             return new byte[0];
         }
-        int told = (data.getByte(0) & 0xFF) << 8 | data.getByte(1) & 0xFF;
-        return data.getByteArray(2, Math.min(told, length - 2));
+        int reported = (data.getByte(0) & 0xFF) << 8 | data.getByte(1) & 0xFF;
+        return data.getByteArray(2, Math.min(reported, length - 2));
     }
 
     private void requireContext() throws SessionException {
-        if (context == null) {
+        if (destroyed) {
             throw new SessionException(SessionException.Kind.LOST, "the session has ended before");
         }
     }
 
     @Override
     public void close() {
-        if (context == null) {
+        if (destroyed) {
             return;
         }
         try {
@@ -252,9 +253,9 @@ final class NativeSession implements Session {
     }
 
     private void destroy() {
-        if (context != null) {
+        if (!destroyed) {
             Libiscsi.iscsi_destroy_context(context);
-            context = null;
+            destroyed = true;
             Libiscsi.release();
         }
     }

@@ -31,6 +31,12 @@ final class SessionException extends Exception {
         this.kind = kind;
     }
 
+    /** What libiscsi says of it, empty where it says nothing. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     Kind kind() {
         return kind;
     }

@@ -2,6 +2,7 @@ package org.burnish.transport.replay;
 
 import java.util.HexFormat;
 import org.burnish.scsi.Cdb.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command and what the drive answered.
@@ -16,7 +17,14 @@ import org.burnish.scsi.Cdb.Direction;
  * @param failure why there was no answer; null when there was one
  */
 record Exchange(
-        int line, String name, byte[] cdb, Direction direction, int length, byte[] data, byte[] sense, String failure) {
+        int line,
+        String name,
+        byte[] cdb,
+        Direction direction,
+        int length,
+        byte @Nullable [] data,
+        byte @Nullable [] sense,
+        @Nullable String failure) {
 
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
 

@@ -8,6 +8,7 @@ import org.burnish.scsi.Cdb.Direction;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiTrace;
 import org.burnish.scsi.ScsiTraceListener;
+import org.jspecify.annotations.Nullable;
 
 /** One use of a drive, from its opening to its release, as text in the look of a SCSI log. */
 final class Recording implements ScsiTraceListener {
@@ -24,7 +25,7 @@ final class Recording implements ScsiTraceListener {
 
     private final Path file;
     private final String drive;
-    private Writer writer;
+    private @Nullable Writer writer;
     private long received;
 
     Recording(Path file, Writer writer, ScsiDevice device, Instant now) throws IOException {

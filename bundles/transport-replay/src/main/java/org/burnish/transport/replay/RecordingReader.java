@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.scsi.Cdb.Direction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Recording} has written, and SCSI logs of the same look. */
 final class RecordingReader {
@@ -36,7 +37,7 @@ final class RecordingReader {
     /**
      * Reads a file.
      *
-     * @throws IOException when it can't be read or has another form; the message tells the line
+     * @throws IOException when it can't be read or has another form; the message has the line
      */
     static List<Opening> read(Path file) throws IOException {
         return new RecordingReader(file, Files.readAllLines(file)).openings();
@@ -45,14 +46,14 @@ final class RecordingReader {
     private List<Opening> openings() throws IOException {
         List<Opening> openings = new ArrayList<>();
         int transfer = DEFAULT_TRANSFER;
-        List<Exchange> exchanges = null;
+        @Nullable List<Exchange> exchanges = null;
         for (; at < lines.size(); at++) {
             String line = lines.get(at);
             if (line.startsWith(Recording.MARK) && line.contains(Recording.OPENED)) {
                 add(openings, transfer, exchanges);
                 exchanges = new ArrayList<>();
-                Matcher told = TRANSFER.matcher(line);
-                transfer = told.matches() ? Integer.parseInt(told.group(1)) : DEFAULT_TRANSFER;
+                Matcher reported = TRANSFER.matcher(line);
+                transfer = reported.matches() ? Integer.parseInt(reported.group(1)) : DEFAULT_TRANSFER;
             } else if (!line.isBlank() && !line.startsWith(Recording.MARK)) {
                 exchanges = exchanges == null ? new ArrayList<>() : exchanges;
                 exchanges.add(exchange());
@@ -62,7 +63,7 @@ final class RecordingReader {
         return openings;
     }
 
-    private static void add(List<Opening> openings, int transfer, List<Exchange> exchanges) {
+    private static void add(List<Opening> openings, int transfer, @Nullable List<Exchange> exchanges) {
         if (exchanges != null) {
             openings.add(new Opening(transfer, exchanges));
         }
@@ -75,15 +76,15 @@ final class RecordingReader {
         byte[] cdb = bytes(next("the bytes of a command"));
         Direction direction = Direction.NONE;
         int length = 0;
-        byte[] data = null;
-        byte[] sense = null;
-        String failure = null;
+        byte @Nullable [] data = null;
+        byte @Nullable [] sense = null;
+        @Nullable String failure = null;
         while (hasMore()) {
             String line = lines.get(++at);
-            Matcher told = DATA.matcher(line.strip());
-            if (told.matches()) {
-                direction = told.group(1).equals("To") ? Direction.OUT : Direction.IN;
-                length = Integer.parseInt(told.group(2));
+            Matcher reported = DATA.matcher(line.strip());
+            if (reported.matches()) {
+                direction = reported.group(1).equals("To") ? Direction.OUT : Direction.IN;
+                length = Integer.parseInt(reported.group(2));
                 data = data();
             } else if (line.startsWith(SENSE)) {
                 sense = bytes(line.substring(SENSE.length()));
@@ -113,7 +114,7 @@ final class RecordingReader {
     }
 
     /** The rows of data that follow; null when there are none. */
-    private byte[] data() throws IOException {
+    private byte @Nullable [] data() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         boolean shown = false;
         while (hasMore() && BYTES.matcher(lines.get(at + 1).strip()).matches()) {

@@ -12,6 +12,7 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 import org.burnish.scsi.TransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drive that answers as it was recorded, as long as it gets the commands that it got then. Nothing takes time. The
@@ -25,7 +26,7 @@ final class ReplayDevice implements ScsiDevice {
     private final DeviceAddress address;
     private final Opening opening;
     private int next;
-    private String departure;
+    private @Nullable String departure;
     private boolean closed;
 
     ReplayDevice(DeviceAddress address, Opening opening) {

@@ -11,6 +11,7 @@ import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -30,7 +31,7 @@ public final class SgioTransport implements Transport {
     private final Supplier<Kernel> kernels;
     private final LinuxTree tree;
     private final DriveNodes nodes;
-    private Kernel kernel;
+    private @Nullable Kernel kernel;
 
     /** Made by the component runtime. The native library is loaded when a drive is opened first. */
     @Activate

@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.transport.iscsi;
+
+import org.jspecify.annotations.NullMarked;

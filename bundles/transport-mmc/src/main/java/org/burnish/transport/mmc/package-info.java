@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.transport.mmc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.transport.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.transport.sgio.check;
+
+import org.jspecify.annotations.NullMarked;
