@@ -14,6 +14,9 @@ import org.burnish.options.Options;
  */
 public record FormatRequest(String mode, Options options) {
 
+    /** The mode that does what the medium needs, and nothing to a formatted one. */
+    public static final String AS_NEEDED = "as_needed";
+
     public FormatRequest {
         Objects.requireNonNull(mode);
         Objects.requireNonNull(options);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.options.OptionKey;
+import org.burnish.options.fact.Fact;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -81,7 +82,7 @@ public interface MediaProfile {
      */
     default Preparation closer(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
         throw new RefusedException(
-                "Cannot close a damaged track on " + medium.name() + " in drive '" + drive.address() + "'",
-                List.of("the medium has no track that could stay open"));
+                MediaFacts.cannotClose(medium.name(), drive.address()),
+                List.of(Fact.of("close.no-track", "the medium has no track that could stay open")));
     }
 }

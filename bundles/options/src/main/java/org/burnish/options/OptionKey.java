@@ -1,6 +1,7 @@
 package org.burnish.options;
 
 import java.util.Objects;
+import org.burnish.options.fact.Fact;
 
 /**
  * An option that somebody understands. Keys of equal name are the same option, whichever bundle has its own object of it.
@@ -55,6 +56,13 @@ public record OptionKey<T>(String name, ValueForm<T> form, T initial, String sum
     }
 
     private String refusal(String text) {
-        return "option '" + name + "' can't be '" + text + "': it takes " + form.expected();
+        return unsuitable(text).text();
+    }
+
+    Fact unsuitable(String text) {
+        return Fact.of(Options.UNSUITABLE, "option '{option}' can't be '{value}': it takes {expected}")
+                .with("option", name)
+                .with("value", text)
+                .with("expected", form.expected());
     }
 }

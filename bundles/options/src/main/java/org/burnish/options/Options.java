@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.burnish.options.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The values that were chosen of options; the others have the initial ones of their keys. Immutable. */
 public final class Options {
+
+    /** The code of an option that nobody understands, with {@code option} and {@code owners}. */
+    public static final String UNKNOWN = "option.unknown";
+
+    /** The code of a value that an option does not take, with {@code option}, {@code value} and what is {@code expected}. */
+    public static final String UNSUITABLE = "option.unsuitable";
 
     /** Nothing was chosen. */
     public static final Options NONE = new Options(Map.of());
@@ -55,7 +62,7 @@ public final class Options {
     /**
      * The value of an option.
      *
-     * @throws IllegalArgumentException when it was chosen as a text that the key does not take; {@link #faults} tells that
+     * @throws IllegalArgumentException when it was chosen as a text that the key does not take; {@link #faults} reports that
      *     before
      */
     public <T> T get(OptionKey<T> key) {
@@ -116,18 +123,20 @@ public final class Options {
 
     /**
      * What is wrong for somebody who understands these keys: options that are none of them, and values that they don't
-     * take. One sentence each.
+     * take.
      *
      * @param who who understands them, such as {@code the image format 'iso9660'}
      */
-    public List<String> faults(Collection<? extends OptionKey<?>> understood, String who) {
+    public List<Fact> faults(Collection<? extends OptionKey<?>> understood, String who) {
         Map<String, OptionKey<?>> keys = understood.stream()
                 .collect(Collectors.toMap(OptionKey::name, Function.identity(), (first, second) -> first));
-        List<String> faults = new ArrayList<>();
+        List<Fact> faults = new ArrayList<>();
         choices.forEach((name, choice) -> {
             OptionKey<?> key = keys.get(name);
             if (key == null) {
-                faults.add("option '" + name + "' is not understood by " + who);
+                faults.add(Fact.of(UNKNOWN, "option '{option}' is not understood by {owners}")
+                        .with("option", name)
+                        .with("owners", who));
             } else {
                 fault(key, choice, faults);
             }
@@ -135,11 +144,11 @@ public final class Options {
         return faults;
     }
 
-    private static void fault(OptionKey<?> key, Choice<?> choice, List<String> faults) {
+    private static void fault(OptionKey<?> key, Choice<?> choice, List<Fact> faults) {
         try {
             choice.as(key);
         } catch (IllegalArgumentException unsuitable) {
-            faults.add(unsuitable.getMessage());
+            faults.add(key.unsuitable(choice.text()));
         }
     }
 

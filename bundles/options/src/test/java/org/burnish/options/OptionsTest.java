@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.burnish.options.fact.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,7 @@ class OptionsTest {
         Options options =
                 Options.NONE.with("test.colour", "red").with("test.level", "9").with(CLOSE, true);
         assertThat(options.faults(List.of(CLOSE, LEVEL), "the test"))
+                .extracting(Fact::text)
                 .containsExactly(
                         "option 'test.colour' is not understood by the test",
                         "option 'test.level' can't be '9': it takes a number from 1 to 4");
@@ -88,6 +90,7 @@ class OptionsTest {
                     """)
     void aTextThatAKeyDoesNotTakeIsRefusedWithWhatItTakes(String name, String text, String refusal) {
         assertThat(Options.NONE.with(name, text).faults(List.of(CLOSE, LEVEL, FROM, UNIT), "the test"))
+                .extracting(Fact::text)
                 .containsExactly(refusal);
     }
 

@@ -2,7 +2,9 @@ package org.burnish.recorder;
 
 import java.util.List;
 import org.burnish.image.MediumContent;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.RefusedException;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
 
 /**
@@ -17,23 +19,29 @@ public final class UnrecognizedContentException extends RefusedException {
     private final transient DeviceAddress address;
 
     public UnrecognizedContentException(DeviceAddress address, MediumContent content) {
-        this(address, content, "which would be lost");
+        this(address, content, RecordingFacts.CONTENT_LOST, "which would be lost");
     }
 
-    private UnrecognizedContentException(DeviceAddress address, MediumContent content, String consequence) {
-        super("Cannot write to drive '" + address + "'", List.of("it holds " + content.name() + ", " + consequence));
+    private UnrecognizedContentException(
+            DeviceAddress address, MediumContent content, String code, String consequence) {
+        super(
+                Fact.of(MediaFacts.CANNOT_WRITE, "Cannot write to drive '{drive}'")
+                        .with("drive", address.toString()),
+                List.of(Fact.of(code, "it holds {content}, " + consequence).with("content", content.name())));
         this.content = content;
         this.address = address;
     }
 
     /** Of an image that readers would not find any more, behind which a session was to be written. */
     public static UnrecognizedContentException hidden(DeviceAddress address, MediumContent content) {
-        return new UnrecognizedContentException(address, content, "which a further session would hide from readers");
+        return new UnrecognizedContentException(
+                address, content, RecordingFacts.CONTENT_HIDDEN, "which a further session would hide from readers");
     }
 
     /** Of an image that was to be grown, and is only read. */
     public static UnrecognizedContentException notGrown(DeviceAddress address, MediumContent content) {
-        return new UnrecognizedContentException(address, content, "to which no session can be added");
+        return new UnrecognizedContentException(
+                address, content, RecordingFacts.CONTENT_NOT_GROWN, "to which no session can be added");
     }
 
     /** What was found. */

@@ -9,10 +9,10 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
-import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Verdict;
+import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +54,7 @@ public final class GogoCommandLine implements CommandLine {
             err.println("burnish : FAILURE : " + Visible.lines(e.getMessage()));
             return NOT_UNDERSTOOD;
         } catch (Exception e) {
-            err.println("burnish : FAILURE : " + Visible.lines(Reason.withPath(e)));
+            err.println("burnish : FAILURE : " + Visible.lines(Wording.of(e)));
             return FAILED;
         }
     }

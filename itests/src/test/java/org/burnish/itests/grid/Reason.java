@@ -1,36 +1,38 @@
 package org.burnish.itests.grid;
 
 import java.util.Arrays;
+import org.burnish.media.MediaFacts;
+import org.burnish.options.fact.Fact;
 
-/** The reasons of the table, each with the words that a user reads. */
+/** The reasons of the table, each with its code. */
 enum Reason {
-    CLOSED("closed", "Closed media with data detected"),
-    READ_ONLY("read-only", "it can only be read"),
-    ONCE("once", "Media is not of erasable type"),
-    FORMATLESS("formatless", "needs and has no formatting"),
-    FRESH("fresh", "can be formatted only once"),
-    BLANK("blank", "works only on blank media"),
-    MULTI("multi", "multi session capability lacking"),
-    UNSIZED("unsized", "there is nothing to write"),
-    SIZE("size", "exceeds free space on media"),
-    DUMMY("dummy", "simulation of write job not supported by drive and media"),
-    /** Tells why the other write types are no way out; it goes with the reason against the wanted one. */
-    OTHER("other", "another write type was chosen");
+    CLOSED("closed", MediaFacts.CLOSED),
+    READ_ONLY("read-only", MediaFacts.READ_ONLY),
+    ONCE("once", MediaFacts.WRITE_ONCE),
+    FORMATLESS("formatless", MediaFacts.NO_FORMAT),
+    FRESH("fresh", "format.once"),
+    BLANK("blank", MediaFacts.BLANK_ONLY),
+    MULTI("multi", MediaFacts.MULTI_SESSION),
+    UNSIZED("unsized", MediaFacts.NOTHING),
+    SIZE("size", MediaFacts.SIZE),
+    DUMMY("dummy", MediaFacts.SIMULATION),
+    /** Says why the other write types are no way out; it goes with the reason against the requested one. */
+    OTHER("other", MediaFacts.OTHER_TYPE);
 
     private final String word;
-    private final String text;
+    private final String code;
 
-    Reason(String word, String text) {
+    Reason(String word, String code) {
         this.word = word;
-        this.text = text;
+        this.code = code;
     }
 
     /** The word of a reason, or the reason itself if the table has no word for it. */
-    static String word(String told) {
+    static String word(Fact said) {
         return Arrays.stream(values())
-                .filter(reason -> told.contains(reason.text))
+                .filter(reason -> said.code().equals(reason.code))
                 .map(reason -> reason.word)
                 .findFirst()
-                .orElse(told);
+                .orElse(said.code());
     }
 }

@@ -2,9 +2,10 @@ package ${package};
 
 import java.io.IOException;
 import java.util.Optional;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
-import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
+import org.burnish.media.Medium;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -13,8 +14,8 @@ import org.burnish.media.spi.NextTrack;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WriteOnceProfile;
-import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
+import org.burnish.media.spi.WritePlan;
 import org.burnish.mmc.OpticalDrive;
 import org.osgi.service.component.annotations.Component;
 
@@ -49,12 +50,12 @@ public final class ${className}Profile extends WriteOnceProfile {
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         Refusals refusals = new Refusals()
-                .when(medium.state() == State.CLOSED, "the disc is closed. Use another one")
-                .when(medium.state() == State.DAMAGED, "the next track is damaged. Use another disc");
+                .when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium));
         if (medium.next().possible()) {
             refusals.ofSize(medium, request);
         }
-        refusals.check("Cannot write to " + NAME + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(NAME, drive.address()));
         WritePlan plan = WritePlan.of(
                         "Incremental",
                         request.start(),

@@ -89,7 +89,7 @@ final class EventWatch implements JobWatch {
 
     @Override
     public void note(MediaNote note) {
-        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.toString()));
+        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.text()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.burnish.media.bd;
 
 import java.io.IOException;
 import org.burnish.media.CloseRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaListener;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
@@ -25,7 +26,7 @@ final class BdRClosing {
     static Preparation prepare(OpticalDrive drive, Medium medium, CloseRequest request) throws IOException {
         new Refusals()
                 .when(PseudoOverwrite.isCurrent(drive), PseudoOverwrite.OBJECTION)
-                .check("Cannot close a damaged track on " + medium.name() + " in drive '" + drive.address() + "'");
+                .check(MediaFacts.cannotClose(medium.name(), drive.address()));
         if (medium.state() != State.DAMAGED && !request.force()) {
             return Preparations.none();
         }

@@ -1,9 +1,11 @@
 package org.burnish.media.bd;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
@@ -16,6 +18,7 @@ import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatCapacities.Status;
 import org.burnish.mmc.response.FormatDescriptor;
+import org.burnish.options.fact.Fact;
 
 /**
  * The formatting modes of BD-R. It can be formatted once, before its first session, and need not be: the drive then
@@ -31,14 +34,13 @@ final class BdRFormatting {
     /** Sequential recording without Pseudo OverWrite (MMC-6, clause 6.4). */
     private static final int SEQUENTIAL = 1;
 
-    private static final String AS_NEEDED = "as_needed";
     private static final String WITHOUT_SPARE = "without_spare";
 
     private static final FormatTable TABLE = new FormatTable(
             "BD-R",
-            "as_needed, full, fast, max, by_size, or by_index with an index of -list_formats",
+            List.of(FormatRequest.AS_NEEDED, "full", "fast", "max", "by_size", "by_index"),
             Map.of(
-                    AS_NEEDED,
+                    FormatRequest.AS_NEEDED,
                     BdRFormatting::usual,
                     "fast",
                     BdRFormatting::usual,
@@ -56,19 +58,25 @@ final class BdRFormatting {
     static Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         FormatCapacities capacities = drive.formatCapacities();
         boolean fresh = medium.state() == State.BLANK && capacities.status() == Status.UNFORMATTED || request.force();
-        if (request.mode().equals(AS_NEEDED) && !fresh) {
+        if (request.mode().equals(FormatRequest.AS_NEEDED) && !fresh) {
             return Preparations.none();
         }
         new Refusals()
                 .when(PseudoOverwrite.isCurrent(drive), PseudoOverwrite.OBJECTION)
                 .when(
                         !fresh,
-                        "the BD-R is not blank and unformatted any more. It can be formatted only once, before its first"
-                                + " session")
+                        Fact.of(
+                                "format.once",
+                                "the BD-R is not blank and unformatted any more. It can be formatted only once, before its"
+                                        + " first session"))
                 .when(
                         request.mode().equals(WITHOUT_SPARE),
-                        "-format 'without_spare' makes no sense with BD-R. Leave it unformatted to have no spare blocks")
-                .check("Cannot format the BD-R in drive '" + drive.address() + "'");
+                        Fact.of(
+                                "format.without-spare",
+                                "mode '" + WITHOUT_SPARE
+                                        + "' makes no sense with BD-R. Leave it unformatted to have no spare"
+                                        + " blocks"))
+                .check(MediaFacts.cannotFormat("BD-R", drive.address()));
         FormatDescriptor offer = TABLE.chooser(request).choose(capacities, request);
         return Preparations.format(drive, Formats.command(offer, SEQUENTIAL, true));
     }

@@ -50,8 +50,9 @@ final class BdRSteps implements WriteSteps {
         if (disc.lastSession() != SessionState.INCOMPLETE) {
             return NextTrack.of(drive, disc, BdStructures.CLUSTER);
         }
-        listener.note(new MediaNote(
+        listener.note(MediaNote.of(
                 Severity.WARNING,
+                "write.session-closed-first",
                 "The last session of the BD-R is open, an interrupted run left it. It is closed before writing."));
         BdRClosing.closeOpenSession(drive, disc, listener);
         return NextTrack.of(drive, BdStructures.CLUSTER);

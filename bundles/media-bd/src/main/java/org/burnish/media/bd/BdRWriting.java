@@ -3,8 +3,10 @@ package org.burnish.media.bd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RequestedWriteType;
@@ -16,6 +18,7 @@ import org.burnish.media.spi.StreamRecordingRule;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /**
  * Writing on BD-R: one track a session, in whole clusters. The first track of a blank disc is reserved in its size;
@@ -43,22 +46,18 @@ final class BdRWriting {
     private static void refuse(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         Refusals refusals = new Refusals()
                 .when(PseudoOverwrite.isCurrent(drive), PseudoOverwrite.OBJECTION)
-                .when(medium.state() == State.CLOSED, "Closed media with data detected. Need blank or appendable media")
-                .when(
-                        medium.state() == State.DAMAGED,
-                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
+                .when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium))
                 .when(
                         request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
-                        "SAO: works only on blank media. Use -write_type auto");
+                        MediaFacts.blankOnly().with("type", "SAO").remedy(MediaRemedies.autoType()));
         if (!medium.next().possible()) {
             refusals.ofSimulation(medium, request);
         } else {
             refusals.ofSize(medium, request)
-                    .when(
-                            request.start() != medium.next().start(),
-                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start());
+                    .when(request.start() != medium.next().start(), MediaFacts.start(medium, request));
         }
-        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(medium.name(), drive.address()));
     }
 
     private static List<MediaNote> notes(Medium medium, StreamRecordingRule streaming) {
@@ -67,8 +66,12 @@ final class BdRWriting {
         if (session >= MANY_SESSIONS) {
             notes.add(new MediaNote(
                     Severity.WARNING,
-                    "This will be session " + session + " of the BD-R. Some drives get into trouble from about "
-                            + MANY_SESSIONS + " on. Copy what matters to another medium."));
+                    Fact.of(
+                                    "write.many-sessions",
+                                    "This will be session {session} of the BD-R. Some drives get into trouble from about"
+                                            + " {many} on. Copy what matters to another medium.")
+                            .with("session", session)
+                            .with("many", MANY_SESSIONS)));
         }
         return notes;
     }

@@ -1,6 +1,7 @@
 package org.burnish.media.bd;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +39,13 @@ final class BdReFormatting implements OverwritableProfile.Formatting {
     private static final int FULLY = 2;
     private static final int QUICKLY = 3;
 
-    private static final String AS_NEEDED = "as_needed";
     private static final String BY_INDEX_MODE = "by_index";
 
     private static final FormatTable TABLE = new FormatTable(
             BdReProfile.NAME,
-            "as_needed, full, fast, max, without_spare, by_size, or by_index with an index of -list_formats",
+            List.of(FormatRequest.AS_NEEDED, "full", "fast", "max", "without_spare", "by_size", BY_INDEX_MODE),
             Map.of(
-                    AS_NEEDED,
+                    FormatRequest.AS_NEEDED,
                     BdReFormatting::fast,
                     "fast",
                     BdReFormatting::fast,
@@ -78,7 +78,7 @@ final class BdReFormatting implements OverwritableProfile.Formatting {
     public Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request, MediaNote... notes)
             throws IOException {
         boolean needed = medium.state() == State.UNFORMATTED || request.force();
-        if (request.mode().equals(AS_NEEDED) && !needed) {
+        if (request.mode().equals(FormatRequest.AS_NEEDED) && !needed) {
             return Preparations.none(notes);
         }
         return Preparations.format(drive, command(drive, TABLE.choose(drive, request), request), notes);
@@ -92,7 +92,7 @@ final class BdReFormatting implements OverwritableProfile.Formatting {
 
     /** Full certification, else quick, else none; quick or none in haste (MMC-6, clause 5.3, feature 0023h). */
     private static int certification(OpticalDrive drive, FormatRequest request) throws IOException {
-        boolean hasty = request.fast() || request.mode().equals(AS_NEEDED);
+        boolean hasty = request.fast() || request.mode().equals(FormatRequest.AS_NEEDED);
         if (hasty && !request.mode().equals(BY_INDEX_MODE)) {
             return UNCERTIFIED;
         }

@@ -30,6 +30,7 @@ import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,7 @@ class BdRChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         sao -> assertThat(sao).contains("SAO"),
                                         size -> assertThat(size).contains("13000000s"),
@@ -281,6 +283,7 @@ class BdRChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         closed -> assertThat(closed).startsWith("Closed media with data detected."),
                                         dummy -> assertThat(dummy).contains("simulation")));

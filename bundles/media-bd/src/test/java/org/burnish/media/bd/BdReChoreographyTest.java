@@ -25,6 +25,7 @@ import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,7 @@ class BdReChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
                                                 .contains("11826176s")

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
+import org.burnish.media.spi.Overwriting;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.mmc.OpticalDrive;
@@ -18,32 +20,32 @@ import org.burnish.mmc.command.Blank;
 /** The blanking modes of CD. Deformatting has a meaning of its own only with DVD-RW; here it is the same as blanking. */
 final class CdBlanking {
 
-    static final List<String> MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+    static final List<String> MODES = Overwriting.BLANK_MODES;
 
     private static final Map<String, Integer> TYPES = Map.of(
-            "as_needed", Blank.MINIMAL,
-            "all", Blank.FULL,
-            "fast", Blank.MINIMAL,
-            "deformat", Blank.FULL,
-            "deformat_quickest", Blank.MINIMAL);
+            BlankRequest.AS_NEEDED,
+            Blank.MINIMAL,
+            "all",
+            Blank.FULL,
+            "fast",
+            Blank.MINIMAL,
+            "deformat",
+            Blank.FULL,
+            "deformat_quickest",
+            Blank.MINIMAL);
 
-    private static final MediaNote UNTOUCHED =
-            new MediaNote(Severity.NOTE, "Blank medium detected. Will leave it untouched");
+    private static final MediaNote UNTOUCHED = new MediaNote(Severity.NOTE, MediaFacts.untouched());
 
     private CdBlanking() {}
 
     static Preparation prepare(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
         boolean blank = medium.state() == State.BLANK;
         new Refusals()
-                .when(
-                        !TYPES.containsKey(request.mode()),
-                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", MODES))
-                .when(
-                        !blank && !request.force() && !medium.traits().erasable(),
-                        "Media is not of erasable type. Use another medium")
-                .check("Cannot blank " + medium.name());
+                .when(!TYPES.containsKey(request.mode()), MediaFacts.blankMode(request.mode(), MODES))
+                .when(!blank && !request.force() && !medium.traits().erasable(), MediaFacts.writeOnce())
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
         if (blank && !request.force()) {
-            return request.mode().equals("as_needed") ? Preparations.none() : Preparations.none(UNTOUCHED);
+            return request.mode().equals(BlankRequest.AS_NEEDED) ? Preparations.none() : Preparations.none(UNTOUCHED);
         }
         return Preparations.blank(drive, Objects.requireNonNull(TYPES.get(request.mode()), "the request is refused"));
     }

@@ -2,6 +2,7 @@ package org.burnish.media.cd;
 
 import java.util.List;
 import java.util.Optional;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
@@ -14,6 +15,7 @@ import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.media.spi.WriteType;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /** Chooses the write type of a session: the first of the table against which nothing speaks. */
 final class CdWriting {
@@ -40,15 +42,15 @@ final class CdWriting {
         Optional<WriteType> type = WriteType.choose(TYPES, medium, request);
         if (medium.next().possible()) {
             refusals.ofSize(medium, request)
-                    .when(
-                            request.start() != medium.next().start(),
-                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start())
+                    .when(request.start() != medium.next().start(), MediaFacts.start(medium, request))
                     .when(
                             medium.next().free() < MIN_TRACK,
-                            "only " + medium.next().free() + " blocks are free, and a track has at least " + MIN_TRACK)
+                            Fact.of("write.min-track", "only {free} blocks are free, and a track has at least {min}")
+                                    .with("free", medium.next().free())
+                                    .with("min", MIN_TRACK))
                     .all(WriteType.objections(TYPES, medium, request));
         }
-        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(medium.name(), drive.address()));
         return new SteppedTrackWriter(
                 drive, plan(type.orElseThrow(), request), type.get().steps().of(drive, request), BUFFER_INTERVAL);
     }
@@ -61,23 +63,18 @@ final class CdWriting {
     }
 
     private static void refuseState(Refusals refusals, Medium medium) {
-        String instead = medium.traits().erasable() ? "Try -blank as_needed" : "Use another medium";
-        refusals.when(
-                        medium.state() == State.CLOSED,
-                        "Closed media with data detected. Need blank or appendable media. " + instead)
-                .when(
-                        medium.state() == State.DAMAGED,
-                        "an interrupted run left an incomplete track or session. Try -close_damaged as_needed");
+        refusals.when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium));
     }
 
-    private static List<String> againstSessionAtOnce(Medium medium, WriteRequest request) {
+    private static List<Fact> againstSessionAtOnce(Medium medium, WriteRequest request) {
         if (request.type() == RequestedWriteType.TRACK_AT_ONCE) {
-            return List.of(WriteType.ANOTHER);
+            return List.of(MediaFacts.otherType());
         }
-        return medium.state() == State.BLANK ? List.of() : List.of("works only on blank media");
+        return medium.state() == State.BLANK ? List.of() : List.of(MediaFacts.blankOnly());
     }
 
-    private static List<String> againstTrackAtOnce(Medium medium, WriteRequest request) {
-        return request.type() == RequestedWriteType.SESSION_AT_ONCE ? List.of(WriteType.ANOTHER) : List.of();
+    private static List<Fact> againstTrackAtOnce(Medium medium, WriteRequest request) {
+        return request.type() == RequestedWriteType.SESSION_AT_ONCE ? List.of(MediaFacts.otherType()) : List.of();
     }
 }

@@ -2,9 +2,11 @@ package org.burnish.media.cd;
 
 import java.io.IOException;
 import org.burnish.media.BlockForm;
+import org.burnish.media.BlankRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteParametersSender;
@@ -12,6 +14,7 @@ import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.CueSheet;
 import org.burnish.mmc.command.SendCueSheet;
+import org.burnish.options.fact.Fact;
 
 /**
  * Session at once recording: the cue sheet announces all from lead-in to lead-out, the pre-gap of the first track is
@@ -21,8 +24,9 @@ final class SessionAtOnceSteps implements WriteSteps {
 
     private static final MediaNote CUT_SHORT = new MediaNote(
             Severity.HINT,
-            "A session that is written at once can't be cut short: it is damaged now. -close_damaged as_needed makes"
-                    + " the medium usable behind it; CD-RW can be blanked instead");
+            Fact.of("write.cut-short", "A session that is written at once can't be cut short: it is damaged now")
+                    .remedy(MediaRemedies.closeDamaged())
+                    .remedy(MediaRemedies.blankRewritable(BlankRequest.AS_NEEDED)));
 
     private static final int PREGAP_START = -150;
     private static final int INCOMPLETE_TRACK = 0xFF;

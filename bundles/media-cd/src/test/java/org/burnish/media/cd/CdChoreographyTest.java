@@ -21,6 +21,7 @@ import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,7 @@ class CdChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
                                                 .contains("101s")
@@ -255,8 +257,12 @@ class CdChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .singleElement()
                                 .asString()
-                                .contains(state == State.CLOSED ? "-blank as_needed" : "-close_damaged as_needed"));
+                                .contains(
+                                        state == State.CLOSED
+                                                ? "Blank the medium (mode as_needed)"
+                                                : "Close the damaged track"));
     }
 }

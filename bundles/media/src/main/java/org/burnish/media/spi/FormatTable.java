@@ -1,9 +1,12 @@
 package org.burnish.media.spi;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
@@ -13,12 +16,13 @@ import org.burnish.mmc.response.FormatDescriptor;
  * The formatting modes of a kind of medium, each with the offer of the drive that it takes.
  *
  * @param medium the kind's name
- * @param usage the modes in words, for the refusal of others
+ * @param modes in the order in which users read them
  * @param choosers by mode
  */
-public record FormatTable(String medium, String usage, Map<String, Chooser> choosers) {
+public record FormatTable(String medium, List<String> modes, Map<String, Chooser> choosers) {
 
     public FormatTable {
+        modes = List.copyOf(modes);
         choosers = Map.copyOf(choosers);
     }
 
@@ -37,8 +41,8 @@ public record FormatTable(String medium, String usage, Map<String, Chooser> choo
         new Refusals()
                 .when(
                         chooser == null,
-                        "-format '" + request.mode() + "' is not possible with " + medium + ". Use " + usage)
-                .check("Cannot format the " + medium);
+                        MediaFacts.formatMode(request.mode(), medium, modes).remedy(MediaRemedies.listFormats()))
+                .check(MediaFacts.cannotFormat(medium));
         return Objects.requireNonNull(chooser, "the request is refused");
     }
 

@@ -10,16 +10,19 @@ import org.burnish.media.FormatOverview.Offer;
 import org.burnish.media.FormatOverview.Spare;
 import org.burnish.media.FormatOverview.Status;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.mmc.response.FormatDescriptor;
+import org.burnish.options.fact.Fact;
 
-/** What READ FORMAT CAPACITIES tells: as an overview, and as offers that FORMAT UNIT takes. */
+/** What READ FORMAT CAPACITIES reports: as an overview, and as offers that FORMAT UNIT takes. */
 public final class Formats {
 
-    private static final String REFUSED = "Cannot format the medium";
+    private static final Fact REFUSED = MediaFacts.cannotFormat("the medium");
 
     private Formats() {}
 
@@ -47,20 +50,26 @@ public final class Formats {
         List<FormatDescriptor> formats = capacities.formats();
         int index = request.index().orElse(-1);
         Refusals refusals = new Refusals()
-                .when(formats.isEmpty(), "-format by_index_" + index + ": no format descriptors available")
+                .when(
+                        formats.isEmpty(),
+                        Fact.of(MediaFacts.NO_OFFERS, "there is no format {index}: no format descriptors available")
+                                .with("index", index))
                 .when(
                         !formats.isEmpty() && (index < 0 || index >= formats.size()),
-                        "-format by_index_" + index + ": format descriptors range from index 0 to "
-                                + (formats.size() - 1));
+                        Fact.of(
+                                        MediaFacts.INDEX,
+                                        "there is no format {index}: format descriptors range from index 0 to {last}")
+                                .with("index", index)
+                                .with("last", formats.size() - 1)
+                                .remedy(MediaRemedies.listFormats()));
         refusals.check(REFUSED);
         FormatDescriptor chosen = formats.get(index);
         refusals.when(
                         !types.contains(chosen.type()),
-                        String.format(
-                                Locale.ROOT,
-                                "-format by_index_%d: format type %02Xh is not suitable. See -list_formats",
-                                index,
-                                chosen.type()))
+                        Fact.of(MediaFacts.INDEX_TYPE, "format type {type} of format {index} is not suitable")
+                                .with("index", index)
+                                .with("type", String.format(Locale.ROOT, "%02Xh", chosen.type()))
+                                .remedy(MediaRemedies.listFormats()))
                 .check(REFUSED);
         return chosen;
     }
@@ -72,11 +81,7 @@ public final class Formats {
      * @throws RefusedException when there is none
      */
     public static FormatDescriptor offered(Optional<FormatDescriptor> offer, String types) throws RefusedException {
-        new Refusals()
-                .when(
-                        offer.isEmpty(),
-                        "No suitable formatting type offered by drive: it lacks type " + types + ". See -list_formats")
-                .check(REFUSED);
+        new Refusals().when(offer.isEmpty(), MediaFacts.type(types)).check(REFUSED);
         return offer.orElseThrow();
     }
 
@@ -85,8 +90,11 @@ public final class Formats {
         new Refusals()
                 .when(
                         !usable,
-                        "-format: mode 'by_size' provides unusable size value "
-                                + request.bytes().orElse(0) + ". Use " + usableSizes)
+                        Fact.of(
+                                        MediaFacts.FORMAT_SIZE,
+                                        "mode 'by_size' provides unusable size value {bytes}. Usable are {sizes}")
+                                .with("bytes", request.bytes().orElse(0))
+                                .with("sizes", usableSizes))
                 .check(REFUSED);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.MediaProfile;
@@ -21,6 +22,7 @@ import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatCapacities;
+import org.burnish.options.fact.Fact;
 
 /**
  * The base of media that must be formatted once, and whose blocks can be written at any time then, with nothing but
@@ -104,9 +106,7 @@ public abstract class OverwritableProfile implements MediaProfile {
     /** Prepares plain writes at any block, after the formatting that a new medium must have. */
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        new Refusals()
-                .ofSize(medium, request)
-                .check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        new Refusals().ofSize(medium, request).check(MediaFacts.cannotWrite(medium.name(), drive.address()));
         List<MediaNote> notes = new ArrayList<>();
         Preparation first = first(drive, medium, notes);
         int chunk = request.transfer().chunkOr(unitBlocks);
@@ -125,14 +125,19 @@ public abstract class OverwritableProfile implements MediaProfile {
         if (medium.state() != State.UNFORMATTED) {
             return Preparations.none();
         }
-        notes.add(note("Unformatted " + name + " medium detected. It is formatted before writing."));
+        notes.add(new MediaNote(
+                Severity.NOTE,
+                Fact.of(
+                                MediaFacts.FORMATTED_FIRST,
+                                "Unformatted {medium} medium detected. It is formatted before writing.")
+                        .with("medium", name)));
         return formatting.prepare(drive, medium, FormatRequest.of(formatting.firstMode(), false));
     }
 
     /** Prepares blanking. There is no BLANK for such media: the head is spoiled, or it is formatted the first time. */
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        Overwriting.requireMode(medium, request);
+        Overwriting.requireMode(drive, medium, request);
         if (medium.state() != State.UNFORMATTED) {
             return Overwriting.blank(drive, request);
         }
@@ -141,15 +146,17 @@ public abstract class OverwritableProfile implements MediaProfile {
                 drive,
                 medium,
                 FormatRequest.of(mode, request.force()),
-                note("Unformatted " + name + " medium detected. Trying -format " + mode + "."));
+                new MediaNote(
+                        Severity.NOTE,
+                        Fact.of(
+                                        MediaFacts.FORMATTED_INSTEAD,
+                                        "Unformatted {medium} medium detected. It is formatted (mode {mode}).")
+                                .with("medium", name)
+                                .with("mode", mode)));
     }
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         return formatting.prepare(drive, medium, request);
-    }
-
-    private static MediaNote note(String text) {
-        return new MediaNote(Severity.NOTE, text);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
@@ -17,17 +18,16 @@ public final class Overwriting {
     public static final int HEAD_BLOCKS = 32;
 
     /** The blanking modes. All do the same, as there is nothing slow that one of them could spare. */
-    public static final List<String> BLANK_MODES = List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+    public static final List<String> BLANK_MODES =
+            List.of(BlankRequest.AS_NEEDED, "all", "fast", "deformat", "deformat_quickest");
 
     private Overwriting() {}
 
     /** Refuses a mode that there is not. */
-    public static void requireMode(Medium medium, BlankRequest request) throws RefusedException {
+    public static void requireMode(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
         new Refusals()
-                .when(
-                        !BLANK_MODES.contains(request.mode()),
-                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))
-                .check("Cannot blank " + medium.name());
+                .when(!BLANK_MODES.contains(request.mode()), MediaFacts.blankMode(request.mode(), BLANK_MODES))
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
     }
 
     /** Decides by what is at the head: an image or unknown data are spoiled, zeros and the unreadable are left. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.Product;
@@ -16,6 +17,7 @@ import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.SenseException;
 
 /** The base of media that can only be read: pressed ones, and closed ones that a drive takes for them. */
@@ -68,22 +70,20 @@ public abstract class ReadOnlyProfile implements MediaProfile {
 
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        throw refusal(drive, "write to");
+        throw refusal(MediaFacts.cannotWrite(name, drive.address()));
     }
 
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        throw refusal(drive, "blank");
+        throw refusal(MediaFacts.cannotBlank(name, drive.address(), request.mode()));
     }
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        throw refusal(drive, "format");
+        throw refusal(MediaFacts.cannotFormat(name, drive.address()));
     }
 
-    private RefusedException refusal(OpticalDrive drive, String what) {
-        return new RefusedException(
-                "Cannot " + what + " " + name + " in drive '" + drive.address() + "'",
-                List.of("it can only be read. Use blank or appendable media"));
+    private static RefusedException refusal(Fact subject) {
+        return new RefusedException(subject, List.of(MediaFacts.readOnly()));
     }
 }

@@ -2,17 +2,20 @@ package org.burnish.media.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.media.WriteRequest;
+import org.burnish.options.fact.Fact;
 
-/** Collects every reason against a request, so that all are told at once. */
+/** Collects every reason against a request, so that all are reported at once. */
 public final class Refusals {
 
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Fact> reasons = new ArrayList<>();
 
     /** Adds a reason if it holds. */
-    public Refusals when(boolean holds, String reason) {
+    public Refusals when(boolean holds, Fact reason) {
         if (holds) {
             reasons.add(reason);
         }
@@ -20,7 +23,7 @@ public final class Refusals {
     }
 
     /** Adds these reasons. */
-    public Refusals all(List<String> more) {
+    public Refusals all(List<Fact> more) {
         reasons.addAll(more);
         return this;
     }
@@ -31,12 +34,16 @@ public final class Refusals {
         int alignment = medium.traits().alignmentBlocks();
         return when(
                         request.blocks() > free,
-                        "Image size " + request.blocks() + "s exceeds free space on media " + free
-                                + "s. Write less, or use a larger or an empty medium")
-                .when(request.blocks() <= 0, "there is nothing to write")
+                        Fact.of(MediaFacts.SIZE, "Image size {blocks}s exceeds free space on media {free}s")
+                                .with("blocks", request.blocks())
+                                .with("free", free)
+                                .remedy(MediaRemedies.less()))
+                .when(request.blocks() <= 0, Fact.of(MediaFacts.NOTHING, "there is nothing to write"))
                 .when(
                         request.start() < 0 || request.start() % alignment != 0,
-                        "the start address " + request.start() + " is no multiple of " + alignment + " blocks")
+                        Fact.of(MediaFacts.ALIGNMENT, "the start address {start} is no multiple of {alignment} blocks")
+                                .with("start", request.start())
+                                .with("alignment", alignment))
                 .ofSimulation(medium, request);
     }
 
@@ -44,18 +51,19 @@ public final class Refusals {
     public Refusals ofSimulation(Medium medium, WriteRequest request) {
         return when(
                 request.simulate() && !medium.traits().simulation(),
-                "simulation of write job not supported by drive and media. Write without -dummy");
+                Fact.of(MediaFacts.SIMULATION, "simulation of write job not supported by drive and media")
+                        .remedy(MediaRemedies.noSimulation()));
     }
 
     /**
      * Ends the collecting.
      *
-     * @param what what was asked for, such as {@code Cannot write to BD-RE}
+     * @param subject what was asked for, such as {@link MediaFacts#cannotWrite}
      * @throws RefusedException if there is any reason
      */
-    public void check(String what) throws RefusedException {
+    public void check(Fact subject) throws RefusedException {
         if (!reasons.isEmpty()) {
-            throw new RefusedException(what, reasons);
+            throw new RefusedException(subject, reasons);
         }
     }
 }

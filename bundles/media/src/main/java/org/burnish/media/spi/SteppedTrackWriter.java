@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.burnish.media.BlockForm;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
 import org.burnish.media.RefusedException;
 import org.burnish.media.TrackWriter;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /** Writes one session as a plan says, with the steps of a write type before and after the data. */
 public final class SteppedTrackWriter implements TrackWriter {
@@ -76,8 +78,11 @@ public final class SteppedTrackWriter implements TrackWriter {
     public void overwrite(long lba, ByteBuffer blocks) throws IOException {
         if (!plan.overwritable()) {
             throw new RefusedException(
-                    "Cannot overwrite LBA " + lba + " in drive '" + drive.address() + "'",
-                    List.of("the write type " + plan.writeType() + " takes each block once"));
+                    Fact.of("cannot.overwrite", "Cannot overwrite LBA {lba} in drive '{drive}'")
+                            .with("lba", lba)
+                            .with("drive", drive.address().toString()),
+                    List.of(Fact.of("write.once", "the write type {type} takes each block once")
+                            .with("type", plan.writeType())));
         }
         if (!complete) {
             // the head that makes a session valid may be on the medium only after the session
@@ -133,7 +138,9 @@ public final class SteppedTrackWriter implements TrackWriter {
         } catch (IOException e) {
             listener.note(new MediaNote(
                     Severity.WARNING,
-                    "Ending the incomplete session at LBA " + plan.start() + " failed: " + e.getMessage()));
+                    Fact.of(MediaFacts.NOT_ENDED, "Ending the incomplete session at LBA {start} failed: {cause}")
+                            .with("start", plan.start())
+                            .with("cause", String.valueOf(e.getMessage()))));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -2,12 +2,15 @@ package org.burnish.media.spi;
 
 import java.io.IOException;
 import java.util.List;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.feature.Feature;
 import org.burnish.mmc.feature.RealTimeStreaming;
+import org.burnish.options.fact.Fact;
 
 /**
  * Whether a session can be written as stream recording, and from where on. The drive has to announce it (MMC-6, feature
@@ -42,11 +45,16 @@ public record StreamRecordingRule(long from, List<MediaNote> notes) {
         }
         int carried = Math.min(chunkBlocks, drive.maxTransferBlocks());
         if (carried % unitBlocks != 0 || request.start() % unitBlocks != 0) {
-            return without("write commands of whole " + unitBlocks * 2 + " KiB are needed. Use -dvd_obs "
-                    + unitBlocks * 2 + "k");
+            return without(Fact.of(
+                            MediaFacts.CHUNK_NOT_STREAMED,
+                            "Stream recording disabled: write commands of whole {kib} KiB are needed")
+                    .with("kib", unitBlocks * 2L)
+                    .remedy(MediaRemedies.chunk(unitBlocks * 2)));
         }
         if (!announced(drive)) {
-            return without("the drive does not offer it with this medium (feature 107h)");
+            return without(Fact.of(
+                    MediaFacts.NOT_STREAMED,
+                    "Stream recording disabled: the drive does not offer it with this medium (feature 107h)."));
         }
         long wanted = request.transfer().streamFrom().getAsLong();
         return new StreamRecordingRule(wanted, List.of());
@@ -61,8 +69,8 @@ public record StreamRecordingRule(long from, List<MediaNote> notes) {
                 .orElse(false);
     }
 
-    private static StreamRecordingRule without(String reason) {
-        MediaNote note = new MediaNote(Severity.NOTE, "Stream recording disabled: " + reason + ".");
+    private static StreamRecordingRule without(Fact reason) {
+        MediaNote note = new MediaNote(Severity.NOTE, reason);
         return new StreamRecordingRule(WritePlan.NO_STREAM, List.of(note));
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
@@ -22,10 +24,8 @@ public abstract class WriteOnceProfile implements MediaProfile {
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
-                .when(
-                        medium.state() != State.BLANK,
-                        "Media is not of erasable type. What is on it stays; use another one")
-                .check("Cannot blank " + medium.name() + " (mode " + request.mode() + ")");
+                .when(medium.state() != State.BLANK, MediaFacts.writeOnce())
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
         return Preparations.none();
     }
 
@@ -34,10 +34,9 @@ public abstract class WriteOnceProfile implements MediaProfile {
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         new Refusals()
                 .when(
-                        !request.mode().equals("as_needed"),
-                        "-format '" + request.mode()
-                                + "': the medium needs and has no formatting. Write to it as it is")
-                .check("Cannot format the " + medium.name());
+                        !request.mode().equals(FormatRequest.AS_NEEDED),
+                        MediaFacts.noFormat(request.mode()).remedy(MediaRemedies.asItIs()))
+                .check(MediaFacts.cannotFormat(medium.name(), drive.address()));
         return Preparations.none();
     }
 }

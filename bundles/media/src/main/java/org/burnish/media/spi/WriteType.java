@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /**
  * A way of recording a session. A medium has a list of them, the preferred one first.
@@ -17,13 +18,10 @@ import org.burnish.mmc.OpticalDrive;
  */
 public record WriteType(String name, WritePlan.Padding padding, Objections objections, Maker steps) {
 
-    /** The objection that the user chose another one. */
-    public static final String ANOTHER = "another write type was chosen. Use -write_type auto";
-
     /** What speaks against a write type on this medium; empty if nothing does. */
     @FunctionalInterface
     public interface Objections {
-        List<String> of(Medium medium, WriteRequest request);
+        List<Fact> of(Medium medium, WriteRequest request);
     }
 
     /** Makes the steps of one session. */
@@ -39,15 +37,15 @@ public record WriteType(String name, WritePlan.Padding padding, Objections objec
                 .findFirst();
     }
 
-    /** All objections, each with the name of its type, if there is one against each type; else none. */
-    public static List<String> objections(List<WriteType> types, Medium medium, WriteRequest request) {
-        List<String> all = new ArrayList<>();
+    /** All objections, each with the name of its type as the figure {@code type}, if there is one against each type; else none. */
+    public static List<Fact> objections(List<WriteType> types, Medium medium, WriteRequest request) {
+        List<Fact> all = new ArrayList<>();
         for (WriteType type : types) {
-            List<String> objections = type.objections.of(medium, request);
+            List<Fact> objections = type.objections.of(medium, request);
             if (objections.isEmpty()) {
                 return List.of();
             }
-            objections.forEach(objection -> all.add(type.name + ": " + objection));
+            objections.forEach(objection -> all.add(objection.with("type", type.name)));
         }
         return all;
     }

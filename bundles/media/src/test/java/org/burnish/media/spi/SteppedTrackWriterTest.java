@@ -202,9 +202,10 @@ class SteppedTrackWriterTest {
             }
         });
         assertThat(steps).containsExactly("begin", "abort 32");
-        assertThat(notes)
-                .containsExactly(new MediaNote(
-                        Severity.WARNING, "Ending the incomplete session at LBA 64 failed: the drive is gone"));
+        assertThat(notes).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.WARNING);
+            assertThat(note.text()).isEqualTo("Ending the incomplete session at LBA 64 failed: the drive is gone");
+        });
     }
 
     @Test

@@ -18,11 +18,13 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.RefusedException;
 import org.burnish.options.Options;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
+import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.shell.text.Burned;
@@ -108,10 +110,15 @@ final class BurnJob {
             boolean proved = ranges.isEmpty() || !ranges.get().isEmpty();
             if (!proved || !base(other).map(LoadedImage::ranges).equals(ranges)) {
                 throw new RefusedException(
-                        "Cannot grow the images on several drives",
-                        List.of("the medium in drive '" + other.address()
-                                + "' is not proved to hold the same as that in '"
-                                + drives.get(0).address() + "'. Record them one by one, or give --new"));
+                        Fact.of("cannot.grow", "Cannot grow the images on several drives"),
+                        List.of(Fact.of(
+                                        "drives.not-the-same",
+                                        "the medium in drive '{drive}' is not proved to hold the same as that in"
+                                                + " '{first}'")
+                                .with("drive", other.address().toString())
+                                .with("first", drives.get(0).address().toString())
+                                .remedy(RecordingFacts.oneByOne())
+                                .remedy(RecordingFacts.anew())));
             }
         }
         return base;

@@ -8,6 +8,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.Wording;
 
 /** Tells what drives and recordings say on the progress line. */
 final class MediaWords implements RecordingListener {
@@ -50,6 +51,6 @@ final class MediaWords implements RecordingListener {
 
     @Override
     public void note(MediaNote note) {
-        Access.warn(progress, note.severity().name(), note.text());
+        Access.warn(progress, note.severity().name(), Wording.PHRASES.sentence(note.fact()));
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.burnish.scsi.text.Reason;
 import org.burnish.shell.text.JobState.Phase;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Verdict;
+import org.burnish.shell.text.Wording;
 
 /** Work on a thread of its own: how far it is, and what came of it. */
 final class Job {
@@ -92,7 +92,7 @@ final class Job {
         if (thrown instanceof InterruptedException) {
             return "it was interrupted";
         }
-        return Reason.withPath(thrown);
+        return Wording.of(thrown);
     }
 
     /** What the work gave, or threw. */

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.scsi.DeviceAddress;
-import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -74,7 +74,7 @@ public final class Jobs {
         try {
             return job.outcome();
         } catch (IOException e) {
-            String shown = Visible.lines(Reason.withPath(e));
+            String shown = Visible.lines(Wording.of(e));
             throw shown.equals(e.getMessage()) ? e : new IOException(shown, e);
         }
     }

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.media.Medium;
 import org.burnish.scsi.DeviceAddress;
-import org.burnish.scsi.text.Reason;
 
 /**
  * A result for programs to read: an object has what its record has, by the same names, and {@code good} where the result can
@@ -61,7 +60,7 @@ public record Json(Object value) implements Verdict {
                 .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
                         (value, type, context) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT)))
                 .registerTypeHierarchyAdapter(Throwable.class, (JsonSerializer<Throwable>)
-                        (value, type, context) -> new JsonPrimitive(Reason.withPath(value)))
+                        (value, type, context) -> new JsonPrimitive(Wording.of(value)))
                 .registerTypeAdapter(Optional.class, (JsonSerializer<Optional<?>>) (value, type, context) ->
                         value.isPresent() ? context.serialize(value.get()) : JsonNull.INSTANCE)
                 .registerTypeAdapter(OptionalInt.class, (JsonSerializer<OptionalInt>) (value, type, context) ->

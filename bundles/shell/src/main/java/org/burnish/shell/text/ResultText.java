@@ -13,7 +13,6 @@ import org.burnish.media.Medium;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.health.Finding;
-import org.burnish.scsi.text.Reason;
 import org.burnish.scsi.text.Visible;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Mismatch;
@@ -207,7 +206,7 @@ final class ResultText {
         }
         for (Outcome.DriveFailure failure : outcome.failures()) {
             lines.add("  " + burned.addresses().get(failure.drive()) + ": " + failure.doing() + ": "
-                    + Visible.line(Reason.withPath(failure.cause()))
+                    + Visible.line(Wording.of(failure.cause()))
                     + (failure.dataWritten() ? " (all data are on the medium)" : ""));
         }
         burned.checks().forEach(check -> lines.add(of(check)));

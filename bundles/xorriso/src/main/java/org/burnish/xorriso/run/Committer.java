@@ -2,6 +2,7 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.MediumContent;
@@ -27,6 +28,7 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.MediaState;
 import org.burnish.xorriso.text.SpeedUnit;
+import org.burnish.xorriso.text.Wording;
 
 /** Writes an image tree to a drive and tells about it. */
 final class Committer {
@@ -79,7 +81,9 @@ final class Committer {
             console.event(
                     Severity.NOTE,
                     "-close \"as_needed\" : Closing the medium, since it takes no session that more could follow: "
-                            + String.join(" ; ", open.reasons()));
+                            + open.reasons().stream()
+                                    .map(Wording.PHRASES::sentence)
+                                    .collect(Collectors.joining(" ; ")));
             return request.with(WriteOptions.CLOSE, true);
         }
     }

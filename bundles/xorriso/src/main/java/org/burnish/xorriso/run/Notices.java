@@ -8,6 +8,7 @@ import org.burnish.media.MediaNote;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.Wording;
 
 /** Turns notices about nodes into events, and those of progress into pacifier lines, one a second. */
 public final class Notices implements ImageListener {
@@ -80,6 +81,7 @@ public final class Notices implements ImageListener {
 
     /** A note about a medium as an event. */
     public static void report(Console console, MediaNote note) {
-        console.event(Severity.named(note.severity().name()).orElse(Severity.NOTE), note.text());
+        console.event(
+                Severity.named(note.severity().name()).orElse(Severity.NOTE), Wording.PHRASES.sentence(note.fact()));
     }
 }

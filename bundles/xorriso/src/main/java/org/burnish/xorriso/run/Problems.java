@@ -2,12 +2,14 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import org.burnish.options.fact.Explained;
 import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.scsi.text.Reason;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ContentText;
+import org.burnish.xorriso.text.Wording;
 
 /** Turns exceptions into events. */
 public final class Problems {
@@ -29,6 +31,6 @@ public final class Problems {
 
     /** Why something failed, with the path of the file if one failed. */
     public static String text(IOException cause) {
-        return Reason.withPath(cause);
+        return cause instanceof Explained explained ? Wording.PHRASES.of(explained) : Reason.withPath(cause);
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.samples.hddvd;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
@@ -49,12 +50,12 @@ public final class HdDvdRProfile extends WriteOnceProfile {
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         Refusals refusals = new Refusals()
-                .when(medium.state() == State.CLOSED, "the disc is closed. Use another one")
-                .when(medium.state() == State.DAMAGED, "the next track is damaged. Use another disc");
+                .when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium));
         if (medium.next().possible()) {
             refusals.ofSize(medium, request);
         }
-        refusals.check("Cannot write to " + NAME + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(NAME, drive.address()));
         WritePlan plan = WritePlan.of(
                         "Incremental",
                         request.start(),

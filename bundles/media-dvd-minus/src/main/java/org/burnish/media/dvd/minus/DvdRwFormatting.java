@@ -1,20 +1,24 @@
 package org.burnish.media.dvd.minus;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Preparation;
 import org.burnish.media.spi.Formats;
 import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.FormatDescriptor;
+import org.burnish.options.fact.Fact;
 
 /** The formatting modes of DVD-RW: one table for each recording mode that it can be in. */
 final class DvdRwFormatting {
@@ -23,22 +27,32 @@ final class DvdRwFormatting {
     static final int QUICK_GROW = 0x13;
     static final int QUICK = 0x15;
 
-    private static final String REFUSED = "Cannot format the DVD-RW";
+    private static final Fact REFUSED = MediaFacts.cannotFormat("DVD-RW");
     private static final Set<Integer> BY_INDEX = Set.of(0x00, 0x10, 0x11, QUICK_GROW, QUICK);
-    private static final MediaNote FAST_OMITTED =
-            new MediaNote(Severity.NOTE, "Detected formatted DVD-RW. Thus omitting desired fast format run.");
+    private static final MediaNote FAST_OMITTED = MediaNote.of(
+            Severity.NOTE, "format.fast-omitted", "Detected formatted DVD-RW. Thus omitting desired fast format run.");
 
     static final DvdRwFormatting OF_SEQUENTIAL = new DvdRwFormatting(Map.of(
-            "as_needed", (drive, request) -> automatic(drive, FULL),
-            "full", (drive, request) -> automatic(drive, FULL),
-            "fast", (drive, request) -> quick(drive),
-            "by_index", DvdRwFormatting::byIndex));
+            FormatRequest.AS_NEEDED,
+            (drive, request) -> automatic(drive, FULL),
+            "full",
+            (drive, request) -> automatic(drive, FULL),
+            "fast",
+            (drive, request) -> quick(drive),
+            "by_index",
+            DvdRwFormatting::byIndex));
 
     static final DvdRwFormatting OF_RESTRICTED = new DvdRwFormatting(Map.of(
-            "as_needed", (drive, request) -> request.force() ? automatic(drive, FULL) : Preparations.none(),
-            "full", (drive, request) -> automatic(drive, FULL),
-            "fast", (drive, request) -> request.force() ? quick(drive) : Preparations.none(FAST_OMITTED),
-            "by_index", DvdRwFormatting::byIndex));
+            FormatRequest.AS_NEEDED,
+            (drive, request) -> request.force() ? automatic(drive, FULL) : Preparations.none(),
+            "full",
+            (drive, request) -> automatic(drive, FULL),
+            "fast",
+            (drive, request) -> request.force() ? quick(drive) : Preparations.none(FAST_OMITTED),
+            "by_index",
+            DvdRwFormatting::byIndex));
+
+    private static final List<String> MODES = List.of(FormatRequest.AS_NEEDED, "full", "fast", "by_index");
 
     private final Map<String, Chooser> table;
 
@@ -51,8 +65,7 @@ final class DvdRwFormatting {
         new Refusals()
                 .when(
                         chooser == null,
-                        "-format '" + request.mode() + "' is not possible with DVD-RW. Use as_needed, full, fast, or"
-                                + " by_index with an index of -list_formats")
+                        MediaFacts.formatMode(request.mode(), "DVD-RW", MODES).remedy(MediaRemedies.listFormats()))
                 .check(REFUSED);
         return Objects.requireNonNull(chooser, "the request is refused").choose(drive, request);
     }
@@ -69,15 +82,7 @@ final class DvdRwFormatting {
 
     private static FormatDescriptor offered(OpticalDrive drive, int type) throws IOException {
         Optional<FormatDescriptor> offer = drive.formatCapacities().first(type);
-        new Refusals()
-                .when(
-                        offer.isEmpty(),
-                        String.format(
-                                Locale.ROOT,
-                                "No suitable formatting type offered by drive: it lacks type %02Xh. See -list_formats",
-                                type))
-                .check(REFUSED);
-        return offer.orElseThrow();
+        return Formats.offered(offer, String.format(Locale.ROOT, "%02Xh", type));
     }
 
     private static Preparation byIndex(OpticalDrive drive, FormatRequest request) throws IOException {

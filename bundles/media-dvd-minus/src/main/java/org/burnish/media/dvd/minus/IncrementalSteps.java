@@ -10,6 +10,7 @@ import org.burnish.media.spi.Waits;
 import org.burnish.media.spi.WriteParametersSender;
 import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /** Incremental recording: write parameters, data, then the track and the session are closed. */
 final class IncrementalSteps implements WriteSteps {
@@ -29,7 +30,11 @@ final class IncrementalSteps implements WriteSteps {
         NextTrack next = NextTrack.of(drive, SequentialInspector.CHUNK);
         if (next.leftover()) {
             listener.note(new MediaNote(
-                    Severity.NOTE, "Closing track " + next.number() + ", which an interrupted run left incomplete"));
+                    Severity.NOTE,
+                    Fact.of(
+                                    "write.track-closed-first",
+                                    "Closing track {track}, which an interrupted run left incomplete")
+                            .with("track", next.number())));
             drive.closeTrack(next.number(), Waits.closing(listener));
             next = NextTrack.of(drive, SequentialInspector.CHUNK);
         }

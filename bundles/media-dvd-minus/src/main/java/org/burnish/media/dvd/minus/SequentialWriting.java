@@ -2,6 +2,8 @@ package org.burnish.media.dvd.minus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
@@ -14,6 +16,7 @@ import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.media.spi.WriteType;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
 /** Chooses the write type of a session: the first of the table against which nothing speaks. */
 final class SequentialWriting {
@@ -29,12 +32,10 @@ final class SequentialWriting {
         refuseState(refusals, medium);
         if (medium.next().possible()) {
             refusals.ofSize(medium, request)
-                    .when(
-                            request.start() != medium.next().start(),
-                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start())
+                    .when(request.start() != medium.next().start(), MediaFacts.start(medium, request))
                     .all(WriteType.objections(TYPES, medium, request));
         }
-        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(medium.name(), drive.address()));
         WriteType type = WriteType.choose(TYPES, medium, request).orElseThrow();
         WritePlan plan = WritePlan.of(
                         type.name(),
@@ -47,45 +48,40 @@ final class SequentialWriting {
     }
 
     private static void refuseState(Refusals refusals, Medium medium) {
-        refusals.when(
-                        medium.state() == State.CLOSED,
-                        "Closed media with data detected. Need blank or appendable media."
-                                + (medium.traits().erasable() ? " Try -blank as_needed" : ""))
-                .when(
-                        medium.state() == State.DAMAGED,
-                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed"
-                                + (medium.traits().erasable()
-                                        ? ", or -blank as_needed, which loses the sessions on it"
-                                        : ""));
+        refusals.when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium));
     }
 
-    private static List<String> againstDiscAtOnce(Medium medium, WriteRequest request) {
-        List<String> objections = new ArrayList<>();
+    private static List<Fact> againstDiscAtOnce(Medium medium, WriteRequest request) {
+        List<Fact> objections = new ArrayList<>();
         if (request.type() == RequestedWriteType.TRACK_AT_ONCE) {
-            objections.add(WriteType.ANOTHER);
+            objections.add(MediaFacts.otherType());
         }
         if (medium.state() != State.BLANK) {
-            objections.add("works only on blank media");
+            objections.add(MediaFacts.blankOnly());
         }
         if (!request.close()) {
-            objections.add("multi session capability lacking. Write with -close on");
+            objections.add(MediaFacts.multiSession());
         }
         return objections;
     }
 
-    private static List<String> againstIncremental(Medium medium, WriteRequest request) {
+    private static List<Fact> againstIncremental(Medium medium, WriteRequest request) {
         if (request.type() == RequestedWriteType.SESSION_AT_ONCE) {
-            return List.of(WriteType.ANOTHER);
+            return List.of(MediaFacts.otherType());
         }
         if (!medium.traits().multiSession() && !medium.traits().erasable()) {
             return request.close() && medium.state() == State.BLANK
                     ? List.of()
-                    : List.of("the medium takes one session only. Write it with -close on");
+                    : List.of(Fact.of("write.one-session", "{type}: the medium takes one session only")
+                            .remedy(MediaRemedies.close()));
         }
         return medium.traits().multiSession()
                 ? List.of()
-                : List.of("the drive does not offer it with this medium (feature 21h is not current). Possibly it was"
-                        + " blanked by -blank deformat_quickest. After writing a session with -close on, apply"
-                        + " -blank all");
+                : List.of(Fact.of(
+                                "write.not-offered",
+                                "{type}: the drive does not offer it with this medium (feature 21h is not current). Possibly"
+                                        + " it was blanked by mode 'deformat_quickest'")
+                        .remedy(MediaRemedies.blankLater("all")));
     }
 }

@@ -21,6 +21,7 @@ import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.testing.RecordingDevice;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.SenseData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,7 @@ class SequentialChoreographyTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.reasons())
+                                .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
                                                 .contains("101s")
@@ -239,9 +241,10 @@ class SequentialChoreographyTest {
                     .isInstanceOfSatisfying(
                             RefusedException.class,
                             refused -> assertThat(refused.reasons())
+                                    .extracting(Fact::sentence)
                                     .singleElement()
                                     .asString()
-                                    .contains("-blank as_needed"));
+                                    .containsIgnoringCase("blank the medium (mode as_needed)"));
         }
     }
 

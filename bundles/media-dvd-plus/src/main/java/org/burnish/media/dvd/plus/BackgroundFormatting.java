@@ -3,8 +3,10 @@ package org.burnish.media.dvd.plus;
 import java.io.IOException;
 import java.util.List;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
@@ -14,6 +16,7 @@ import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
 import org.burnish.mmc.response.DiscInformation.BackgroundFormat;
+import org.burnish.options.fact.Fact;
 
 /**
  * The formatting of DVD+RW (MMC-6, clause 6.4, type 26h): the drive answers soon, takes blocks anywhere, and goes on in the
@@ -24,7 +27,7 @@ final class BackgroundFormatting {
     private static final int TYPE = 0x26;
     private static final long ALL = 0xFFFF_FFFFL;
     private static final int RESTART = 1;
-    private static final List<String> MODES = List.of("as_needed", "full", "fast");
+    private static final List<String> MODES = List.of(FormatRequest.AS_NEEDED, "full", "fast");
 
     private BackgroundFormatting() {}
 
@@ -60,26 +63,23 @@ final class BackgroundFormatting {
     static Preparation prepare(OpticalDrive drive, BackgroundFormat state, FormatRequest request)
             throws RefusedException {
         new Refusals()
-                .when(
-                        !MODES.contains(request.mode()),
-                        "-format '" + request.mode() + "' is not possible with DVD+RW. Use one of "
-                                + String.join(" ", MODES))
-                .check("Cannot format the DVD+RW");
+                .when(!MODES.contains(request.mode()), MediaFacts.formatMode(request.mode(), "DVD+RW", MODES))
+                .check(MediaFacts.cannotFormat("DVD+RW"));
         boolean started = state != BackgroundFormat.NONE;
-        if (request.mode().equals("as_needed") && started && !request.force()) {
+        if (request.mode().equals(FormatRequest.AS_NEEDED) && started && !request.force()) {
             return Preparations.none();
         }
         if (request.mode().equals("fast") && started && !request.force()) {
-            return Preparations.none(note("-format: mode 'fast' is not applicable to a DVD+RW that is formatted"));
+            return Preparations.none(MediaNote.of(
+                    Severity.NOTE,
+                    "format.fast-formatted",
+                    "mode 'fast' is not applicable to a DVD+RW that is formatted"));
         }
         if (started && !isDue(state) && !request.force()) {
-            return Preparations.none(
-                    note("The DVD+RW is formatted, or is being formatted. A new format needs the prefix force:"));
+            Fact formatted = Fact.of("format.formatted", "The DVD+RW is formatted, or is being formatted")
+                    .remedy(MediaRemedies.forceFormat());
+            return Preparations.none(new MediaNote(Severity.NOTE, formatted));
         }
         return Preparations.format(drive, command(state == BackgroundFormat.INACTIVE && !request.force()));
-    }
-
-    private static MediaNote note(String text) {
-        return new MediaNote(Severity.NOTE, text);
     }
 }

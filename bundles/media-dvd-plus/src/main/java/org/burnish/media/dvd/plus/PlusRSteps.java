@@ -61,8 +61,9 @@ final class PlusRSteps implements WriteSteps {
             if (reserving == Reserving.ALWAYS || e.sense().asc() != INVALID_OPERATION_CODE) {
                 throw e;
             }
-            listener.note(new MediaNote(
+            listener.note(MediaNote.of(
                     Severity.NOTE,
+                    "write.not-reserved",
                     "The drive does not know RESERVE TRACK; the session is written without reserving it."));
         }
     }

@@ -1,6 +1,8 @@
 package org.burnish.media.dvd.plus;
 
 import java.io.IOException;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RequestedWriteType;
@@ -11,8 +13,9 @@ import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.WritePlan;
 import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Fact;
 
-/** Writing on DVD+R: one fragment a session, in whole ECC blocks, reserved in its size if that is wished. */
+/** Writing on DVD+R: one fragment a session, in whole ECC blocks, reserved in its size if that is requested. */
 final class PlusRWriting {
 
     private static final int MAX_SESSIONS = 153;
@@ -42,24 +45,22 @@ final class PlusRWriting {
 
     private static void refuse(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         Refusals refusals = new Refusals()
-                .when(medium.state() == State.CLOSED, "Closed media with data detected. Need blank or appendable media")
-                .when(
-                        medium.state() == State.DAMAGED,
-                        "the next track is damaged, an interrupted run left it. Try -close_damaged as_needed")
+                .when(medium.state() == State.CLOSED, MediaFacts.closed(medium))
+                .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium))
                 .when(
                         request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
-                        "SAO: works only on blank media. Use -write_type auto")
+                        MediaFacts.blankOnly().with("type", "SAO").remedy(MediaRemedies.autoType()))
                 .when(
                         medium.sessions().size() >= MAX_SESSIONS,
-                        "there are " + MAX_SESSIONS + " sessions already, and a DVD+R takes no more. Use an empty one");
+                        Fact.of("write.max-sessions", "there are {max} sessions already, and a DVD+R takes no more")
+                                .with("max", MAX_SESSIONS)
+                                .remedy(MediaRemedies.otherMedium()));
         if (!medium.next().possible()) {
             refusals.ofSimulation(medium, request);
         } else {
             refusals.ofSize(medium, request)
-                    .when(
-                            request.start() != medium.next().start(),
-                            "a session can begin only at LBA " + medium.next().start() + ", not at " + request.start());
+                    .when(request.start() != medium.next().start(), MediaFacts.start(medium, request));
         }
-        refusals.check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotWrite(medium.name(), drive.address()));
     }
 }

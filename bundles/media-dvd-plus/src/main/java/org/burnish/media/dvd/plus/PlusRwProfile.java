@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
@@ -76,9 +77,7 @@ public final class PlusRwProfile implements MediaProfile {
 
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
-        new Refusals()
-                .ofSize(medium, request)
-                .check("Cannot write to " + medium.name() + " in drive '" + drive.address() + "'");
+        new Refusals().ofSize(medium, request).check(MediaFacts.cannotWrite(medium.name(), drive.address()));
         WritePlan plan = WritePlan.of(
                         "Overwrite",
                         request.start(),
@@ -91,7 +90,7 @@ public final class PlusRwProfile implements MediaProfile {
 
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        Overwriting.requireMode(medium, request);
+        Overwriting.requireMode(drive, medium, request);
         return medium.readableBlocks() == 0 ? Preparations.none() : Overwriting.blank(drive, request);
     }
 

@@ -30,14 +30,13 @@ final class DvdRamFormatting implements OverwritableProfile.Formatting {
     private static final int EXPAND_SPARES = 0x01;
     private static final Set<Integer> TYPES = Set.of(FULL, EXPAND_SPARES);
 
-    private static final String AS_NEEDED = "as_needed";
     private static final Comparator<FormatDescriptor> BY_BLOCKS = Comparator.comparingLong(FormatDescriptor::blocks);
 
     private static final FormatTable TABLE = new FormatTable(
             DvdRamProfile.NAME,
-            "as_needed, full, fast, max, without_spare, by_size, or by_index with an index of -list_formats",
+            List.of(FormatRequest.AS_NEEDED, "full", "fast", "max", "without_spare", "by_size", "by_index"),
             Map.of(
-                    AS_NEEDED,
+                    FormatRequest.AS_NEEDED,
                     (capacities, request) -> usual(capacities),
                     "fast",
                     (capacities, request) -> usual(capacities),
@@ -66,7 +65,7 @@ final class DvdRamFormatting implements OverwritableProfile.Formatting {
     public Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request, MediaNote... notes)
             throws IOException {
         boolean needed = medium.state() == State.UNFORMATTED || request.force();
-        if (request.mode().equals(AS_NEEDED) && !needed) {
+        if (request.mode().equals(FormatRequest.AS_NEEDED) && !needed) {
             return Preparations.none(notes);
         }
         FormatDescriptor offer = TABLE.choose(drive, request);

@@ -11,7 +11,10 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.RecordingFacts;
 
 /** Makes an older image of an overwritable medium its newest again. */
 final class Activation {
@@ -40,7 +43,9 @@ final class Activation {
             }
         }
         throw new RefusedException(
-                what(session), List.of("no installed format knows its head. Choose another session, see -toc"));
+                what(session),
+                List.of(Fact.of("image.head-unknown", "no installed format knows its head")
+                        .remedy(Remedy.of(RecordingFacts.OTHER_SESSION, "Choose another session"))));
     }
 
     /** Blocks from there on, with zeros where the medium ends before. */
@@ -52,25 +57,32 @@ final class Activation {
     }
 
     private void refuse(ImageSession session, long blocks, Medium medium) throws RefusedException {
-        List<String> reasons = new ArrayList<>();
+        List<Fact> reasons = new ArrayList<>();
         if (!medium.next().head()) {
-            reasons.add("the medium is not overwritable. Load the session instead");
+            reasons.add(Fact.of("medium.not-overwritable", "the medium is not overwritable")
+                    .remedy(Remedy.of(RecordingFacts.LOAD_SESSION, "Load the session instead")));
         }
         if (blocks < session.blocks()) {
-            reasons.add("Given total filesystem size is smaller than size of new activated filesystem");
+            reasons.add(Fact.of(
+                    "activate.smaller",
+                    "Given total filesystem size is smaller than size of new activated filesystem"));
         }
         if (session.start() + blocks > medium.readableBlocks()) {
-            reasons.add("Given total filesystem size is larger than formatted medium size");
+            reasons.add(Fact.of("activate.larger", "Given total filesystem size is larger than formatted medium size"));
         }
         if (session.start() == 0) {
-            reasons.add("the image begins at LBA " + session.start() + ", where it is the newest already");
+            reasons.add(Fact.of("activate.newest", "the image begins at LBA 0, where it is the newest already"));
         }
         if (!reasons.isEmpty()) {
             throw new RefusedException(what(session), reasons);
         }
     }
 
-    private String what(ImageSession session) {
-        return "Cannot make the image at LBA " + session.start() + " of drive '" + drive.address() + "' the newest";
+    private Fact what(ImageSession session) {
+        return Fact.of(
+                        RecordingFacts.CANNOT_ACTIVATE,
+                        "Cannot make the image at LBA {lba} of drive '{drive}' the newest")
+                .with("lba", session.start())
+                .with("drive", drive.address().toString());
     }
 }

@@ -29,8 +29,10 @@ import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.Configuration;
 import org.burnish.options.OptionKey;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
+import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
 import org.burnish.scsi.DeviceAddress;
@@ -247,10 +249,13 @@ final class OpenDrive implements Drive {
     private void requireUnderstood(LoadRequest request, ImageFormat format) throws RefusedException {
         List<OptionKey<?>> keys = new ArrayList<>(LoadOptions.all());
         keys.addAll(format.loadOptions());
-        List<String> faults = request.options().faults(keys, "the image's format");
+        List<Fact> faults = request.options().faults(keys, "the image's format");
         if (!faults.isEmpty()) {
             throw new RefusedException(
-                    "Cannot load the image at LBA " + request.start() + " of drive '" + address() + "'", faults);
+                    Fact.of(RecordingFacts.CANNOT_LOAD, "Cannot load the image at LBA {lba} of drive '{drive}'")
+                            .with("lba", request.start())
+                            .with("drive", address().toString()),
+                    faults);
         }
     }
 

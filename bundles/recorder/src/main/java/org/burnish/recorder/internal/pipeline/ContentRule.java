@@ -2,7 +2,6 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
@@ -13,7 +12,10 @@ import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
 import org.burnish.options.Options;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
 
@@ -93,13 +95,17 @@ final class ContentRule {
         OptionalLong data = drive.dataFrom(start, end);
         if (data.isPresent() && !isGivenUpAt(drive.blocks(), start)) {
             throw new RefusedException(
-                    "Cannot add to the image in '" + drive.address() + "'",
-                    List.of(String.format(
-                            Locale.ROOT,
-                            "there are data behind its end, from LBA %d on, which would be lost. Write to another file,"
-                                    + " or shorten this one to %d bytes if they are not needed",
-                            data.getAsLong(),
-                            start * BlockSource.BLOCK)));
+                    Fact.of("cannot.grow", "Cannot add to the image in '{drive}'")
+                            .with("drive", drive.address().toString()),
+                    List.of(Fact.of(
+                                    "content.behind-image",
+                                    "there are data behind its end, from LBA {lba} on, which would be lost")
+                            .with("lba", data.getAsLong())
+                            .remedy(Remedy.of(
+                                            RecordingFacts.SHORTEN,
+                                            "Write to another file, or shorten this one to {bytes} bytes if they are not"
+                                                    + " needed")
+                                    .with("bytes", start * BlockSource.BLOCK))));
         }
     }
 

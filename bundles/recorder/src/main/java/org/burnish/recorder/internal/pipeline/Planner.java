@@ -11,6 +11,7 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LayoutRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.media.RefusedException;
@@ -18,7 +19,9 @@ import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteOptions;
 import org.burnish.media.WriteRequest;
 import org.burnish.options.Options;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 
@@ -80,21 +83,28 @@ final class Planner {
     }
 
     private long commonStart(boolean chained) throws IOException {
-        List<String> reasons = new ArrayList<>();
+        List<Fact> reasons = new ArrayList<>();
         long common = -1;
         for (Drive drive : request.drives()) {
             if (medium(drive).next().chained() != chained) {
-                reasons.add("overwritable and sequential media can't take the same image. Record them one by one");
+                reasons.add(Fact.of("drives.mixed", "overwritable and sequential media can't take the same image")
+                        .remedy(RecordingFacts.oneByOne()));
                 break;
             }
             long start = start(drive);
             if (common >= 0 && start != common) {
-                reasons.add("the session would start at LBA " + start + " in drive '" + drive.address()
-                        + "', but at LBA " + common + " in the first. Record them one by one");
+                reasons.add(Fact.of(
+                                "drives.start",
+                                "the session would start at LBA {start} in drive '{drive}', but at LBA {first} in the"
+                                        + " first")
+                        .with("start", start)
+                        .with("drive", drive.address().toString())
+                        .with("first", common)
+                        .remedy(RecordingFacts.oneByOne()));
             }
             common = common < 0 ? start : common;
         }
-        refuse("Cannot record on several drives", reasons);
+        refuse(Fact.of(RecordingFacts.CANNOT_RECORD, "Cannot record on several drives"), reasons);
         return common;
     }
 
@@ -140,7 +150,7 @@ final class Planner {
     private List<Target> targets(long start, long blocks, OptionalLong streamFrom) throws IOException {
         WriteRequest write = new WriteRequest(start, blocks, options.with(WriteOptions.STREAM_FROM, streamFrom));
         List<Target> targets = new ArrayList<>();
-        Set<String> reasons = new LinkedHashSet<>();
+        Set<Fact> reasons = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {
             try {
                 MediaProfile profile = drive.profile()
@@ -153,7 +163,8 @@ final class Planner {
                 reasons.addAll(refused.reasons());
             }
         }
-        refuse("Cannot write to " + medium(request.drives().get(0)).name(), List.copyOf(reasons));
+        Drive first = request.drives().get(0);
+        refuse(MediaFacts.cannotWrite(medium(first).name(), first.address()), List.copyOf(reasons));
         return targets;
     }
 
@@ -161,9 +172,9 @@ final class Planner {
         return drive.medium().orElseThrow();
     }
 
-    static void refuse(String what, List<String> reasons) throws RefusedException {
+    static void refuse(Fact subject, List<Fact> reasons) throws RefusedException {
         if (!reasons.isEmpty()) {
-            throw new RefusedException(what, reasons);
+            throw new RefusedException(subject, reasons);
         }
     }
 }

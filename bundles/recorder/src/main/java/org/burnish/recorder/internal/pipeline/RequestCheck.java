@@ -2,10 +2,12 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.RefusedException;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 
@@ -16,29 +18,27 @@ record RequestCheck(ImageFormat format) {
         requireMedia(request);
         if (!format.content().takesImage()) {
             throw new RefusedException(
-                    "Cannot record",
-                    List.of("images of the format '" + request.get(RecordingOptions.FORMAT)
-                            + "' are read, and not written. Choose another format"));
+                    RecordingFacts.cannotRecord(),
+                    List.of(Fact.of("format.read-only", "images of the format '{format}' are read, and not written")
+                            .with("format", request.get(RecordingOptions.FORMAT))
+                            .remedy(Remedy.of(RecordingFacts.OTHER_FORMAT, "Choose another format"))));
         }
-        Planner.refuse("Cannot record", new UnderstoodOptions(format).faults(request));
+        Planner.refuse(RecordingFacts.cannotRecord(), new UnderstoodOptions(format).faults(request));
     }
 
     private static void requireMedia(RecordingRequest request) throws RefusedException {
-        List<String> reasons = new ArrayList<>();
+        List<Fact> reasons = new ArrayList<>();
         if (request.drives().isEmpty()) {
-            reasons.add("no drive was given. Name one");
+            reasons.add(Fact.of("drive.none", "no drive was given")
+                    .remedy(Remedy.of(RecordingFacts.NAME_DRIVE, "Name one")));
         }
         for (Drive drive : request.drives()) {
             if (drive.medium().isEmpty()) {
-                reasons.add("there is no medium in drive '" + drive.address() + "'. Load one");
+                reasons.add(RecordingFacts.noMedium(drive.address()));
             } else if (drive.profile().isEmpty()) {
-                reasons.add(String.format(
-                        Locale.ROOT,
-                        "no service is installed that can write the medium in drive '%s' (%s)",
-                        drive.address(),
-                        Planner.medium(drive).name()));
+                reasons.add(RecordingFacts.unknownMedium(drive.address(), Planner.medium(drive)));
             }
         }
-        Planner.refuse("Cannot record", reasons);
+        Planner.refuse(RecordingFacts.cannotRecord(), reasons);
     }
 }

@@ -8,6 +8,7 @@ import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.options.OptionKey;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
@@ -19,10 +20,10 @@ import org.burnish.recorder.RecordingRequest;
 record UnderstoodOptions(ImageFormat format) {
 
     /** What nobody understands, and the values that are not allowed; a medium can lack what another has. */
-    List<String> faults(RecordingRequest request) {
+    List<Fact> faults(RecordingRequest request) {
         List<OptionKey<?>> common = new ArrayList<>(RecordingOptions.all());
         common.addAll(format.options());
-        Set<String> faults = new LinkedHashSet<>();
+        Set<Fact> faults = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {
             List<OptionKey<?>> keys = new ArrayList<>(common);
             drive.profile().map(MediaProfile::options).ifPresent(keys::addAll);

@@ -74,7 +74,7 @@ record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) imple
         try {
             guard.run("giving up" + where, () -> guarded.abort(listener));
         } catch (IOException e) {
-            listener.note(new MediaNote(MediaNote.Severity.WARNING, e.getMessage()));
+            listener.note(MediaNote.of(MediaNote.Severity.WARNING, "plugin.failed", String.valueOf(e.getMessage())));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.burnish.media.Medium;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.internal.FakeScsi;
 import org.burnish.scsi.DeviceAddress;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class PlannerTest {
     void imageThatIsTooLargeIsRefusedWithBothFigures() {
         Medium medium = FakeDrive.medium(Medium.State.APPENDABLE, false, 1000, 500);
         assertThat(Objections.of(ADDRESS, medium, 501, 500))
+                .extracting(Fact::text)
                 .singleElement()
                 .satisfies(reason -> assertThat(reason)
                         .contains("501 blocks")
@@ -29,7 +31,7 @@ class PlannerTest {
     void closedAndDamagedMediaAreRefused() {
         assertThat(reasons(Medium.State.CLOSED))
                 .singleElement()
-                .satisfies(reason -> assertThat(reason).contains("is closed. Blank it"));
+                .satisfies(reason -> assertThat(reason).contains("is closed. Blank the medium"));
         assertThat(reasons(Medium.State.DAMAGED))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).contains("damaged track"));
@@ -42,7 +44,9 @@ class PlannerTest {
     }
 
     private static List<String> reasons(Medium.State state) {
-        return Objections.of(ADDRESS, FakeDrive.medium(state, false, 0, 100), 10, 100);
+        return Objections.of(ADDRESS, FakeDrive.medium(state, false, 0, 100), 10, 100).stream()
+                .map(Fact::sentence)
+                .toList();
     }
 
     @Test

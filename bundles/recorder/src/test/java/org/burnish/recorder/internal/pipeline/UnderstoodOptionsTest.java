@@ -14,6 +14,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.WriteOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
@@ -41,7 +42,9 @@ class UnderstoodOptionsTest {
     private List<String> faults(Options options, Drive... drives) {
         ImageTree tree = new ImageTree(new DirectoryNode("", new Attributes(040755, 0, 0, 0, 0, 0)));
         return new UnderstoodOptions(format)
-                .faults(RecordingRequest.of(List.of(drives), tree).with(options));
+                .faults(RecordingRequest.of(List.of(drives), tree).with(options)).stream()
+                        .map(Fact::text)
+                        .toList();
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.NextSession;
@@ -22,6 +24,8 @@ import org.burnish.media.spi.WriteSteps;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.feature.RandomWritable;
 import org.burnish.mmc.response.DiscInformation;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
 import org.osgi.service.component.annotations.Component;
 
 /** A plain file as medium, profile FFFFh: overwritable, neither formatted nor closed. */
@@ -32,8 +36,8 @@ public final class StdioProfile implements MediaProfile {
     /** 1 MiB: a file has no blocks of its own, and fewer commands cost less. */
     private static final int CHUNK = 512;
 
-    private static final List<String> BLANK_MODES =
-            List.of("as_needed", "all", "fast", "deformat", "deformat_quickest");
+    private static final Fact WRITE_PROTECTED = Fact.of("medium.write-protected", "the file is write protected")
+            .remedy(Remedy.of("remedy.permissions", "Change its permissions"));
 
     @Override
     public Medium inspect(OpticalDrive drive, int profile) throws IOException {
@@ -63,15 +67,15 @@ public final class StdioProfile implements MediaProfile {
 
     @Override
     public List<String> blankModes() {
-        return BLANK_MODES;
+        return Overwriting.BLANK_MODES;
     }
 
     @Override
     public TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         new Refusals()
-                .when(!medium.next().possible(), "the file is write protected. Change its permissions")
+                .when(!medium.next().possible(), WRITE_PROTECTED)
                 .ofSize(medium, request)
-                .check("Cannot write to '" + drive.address() + "'");
+                .check(MediaFacts.cannotWrite(NAME, drive.address()));
         WritePlan plan = WritePlan.of("Overwrite", request.start(), request.blocks(), CHUNK)
                 .overwriting()
                 .speed(request.speed());
@@ -81,19 +85,21 @@ public final class StdioProfile implements MediaProfile {
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
-                .when(!medium.next().possible(), "the file is write protected. Change its permissions")
+                .when(!medium.next().possible(), WRITE_PROTECTED)
                 .when(
-                        !BLANK_MODES.contains(request.mode()),
-                        "there is no mode '" + request.mode() + "'. Use one of " + String.join(" ", BLANK_MODES))
-                .check("Cannot blank '" + drive.address() + "'");
+                        !Overwriting.BLANK_MODES.contains(request.mode()),
+                        MediaFacts.blankMode(request.mode(), Overwriting.BLANK_MODES))
+                .check(MediaFacts.cannotBlank(NAME, drive.address(), request.mode()));
         return Overwriting.blank(drive, request);
     }
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         new Refusals()
-                .when(!request.mode().equals("as_needed"), "a file needs no format. Write to it as it is")
-                .check("Cannot format '" + drive.address() + "'");
+                .when(
+                        !request.mode().equals(FormatRequest.AS_NEEDED),
+                        MediaFacts.noFormat(request.mode()).remedy(MediaRemedies.asItIs()))
+                .check(MediaFacts.cannotFormat(NAME, drive.address()));
         return Preparations.none();
     }
 
