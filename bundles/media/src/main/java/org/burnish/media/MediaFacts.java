@@ -156,7 +156,8 @@ public final class MediaFacts {
 
     /** The medium is not formatted at all. */
     public static Fact noFormat(String mode) {
-        return Fact.of(NO_FORMAT, "the medium needs and has no formatting").with("mode", mode);
+        return Fact.of(NO_FORMAT, "the medium needs and has no formatting (mode {mode})")
+                .with("mode", mode);
     }
 
     /** The drive does not offer a format of these types. */

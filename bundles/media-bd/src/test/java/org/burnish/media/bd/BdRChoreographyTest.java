@@ -295,7 +295,7 @@ class BdRChoreographyTest {
         Medium medium = damaged();
         assertThat(medium.state()).isEqualTo(State.DAMAGED);
         assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(2944, 32)))
-                .hasMessageContaining("-close_damaged");
+                .hasMessageContaining("Close the damaged track");
         assertUntouched();
     }
 

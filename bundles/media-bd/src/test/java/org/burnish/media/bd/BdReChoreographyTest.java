@@ -215,7 +215,7 @@ class BdReChoreographyTest {
                 profile.blanker(drive, medium(State.UNFORMATTED), new BlankRequest(mode, false, false));
         assertThat(formatting.notes())
                 .extracting(MediaNote::text)
-                .containsExactly("Unformatted BD-RE medium detected. Trying -format fast.");
+                .containsExactly("Unformatted BD-RE medium detected. It is formatted (mode fast).");
         device.log().clear();
         formatting.run(MediaListener.NONE);
         assertThat(formatting.effect()).isEqualTo(Effect.FORMAT);
@@ -226,7 +226,7 @@ class BdReChoreographyTest {
     void unknownBlankingModeIsRefused() {
         assertThatThrownBy(() -> profile.blanker(drive, medium(State.BLANK), new BlankRequest("twice", true, true)))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("as_needed all fast");
+                .hasMessageContaining("as_needed, all, fast");
     }
 
     @Test

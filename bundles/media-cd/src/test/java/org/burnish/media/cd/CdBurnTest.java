@@ -122,7 +122,7 @@ class CdBurnTest {
         assertThat(disc.medium().state()).isEqualTo(State.DAMAGED);
         assertThatThrownBy(() -> disc.burn(300, false, 3))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("-close_damaged");
+                .hasMessageContaining("Close the damaged track");
         assertThat(disc.closeDamaged()).isEqualTo(Effect.CLOSE);
 
         assertThat(disc.medium().state()).isEqualTo(State.APPENDABLE);

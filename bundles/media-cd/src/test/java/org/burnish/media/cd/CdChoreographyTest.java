@@ -120,7 +120,7 @@ class CdChoreographyTest {
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("sao-abort"));
         assertThat(notes)
                 .singleElement()
-                .satisfies(note -> assertThat(note.text()).contains("-close_damaged"));
+                .satisfies(note -> assertThat(note.text()).contains("Close the damaged track"));
     }
 
     @Test

@@ -74,7 +74,7 @@ class CdPreparationTest {
     void unknownModeNamesTheKnownOnes() {
         assertThatThrownBy(() -> blanking(CLOSED_RW, "shred", false))
                 .hasMessageContaining("shred")
-                .hasMessageContaining("as_needed all fast deformat deformat_quickest");
+                .hasMessageContaining("as_needed, all, fast, deformat, deformat_quickest");
     }
 
     @ParameterizedTest

@@ -109,8 +109,9 @@ class BurnCommandTest {
         room.drives.on(
                 "open", arguments -> arguments[0].equals(Room.ADDRESS) ? room.drive.service() : other.drive.service());
         assertThatThrownBy(() -> burn("a", "--to", "emu:disc", "--to", "emu:other"))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("not proved to hold the same");
+                .hasCauseInstanceOf(RefusedException.class)
+                .hasMessageContaining("not proved to hold the same")
+                .hasMessageContaining("with --new");
         assertThat(recorder.calls()).isEmpty();
         assertThat(other.drive.calls()).endsWith("close");
     }

@@ -17,6 +17,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.Medium;
 import org.burnish.media.NextSession;
 import org.burnish.media.RefusedException;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
@@ -165,7 +166,8 @@ class DriveCommandsTest {
     @Test
     void refusedBlankingStillLetsTheDriveGo() {
         room.drive.on("blank", any -> {
-            throw new RefusedException("Cannot blank", List.of("it is write-once"));
+            throw new RefusedException(
+                    Fact.of("cannot.blank", "Cannot blank"), List.of(Fact.of("medium.write-once", "it is write-once")));
         });
         assertThatThrownBy(() -> new Blank(room.drives.service(), new Jobs()).blank(room.session, "emu:disc"))
                 .isInstanceOf(RefusedException.class);

@@ -89,7 +89,7 @@ class BlankAndFormatTest {
                 .extracting(MediaNote::severity)
                 .containsExactly(MediaNote.Severity.NOTE, MediaNote.Severity.HINT);
         assertThat(blanking("fast", State.CLOSED, true, false).notes().get(0).text())
-                .isEqualTo("-blank: DVD-RW present. Mode 'fast' defaulted to mode 'all'.");
+                .isEqualTo("DVD-RW present. Mode 'fast' defaulted to mode 'all'.");
         assertThat(blanking("all", State.CLOSED, true, false).notes()).isEmpty();
     }
 

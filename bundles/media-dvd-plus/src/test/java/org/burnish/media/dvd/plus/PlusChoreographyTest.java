@@ -173,7 +173,7 @@ class PlusChoreographyTest {
         PlusRProfile profile = new PlusRProfile();
         assertThatThrownBy(() -> profile.writer(drive, medium, WriteRequest.of(4448, 40)))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("-close_damaged");
+                .hasMessageContaining("Close the damaged track");
 
         profile.closer(drive, medium, new CloseRequest(false, false)).run(MediaListener.NONE);
         assertThat(device.log()).containsSubsequence("5b 01 01 00 00 02 00 00 00 00", "5b 01 02 00 00 00 00 00 00 00");
@@ -206,7 +206,7 @@ class PlusChoreographyTest {
         assertThatThrownBy(() -> profile.blanker(drive, medium, new BlankRequest("all", false, false)))
                 .hasMessageContaining("not of erasable type");
         assertThatThrownBy(() -> profile.formatter(drive, medium, FormatRequest.of("full", false)))
-                .hasMessageContaining("-format 'full': the medium needs and has no formatting");
+                .hasMessageContaining("the medium needs and has no formatting (mode full)");
         assertThat(device.log()).isEmpty();
     }
 

@@ -178,7 +178,7 @@ class DvdRamChoreographyTest {
                 profile.blanker(drive, medium(UNFORMATTED), new BlankRequest("as_needed", false, false));
         assertThat(formatting.notes())
                 .extracting(MediaNote::text)
-                .containsExactly("Unformatted DVD-RAM medium detected. Trying -format full.");
+                .containsExactly("Unformatted DVD-RAM medium detected. It is formatted (mode full).");
         formatting.run(MediaListener.NONE);
         assertThat(device.log()).isEqualTo(RecordingDevice.golden("ram-format-full"));
     }
