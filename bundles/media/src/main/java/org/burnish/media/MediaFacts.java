@@ -63,6 +63,11 @@ public final class MediaFacts {
     }
 
     /** The same of blanking. */
+    public static Fact cannotBlank(String medium, DeviceAddress drive) {
+        return of(CANNOT_BLANK, "Cannot blank {medium}", medium, drive);
+    }
+
+    /** The same, where the mode makes no difference and is shown all the same. */
     public static Fact cannotBlank(String medium, DeviceAddress drive, String mode) {
         return of(CANNOT_BLANK, "Cannot blank {medium} (mode {mode})", medium, drive)
                 .with("mode", mode);
@@ -112,8 +117,7 @@ public final class MediaFacts {
 
     /** It can't be blanked. */
     public static Fact writeOnce() {
-        return Fact.of(WRITE_ONCE, "Media is not of erasable type. What is on it stays")
-                .remedy(MediaRemedies.otherMedium());
+        return Fact.of(WRITE_ONCE, "Media is not of erasable type");
     }
 
     /** A session can begin at one address only. */

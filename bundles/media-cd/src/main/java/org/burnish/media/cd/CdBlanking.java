@@ -7,6 +7,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
@@ -42,8 +43,10 @@ final class CdBlanking {
         boolean blank = medium.state() == State.BLANK;
         new Refusals()
                 .when(!TYPES.containsKey(request.mode()), MediaFacts.blankMode(request.mode(), MODES))
-                .when(!blank && !request.force() && !medium.traits().erasable(), MediaFacts.writeOnce())
-                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
+                .when(
+                        !blank && !request.force() && !medium.traits().erasable(),
+                        MediaFacts.writeOnce().remedy(MediaRemedies.otherMedium()))
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address()));
         if (blank && !request.force()) {
             return request.mode().equals(BlankRequest.AS_NEEDED) ? Preparations.none() : Preparations.none(UNTOUCHED);
         }

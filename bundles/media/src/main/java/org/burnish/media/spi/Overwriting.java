@@ -27,7 +27,7 @@ public final class Overwriting {
     public static void requireMode(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
         new Refusals()
                 .when(!BLANK_MODES.contains(request.mode()), MediaFacts.blankMode(request.mode(), BLANK_MODES))
-                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address()));
     }
 
     /** Decides by what is at the head: an image or unknown data are spoiled, zeros and the unreadable are left. */

@@ -75,7 +75,7 @@ public abstract class ReadOnlyProfile implements MediaProfile {
 
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
-        throw refusal(MediaFacts.cannotBlank(name, drive.address(), request.mode()));
+        throw refusal(MediaFacts.cannotBlank(name, drive.address()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.Preparation;
 import org.burnish.mmc.OpticalDrive;
+import org.burnish.options.fact.Remedy;
 
 /** The base of media that can be written once: a blank one needs no blanking and no formatting, and no other gets it. */
 public abstract class WriteOnceProfile implements MediaProfile {
@@ -24,7 +25,10 @@ public abstract class WriteOnceProfile implements MediaProfile {
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
-                .when(medium.state() != State.BLANK, MediaFacts.writeOnce())
+                .when(
+                        medium.state() != State.BLANK,
+                        MediaFacts.writeOnce()
+                                .remedy(Remedy.of(MediaRemedies.OTHER_MEDIUM, "What is on it stays; use another one")))
                 .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
         return Preparations.none();
     }

@@ -37,7 +37,7 @@ final class RestrictedBlanking {
         Mode mode = TABLE.get(request.mode());
         new Refusals()
                 .when(mode == null, MediaFacts.blankMode(request.mode(), MODES))
-                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address()));
         return Objects.requireNonNull(mode, "the request is refused").prepare(drive, request);
     }
 

@@ -48,7 +48,7 @@ final class SequentialBlanking {
     static Preparation prepare(OpticalDrive drive, Medium medium, BlankRequest request) throws RefusedException {
         new Refusals()
                 .when(!TABLE.containsKey(request.mode()), MediaFacts.blankMode(request.mode(), MODES))
-                .check(MediaFacts.cannotBlank(medium.name(), drive.address(), request.mode()));
+                .check(MediaFacts.cannotBlank(medium.name(), drive.address()));
         Mode mode = Objects.requireNonNull(TABLE.get(request.mode()), "the request is refused");
         @Nullable Preparation kept = request.force() ? null : mode.keeper.keep(medium);
         return kept != null ? kept : Preparations.blank(drive, mode.type, mode.notes);

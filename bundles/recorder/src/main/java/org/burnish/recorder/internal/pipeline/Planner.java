@@ -163,8 +163,11 @@ final class Planner {
                 reasons.addAll(refused.reasons());
             }
         }
-        Drive first = request.drives().get(0);
-        refuse(MediaFacts.cannotWrite(medium(first).name(), first.address()), List.copyOf(reasons));
+        refuse(
+                Fact.of(MediaFacts.CANNOT_WRITE, "Cannot write to {medium}")
+                        .with("medium", medium(request.drives().get(0)).name())
+                        .with("drive", request.drives().get(0).address().toString()),
+                List.copyOf(reasons));
         return targets;
     }
 

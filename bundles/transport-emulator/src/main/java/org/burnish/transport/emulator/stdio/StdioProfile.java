@@ -89,7 +89,7 @@ public final class StdioProfile implements MediaProfile {
                 .when(
                         !Overwriting.BLANK_MODES.contains(request.mode()),
                         MediaFacts.blankMode(request.mode(), Overwriting.BLANK_MODES))
-                .check(MediaFacts.cannotBlank(NAME, drive.address(), request.mode()));
+                .check(MediaFacts.cannotBlank(NAME, drive.address()));
         return Overwriting.blank(drive, request);
     }
 
