@@ -62,6 +62,11 @@ public final class MediaFacts {
         return of(CANNOT_WRITE, "Cannot write to {medium} in drive '{drive}'", medium, drive);
     }
 
+    /** The same of audio. */
+    public static Fact cannotRecordAudio(String medium, DeviceAddress drive) {
+        return of("cannot.record-audio", "Cannot record audio on {medium} in drive '{drive}'", medium, drive);
+    }
+
     /** The same of blanking. */
     public static Fact cannotBlank(String medium, DeviceAddress drive) {
         return of(CANNOT_BLANK, "Cannot blank {medium}", medium, drive);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.burnish.media.AudioRequest;
 import org.burnish.media.AudioTrack;
 import org.burnish.media.BlockForm;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.RefusedException;
@@ -17,6 +19,7 @@ import org.burnish.media.spi.WritePlan.Padding;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.CueSheet;
 import org.burnish.mmc.command.CueSheet.AudioLine;
+import org.burnish.options.fact.Fact;
 
 /** Audio on CD (IEC 60908): all tracks in a session that is written at once, so that no gap is heard between them. */
 final class CdAudio {
@@ -46,22 +49,34 @@ final class CdAudio {
             throws RefusedException {
         List<AudioTrack> tracks = request.tracks();
         Refusals refusals = new Refusals()
-                .when(medium.state() != State.BLANK, "audio can be recorded on blank media only. Use another medium")
-                .when(tracks.size() > MAX_TRACKS, tracks.size() + " tracks: a CD has " + MAX_TRACKS + " at most")
+                .when(
+                        medium.state() != State.BLANK,
+                        Fact.of("audio.blank-only", "audio can be recorded on blank media only")
+                                .remedy(MediaRemedies.otherMedium()))
+                .when(
+                        tracks.size() > MAX_TRACKS,
+                        Fact.of("audio.tracks", "{tracks} tracks: a CD has {max} at most")
+                                .with("tracks", tracks.size())
+                                .with("max", MAX_TRACKS))
                 .when(
                         session.type() == RequestedWriteType.TRACK_AT_ONCE,
-                        "TAO: audio is recorded by SAO, without gaps between the tracks");
+                        Fact.of("audio.type", "TAO: audio is recorded by SAO, without gaps between the tracks")
+                                .remedy(MediaRemedies.autoType()));
         for (int i = 0; i < tracks.size(); i++) {
             long blocks = tracks.get(i).blocks();
             refusals.when(
                     blocks < CdWriting.MIN_TRACK,
-                    "audio track " + (i + 1) + " has " + blocks + " blocks, and a track has at least "
-                            + CdWriting.MIN_TRACK);
+                    Fact.of(
+                                    "audio.min-track",
+                                    "audio track {track} has {blocks} blocks, and a track has at least {min}")
+                            .with("track", i + 1)
+                            .with("blocks", blocks)
+                            .with("min", CdWriting.MIN_TRACK));
         }
         if (medium.next().possible()) {
             refusals.ofSize(medium, session);
         }
-        refusals.check("Cannot record audio on " + medium.name() + " in drive '" + drive.address() + "'");
+        refusals.check(MediaFacts.cannotRecordAudio(medium.name(), drive.address()));
     }
 
     private static AudioLine line(AudioTrack track) {

@@ -1,8 +1,8 @@
 package org.burnish.media.cd;
 
 import java.io.IOException;
-import org.burnish.media.BlockForm;
 import org.burnish.media.BlankRequest;
+import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.MediaNote.Severity;
