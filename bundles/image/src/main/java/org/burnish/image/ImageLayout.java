@@ -3,13 +3,13 @@ package org.burnish.image;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A tree whose every extent is fixed. Immutable; it can be streamed more than once, and streaming needs neither
  * temporary files nor seeks.
  */
-@ProviderType
+@ConsumerType
 public interface ImageLayout {
 
     /** The LBA of the first block. */

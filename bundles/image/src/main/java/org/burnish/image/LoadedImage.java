@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The tree of a session that was read from a medium, and what its checksums cover. */
-@ProviderType
+@ConsumerType
 public interface LoadedImage {
 
     /** The tree; its files have {@link StoredContent}. */

@@ -3,11 +3,13 @@ package org.burnish.itests.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
@@ -15,10 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A medium that Burnish does not know comes with a bundle that is dropped into a running shell, and goes with it. */
+/** Plugins of each kind are dropped into a running shell, each with one service; they are used, and leave. */
 class DeployTest {
 
+    private static final String MEDIUM = "media-hd-dvd-r";
+    private static final String FORMAT = "image-xdvdfs";
+    private static final String DIGEST = "digest-crc-32c";
+    private static final String COMMAND = "command-session-quota";
     private static final String SLOW = "-Dburnish.emu.timing=limit=1";
+    private static final Path SAMPLES = Path.of(System.getProperty("burnish.home"), "../../../samples");
 
     @TempDir
     Path folder;
@@ -33,58 +40,118 @@ class DeployTest {
         Trees.plain(folder.resolve("big"), "big", 4, 8_000_000);
     }
 
-    private void drop() throws IOException {
-        Path target = Path.of(System.getProperty("burnish.home")).resolve("../../../samples/media-hd-dvd-r/target");
-        try (Stream<Path> files = Files.list(target)) {
-            Path jar = files.filter(file -> file.getFileName().toString().matches(".*SNAPSHOT\\.jar"))
+    private void drop(String sample) throws IOException {
+        // as a whole at once, or half of it might be read
+        Files.copy(jar(sample), folder.resolve(sample));
+        Files.move(folder.resolve(sample), home.resolve("deploy/" + sample + ".jar"));
+    }
+
+    private static Path jar(String sample) throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES.resolve(sample).resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches(".*SNAPSHOT\\.jar"))
                     .findFirst()
                     .orElseThrow();
-            // as a whole at once, or half of it might be read
-            Files.copy(jar, folder.resolve("hd-dvd-r.jar"));
-            Files.move(folder.resolve("hd-dvd-r.jar"), home.resolve("deploy/hd-dvd-r.jar"));
         }
     }
 
-    private void takeAway() throws IOException {
-        Files.delete(home.resolve("deploy/hd-dvd-r.jar"));
+    private void takeAway(String sample) throws IOException {
+        Files.delete(home.resolve("deploy/" + sample + ".jar"));
+    }
+
+    /** The recorder in software reports another profile for the DVD-R in it. */
+    private void reportHdDvd(String disc) throws IOException {
+        Files.writeString(folder.resolve(disc + ".faults"), "get-configuration : reply 6=00 51");
     }
 
     @Test
-    void mediumIsUsedWhileItsBundleIsThereAndItsGoingHarmsNoOther() throws Exception {
+    void eachSampleRegistersOneService() throws IOException {
+        for (String sample : List.of(MEDIUM, FORMAT, DIGEST, COMMAND)) {
+            try (JarFile jar = new JarFile(jar(sample).toFile())) {
+                String components = jar.getManifest().getMainAttributes().getValue("Service-Component");
+                assertThat(components).as(sample).isNotNull().doesNotContain(",");
+                String component =
+                        new String(jar.getInputStream(jar.getEntry(components)).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(component.split("<provide ", -1)).as(component).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void pluginsOfEachKindAreUsedWhileTheirBundlesAreThereAndTheirGoingHarmsNoOther() throws Exception {
+        Files.write(folder.resolve("game.iso"), XboxImage.bytes());
+        reportHdDvd("disc");
         try (Console shell = Console.open(home, folder, SLOW)) {
             shell.type("newmedium dvd-rw other");
             shell.await("emu:other");
-            shell.type("newmedium hd-dvd-r disc");
-            shell.await("Cannot make a medium of kind 'hd-dvd-r'");
+            shell.type("newmedium dvd-r disc");
+            shell.await("emu:disc");
+            shell.type("burn tree --to emu:disc");
+            shell.await("no service is installed that can write the medium");
+            shell.type("toc stdio:game.iso");
+            shell.await("data of an unknown kind");
+            shell.type("burn tree --to stdio:sums.iso --option image.digest=CRC-32C");
+            shell.await("There is no digest 'CRC-32C'");
+            shell.type("xorriso -session_quota 10");
+            shell.await("Not a known command:  '-session_quota'");
 
-            drop();
-            shell.typeUntil("newmedium hd-dvd-r disc", "hddvd:disc");
-            shell.type("burn tree --to hddvd:disc --verify");
-            shell.await("Verified  hddvd:disc: good. 3 files match");
-            shell.type("burn big --to hddvd:disc --verify");
-            shell.await("Verified  hddvd:disc: good. 7 files match");
-            shell.type("toc hddvd:disc");
+            for (String sample : List.of(MEDIUM, FORMAT, DIGEST, COMMAND)) {
+                drop(sample);
+            }
+            shell.typeUntil("toc emu:disc", "Medium    HD DVD-R, blank");
+            shell.type("burn tree --to emu:disc --verify");
+            shell.await("Verified  emu:disc: good. 3 files match");
+            shell.type("burn big --to emu:disc --verify");
+            shell.await("Verified  emu:disc: good. 7 files match");
+            shell.type("toc emu:disc");
             shell.await("Medium    HD DVD-R, appendable");
+
+            shell.typeUntil("toc stdio:game.iso", "Content   an XDVDFS file system");
+            shell.type("xorriso -indev stdio:game.iso -lsl /");
+            shell.await("'hello.txt'");
+            shell.type("xorriso -osirrox on -indev stdio:game.iso -extract / game");
+            shell.await("Extracted from ISO image: file '/'=");
+            assertThat(folder.resolve("game/hello.txt")).hasContent("hello");
+            shell.type("burn tree --to stdio:game.iso");
+            shell.await("an XDVDFS file system, which would be lost");
+
+            shell.type("burn tree --to stdio:sums.iso --option image.digest=CRC-32C --verify");
+            shell.await("Verified  stdio:sums.iso: good. 3 files match");
+
+            shell.typeUntil("xorriso -session_quota check", "Session quota: 0s pending");
+            shell.type(
+                    "xorriso -md5 on -close on -outdev stdio:new.iso -map tree / -session_quota 5 -session_quota check");
+            shell.await("5s allowed, checksums on, close on");
+            shell.await("and 5 are allowed");
+            shell.await("The line ended with the value 5");
+            assertThat(folder.resolve("new.iso")).doesNotExist();
 
             shell.type("burn big --to emu:other --verify");
             shell.await("writing: ");
-            takeAway();
+            for (String sample : List.of(MEDIUM, FORMAT, DIGEST, COMMAND)) {
+                takeAway(sample);
+            }
             shell.await("Burned    emu:other: completed.");
             shell.await("Verified  emu:other: good. 4 files match");
-            shell.typeUntil("toc hddvd:disc", "no transport for scheme 'hddvd' is installed");
+            shell.typeUntil("burn tree --to emu:disc", "no service is installed that can write the medium");
+            shell.typeUntil("toc stdio:game.iso", "data of an unknown kind");
+            shell.typeUntil("burn tree --to stdio:sums.iso", "There is no digest 'CRC-32C'");
+            shell.typeUntil("verify stdio:sums.iso", "3 unreadable");
+            shell.typeUntil("xorriso -session_quota 10", "Not a known command:  '-session_quota'");
         }
     }
 
     @Test
     void commandFindsWhatWasDroppedBeforeItStarted() throws IOException {
-        drop();
-        assertThat(burnish("newmedium", "hd-dvd-r", "disc").out()).contains("hddvd:disc");
+        drop(MEDIUM);
+        reportHdDvd("disc");
+        assertThat(burnish("newmedium", "dvd-r", "disc").out()).contains("emu:disc");
         Run burn =
-                burnish("-md5", "on", "-outdev", "hddvd:disc", "-map", "tree", "/", "-commit", "-check_md5_r", "sorry");
+                burnish("-md5", "on", "-outdev", "emu:disc", "-map", "tree", "/", "-commit", "-check_md5_r", "sorry");
         assertThat(burn.out()).as("%s", burn).contains("File contents and their MD5 checksums match.");
         assertThat(burn.err()).contains("Media current: HD DVD-R");
-        takeAway();
-        assertThat(burnish("toc", "hddvd:disc").err()).contains("Start the bundle that brings it");
+        takeAway(MEDIUM);
+        assertThat(burnish("burn", "big", "--to", "emu:disc").err())
+                .contains("no service is installed that can write the medium");
     }
 
     private Run burnish(String... words) {

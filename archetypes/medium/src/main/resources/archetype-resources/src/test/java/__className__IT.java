@@ -28,7 +28,7 @@ class ${className}IT {
         Path second = Files.writeString(folder.resolve("second"), "two".repeat(100_000));
         try (Burnish burnish = Burnish.open()) {
             burnish.install(Path.of(System.getProperty("bundle")));
-            DeviceAddress address = burnish.drives().newMedium("${kind}", folder.resolve("medium"));
+            DeviceAddress address = recorder(burnish);
             try (Drive drive = burnish.drives().open(address)) {
                 ImageTree tree = burnish.importer().emptyTree();
                 burnish.importer().add(tree, first, "/first");
@@ -47,6 +47,16 @@ class ${className}IT {
                         burnish.verifier().checkFiles(image, drive.blocks()).result());
             }
         }
+    }
+
+    /** The recorder in software with a DVD-R, which reports the number of this profile in place of its own. */
+    private DeviceAddress recorder(Burnish burnish) throws Exception {
+        Path medium = folder.resolve("medium");
+        int number = ${className}Profile.NUMBER;
+        Files.writeString(
+                folder.resolve("medium.faults"),
+                String.format("get-configuration : reply 6=%02x %02x", number >> 8, number & 0xFF));
+        return burnish.drives().newMedium("dvd-r", medium);
     }
 
     private static void burn(Burnish burnish, RecordingRequest request) throws Exception {

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.shell.text.Burned",
             "osgi.converter.classes=org.burnish.shell.text.Prepared",
             "osgi.converter.classes=org.burnish.shell.text.Copied",
+            "osgi.converter.classes=org.burnish.shell.text.Performed",
             "osgi.converter.classes=org.burnish.shell.text.Diagnosis",
             "osgi.converter.classes=org.burnish.shell.text.Json",
             "osgi.converter.classes=org.burnish.shell.text.JobState",
@@ -40,6 +41,7 @@ public final class ResultConverter implements Converter {
         text(Burned.class, ResultText::of);
         text(Prepared.class, ResultText::of);
         text(Copied.class, ResultText::of);
+        text(Performed.class, ResultText::of);
         text(Diagnosis.class, ResultText::of);
         text(JobState.class, ResultText::of);
         text(OptionLine.class, ResultText::of);

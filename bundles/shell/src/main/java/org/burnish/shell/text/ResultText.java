@@ -254,6 +254,10 @@ final class ResultText {
                                 + copied.newest().getAsLong() + " -indev " + copied.target());
     }
 
+    static String of(Performed line) {
+        return line.good() ? "" : "The line ended with the value " + line.exit() + ".";
+    }
+
     static String of(Diagnosis diagnosis) {
         if (diagnosis.good()) {
             return "Nothing was found that keeps drives from being used (" + diagnosis.checks() + " checks).";

@@ -1,0 +1,2 @@
+/** The command {@code -${command}} of the language of xorriso, for Burnish: a {@code XorrisoCommand}. */
+package ${package};

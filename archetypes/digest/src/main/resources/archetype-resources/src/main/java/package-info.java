@@ -1,0 +1,2 @@
+/** The digest ${digest} for Burnish: a {@code DigestAlgorithm}. */
+package ${package};

@@ -1,0 +1,14 @@
+package org.burnish.shell.text;
+
+/**
+ * How a line in the language of xorriso ended. What it had to say was printed while it ran.
+ *
+ * @param exit 0 when all went well, else the value that the program would end with
+ */
+public record Performed(int exit) implements Verdict {
+
+    @Override
+    public boolean good() {
+        return exit == 0;
+    }
+}

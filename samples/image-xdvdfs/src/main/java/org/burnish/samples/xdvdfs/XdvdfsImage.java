@@ -1,0 +1,32 @@
+package org.burnish.samples.xdvdfs;
+
+import java.util.List;
+import org.burnish.image.CheckRange;
+import org.burnish.image.ImageSession;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.image.MediumContent;
+
+/** What the reader gives. The format records no checksums. */
+record XdvdfsImage(ImageTree tree, ImageSession session, long nodes) implements LoadedImage {
+
+    @Override
+    public MediumContent content() {
+        return new XdvdfsFormat().content();
+    }
+
+    @Override
+    public boolean checksumsRecorded() {
+        return false;
+    }
+
+    @Override
+    public boolean checksumsLoaded() {
+        return false;
+    }
+
+    @Override
+    public List<CheckRange> ranges() {
+        return List.of();
+    }
+}
