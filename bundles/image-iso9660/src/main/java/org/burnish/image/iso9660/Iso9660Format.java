@@ -2,6 +2,7 @@ package org.burnish.image.iso9660;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
@@ -39,7 +40,9 @@ public final class Iso9660Format implements ImageFormat {
 
     @Override
     public List<OptionKey<?>> options() {
-        return ImageOptions.all();
+        List<OptionKey<?>> options = new ArrayList<>(ImageOptions.all());
+        options.add(Iso9660Writer.JOLIET);
+        return options;
     }
 
     @Override

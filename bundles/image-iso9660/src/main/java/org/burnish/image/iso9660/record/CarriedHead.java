@@ -18,6 +18,9 @@ import java.util.Optional;
 public record CarriedHead(
         SystemArea systemArea, ByteBuffer primary, List<ByteBuffer> boot, List<String> trees, List<String> lost) {
 
+    /** The name of a tree of Joliet in {@link #trees}. */
+    public static final String JOLIET = "the Joliet tree";
+
     private static final int SYSTEM_ID = 8;
     private static final int VOLUME_ID = 40;
     /** The identifiers from that of the volume set to that of the bibliographic file, and the date of creation. */
@@ -71,7 +74,7 @@ public record CarriedHead(
 
     private static String tree(VolumeDescriptor descriptor, ByteBuffer block) {
         if (VolumeDescriptor.isJoliet(block)) {
-            return "the Joliet tree";
+            return JOLIET;
         }
         return descriptor.version() == ENHANCED
                 ? "the tree with the names of ISO 9660:1999"

@@ -1,6 +1,5 @@
 package org.burnish.image.iso9660.write;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,41 +13,44 @@ import org.burnish.image.ImageNode;
  */
 final class Children {
 
+    private final Identifiers identifiers;
     private final ImageNode[] nodes;
     private final byte[] keys;
     private final int[] keyEnds;
     private final int[] references;
 
-    private Children(List<Named> named) {
+    private Children(Identifiers identifiers, List<Named> named) {
+        this.identifiers = identifiers;
         nodes = new ImageNode[named.size()];
         keyEnds = new int[nodes.length];
         references = new int[nodes.length];
+        byte[][] encoded = new byte[nodes.length][];
         int end = 0;
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = named.get(i).node;
-            end += named.get(i).key.length();
+            encoded[i] = identifiers.encode(named.get(i).key);
+            end += encoded[i].length;
             keyEnds[i] = end;
         }
         keys = new byte[end];
         for (int i = 0; i < nodes.length; i++) {
-            byte[] key = named.get(i).key.getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(key, 0, keys, keyEnds[i] - key.length, key.length);
+            System.arraycopy(encoded[i], 0, keys, keyEnds[i] - encoded[i].length, encoded[i].length);
         }
     }
 
     private record Named(String key, ImageNode node) {}
 
     /** Names nodes and sorts them; the nodes' own names are distinct. */
-    static Children of(List<ImageNode> nodes) {
+    static Children of(List<ImageNode> nodes, Identifiers identifiers) {
         List<ImageNode> byName = new ArrayList<>(nodes);
         byName.sort(Comparator.comparing(ImageNode::name));
-        List<String> keys = IsoNames.keys(byName);
+        List<String> keys = identifiers.keys(byName);
         List<Named> named = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             named.add(new Named(keys.get(i), byName.get(i)));
         }
         named.sort(Comparator.comparing(Named::key));
-        return new Children(named);
+        return new Children(identifiers, named);
     }
 
     int count() {
@@ -61,8 +63,16 @@ final class Children {
 
     /** The bytes of the file or directory identifier. */
     byte[] identifier(int child) {
-        byte[] key = Arrays.copyOfRange(keys, child == 0 ? 0 : keyEnds[child - 1], keyEnds[child]);
-        return IsoName.identifier(key, nodes[child] instanceof DirectoryNode);
+        return identifiers.identifier(keyBytes(child), nodes[child] instanceof DirectoryNode);
+    }
+
+    /** What tells a child from the others. */
+    String key(int child) {
+        return identifiers.decode(keyBytes(child));
+    }
+
+    private byte[] keyBytes(int child) {
+        return Arrays.copyOfRange(keys, child == 0 ? 0 : keyEnds[child - 1], keyEnds[child]);
     }
 
     /** The number of the content of a file, or that of the plan of a directory. */

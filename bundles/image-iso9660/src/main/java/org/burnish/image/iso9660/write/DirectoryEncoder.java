@@ -2,11 +2,9 @@ package org.burnish.image.iso9660.write;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.ImageNode;
-import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.susp.ContinuationArea;
@@ -20,12 +18,12 @@ final class DirectoryEncoder {
 
     private final List<DirectoryPlan> plans;
     private final ContentTable contents;
-    private final Optional<ArrayLocation> checksums;
+    private final RecordForm form;
 
-    DirectoryEncoder(List<DirectoryPlan> plans, ContentTable contents, Optional<ArrayLocation> checksums) {
+    DirectoryEncoder(List<DirectoryPlan> plans, ContentTable contents, RecordForm form) {
         this.plans = plans;
         this.contents = contents;
-        this.checksums = checksums;
+        this.form = form;
     }
 
     /** The root's record as the volume descriptor holds it, without system use. */
@@ -130,13 +128,13 @@ final class DirectoryEncoder {
     private List<SuspEntry> entries(DirectoryPlan plan, RecordPosition position) {
         int row = position.row();
         if (row == DirectoryPlan.SELF) {
-            return plan.isRoot() ? SystemUse.ofRoot(plan.node, checksums) : SystemUse.ofDirectory(plan.node);
+            return plan.isRoot() ? form.ofRoot(plan.node) : form.ofDirectory(plan.node);
         }
         if (row == DirectoryPlan.PARENT) {
-            return SystemUse.ofParent(above(plan).node);
+            return form.ofParent(above(plan).node);
         }
         int index = position.isFile() ? contents.checksumIndex(plan.children.reference(row)) : 0;
-        return SystemUse.ofChild(plan.children.node(row), index);
+        return form.ofChild(plan.children.node(row), index);
     }
 
     private DirectoryPlan above(DirectoryPlan plan) {

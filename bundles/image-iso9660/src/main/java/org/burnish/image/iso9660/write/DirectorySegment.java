@@ -5,28 +5,27 @@ import java.util.List;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Segment;
 
-/** All directories of an image as one segment. */
+/** All directories of a tree as one segment. */
 final class DirectorySegment implements Segment.Generated {
 
     private final List<DirectoryPlan> plans;
     private final DirectoryEncoder encoder;
-    private final Places places;
 
-    DirectorySegment(List<DirectoryPlan> plans, DirectoryEncoder encoder, Places places) {
+    DirectorySegment(List<DirectoryPlan> plans, DirectoryEncoder encoder) {
         this.plans = plans;
         this.encoder = encoder;
-        this.places = places;
     }
 
     @Override
     public long blocks() {
-        return places.pathTableL() - places.directories();
+        DirectoryPlan last = plans.get(plans.size() - 1);
+        return last.start() + last.blocks() - plans.get(0).start();
     }
 
     @Override
     public void fill(long block, ByteBuffer target) {
         int end = target.limit();
-        long lba = places.directories() + block;
+        long lba = plans.get(0).start() + block;
         int number = planAt(lba);
         while (target.position() < end) {
             DirectoryPlan plan = plans.get(number);

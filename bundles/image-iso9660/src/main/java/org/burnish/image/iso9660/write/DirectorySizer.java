@@ -2,11 +2,7 @@ package org.burnish.image.iso9660.write;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.burnish.image.BlockSource;
-import org.burnish.image.DigestAlgorithm;
-import org.burnish.image.DirectoryNode;
-import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.ContinuationArea;
 import org.burnish.image.iso9660.susp.SuspEntry;
@@ -16,21 +12,21 @@ final class DirectorySizer {
 
     private final DirectoryPlan plan;
     private final ContentTable contents;
-    private final Optional<DigestAlgorithm> checksums;
+    private final RecordForm form;
     private long[] firstRecords = new long[1];
     private long[] areaOffsets = new long[1];
     private int block;
     private int used;
     private long areaEnd;
 
-    private DirectorySizer(DirectoryPlan plan, ContentTable contents, Optional<DigestAlgorithm> checksums) {
+    private DirectorySizer(DirectoryPlan plan, ContentTable contents, RecordForm form) {
         this.plan = plan;
         this.contents = contents;
-        this.checksums = checksums;
+        this.form = form;
     }
 
-    static void size(DirectoryPlan plan, ContentTable contents, Optional<DigestAlgorithm> checksums) {
-        new DirectorySizer(plan, contents, checksums).size();
+    static void size(DirectoryPlan plan, ContentTable contents, RecordForm form) {
+        new DirectorySizer(plan, contents, form).size();
     }
 
     private void size() {
@@ -63,18 +59,13 @@ final class DirectorySizer {
         int room = DirectoryRecord.MAX_LENGTH - bare;
         if (row >= 0) {
             int index = position.isFile() ? contents.checksumIndex(plan.children.reference(row)) : 0;
-            int length = SystemUse.lengthOfChild(plan.children.node(row), index > 0);
-            return length <= room ? even(bare + length) : spread(SystemUse.ofChild(plan.node(row), index), bare);
+            int length = form.lengthOfChild(plan.children.node(row), index > 0);
+            return length <= room ? even(bare + length) : spread(form.ofChild(plan.node(row), index), bare);
         }
         if (row == DirectoryPlan.PARENT) {
-            return spread(SystemUse.ofParent(plan.isRoot() ? plan.node : plan.node.parent()), bare);
+            return spread(form.ofParent(plan.isRoot() ? plan.node : plan.node.parent()), bare);
         }
-        return spread(plan.isRoot() ? ofRoot() : SystemUse.ofDirectory(plan.node), bare);
-    }
-
-    private List<SuspEntry> ofRoot() {
-        DirectoryNode root = plan.node;
-        return SystemUse.ofRoot(root, checksums.map(by -> ArrayLocation.of(0, 0, 0, by)));
+        return spread(plan.isRoot() ? form.ofRoot(plan.node) : form.ofDirectory(plan.node), bare);
     }
 
     private int spread(List<SuspEntry> entries, int bare) {

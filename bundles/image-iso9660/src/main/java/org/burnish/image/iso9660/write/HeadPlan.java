@@ -11,12 +11,13 @@ import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
- * What the head of a session has besides its own descriptor and the terminator: what is carried on of the image that the
- * tree came from.
+ * What the head of a session has besides the primary descriptor and the terminator: what is carried on of the image that the
+ * tree came from, and the descriptor of a Joliet tree.
  *
  * @param carried empty for a first image
+ * @param joliet whether there is a Joliet tree
  */
-record HeadPlan(Optional<CarriedHead> carried) {
+record HeadPlan(Optional<CarriedHead> carried, boolean joliet) {
 
     /** Decides what is carried on, and tells what is not, and what will not fit any more. */
     static HeadPlan of(LayoutRequest request) {
@@ -24,7 +25,9 @@ record HeadPlan(Optional<CarriedHead> carried) {
                 request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);
         boolean stays = request.base().isPresent();
         origin.ifPresent(head -> report(head, stays, request));
-        return new HeadPlan(stays ? origin : origin.map(CarriedHead::withoutBoot));
+        return new HeadPlan(
+                stays ? origin : origin.map(CarriedHead::withoutBoot),
+                request.options().get(Iso9660Writer.JOLIET));
     }
 
     private static void report(CarriedHead head, boolean stays, LayoutRequest request) {
@@ -38,7 +41,12 @@ record HeadPlan(Optional<CarriedHead> carried) {
                             + " what is added now");
         }
         for (String tree : head.trees()) {
-            note(request, tree + " is not carried on: the new session has ISO 9660 and Rock Ridge names only");
+            note(
+                    request,
+                    request.options().get(Iso9660Writer.JOLIET) && tree.equals(CarriedHead.JOLIET)
+                            ? tree
+                                    + " is made anew of the names that were loaded; files that it alone had are not in it"
+                            : tree + " is not carried on: the new session has ISO 9660 and Rock Ridge names only");
         }
         for (String lost : head.lost()) {
             note(request, lost + " is not carried on");
@@ -53,7 +61,13 @@ record HeadPlan(Optional<CarriedHead> carried) {
     int blocks() {
         return VolumeDescriptor.FIRST
                 + 2
+                + (joliet ? 1 : 0)
                 + carried.map(head -> head.boot().size()).orElse(0);
+    }
+
+    /** Whether a block is that of the descriptor of a Joliet tree: behind boot records, of which El Torito needs block 17. */
+    boolean isJoliet(long block) {
+        return joliet && block == blocks() - 2;
     }
 
     /** Puts what is carried on into the primary volume descriptor. */

@@ -1,7 +1,6 @@
 package org.burnish.image.iso9660.write;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,22 +23,12 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
     private final LayoutRequest request;
     private final HeadPlan head;
     private final Places places;
-    private final List<DirectoryPlan> plans;
-    private final PathTable pathTable;
     private final ContentTable contents;
 
-    Iso9660Layout(
-            LayoutRequest request,
-            HeadPlan head,
-            Places places,
-            List<DirectoryPlan> plans,
-            PathTable pathTable,
-            ContentTable contents) {
+    Iso9660Layout(LayoutRequest request, HeadPlan head, Places places, ContentTable contents) {
         this.request = request;
         this.head = head;
         this.places = places;
-        this.plans = plans;
-        this.pathTable = pathTable;
         this.contents = contents;
     }
 
@@ -99,9 +88,11 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
         }
-        segments.add(new DirectorySegment(plans, encoder(), places));
-        segments.add(pathTable(ByteOrder.LITTLE_ENDIAN));
-        segments.add(pathTable(ByteOrder.BIG_ENDIAN));
+        RecordForm form = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
+        for (VolumeTree tree : places.trees()) {
+            segments.addAll(tree.segments(form));
+            form = RecordForm.PLAIN;
+        }
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.TREE, places.treeTag(), OptionalLong.of(places.sessionTag())));
         }
@@ -128,16 +119,8 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         return new TagSegment(kind, position, places.start(), link);
     }
 
-    private Segment pathTable(ByteOrder order) {
-        return new GeneratedBlocks(pathTable.blocks(), (block, target) -> pathTable.fill(block, order, target));
-    }
-
-    private DirectoryEncoder encoder() {
-        return new DirectoryEncoder(plans, contents, places.arrayLocation(contents.checksumCount()));
-    }
-
     private Superblock superblock() {
-        return new Superblock(request, head, places, encoder().rootRecord(), pathTable.bytes());
+        return new Superblock(request, head, places);
     }
 
     /** Empty too where the session itself begins in the blocks that the copy would take. */

@@ -1,5 +1,6 @@
 package org.burnish.image.iso9660.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.DigestAlgorithm;
@@ -10,12 +11,18 @@ import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.iso9660.record.JolietDescriptor;
+import org.burnish.options.OptionKey;
 
 /** Lays out trees as ECMA-119 level 3 with Rock Ridge: plans the records, sizes the directories, places everything. */
 public final class Iso9660Writer {
 
     /** System area, descriptors and the tag behind them, as libisofs places them. */
     public static final int HEAD_BLOCKS = Superblock.COPY;
+
+    /** Whether there is a second tree, with names of UCS-2. */
+    public static final OptionKey<Boolean> JOLIET = OptionKey.flag(
+            "image.joliet", false, "whether ISO 9660 images have a Joliet tree too, which Windows shows");
 
     /** The blocks that 32 bits can address. */
     private static final long MAX_BLOCKS = 1L << 32;
@@ -37,18 +44,21 @@ public final class Iso9660Writer {
         if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
-        for (DirectoryPlan plan : plans) {
-            DirectorySizer.size(plan, contents, digest);
+        List<VolumeTree> trees = new ArrayList<>();
+        trees.add(VolumeTree.of(plans, contents, RockRidgeForm.unplaced(digest)));
+        if (request.options().get(JOLIET)) {
+            trees.add(VolumeTree.of(JolietPlanner.plan(plans, request.listener()), contents, RecordForm.PLAIN));
+            noteJolietVolumeId(request);
         }
-        PathTable pathTable = new PathTable(plans);
-        notePathTable(pathTable, request);
+        contents.complete();
+        notePathTable(trees.get(0), request);
         HeadPlan head = HeadPlan.of(request);
-        Places places = Places.of(request.start(), head.blocks(), digest, plans, pathTable, contents);
+        Places places = Places.of(request.start(), head.blocks(), digest, trees, contents);
         if (places.end() > MAX_BLOCKS) {
             throw new ImageException("The image would end at block " + places.end() + ", but ISO 9660 addresses only "
                     + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");
         }
-        return new Iso9660Layout(request, head, places, plans, pathTable, contents);
+        return new Iso9660Layout(request, head, places, contents);
     }
 
     /** What is on the medium behind the session's start would be written over before it is read. */
@@ -74,8 +84,19 @@ public final class Iso9660Writer {
         }
     }
 
-    private static void notePathTable(PathTable pathTable, LayoutRequest request) {
-        if (!pathTable.isComplete()) {
+    private static void noteJolietVolumeId(LayoutRequest request) {
+        if (request.volumeId().length() > JolietDescriptor.VOLUME_ID) {
+            request.listener()
+                    .notice(new ImageNotice(
+                            ImageNotice.Kind.NAME_CHANGED,
+                            "/",
+                            "volume id '" + request.volumeId() + "' is cut for Joliet, where it has "
+                                    + JolietDescriptor.VOLUME_ID + " characters"));
+        }
+    }
+
+    private static void notePathTable(VolumeTree tree, LayoutRequest request) {
+        if (!tree.isComplete()) {
             request.listener()
                     .notice(new ImageNotice(
                             ImageNotice.Kind.UNUSUAL,

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param extension the part behind it, empty for directories
  * @param directory whether it names a directory
  */
-record IsoName(String name, String extension, boolean directory) {
+record IsoName(String name, String extension, boolean directory) implements ShortName {
 
     private static final int LIMIT = 31;
 
@@ -31,20 +31,20 @@ record IsoName(String name, String extension, boolean directory) {
         return new IsoName(cut(name, LIMIT - 1 - extension.length()), extension, false);
     }
 
-    /** The name cut so that there is room for this many characters more. */
-    IsoName shortened(int more) {
+    @Override
+    public IsoName shortened(int more) {
         int room = LIMIT - (directory ? 0 : 1) - more;
         String shortExtension = cut(extension, Math.max(0, room - 1));
         return new IsoName(cut(name, room - shortExtension.length()), shortExtension, directory);
     }
 
-    /** The name with characters at its end, for which there has to be room. */
-    IsoName with(String characters) {
+    @Override
+    public IsoName with(String characters) {
         return new IsoName(name + characters, extension, directory);
     }
 
-    /** What tells this identifier from others in a directory. */
-    String key() {
+    @Override
+    public String key() {
         return extension.isEmpty() ? name : name + '.' + extension;
     }
 

@@ -1,5 +1,6 @@
 package org.burnish.image.iso9660.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
@@ -14,10 +15,8 @@ import org.burnish.image.iso9660.checksum.ArrayLocation;
  * @param head the blocks of the system area and the volume descriptors
  * @param digest what the array is of; empty where there are neither tags nor an array
  * @param superblockTag behind the volume descriptors
- * @param directories the first directory, the root
- * @param pathTableL the little-endian path table
- * @param pathTableM the big-endian path table
- * @param treeTag behind the path tables
+ * @param trees the tree of the primary volume descriptor, and further ones
+ * @param treeTag behind the trees
  * @param empty one block of zeros where nodes without content are said to be, so that no address points outside
  * @param contents the first content
  * @param array the checksum array
@@ -29,9 +28,7 @@ record Places(
         int head,
         Optional<DigestAlgorithm> digest,
         long superblockTag,
-        long directories,
-        long pathTableL,
-        long pathTableM,
+        List<VolumeTree> trees,
         long treeTag,
         long empty,
         long contents,
@@ -39,23 +36,21 @@ record Places(
         long sessionTag,
         long end) {
 
-    /** Gives all directories, the path table and all contents their places. */
+    Places {
+        trees = List.copyOf(trees);
+    }
+
+    /** Gives all trees and all contents their places. */
     static Places of(
-            long start,
-            int head,
-            Optional<DigestAlgorithm> digest,
-            List<DirectoryPlan> plans,
-            PathTable pathTable,
-            ContentTable contents) {
+            long start, int head, Optional<DigestAlgorithm> digest, List<VolumeTree> trees, ContentTable contents) {
         int tag = digest.isPresent() ? 1 : 0;
-        long directories = start + head + tag;
-        long pathTableL = directories;
-        for (DirectoryPlan plan : plans) {
-            plan.placed(pathTableL);
-            pathTableL += plan.blocks();
+        List<VolumeTree> placed = new ArrayList<>(trees.size());
+        long treeTag = start + head + tag;
+        for (VolumeTree tree : trees) {
+            VolumeTree here = tree.at(treeTag);
+            placed.add(here);
+            treeTag = here.end();
         }
-        long pathTableM = pathTableL + pathTable.blocks();
-        long treeTag = pathTableM + pathTable.blocks();
         long empty = treeTag + tag;
         long array = contents.place(empty, empty + 1);
         long sessionTag = array
@@ -65,9 +60,7 @@ record Places(
                 head,
                 digest,
                 start + head,
-                directories,
-                pathTableL,
-                pathTableM,
+                placed,
                 treeTag,
                 empty,
                 empty + 1,

@@ -7,7 +7,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
-import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.JolietDescriptor;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
@@ -32,15 +32,11 @@ final class Superblock {
     private final LayoutRequest request;
     private final HeadPlan head;
     private final Places places;
-    private final DirectoryRecord root;
-    private final int pathTableBytes;
 
-    Superblock(LayoutRequest request, HeadPlan head, Places places, DirectoryRecord root, int pathTableBytes) {
+    Superblock(LayoutRequest request, HeadPlan head, Places places) {
         this.request = request;
         this.head = head;
         this.places = places;
-        this.root = root;
-        this.pathTableBytes = pathTableBytes;
     }
 
     /** What is recorded of a volume's name: 32 characters of ISO 8859-1. */
@@ -60,9 +56,11 @@ final class Superblock {
 
     private void fill(long block, long size, ByteBuffer target) {
         if (block == VolumeDescriptor.FIRST) {
+            putDescriptor(size, target);
+        } else if (head.isJoliet(block)) {
             int at = target.position();
-            descriptor(size).encode(target);
-            head.complete(target, at);
+            putDescriptor(size, target);
+            joliet().replace(target, at);
         } else if (block == head.blocks() - 1) {
             VolumeDescriptor.encodeTerminator(target);
         } else {
@@ -70,16 +68,33 @@ final class Superblock {
         }
     }
 
+    private void putDescriptor(long size, ByteBuffer target) {
+        int at = target.position();
+        descriptor(size).encode(target);
+        head.complete(target, at);
+    }
+
+    private JolietDescriptor joliet() {
+        VolumeTree tree = places.trees().get(1);
+        return new JolietDescriptor(
+                JolietName.translate(request.volumeId()),
+                tree.pathTableBytes(),
+                tree.pathTableL(),
+                tree.pathTableM(),
+                tree.rootRecord());
+    }
+
     private PrimaryVolumeDescriptor descriptor(long size) {
+        VolumeTree tree = places.trees().get(0);
         OptionalLong created = OptionalLong.of(request.created());
         return new PrimaryVolumeDescriptor(
                 "",
                 recordedVolumeId(request.volumeId()),
                 size,
-                pathTableBytes,
-                places.pathTableL(),
-                places.pathTableM(),
-                root,
+                tree.pathTableBytes(),
+                tree.pathTableL(),
+                tree.pathTableM(),
+                tree.rootRecord(),
                 "",
                 "",
                 "BURNISH",

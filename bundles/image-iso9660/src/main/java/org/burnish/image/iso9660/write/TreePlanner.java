@@ -47,7 +47,6 @@ final class TreePlanner {
         while (!planner.visits.isEmpty()) {
             planner.step(planner.visits.peek());
         }
-        contents.complete();
         return planner.plans;
     }
 
@@ -74,7 +73,7 @@ final class TreePlanner {
             }
         }
         reportLeftOut(directory);
-        DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable));
+        DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable, Identifiers.ISO));
         int number = plans.size();
         plans.add(plan);
         visits.push(new Visit(plan, number));

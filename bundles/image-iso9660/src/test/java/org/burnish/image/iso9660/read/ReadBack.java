@@ -5,8 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageSession;
 import org.burnish.image.LoadedImage;
+import org.burnish.image.StructureFault;
 import org.burnish.image.iso9660.NaiveStreamer;
 
 /** Writes a layout into a file, and loads it. */
@@ -21,5 +24,13 @@ public final class ReadBack {
             NaiveStreamer.stream(layout, channel);
         }
         return new Loading().strictly(new HandMadeImage(Files.readAllBytes(file)), layout.start());
+    }
+
+    /** What is found wrong with the structures of the images in a file. */
+    public static List<StructureFault> faults(Path file) throws IOException {
+        HandMadeImage image = new HandMadeImage(Files.readAllBytes(file));
+        Iso9660Reader reader = new Iso9660Reader();
+        List<ImageSession> sessions = reader.chain(image);
+        return reader.inspect(image, sessions, sessions, true).faults();
     }
 }

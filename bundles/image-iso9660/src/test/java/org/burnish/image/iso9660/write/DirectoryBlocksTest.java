@@ -98,11 +98,12 @@ class DirectoryBlocksTest {
         ContentTable contents = new ContentTable(true, 0);
         root.put(new FileNode("big", FILE, Contents.ofSize("big", 9_000_000_000L)));
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
-        DirectorySizer.size(plans.get(0), contents, Digests.OF_JAVA.find("MD5"));
+        DirectorySizer.size(plans.get(0), contents, RockRidgeForm.unplaced(Digests.OF_JAVA.find("MD5")));
         plans.get(0).placed(50);
         contents.place(60, 61);
         ByteBuffer block = ByteBuffer.allocate(2048);
-        new DirectoryEncoder(plans, contents, Optional.empty()).encodeRecords(plans.get(0), 0, block);
+        new DirectoryEncoder(plans, contents, new RockRidgeForm(Optional.empty()))
+                .encodeRecords(plans.get(0), 0, block);
 
         List<DirectoryRecord> records = records(block.flip());
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.burnish.image.DirectoryNode;
+import java.util.function.Function;
 import org.burnish.image.ImageNode;
 
-/** Gives the children of one directory identifiers of which no two are the same. */
-final class IsoNames {
+/** Gives the children of one directory names of which no two are the same, whatever the rules for names are. */
+final class UniqueNames {
 
     /** How many children want the name of a key; 0 for keys that were made here. */
     private final Map<String, Integer> wanted;
@@ -16,7 +16,7 @@ final class IsoNames {
     /** The number to try next for a shortened name and a number of digits. */
     private final Map<String, Integer> next = new HashMap<>();
 
-    private IsoNames(int size) {
+    private UniqueNames(int size) {
         wanted = new HashMap<>(2 * size);
     }
 
@@ -24,31 +24,28 @@ final class IsoNames {
      * The keys of the children.
      *
      * @param children in an order that depends on nothing but their names
+     * @param plain gives the name of a child, which may be that of others too
      */
-    static List<String> keys(List<ImageNode> children) {
-        IsoNames names = new IsoNames(children.size());
+    static List<String> keys(List<ImageNode> children, Function<ImageNode, ShortName> plain) {
+        UniqueNames names = new UniqueNames(children.size());
         List<String> keys = new ArrayList<>(children.size());
         for (ImageNode child : children) {
-            String key = plain(child).key();
+            String key = plain.apply(child).key();
             names.wanted.merge(key, 1, Integer::sum);
             keys.add(key);
         }
         for (int i = 0; i < keys.size(); i++) {
             int sharers = names.wanted.get(keys.get(i));
             if (sharers > 1) {
-                keys.set(i, names.numbered(plain(children.get(i)), sharers));
+                keys.set(i, names.numbered(plain.apply(children.get(i)), sharers));
             }
         }
         return keys;
     }
 
-    private static IsoName plain(ImageNode child) {
-        return IsoName.of(child.name(), child instanceof DirectoryNode);
-    }
-
-    private String numbered(IsoName name, int sharers) {
+    private String numbered(ShortName name, int sharers) {
         for (int digits = Integer.toString(sharers - 1).length(); ; digits++) {
-            IsoName shortened = name.shortened(digits);
+            ShortName shortened = name.shortened(digits);
             String counter = shortened.key() + ';' + digits;
             int number = next.getOrDefault(counter, 0);
             for (String text = digits(number, digits); text.length() == digits; text = digits(++number, digits)) {

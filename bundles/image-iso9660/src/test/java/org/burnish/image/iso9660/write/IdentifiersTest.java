@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IsoNamesTest {
+class IdentifiersTest {
 
     private static final Attributes NONE = new Attributes(0, 0, 0, 0, 0, 0);
 
@@ -61,7 +61,7 @@ class IsoNamesTest {
 
     @Test
     void namesThatBecomeTheSameAreNumbered() {
-        assertThat(IsoNames.keys(files("FILE.TXT", "file.TXT", "file.txt", "other")))
+        assertThat(Identifiers.ISO.keys(files("FILE.TXT", "file.TXT", "file.txt", "other")))
                 .containsExactly("FILE0.TXT", "FILE1.TXT", "FILE2.TXT", "OTHER");
     }
 
@@ -69,13 +69,13 @@ class IsoNamesTest {
     void longNamesAreShortenedForTheirNumber() {
         String name = "a".repeat(40);
 
-        assertThat(IsoNames.keys(files(name + "0.txt", name + "1.txt", name + "2.txt")))
+        assertThat(Identifiers.ISO.keys(files(name + "0.txt", name + "1.txt", name + "2.txt")))
                 .containsExactly("A".repeat(26) + "0.TXT", "A".repeat(26) + "1.TXT", "A".repeat(26) + "2.TXT");
     }
 
     @Test
     void numbersAvoidNamesThatAreTaken() {
-        assertThat(IsoNames.keys(files("A", "A0", "a"))).containsExactly("A1", "A0", "A2");
+        assertThat(Identifiers.ISO.keys(files("A", "A0", "a"))).containsExactly("A1", "A0", "A2");
     }
 
     @Test
@@ -83,7 +83,7 @@ class IsoNamesTest {
         List<ImageNode> children = new ArrayList<>(files("abc"));
         children.add(new DirectoryNode("ABC", NONE));
 
-        assertThat(IsoNames.keys(children)).doesNotHaveDuplicates();
+        assertThat(Identifiers.ISO.keys(children)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -94,7 +94,7 @@ class IsoNamesTest {
             children.addAll(files(name + "+", name + "="));
         }
 
-        List<String> keys = IsoNames.keys(children);
+        List<String> keys = Identifiers.ISO.keys(children);
 
         assertThat(keys).doesNotHaveDuplicates();
         assertThat(keys).allSatisfy(key -> assertThat(key.length()).isLessThanOrEqualTo(30));
