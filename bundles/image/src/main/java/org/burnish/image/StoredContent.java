@@ -89,7 +89,7 @@ public final class StoredContent implements FileContent {
 
     @Override
     public ReadableByteChannel open() {
-        return new ExtentChannel(source, extents);
+        return new RunChannel(source, new ExtentRuns(extents));
     }
 
     @Override

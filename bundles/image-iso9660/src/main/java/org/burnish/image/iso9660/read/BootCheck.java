@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.burnish.image.BlockCache;
 import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootEntry;
 import org.burnish.image.iso9660.record.BootRecordDescriptor;

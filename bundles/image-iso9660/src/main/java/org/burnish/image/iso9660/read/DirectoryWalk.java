@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
+import org.burnish.image.BlockCache;
+import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
 
@@ -60,7 +62,7 @@ final class DirectoryWalk {
         add(root, new Place(root.extent(), ROOT));
         while (!pending.isEmpty()) {
             Pending directory = pending.poll();
-            long count = (directory.bytes + BlockCache.BLOCK - 1) / BlockCache.BLOCK;
+            long count = (directory.bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
             for (long lba = directory.lba; lba < directory.lba + count; lba++) {
                 if (isExhausted(lba)) {
                     return;
@@ -70,8 +72,8 @@ final class DirectoryWalk {
                     break;
                 }
                 read(block.get(), lba, directory.place);
-                long left = directory.bytes - (lba - directory.lba) * BlockCache.BLOCK;
-                checkRest(block.get(), (int) Math.min(left, BlockCache.BLOCK), lba);
+                long left = directory.bytes - (lba - directory.lba) * BlockSource.BLOCK;
+                checkRest(block.get(), (int) Math.min(left, BlockSource.BLOCK), lba);
             }
         }
     }
@@ -113,7 +115,7 @@ final class DirectoryWalk {
         reach.include(record.extent(), record.blocks());
         if (places.putIfAbsent(record.extent(), place) == null) {
             memory -= DIRECTORY_BYTES + place.identifier.length;
-            structures.add(record.extent(), record.blocks() * BlockCache.BLOCK);
+            structures.add(record.extent(), record.blocks() * BlockSource.BLOCK);
             pending.add(new Pending(record.start(), record.dataLength(), record.extent()));
         }
     }

@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 
 /**
@@ -35,7 +36,7 @@ final class FurtherFiles {
     void check(long blocks, Findings findings) {
         structures.complete();
         for (Found file : found) {
-            boolean beyond = file.lba + (file.bytes + BlockCache.BLOCK - 1) / BlockCache.BLOCK > blocks;
+            boolean beyond = file.lba + (file.bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK > blocks;
             boolean shared = files.overlaps(file.lba, file.bytes) || structures.overlaps(file.lba, file.bytes);
             if (beyond || shared) {
                 findings.fault(

@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootEntry;

@@ -3,6 +3,8 @@ package org.burnish.image.iso9660.read;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
+import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.PathTableRecord;
 
 /** Compares a path table (ECMA-119 clause 6.9) with the directories of the tree: each is in it, with its parent. */
@@ -38,7 +40,7 @@ final class PathTableCheck {
         private final long start;
         private final long[] extents = new long[walk.count()];
         private final ByteBuffer window =
-                ByteBuffer.allocate(2 * BlockCache.BLOCK).limit(0);
+                ByteBuffer.allocate(2 * BlockSource.BLOCK).limit(0);
         private long lba;
         private long left;
         private int count;
@@ -85,7 +87,7 @@ final class PathTableCheck {
             if (block.isEmpty()) {
                 return false;
             }
-            int length = (int) Math.min(left, BlockCache.BLOCK);
+            int length = (int) Math.min(left, BlockSource.BLOCK);
             left -= length;
             window.compact().put(block.get().limit(length)).flip();
             return true;

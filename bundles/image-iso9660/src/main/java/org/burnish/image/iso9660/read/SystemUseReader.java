@@ -2,6 +2,8 @@ package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.burnish.image.BlockCache;
+import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.ContinuationArea;
 import org.burnish.image.iso9660.susp.SuspEntry;
@@ -25,7 +27,7 @@ final class SystemUseReader {
     SystemUseReader(BlockCache cache, Reach reach) {
         this.cache = cache;
         this.reach = reach;
-        this.budget = cache.blocks() * BlockCache.BLOCK;
+        this.budget = cache.blocks() * BlockSource.BLOCK;
     }
 
     /** How many bytes to skip at the beginning of each field, which the root's SP entry tells. */
@@ -80,15 +82,10 @@ final class SystemUseReader {
         if (budget < 0) {
             throw new IOException("continuation areas are longer than the medium");
         }
-        byte[] bytes = new byte[(int) area.size()];
-        long lba = area.block() + area.offset() / BlockCache.BLOCK;
-        int offset = (int) (area.offset() % BlockCache.BLOCK);
-        for (int at = 0; at < bytes.length; lba++, offset = 0) {
-            int count = Math.min(bytes.length - at, BlockCache.BLOCK - offset);
-            cache.block(lba).get(offset, bytes, at, count);
-            reach.include(lba, 1);
-            at += count;
-        }
-        return ByteBuffer.wrap(bytes);
+        long address = area.block() * BlockSource.BLOCK + area.offset();
+        ByteBuffer bytes = cache.read(address, (int) area.size());
+        long first = address / BlockSource.BLOCK;
+        reach.include(first, (address + area.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK - first);
+        return bytes;
     }
 }

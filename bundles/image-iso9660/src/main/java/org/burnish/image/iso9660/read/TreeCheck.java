@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
+import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
@@ -37,7 +39,7 @@ final class TreeCheck {
             findings.fault(lba, DESCRIPTOR, "it has no valid record of the root directory");
             return;
         }
-        structures.add(lba, BlockCache.BLOCK);
+        structures.add(lba, BlockSource.BLOCK);
         PathTables tables = PathTables.of(descriptor);
         tables.addresses().forEach(table -> structures.add(table, tables.size()));
         PathTableCheck check = new PathTableCheck(
@@ -81,8 +83,9 @@ final class TreeCheck {
     /** The block of a directory or table; a fault where it can't be read. */
     static Optional<ByteBuffer> block(BlockCache blocks, Findings findings, long lba, String structure) {
         try {
-            return Optional.of(
-                    ByteBuffer.allocate(BlockCache.BLOCK).put(blocks.block(lba)).flip());
+            return Optional.of(ByteBuffer.allocate(BlockSource.BLOCK)
+                    .put(blocks.block(lba))
+                    .flip());
         } catch (IOException unreadable) {
             findings.fault(lba, structure, "it can't be read: " + unreadable.getMessage());
             return Optional.empty();

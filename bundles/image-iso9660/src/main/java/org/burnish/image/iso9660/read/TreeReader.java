@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.burnish.image.Attributes;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ChecksumArray;
 import org.burnish.image.DirectoryNode;
@@ -23,7 +24,7 @@ import org.burnish.image.iso9660.susp.CarriedEntries;
  */
 final class TreeReader {
 
-    private static final int BLOCK = BlockCache.BLOCK;
+    private static final int BLOCK = BlockSource.BLOCK;
 
     /** More levels than a path of 4096 bytes can have. */
     private static final int MAX_DEPTH = 2048;

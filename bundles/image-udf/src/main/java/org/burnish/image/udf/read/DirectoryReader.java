@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.ImageException;
+import org.burnish.image.Run;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.FileIdentifier;
 import org.burnish.image.udf.record.Place;
@@ -13,7 +14,6 @@ import org.burnish.image.udf.record.Tag;
 import org.burnish.image.udf.volume.Allocation;
 import org.burnish.image.udf.volume.Blocks;
 import org.burnish.image.udf.volume.FileRecord;
-import org.burnish.image.udf.volume.Run;
 import org.burnish.image.udf.volume.Runs;
 
 /** Reads the file identifier descriptors of a directory (ECMA-167 clause 4/8.6). */

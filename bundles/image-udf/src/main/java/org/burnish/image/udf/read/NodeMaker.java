@@ -11,6 +11,7 @@ import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
+import org.burnish.image.Run;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.attribute.AttributeKey;
@@ -24,7 +25,6 @@ import org.burnish.image.udf.record.Place;
 import org.burnish.image.udf.volume.Allocation;
 import org.burnish.image.udf.volume.Blocks;
 import org.burnish.image.udf.volume.FileRecord;
-import org.burnish.image.udf.volume.Run;
 import org.burnish.image.udf.volume.Runs;
 
 /** Makes nodes of file entries. */

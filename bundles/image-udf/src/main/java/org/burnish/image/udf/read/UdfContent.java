@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
+import org.burnish.image.Run;
+import org.burnish.image.RunChannel;
 import org.burnish.image.StoredContent;
 import org.burnish.image.udf.record.BlockAddress;
-import org.burnish.image.udf.volume.Run;
 import org.burnish.image.udf.volume.Runs;
 
 /** The bytes of a file of UDF. Links to one file have the same content. */
@@ -61,7 +62,7 @@ final class UdfContent implements FileContent {
 
     @Override
     public ReadableByteChannel open() {
-        return new RunChannel(source, runs);
+        return new RunChannel(source, runs.iterator());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
@@ -14,7 +15,6 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.StructureReport;
 import org.burnish.image.udf.volume.FileRecord;
 import org.burnish.image.udf.volume.Integrity;
-import org.burnish.image.udf.volume.Sectors;
 import org.burnish.image.udf.volume.Troubles;
 import org.burnish.image.udf.volume.Volume;
 import org.burnish.image.udf.volume.VolumeHead;
@@ -27,7 +27,7 @@ public final class UdfReader {
 
     /** The volume of a session that begins at an address; or the state of one whose virtual allocation table is there. */
     public Optional<ImageSession> probe(BlockSource source, long lba) throws IOException {
-        Sectors sectors = new Sectors(source);
+        BlockCache sectors = new BlockCache(source);
         try {
             Optional<VolumeHead> head = VolumeHead.read(sectors, lba, Troubles.NONE);
             return head.isPresent() ? head.map(found -> session(sectors, found, lba)) : state(sectors, lba);
@@ -37,17 +37,17 @@ public final class UdfReader {
         }
     }
 
-    private static ImageSession session(Sectors sectors, VolumeHead head, long lba) {
+    private static ImageSession session(BlockCache sectors, VolumeHead head, long lba) {
         return new ImageSession(1, lba, head.blocks(sectors), head.volume().identifier());
     }
 
-    private static Optional<ImageSession> state(Sectors sectors, long lba) throws IOException {
+    private static Optional<ImageSession> state(BlockCache sectors, long lba) throws IOException {
         Optional<Volume> volume = older(sectors, lba, Troubles.NONE);
         return volume.map(found -> new ImageSession(1, lba, 1, found.identifier()));
     }
 
     /** The volume at LBA 0 in the state that a virtual allocation table gives; empty where none is in that block. */
-    private static Optional<Volume> older(Sectors sectors, long lba, Troubles troubles) throws IOException {
+    private static Optional<Volume> older(BlockCache sectors, long lba, Troubles troubles) throws IOException {
         if (lba <= 0
                 || lba >= sectors.source().blocks()
                 || !FileRecord.seemsToBeIn(sectors.read(lba * BlockSource.BLOCK, BlockSource.BLOCK))) {
@@ -62,7 +62,7 @@ public final class UdfReader {
         Optional<ImageSession> newest = probe(source, 0);
         List<ImageSession> states = new ArrayList<>();
         if (newest.isPresent()) {
-            for (Volume.State state : olderStates(new Sectors(source))) {
+            for (Volume.State state : olderStates(new BlockCache(source))) {
                 states.add(new ImageSession(states.size() + 1, state.lba(), 1, state.identifier()));
             }
             ImageSession last = newest.get();
@@ -71,7 +71,7 @@ public final class UdfReader {
         return states;
     }
 
-    private static List<Volume.State> olderStates(Sectors sectors) throws IOException {
+    private static List<Volume.State> olderStates(BlockCache sectors) throws IOException {
         try {
             Optional<VolumeHead> head =
                     VolumeHead.read(sectors, 0, Troubles.NONE).filter(VolumeHead::isVirtual);
@@ -87,7 +87,7 @@ public final class UdfReader {
     /** What is wrong with a volume that is announced at an address; empty where none is. */
     public Optional<MediumContent> damaged(BlockSource source, long lba) throws IOException {
         try {
-            return VolumeHead.read(new Sectors(source), lba, Troubles.NONE).map(whole -> CONTENT);
+            return VolumeHead.read(new BlockCache(source), lba, Troubles.NONE).map(whole -> CONTENT);
         } catch (ImageException damaged) {
             return Optional.of(new MediumContent(
                     MediumContent.Kind.DAMAGED, "a UDF file system that can't be read (" + damaged.getMessage() + ")"));
@@ -97,7 +97,7 @@ public final class UdfReader {
     /** Loads the tree of a session. */
     public LoadedImage load(BlockSource source, LoadRequest request) throws ImageException {
         LoadFaults faults = new LoadFaults(request);
-        Volume volume = open(new Sectors(source), request.start(), faults);
+        Volume volume = open(new BlockCache(source), request.start(), faults);
         TreeReader reader = new TreeReader(volume, faults);
         ImageTree tree = reader.read();
         faults.finish();
@@ -106,7 +106,7 @@ public final class UdfReader {
         return new LoadedUdfImage(tree, session, reader.nodes());
     }
 
-    private static Volume open(Sectors sectors, long start, Faults faults) throws ImageException {
+    private static Volume open(BlockCache sectors, long start, Faults faults) throws ImageException {
         try {
             Optional<VolumeHead> found = VolumeHead.read(sectors, start, faults);
             Optional<Volume> older = found.isPresent() ? Optional.empty() : older(sectors, start, faults);
@@ -130,12 +130,12 @@ public final class UdfReader {
         Findings findings = new Findings();
         for (ImageSession session : wanted) {
             findings.begin(session.start());
-            inspect(new Sectors(source), session.start(), findings);
+            inspect(new BlockCache(source), session.start(), findings);
         }
         return findings.report();
     }
 
-    private static void inspect(Sectors sectors, long start, Findings findings) {
+    private static void inspect(BlockCache sectors, long start, Findings findings) {
         try {
             Volume volume = open(sectors, start, findings);
             try {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.burnish.image.ImageException;
+import org.burnish.image.Run;
 import org.burnish.image.udf.record.BlockAddress;
 import org.burnish.image.udf.record.Extent;
 import org.burnish.image.udf.record.Fields;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.Place;
@@ -39,7 +40,7 @@ record Anchor(long sector, int sectorSize, VolumeExtent main, VolumeExtent reser
      * @param size of a sector in bytes
      * @param damaged gets those that begin like one, and are damaged
      */
-    static List<Anchor> find(Sectors sectors, long lba, int size, List<DamagedException> damaged) {
+    static List<Anchor> find(BlockCache sectors, long lba, int size, List<DamagedException> damaged) {
         List<Anchor> found = new ArrayList<>();
         long base = lba * BlockSource.BLOCK / size;
         long last = sectors.bytes() / size - 1;
@@ -53,7 +54,7 @@ record Anchor(long sector, int sectorSize, VolumeExtent main, VolumeExtent reser
     }
 
     private static void read(
-            Sectors sectors, long sector, int size, List<Anchor> found, List<DamagedException> damaged) {
+            BlockCache sectors, long sector, int size, List<Anchor> found, List<DamagedException> damaged) {
         Place place = new Place(NAME, sector * size, sector);
         try {
             ByteBuffer block = sectors.read(place.address(), LENGTH);

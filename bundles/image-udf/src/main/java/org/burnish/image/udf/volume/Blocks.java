@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.ImageException;
+import org.burnish.image.Run;
 import org.burnish.image.udf.record.BlockAddress;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.FileEntry;
@@ -16,13 +18,13 @@ import org.burnish.image.udf.record.Tag;
 /** The logical blocks of a volume's partitions, by their reference numbers. */
 public final class Blocks {
 
-    private final Sectors sectors;
+    private final BlockCache sectors;
     private final int size;
     private final Budget budget;
     private final Troubles troubles;
     private final List<Partition> partitions = new ArrayList<>();
 
-    Blocks(Sectors sectors, int size, Budget budget, Troubles troubles) {
+    Blocks(BlockCache sectors, int size, Budget budget, Troubles troubles) {
         this.sectors = sectors;
         this.size = size;
         this.budget = budget;
@@ -38,7 +40,7 @@ public final class Blocks {
         return size;
     }
 
-    public Sectors sectors() {
+    public BlockCache sectors() {
         return sectors;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import org.burnish.image.BlockCache;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.Fields;
 import org.burnish.image.udf.record.LogicalVolumeDescriptor;
@@ -28,7 +29,7 @@ final class DescriptorSequence {
         Tag.TERMINATING,
     };
 
-    private final Sectors sectors;
+    private final BlockCache sectors;
     private final int sectorSize;
     private final String name;
     private final Map<Integer, PartitionDescriptor> partitions = new HashMap<>();
@@ -38,7 +39,7 @@ final class DescriptorSequence {
     private Place last;
     private int seen;
 
-    private DescriptorSequence(Sectors sectors, int sectorSize, String name) {
+    private DescriptorSequence(BlockCache sectors, int sectorSize, String name) {
         this.sectors = sectors;
         this.sectorSize = sectorSize;
         this.name = name;
@@ -50,7 +51,7 @@ final class DescriptorSequence {
      * @param name main or reserve
      * @throws DamagedException when any descriptor of it is damaged, or the logical volume's is missing
      */
-    static DescriptorSequence read(Sectors sectors, int sectorSize, VolumeExtent extent, String name)
+    static DescriptorSequence read(BlockCache sectors, int sectorSize, VolumeExtent extent, String name)
             throws DamagedException {
         DescriptorSequence sequence = new DescriptorSequence(sectors, sectorSize, name);
         VolumeExtent next = extent;

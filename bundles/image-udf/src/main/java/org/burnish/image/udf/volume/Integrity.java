@@ -3,6 +3,7 @@ package org.burnish.image.udf.volume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.Fields;
 import org.burnish.image.udf.record.Place;
@@ -16,13 +17,13 @@ public final class Integrity {
     private static final int MOST = 4096;
     private static final int OPEN = 0;
 
-    private final Sectors sectors;
+    private final BlockCache sectors;
     private final int sectorSize;
     private int seen;
     private Place last;
     private int type;
 
-    private Integrity(Sectors sectors, int sectorSize) {
+    private Integrity(BlockCache sectors, int sectorSize) {
         this.sectors = sectors;
         this.sectorSize = sectorSize;
     }
@@ -32,7 +33,7 @@ public final class Integrity {
      *
      * @return empty where nothing is, and of volumes with a virtual allocation table, whose sequence counts for nothing
      */
-    public static Optional<DamagedException> objection(Sectors sectors, VolumeHead head) {
+    public static Optional<DamagedException> objection(BlockCache sectors, VolumeHead head) {
         VolumeExtent extent = head.volume().integrity();
         if (head.isVirtual() || extent.length() == 0) {
             return Optional.empty();

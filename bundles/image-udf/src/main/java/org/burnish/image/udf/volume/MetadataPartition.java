@@ -3,6 +3,7 @@ package org.burnish.image.udf.volume;
 import java.util.Arrays;
 import java.util.Optional;
 import org.burnish.image.ImageException;
+import org.burnish.image.Run;
 import org.burnish.image.udf.record.Place;
 
 /** Blocks that are those of a file (UDF 2.60 clause 2.2.10). */

@@ -3,6 +3,7 @@ package org.burnish.image.udf.volume;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.udf.record.Fields;
 
@@ -25,7 +26,7 @@ public final class Recognition {
      *
      * @param lba the first block of the session
      */
-    public static boolean announces(Sectors sectors, long lba) throws IOException {
+    public static boolean announces(BlockCache sectors, long lba) throws IOException {
         for (int step = BlockSource.BLOCK; step <= LARGEST_SECTOR; step *= 2) {
             if (announces(sectors, lba * BlockSource.BLOCK + BEGIN, step)) {
                 return true;
@@ -34,7 +35,7 @@ public final class Recognition {
         return false;
     }
 
-    private static boolean announces(Sectors sectors, long address, int step) throws IOException {
+    private static boolean announces(BlockCache sectors, long address, int step) throws IOException {
         for (int i = 0; i < MOST && address + (long) i * step + BlockSource.BLOCK <= sectors.bytes(); i++) {
             byte[] bytes = Fields.bytes(sectors.read(address + (long) i * step, 6), 1, 5);
             String identifier = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -1,10 +1,13 @@
 package org.burnish.image.udf.volume;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.burnish.image.ImageException;
+import org.burnish.image.Run;
 
 /** Where the bytes of a file are, one run behind the other. Runs that touch are one. */
-public final class Runs {
+public final class Runs implements Iterable<Run> {
 
     private static final long[] NONE = {};
 
@@ -44,6 +47,12 @@ public final class Runs {
 
     public Run run(int index) {
         return new Run(values[2 * index], values[2 * index + 1]);
+    }
+
+    /** The runs in order, as they are now. */
+    @Override
+    public Iterator<Run> iterator() {
+        return IntStream.range(0, count()).mapToObj(this::run).iterator();
     }
 
     /** The bytes of all. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.burnish.image.BlockCache;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.Fields;
@@ -29,7 +30,7 @@ record SparingTable(long sequence, Map<Long, Long> spared) {
     private static final long SPECIAL = 0xFFFF_FFF0L;
 
     /** The one to use. Copies that are damaged are reported, unless all are. */
-    static SparingTable read(Sectors sectors, int sectorSize, PartitionMap.Sparable map, Troubles troubles)
+    static SparingTable read(BlockCache sectors, int sectorSize, PartitionMap.Sparable map, Troubles troubles)
             throws ImageException {
         SparingTable newest = null;
         List<DamagedException> damaged = new ArrayList<>();
@@ -48,7 +49,8 @@ record SparingTable(long sequence, Map<Long, Long> spared) {
         return newest;
     }
 
-    private static SparingTable read(Sectors sectors, int sectorSize, long sector, long size) throws DamagedException {
+    private static SparingTable read(BlockCache sectors, int sectorSize, long sector, long size)
+            throws DamagedException {
         Place place = new Place(NAME, sector * sectorSize, sector);
         if (size < ENTRIES || size > LARGEST) {
             throw place.damaged("it should have " + size + " bytes, which is no size of one (UDF 2.2.9)");

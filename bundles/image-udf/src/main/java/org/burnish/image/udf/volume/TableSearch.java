@@ -3,6 +3,7 @@ package org.burnish.image.udf.volume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.BlockAddress;
@@ -25,12 +26,12 @@ final class TableSearch {
 
     private static final String NAME = "virtual allocation table";
 
-    private final Sectors sectors;
+    private final BlockCache sectors;
     private final PhysicalPartition physical;
     private final Blocks blocks;
 
     /** @param blocks with the physical partition as number 0, which the table's own extents are in */
-    TableSearch(Sectors sectors, PhysicalPartition physical, Blocks blocks) {
+    TableSearch(BlockCache sectors, PhysicalPartition physical, Blocks blocks) {
         this.sectors = sectors;
         this.physical = physical;
         this.blocks = blocks;

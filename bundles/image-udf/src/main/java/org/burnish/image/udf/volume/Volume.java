@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.BlockAddress;
 import org.burnish.image.udf.record.DamagedException;
@@ -22,7 +23,7 @@ public final class Volume {
     private static final String METADATA = "metadata file";
     private static final String MIRROR = "metadata mirror file";
 
-    private final Sectors sectors;
+    private final BlockCache sectors;
     private final VolumeHead head;
     private final Budget budget;
     private final Troubles troubles;
@@ -31,7 +32,7 @@ public final class Volume {
     private TableSearch search;
     private VirtualTable table;
 
-    private Volume(Sectors sectors, VolumeHead head, Troubles troubles, long wanted) {
+    private Volume(BlockCache sectors, VolumeHead head, Troubles troubles, long wanted) {
         this.sectors = sectors;
         this.wanted = wanted;
         this.head = head;
@@ -45,7 +46,7 @@ public final class Volume {
      *
      * @throws ImageException when what one of them leads to is missing or damaged
      */
-    public static Volume open(Sectors sectors, VolumeHead head, Troubles troubles) throws ImageException {
+    public static Volume open(BlockCache sectors, VolumeHead head, Troubles troubles) throws ImageException {
         return open(sectors, head, troubles, NEWEST);
     }
 
@@ -54,7 +55,8 @@ public final class Volume {
      *
      * @param table the block of the medium with the virtual allocation table that told that state
      */
-    public static Volume open(Sectors sectors, VolumeHead head, Troubles troubles, long table) throws ImageException {
+    public static Volume open(BlockCache sectors, VolumeHead head, Troubles troubles, long table)
+            throws ImageException {
         Volume volume = new Volume(sectors, head, troubles, table);
         for (PartitionMap map : head.volume().maps()) {
             volume.blocks.add(volume.partition(map));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
 import org.burnish.image.udf.record.DamagedException;
@@ -43,7 +44,7 @@ public record VolumeHead(
      * @throws ImageException when one is announced, and none of its anchors leads to valid descriptors
      * @throws IOException when the first blocks can't be read
      */
-    public static Optional<VolumeHead> read(Sectors sectors, long start, Troubles troubles) throws IOException {
+    public static Optional<VolumeHead> read(BlockCache sectors, long start, Troubles troubles) throws IOException {
         if (!Recognition.announces(sectors, start)) {
             return Optional.empty();
         }
@@ -67,7 +68,7 @@ public record VolumeHead(
     }
 
     private static Optional<VolumeHead> follow(
-            Sectors sectors, long start, Anchor anchor, List<DamagedException> damaged, Troubles troubles) {
+            BlockCache sectors, long start, Anchor anchor, List<DamagedException> damaged, Troubles troubles) {
         DescriptorSequence sequence;
         try {
             sequence = DescriptorSequence.read(sectors, anchor.sectorSize(), anchor.main(), "main");
@@ -97,7 +98,7 @@ public record VolumeHead(
      *
      * @throws DamagedException when it is damaged
      */
-    public void requireReserve(Sectors sectors) throws DamagedException {
+    public void requireReserve(BlockCache sectors) throws DamagedException {
         DescriptorSequence.read(sectors, sectorSize, anchor.reserve(), "reserve");
     }
 
@@ -107,7 +108,7 @@ public record VolumeHead(
     }
 
     /** The volume's size in blocks of the medium, from the session's start to the end of its last partition. */
-    public long blocks(Sectors sectors) {
+    public long blocks(BlockCache sectors) {
         if (isVirtual()) {
             return sectors.source().blocks() - start;
         }

@@ -1,28 +1,31 @@
-package org.burnish.image.udf.read;
+package org.burnish.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
-import org.burnish.image.BlockSource;
-import org.burnish.image.udf.volume.Run;
-import org.burnish.image.udf.volume.Runs;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
-/** Reads runs one after the other; whole blocks go straight into the caller's buffer. */
-final class RunChannel implements ReadableByteChannel {
+/**
+ * Reads runs of bytes one after the other; whole blocks go straight into the caller's direct buffer. A block that can't be
+ * read is an {@link IOException} of the source, which names it.
+ */
+public final class RunChannel implements ReadableByteChannel {
 
     private static final int BLOCK = BlockSource.BLOCK;
     private static final ByteBuffer ZEROS =
             ByteBuffer.allocateDirect(16 * BLOCK).asReadOnlyBuffer();
 
     private final BlockSource source;
-    private final Runs runs;
-    private int index;
+    private final Iterator<Run> runs;
+    private Run run = new Run(0, 0);
     private long offset;
-    private ByteBuffer single;
+    private @Nullable ByteBuffer single;
     private boolean closed;
 
-    RunChannel(BlockSource source, Runs runs) {
+    /** @param runs in the order of the bytes */
+    public RunChannel(BlockSource source, Iterator<Run> runs) {
         this.source = source;
         this.runs = runs;
     }
@@ -32,16 +35,15 @@ final class RunChannel implements ReadableByteChannel {
         if (closed) {
             throw new ClosedChannelException();
         }
-        while (index < runs.count() && offset >= runs.run(index).bytes()) {
-            index++;
+        while (offset >= run.bytes()) {
+            if (!runs.hasNext()) {
+                return -1;
+            }
+            run = runs.next();
             offset = 0;
         }
-        if (index == runs.count()) {
-            return -1;
-        }
-        Run run = runs.run(index);
         int wanted = (int) Math.min(target.remaining(), run.bytes() - offset);
-        int got = run.isZeros() ? zeros(wanted, target) : recorded(run.address() + offset, wanted, target);
+        int got = wanted == 0 ? 0 : run.isZeros() ? zeros(wanted, target) : recorded(wanted, target);
         offset += got;
         return got;
     }
@@ -52,7 +54,8 @@ final class RunChannel implements ReadableByteChannel {
         return count;
     }
 
-    private int recorded(long address, int wanted, ByteBuffer target) throws IOException {
+    private int recorded(int wanted, ByteBuffer target) throws IOException {
+        long address = run.address() + offset;
         int whole = wanted - wanted % BLOCK;
         return address % BLOCK == 0 && whole > 0 && target.isDirect()
                 ? readBlocks(address / BLOCK, whole, target)

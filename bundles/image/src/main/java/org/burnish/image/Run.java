@@ -1,9 +1,9 @@
-package org.burnish.image.udf.volume;
+package org.burnish.image;
 
 /**
  * Bytes that follow each other on the medium, or zeros that are nowhere.
  *
- * @param address the first byte on the medium, {@link #ZEROS} for zeros
+ * @param address the first byte on the medium, counted from its beginning; {@link #ZEROS} for zeros
  * @param bytes how many there are
  */
 public record Run(long address, long bytes) {
