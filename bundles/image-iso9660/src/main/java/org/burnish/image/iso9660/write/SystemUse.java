@@ -39,7 +39,7 @@ final class SystemUse {
         CarriedEntries.Part carried = carried(directory).inSelf();
         List<SuspEntry> entries = ofParent(directory, carried);
         addCarried(entries, carried);
-        addAttributes(entries, carried, directory.attributes().named(), Map.of());
+        addAttributes(entries, carried, NamedAttributes.NONE, Map.of());
         return entries;
     }
 
@@ -73,7 +73,8 @@ final class SystemUse {
     }
 
     /**
-     * The entries of a child's records.
+     * The entries of a child's records. The attributes of a directory are here, where libisofs has them, and not in its record
+     * of itself.
      *
      * @param checksumIndex 0 if there is none
      */
@@ -93,7 +94,7 @@ final class SystemUse {
             entries.add(compressed.entry());
         }
         addCarried(entries, carried);
-        NamedAttributes named = inChild(node);
+        NamedAttributes named = node.attributes().named();
         if (!carried.isEmpty() || !named.isEmpty()) {
             addAttributes(entries, carried, named, checksumIndex == 0 ? Map.of() : ArrayIndex.attribute(checksumIndex));
         } else if (checksumIndex > 0) {
@@ -104,7 +105,7 @@ final class SystemUse {
 
     /** The length of {@link #ofChild} in bytes. */
     static int lengthOfChild(ImageNode node, boolean hasChecksum) {
-        if (node.extras().isPresent() || !inChild(node).isEmpty() || isLong(node.attributes())) {
+        if (node.extras().isPresent() || !node.attributes().named().isEmpty() || isLong(node.attributes())) {
             return lengthOf(ofChild(node, hasChecksum ? 1 : 0));
         }
         int length = PosixAttributes.LENGTH + TimeStamps.POSIX_LENGTH;
@@ -143,13 +144,6 @@ final class SystemUse {
                 entries.add(entry);
             }
         }
-    }
-
-    /** The attributes of a directory are in its own record, where libisofs has them. */
-    private static NamedAttributes inChild(ImageNode node) {
-        return node instanceof DirectoryNode
-                ? NamedAttributes.NONE
-                : node.attributes().named();
     }
 
     /**

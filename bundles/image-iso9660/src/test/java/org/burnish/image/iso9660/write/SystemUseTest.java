@@ -13,6 +13,9 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.iso9660.susp.AttributeList;
 import org.burnish.image.iso9660.susp.SuspEntry;
 import org.burnish.image.iso9660.susp.TimeStamps;
 import org.junit.jupiter.api.Test;
@@ -83,5 +86,16 @@ class SystemUseTest {
         assertThat(contents.content(0).identity()).isEqualTo("first");
         assertThat(contents.content(1).identity()).isEqualTo("second");
         assertThat(contents.content(2).identity()).isEqualTo("third");
+    }
+
+    /** Where libisofs looks for them. */
+    @Test
+    void attributesOfADirectoryAreInTheRecordOfTheDirectoryAbove() {
+        NamedAttributes named = NamedAttributes.NONE.with(AttributeKey.extended("user.a"), new byte[] {1});
+        DirectoryNode directory = new DirectoryNode("d", new Attributes(0755, 0, 0, 0, 0, 0).with(named));
+        assertThat(SystemUse.ofChild(directory, 0)).hasAtLeastOneElementOfType(AttributeList.class);
+        assertThat(SystemUse.ofDirectory(directory)).doesNotHaveAnyElementsOfTypes(AttributeList.class);
+        assertThat(SystemUse.lengthOfChild(directory, false))
+                .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(directory, 0)));
     }
 }
