@@ -25,7 +25,7 @@ import org.burnish.scsi.TransportException;
 
 /**
  * Takes hold of a drive: locks the tray, spins up, asks what there is to know without touching the medium's data.
- * What a drive refuses or can't tell without a medium is left out; nothing here waits longer than the drive needs.
+ * What a drive refuses or can't report without a medium is left out; nothing here waits longer than the drive needs.
  */
 final class AcquireSequence {
 
@@ -61,7 +61,7 @@ final class AcquireSequence {
         if (inquiry.peripheralType() != InquiryData.OPTICAL) {
             throw new TransportException(String.format(
                     Locale.ROOT,
-                    "Device '%s' is no CD, DVD or BD drive: INQUIRY tells peripheral type %02Xh, '%s %s'. Choose another.",
+                    "Device '%s' is no CD, DVD or BD drive: INQUIRY reports peripheral type %02Xh, '%s %s'. Choose another.",
                     drive.address(),
                     inquiry.peripheralType(),
                     inquiry.vendor(),
@@ -129,7 +129,7 @@ final class AcquireSequence {
         try {
             drive.send(new PreventAllowRemoval(false));
         } catch (ScsiException e) {
-            // the failure that led here is the one to tell
+            // the failure that led here is the one to report
         }
     }
 

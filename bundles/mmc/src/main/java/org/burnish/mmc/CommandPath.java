@@ -106,7 +106,7 @@ final class CommandPath {
     void requireAll(Cdb cdb, int travelled, int wanted) throws TransportException {
         if (travelled != wanted) {
             throw new TransportException("Drive '" + address() + "' moved only " + travelled + " of " + wanted
-                    + " bytes with " + cdb + ", and told no reason. Check its cable or bridge, and try again.");
+                    + " bytes with " + cdb + ", and reported no reason. Check its cable or bridge, and try again.");
         }
     }
 

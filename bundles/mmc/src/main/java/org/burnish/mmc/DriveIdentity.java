@@ -11,7 +11,7 @@ import org.burnish.mmc.response.PerformanceDescriptors.Nominal;
 import org.burnish.mmc.response.PerformanceDescriptors.WriteSpeed;
 
 /**
- * What a drive told about itself when it was acquired. What it refused to tell is empty.
+ * What a drive reported about itself when it was acquired. What it refused to report is empty.
  *
  * @param inquiry vendor, product, revision
  * @param capabilities mode page 2Ah
@@ -35,7 +35,7 @@ public record DriveIdentity(
         readPerformance = List.copyOf(readPerformance);
     }
 
-    /** The current profile, 0 when there is no medium or the drive does not tell. */
+    /** The current profile, 0 when there is no medium or the drive does not report. */
     public int currentProfile() {
         return configuration.map(Configuration::currentProfile).orElse(0);
     }

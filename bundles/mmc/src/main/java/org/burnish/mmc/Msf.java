@@ -25,7 +25,7 @@ public record Msf(int minute, int second, int frame) {
         return new Msf((int) (frames / (SECONDS * FRAMES)), (int) (frames / FRAMES % SECONDS), (int) (frames % FRAMES));
     }
 
-    /** The time in the lower three bytes of a number, as READ DISC INFORMATION tells it. */
+    /** The time in the lower three bytes of a number, as READ DISC INFORMATION reports it. */
     public static Msf ofBytes(long value) {
         return new Msf((int) (value >> 16 & 0xFF), (int) (value >> 8 & 0xFF), (int) (value & 0xFF));
     }

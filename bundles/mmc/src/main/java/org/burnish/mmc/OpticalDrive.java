@@ -171,10 +171,10 @@ public final class OpticalDrive implements Closeable {
     }
 
     /**
-     * Waits until the drive has done what it was told, or there is no medium in it.
+     * Waits until the drive has done what it was asked to do, or there is no medium in it.
      *
      * @param limit how long to wait at most
-     * @param listener is told at every poll
+     * @param listener is called at every poll
      * @throws ScsiException what the drive answers if that is neither ready nor busy, or that it took too long
      */
     public void awaitReady(Duration limit, ProgressListener listener) throws ScsiException, InterruptedIOException {
@@ -316,13 +316,13 @@ public final class OpticalDrive implements Closeable {
         awaitReady(FORMAT_LIMIT, listener);
     }
 
-    /** Closes the tray if told so, locks it, spins up, and asks the drive what it is and has. */
+    /** Closes the tray if asked to, locks it, spins up, and asks the drive what it is and has. */
     public DriveIdentity acquire(boolean load) throws ScsiException, InterruptedIOException {
         return new AcquireSequence(this).run(load);
     }
 
     /**
-     * Lets the drive go: writes what is in its cache, unlocks the tray, opens it if told so, else spins down. A drive
+     * Lets the drive go: writes what is in its cache, unlocks the tray, opens it if asked to, else spins down. A drive
      * that refuses to spin down is let go all the same.
      */
     public void release(boolean eject) throws ScsiException, InterruptedIOException {

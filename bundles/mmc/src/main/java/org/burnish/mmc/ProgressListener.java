@@ -3,7 +3,7 @@ package org.burnish.mmc;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told while the drive works on something long. */
+/** Receives progress while the drive works on something long. */
 @ConsumerType
 @FunctionalInterface
 public interface ProgressListener {
@@ -14,7 +14,7 @@ public interface ProgressListener {
     /**
      * The drive is still busy.
      *
-     * @param fraction how far it is, 0 to 1, or NaN where the drive does not tell
+     * @param fraction how far it is, 0 to 1, or NaN where the drive does not report
      * @param elapsed since the waiting began
      */
     void progress(double fraction, Duration elapsed);

@@ -23,7 +23,7 @@ final class ReadyWait {
 
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
-    /** A drive that never tells more than "cause not reportable" is believed to be done after this time. */
+    /** A drive that never reports more than "cause not reportable" is believed to be done after this time. */
     private static final long UNTOLD_LIMIT = TimeUnit.SECONDS.toNanos(5);
 
     private static final double PROGRESS_UNIT = 65536.0;
@@ -94,7 +94,7 @@ final class ReadyWait {
         }
     }
 
-    /** Some drives tell their progress only to REQUEST SENSE. */
+    /** Some drives report their progress only to REQUEST SENSE. */
     private OptionalInt requested() throws ScsiException, InterruptedIOException {
         try {
             return drive.send(new RequestSense()).progress();

@@ -32,7 +32,7 @@ final class Repeats {
         return new Repeats(clock, timeout, 1, 2, 25);
     }
 
-    /** Pauses, and tells whether there is time for one more attempt. */
+    /** Pauses, and returns whether there is time for one more attempt. */
     boolean again() throws InterruptedIOException {
         if (clock.nanos() + pause > deadline) {
             return false;

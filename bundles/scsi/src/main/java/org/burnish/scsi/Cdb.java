@@ -5,7 +5,7 @@ import java.util.HexFormat;
 
 /**
  * A command descriptor block (SPC-4, 4.3) with the name of its command and the direction of its data.
- * Immutable. How many bytes travel is told by the buffer that goes with it to {@link ScsiDevice#execute}.
+ * Immutable. How many bytes travel is the size of the buffer that goes with it to {@link ScsiDevice#execute}.
  */
 public final class Cdb {
 

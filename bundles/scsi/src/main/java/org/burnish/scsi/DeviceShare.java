@@ -15,7 +15,7 @@ public interface DeviceShare {
     /**
      * Opens a device and offers it.
      *
-     * @param log is told of logins and of what was refused, a line each, by any thread
+     * @param log receives a line for each login and each refusal, from any thread
      * @return what is lent; it stays open until that is closed
      * @throws IOException when the device can't be opened, or the terms can't be met; the message says what to do
      */

@@ -15,7 +15,7 @@ public interface FaultInjector {
      * Plans one more fault for a drive.
      *
      * @param rule a line in the language of the transport
-     * @throws IllegalArgumentException when it can't be understood; the message tells what is allowed
+     * @throws IllegalArgumentException when it can't be understood; the message says what is allowed
      */
     void plan(DeviceAddress drive, String rule);
 
@@ -23,7 +23,7 @@ public interface FaultInjector {
      * Plans all that a file says.
      *
      * @throws IOException when it can't be read
-     * @throws IllegalArgumentException when a line can't be understood; the message tells file, line and what is allowed
+     * @throws IllegalArgumentException when a line can't be understood; the message says file, line and what is allowed
      */
     void plan(DeviceAddress drive, Path file) throws IOException;
 

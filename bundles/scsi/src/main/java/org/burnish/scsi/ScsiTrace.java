@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param address the drive
  * @param cdb the command
- * @param data the bytes that travelled, read-only; valid only while the listener is told
+ * @param data the bytes that travelled, read-only; valid only during the call of the listener
  * @param failure how it ended if not well
  * @param duration how long it took
  */

@@ -2,7 +2,7 @@ package org.burnish.scsi;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told every command of a {@link TracingDevice} after its end. */
+/** Receives every command of a {@link TracingDevice} after its end. */
 @ConsumerType
 @FunctionalInterface
 public interface ScsiTraceListener {

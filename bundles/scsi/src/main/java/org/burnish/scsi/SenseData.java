@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param asc the additional sense code
  * @param ascq its qualifier
  * @param information the INFORMATION field where it is valid, usually an LBA
- * @param progress how far the drive is with an immediate command, 0 to 65535, where sense key specific data tell
+ * @param progress how far the drive is with an immediate command, 0 to 65535, where the sense key specific data have it
  * @param bytes all bytes as they came, read-only
  */
 public record SenseData(
@@ -93,8 +93,8 @@ public record SenseData(
 
     /** The progress indication of SPC-4, 4.5.2.4.4: only for NO SENSE and NOT READY. */
     private static OptionalInt progress(int key, byte[] bytes, int at) {
-        boolean told = (key == 0 || key == 2) && (u8(bytes, at) & 0x80) != 0 && bytes.length >= at + 3;
-        return told ? OptionalInt.of((int) unsigned(bytes, at + 1, 2)) : OptionalInt.empty();
+        boolean reported = (key == 0 || key == 2) && (u8(bytes, at) & 0x80) != 0 && bytes.length >= at + 3;
+        return reported ? OptionalInt.of((int) unsigned(bytes, at + 1, 2)) : OptionalInt.empty();
     }
 
     private static int u8(byte[] bytes, int index) {

@@ -1,7 +1,7 @@
 package org.burnish.scsi;
 
 /**
- * The drive answered CHECK CONDITION. The type tells the sense key, {@link #advice()} what to do. An unknown key gives
+ * The drive answered CHECK CONDITION. The type says the sense key, {@link #advice()} what to do. An unknown key gives
  * the plain type with the advice to give up.
  */
 public class SenseException extends ScsiException {

@@ -32,7 +32,7 @@ public final class TracingDevice extends ForwardingDevice {
 
     private void report(Cdb cdb, ByteBuffer data, int start, Optional<ScsiException> failure, long begin) {
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-        // the data of an order are told even where the device refused them
+        // the data of an order are reported even where the device refused them
         int end = cdb.direction() == Cdb.Direction.OUT ? data.limit() : data.position();
         ByteBuffer travelled = data.slice(start, Math.max(0, end - start));
         listener.traced(new ScsiTrace(address(), cdb, travelled, failure, duration));

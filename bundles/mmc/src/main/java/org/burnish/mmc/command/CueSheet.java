@@ -32,7 +32,7 @@ public record CueSheet(List<Line> lines) {
      * One line.
      *
      * @param control control nibble of the Q sub-channel: 4 data, 0 audio
-     * @param adr what the line tells: 1 a position, 2 part of the catalog number, 3 part of an ISRC
+     * @param adr what the line is: 1 a position, 2 part of the catalog number, 3 part of an ISRC
      * @param track track number; 0 lead-in, AAh lead-out
      * @param index 0 pre-gap, 1 start
      * @param form data form: 00h audio, 01h audio that the drive makes up, 10h mode 1, 14h mode 1 made up

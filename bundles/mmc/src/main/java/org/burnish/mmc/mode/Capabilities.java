@@ -15,7 +15,7 @@ import org.burnish.mmc.wire.Fields;
  * @param loadingMechanism 0 caddy, 1 tray, 2 pop-up, 4 and 5 changer
  * @param ejectable the drive can eject by command
  * @param locked the medium can't be removed now
- * @param maxReadSpeed the fastest reading, 0 where it is not told
+ * @param maxReadSpeed the fastest reading, 0 where it is not reported
  * @param bufferSize in kB of 1024 bytes
  * @param currentReadSpeed the selected one
  * @param maxWriteSpeed the fastest writing, unknown in short pages

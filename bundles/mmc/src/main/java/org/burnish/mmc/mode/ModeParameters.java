@@ -11,7 +11,7 @@ import org.burnish.mmc.wire.Fields;
  * The answer of MODE SENSE(10) (SPC-4, 7.5.5): header, block descriptors that are skipped, pages.
  *
  * @param dataLength the announced length in bytes, without the 2 bytes of the field itself
- * @param mediumType as old drives tell it
+ * @param mediumType as old drives report it
  * @param pages those that arrived whole
  */
 public record ModeParameters(int dataLength, int mediumType, List<ModePage> pages) {

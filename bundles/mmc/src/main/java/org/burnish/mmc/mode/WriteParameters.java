@@ -45,7 +45,7 @@ public record WriteParameters(
 
     /** The page code. */
     public static final int CODE = 0x05;
-    /** Length of the whole page in bytes where the drive did not tell another. */
+    /** Length of the whole page in bytes where the drive did not report another. */
     public static final int LENGTH = 52;
 
     /** Two seconds, which is what the standard wants here. */
@@ -154,7 +154,7 @@ public record WriteParameters(
     }
 
     /**
-     * Session at once writing of CD: the cue sheet tells what the tracks are.
+     * Session at once writing of CD: the cue sheet says what the tracks are.
      *
      * @param protect BUFE
      */

@@ -13,7 +13,7 @@ import org.burnish.mmc.wire.Fields;
  * @param unrestricted URU: the disc may be used for any purpose, not only for music
  * @param rewritable whether it is CD-RW
  * @param subType disc sub type: the speed class of CD-RW
- * @param leadIn start time of the lead-in, which tells who made the disc
+ * @param leadIn start time of the lead-in, which says who made the disc
  * @param lastLeadOut last possible start time of the lead-out
  */
 public record Atip(

@@ -20,7 +20,7 @@ public record BufferCapacity(long length, long free) {
         return new BufferCapacity(fields.u32(4), fields.u32(8));
     }
 
-    /** How full the buffer is, 0 to 1, or NaN where the drive tells no length. */
+    /** How full the buffer is, 0 to 1, or NaN where the drive reports no length. */
     public double fill() {
         return length == 0 ? Double.NaN : 1.0 - (double) Math.min(free, length) / length;
     }

@@ -39,12 +39,12 @@ public record EventStatus(
                 fields.u8(7));
     }
 
-    /** Whether this tells about a medium, and one is present (MMC-6, 6.6). */
+    /** Whether this is about a medium, and one is present (MMC-6, 6.6). */
     public boolean mediumPresent() {
         return notificationClass == MEDIA && (status & 2) != 0;
     }
 
-    /** Whether this tells about a medium, and the tray is open. */
+    /** Whether this is about a medium, and the tray is open. */
     public boolean trayOpen() {
         return notificationClass == MEDIA && (status & 1) != 0;
     }

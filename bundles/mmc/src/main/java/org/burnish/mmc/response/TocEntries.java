@@ -25,7 +25,7 @@ public record TocEntries(int dataLength, int first, int last, List<Entry> entrie
     /**
      * One entry.
      *
-     * @param session session number; 0 in formats that tell none
+     * @param session session number; 0 in formats that report none
      * @param adr type of the Q sub-channel entry
      * @param control control nibble; 4 and more are data
      * @param point track number, AAh for the lead-out of format 0, A0h to C1h in formats 2 and 3

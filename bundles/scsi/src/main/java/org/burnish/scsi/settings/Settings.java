@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one bundle, as they come from a configuration. No value of them keeps the bundle from working: one that can't
- * be used becomes a complaint, and the usual value is used.
+ * be used becomes a complaint, and the default is used.
  */
 public final class Settings {
 
@@ -47,21 +47,21 @@ public final class Settings {
     }
 
     /** A whole number within limits. */
-    public int number(String key, int least, int most, int usual) {
+    public int number(String key, int min, int max, int fallback) {
         Object value = value(key);
         if (value == null || value.toString().isBlank()) {
-            return usual;
+            return fallback;
         }
         try {
             int number = Integer.parseInt(value.toString().strip());
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
-        complain(key, value, "is no whole number from " + least + " to " + most, Integer.toString(usual));
-        return usual;
+        complain(key, value, "is no whole number from " + min + " to " + max, Integer.toString(fallback));
+        return fallback;
     }
 
     /**
@@ -70,17 +70,17 @@ public final class Settings {
      * @param form what it has to match
      * @param words the form in words, after "is no"
      */
-    public String text(String key, Pattern form, String words, String usual) {
+    public String text(String key, Pattern form, String words, String fallback) {
         Object value = value(key);
         if (value == null || value.toString().isBlank()) {
-            return usual;
+            return fallback;
         }
         String text = value.toString().strip();
         if (form.matcher(text).matches()) {
             return text;
         }
-        complain(key, value, "is no " + words, "'" + usual + "'");
-        return usual;
+        complain(key, value, "is no " + words, "'" + fallback + "'");
+        return fallback;
     }
 
     /** Any number of texts: an array, a collection, or one text with commas between them. */
@@ -101,10 +101,10 @@ public final class Settings {
                 .toList();
     }
 
-    private void complain(String key, Object value, String what, String usual) {
+    private void complain(String key, Object value, String what, String fallback) {
         complaints.add(
                 "Bundle '" + bundle + "': the setting '" + key + "' of the configuration '" + pid + "' is '" + value
-                        + "', which " + what + ". " + usual + " is used. Correct it in etc/" + pid
+                        + "', which " + what + ". " + fallback + " is used. Correct it in etc/" + pid
                         + ".cfg, or where this host keeps configurations.");
     }
 

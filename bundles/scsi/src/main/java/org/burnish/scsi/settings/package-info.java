@@ -1,4 +1,4 @@
-/** Values that an administrator chose for a bundle. A wrong one is told, and the usual one is used in its place. */
+/** Values that an administrator chose for a bundle. A wrong one is reported, and the default is used in its place. */
 @Export
 @Version("1.0.0")
 @NullMarked

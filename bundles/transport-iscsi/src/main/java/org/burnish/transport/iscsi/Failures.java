@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 
-/** What can go wrong on the way to a drive at another machine, in words that tell what to do. */
+/** What can go wrong on the way to a drive at another machine, in words that say what to do. */
 final class Failures {
 
     private Failures() {}

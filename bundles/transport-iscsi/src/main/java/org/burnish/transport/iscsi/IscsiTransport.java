@@ -37,7 +37,7 @@ public final class IscsiTransport implements Transport {
     }
 
     private static Initiator ofLibrary() {
-        // a missing library is to be told before anything is tried
+        // a missing library is to be reported before anything is tried
         Libiscsi.probe();
         return (url, limit) -> NativeSession.login(INITIATOR, url, limit);
     }

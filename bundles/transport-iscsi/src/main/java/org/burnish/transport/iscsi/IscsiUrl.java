@@ -45,7 +45,7 @@ record IscsiUrl(String portal, String target, int lun, Optional<Login> login, bo
     /**
      * Reads what follows the scheme, such as {@code //127.0.0.1/iqn.2026-11.org.burnish:bd/0}.
      *
-     * @throws IllegalArgumentException when it has not that form; the message tells it, without what was given
+     * @throws IllegalArgumentException when it does not have that form; the message names the form, without what was given
      */
     static IscsiUrl parse(String path) {
         String[] parts = path.split("\\?", 2);

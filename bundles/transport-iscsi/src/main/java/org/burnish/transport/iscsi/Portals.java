@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * The portals that the user wants searched, and the names and secrets for them.
  *
  * @param known in their order, each with its login if it was given one
- * @param usual the login for all others
+ * @param fallback the login for all others
  */
-record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> usual) {
+record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> fallback) {
 
     private static final String NAMES = "BURNISH_ISCSI_PORTALS";
 
@@ -24,14 +24,14 @@ record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> usual) {
                 .toList();
         String user = value(environment, "LIBISCSI_CHAP_USERNAME");
         String secret = value(environment, "LIBISCSI_CHAP_PASSWORD");
-        Optional<IscsiUrl.Login> usual = user.isEmpty() || secret.isEmpty()
+        Optional<IscsiUrl.Login> fallback = user.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new IscsiUrl.Login(
                         user,
                         secret,
                         value(environment, "LIBISCSI_CHAP_TARGET_USERNAME"),
                         value(environment, "LIBISCSI_CHAP_TARGET_PASSWORD")));
-        return new Portals(known, usual);
+        return new Portals(known, fallback);
     }
 
     private static String value(UnaryOperator<String> environment, String name) {
@@ -56,6 +56,6 @@ record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> usual) {
                 .filter(portal -> portal.isAt(url))
                 .flatMap(portal -> portal.login().stream())
                 .findFirst()
-                .or(() -> usual));
+                .or(() -> fallback));
     }
 }

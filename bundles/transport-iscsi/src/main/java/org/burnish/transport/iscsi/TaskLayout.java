@@ -1,7 +1,7 @@
 package org.burnish.transport.iscsi;
 
 /**
- * Where the fields of libiscsi's {@code struct scsi_task} (scsi-lowlevel.h) are that its functions do not tell, in bytes.
+ * Where the fields of libiscsi's {@code struct scsi_task} (scsi-lowlevel.h) are that its functions do not report, in bytes.
  * The structure grew in its middle between versions, so that the field before which the data stand, {@code ptr}, is looked
  * for in a task of the library that is there.
  *

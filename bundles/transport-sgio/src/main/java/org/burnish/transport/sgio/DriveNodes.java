@@ -77,7 +77,7 @@ public final class DriveNodes {
         return names;
     }
 
-    /** A link to a node that stays the same when nodes get other numbers; else one that tells what the drive is for. */
+    /** A link to a node that stays the same when nodes get other numbers; else one that says what the drive is for. */
     Optional<Path> lastingLink(Path node) {
         Stream<Path> named = LINK_FOLDERS.stream()
                 .flatMap(folder -> LinuxTree.entries(tree.dev().resolve(folder), "*").stream());

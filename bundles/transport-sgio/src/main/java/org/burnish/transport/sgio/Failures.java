@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 
-/** What can go wrong at a device node, in words that tell what to do. */
+/** What can go wrong at a device node, in words that say what to do. */
 final class Failures {
 
     private Failures() {}

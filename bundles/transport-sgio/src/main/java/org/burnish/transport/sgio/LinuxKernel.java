@@ -60,7 +60,7 @@ public final class LinuxKernel implements Kernel {
 
     private static final NativeLong REQUEST = new NativeLong(SG_IO);
 
-    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has none that are not the usual. */
+    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has the default ones only. */
     private static void forget(Class<?> mapped) {
         Native.getLibraryOptions(mapped).clear();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folders in which Linux tells about devices; a test names others.
+ * The folders in which Linux shows devices; a test names others.
  *
  * @param sys usually {@code /sys}
  * @param proc usually {@code /proc}

@@ -68,8 +68,8 @@ final class Chap {
     Map<String, String> check(Map<String, String> answer) throws LoginException {
         byte[] expected = digest(identifier, credentials.secret(), challenge);
         boolean known = credentials.user().equals(answer.get("CHAP_N"));
-        byte[] told = binary(answer.getOrDefault("CHAP_R", ""));
-        if (!MessageDigest.isEqual(expected, told) || !known) {
+        byte[] reported = binary(answer.getOrDefault("CHAP_R", ""));
+        if (!MessageDigest.isEqual(expected, reported) || !known) {
             throw LoginException.authentication("user '" + answer.get("CHAP_N") + "' gave a wrong name or secret");
         }
         return answer.containsKey("CHAP_C") ? prove(answer) : Map.of();

@@ -20,7 +20,7 @@ public final class Login {
     private static final int MAX_REQUESTS = 32;
 
     private static final int MAX_TEXT = 64 * 1024;
-    /** What an initiator takes in one segment before it has told otherwise (RFC 7143, 13.12). */
+    /** What an initiator takes in one segment before it has declared another size (RFC 7143, 13.12). */
     private static final int MAX_ANSWER = 8192;
 
     private final String target;
@@ -161,7 +161,7 @@ public final class Login {
         }
     }
 
-    /** The security stage; tells whether it can be left. */
+    /** The security stage; returns whether it can be left. */
     private boolean secure(Map<String, String> keys, Map<String, String> answers) throws LoginException {
         if (keys.containsKey("AuthMethod")) {
             answers.put("AuthMethod", method(keys.get("AuthMethod")));

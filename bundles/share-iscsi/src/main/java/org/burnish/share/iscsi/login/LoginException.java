@@ -2,7 +2,7 @@ package org.burnish.share.iscsi.login;
 
 import org.burnish.share.iscsi.pdu.LoginResponse;
 
-/** A login is refused; the initiator is told the status, the log of the target the reason. */
+/** A login is refused; the initiator gets the status, and the log of the target the reason. */
 public final class LoginException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ final class Negotiation {
     private static final int LARGEST_SIZE = 0xFF_FFFF;
 
     private final Agreement agreement;
-    private boolean told;
+    private boolean reported;
 
     Negotiation(Agreement agreement) {
         this.agreement = agreement;
@@ -28,8 +28,8 @@ final class Negotiation {
                 answers.put(key.getKey(), answer);
             }
         }
-        if (!told) {
-            told = true;
+        if (!reported) {
+            reported = true;
             answers.put("MaxRecvDataSegmentLength", Integer.toString(Agreement.OUR_SEGMENT));
         }
         return answers;

@@ -100,10 +100,11 @@ public final class PduChannel implements Closeable {
 
     private void check(CRC32C sum, String what) throws IOException {
         fill(small.clear());
-        int told = small.flip().order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (told != (int) sum.getValue()) {
-            throw new ProtocolException(String.format(
-                    Locale.ROOT, "The %s digest is %08x, but its bytes have %08x", what, told, (int) sum.getValue()));
+        int reported = small.flip().order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (reported != (int) sum.getValue()) {
+            throw new ProtocolException(
+                    String.format(Locale.ROOT, "The %s digest is %08x, but its bytes have %08x", what, reported, (int)
+                            sum.getValue()));
         }
     }
 

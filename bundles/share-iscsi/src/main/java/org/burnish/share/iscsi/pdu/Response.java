@@ -21,7 +21,7 @@ public interface Response {
         return true;
     }
 
-    /** Whether it tells a status number at all. */
+    /** Whether it reports a status number at all. */
     default boolean hasStatus() {
         return true;
     }

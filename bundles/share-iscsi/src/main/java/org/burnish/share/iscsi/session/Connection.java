@@ -66,7 +66,7 @@ public final class Connection implements Closeable {
     /**
      * Serves until the initiator logs out or the connection ends.
      *
-     * @throws LoginException when the login is refused; the initiator was told
+     * @throws LoginException when the login is refused; the initiator has its answer
      * @throws IOException when the connection failed, or what came is not iSCSI, or a command could not be performed
      */
     public void serve() throws LoginException, IOException {

@@ -269,7 +269,7 @@ final class FullFeature {
                     TaskRequest.COLD_RESET -> tasks.abortAll();
             default -> response = TaskResponse.NOT_SUPPORTED;
         }
-        // in its turn, so that what is being performed has ended when the initiator is told
+        // in its turn, so that what is being performed has ended when the initiator gets the answer
         worker.answer(new TaskResponse(request.taskTag(), response), true);
     }
 }

@@ -41,7 +41,7 @@ final class Lease {
         return !CHANGING.contains(opcode) || holder.compareAndSet(null, session) || holder.get() == session;
     }
 
-    /** Ends a session; tells whether it had the lease. */
+    /** Ends a session; returns whether it had the lease. */
     boolean release(Object session) {
         return holder.compareAndSet(session, null);
     }

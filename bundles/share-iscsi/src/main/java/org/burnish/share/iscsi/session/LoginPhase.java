@@ -39,7 +39,7 @@ final class LoginPhase {
     /**
      * Answers until the login has ended well.
      *
-     * @throws LoginException when the login is refused; the initiator was told
+     * @throws LoginException when the login is refused; the initiator has its answer
      * @throws IOException when the connection failed, or what came is no login
      */
     void run() throws LoginException, IOException {

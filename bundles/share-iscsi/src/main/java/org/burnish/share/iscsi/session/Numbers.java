@@ -5,7 +5,7 @@ import org.burnish.share.iscsi.pdu.PduChannel;
 import org.burnish.share.iscsi.pdu.Response;
 
 /**
- * The numbers of a session (RFC 7143, 4.2.2): each status has one, commands come in order, and the window tells the
+ * The numbers of a session (RFC 7143, 4.2.2): each status has one, commands come in order, and the window says the
  * initiator how many it may send. Responses go out here, since they carry the numbers.
  */
 final class Numbers {
@@ -84,7 +84,7 @@ final class Numbers {
     private record Window(int expected, int most) {}
 
     private synchronized Window window() {
-        // the window never shrinks (RFC 7143, 4.2.2.1): an initiator keeps to the highest number that it was told
+        // the window never shrinks (RFC 7143, 4.2.2.1): an initiator keeps to the highest number that it was given
         int now = expected + WINDOW - waiting - 1;
         most = now - most > 0 ? now : most;
         return new Window(expected, most);

@@ -54,7 +54,7 @@ public final class Portal implements Closeable {
      * Begins to take connections.
      *
      * @param server listens already
-     * @param log is told of sessions and of what was refused, a line each
+     * @param log receives a line for each session and each refusal
      */
     public Portal(
             ServerSocketChannel server,
@@ -195,7 +195,7 @@ public final class Portal implements Closeable {
                     Optional.of(peer.getAddress()),
                     "Login from " + peer + " refused: " + refused.getMessage());
         } catch (EOFException | ClosedChannelException | RejectedExecutionException ended) {
-            // the usual end, or that of the share
+            // the normal end, or that of the share
         } catch (Throwable e) {
             log.accept(Kind.ENDED, Optional.of(peer.getAddress()), "Connection from " + peer + " ended: " + reason(e));
         } finally {

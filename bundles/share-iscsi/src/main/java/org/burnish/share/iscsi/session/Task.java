@@ -118,7 +118,7 @@ final class Task {
         notifyAll();
     }
 
-    /** Waits for the data of a write; tells whether it is to be performed. */
+    /** Waits for the data of a write; returns whether it is to be performed. */
     synchronized boolean awaitData() throws InterruptedException {
         while (!complete && !aborted) {
             wait();

@@ -91,7 +91,7 @@ public final class Unit {
         return Result.GOOD;
     }
 
-    /** INQUIRY tells that there is no such unit (SPC-4, 6.6.2); anything else is refused. */
+    /** INQUIRY reports that there is no such unit (SPC-4, 6.6.2); anything else is refused. */
     private static Result withoutUnit(int opcode, ByteBuffer data) {
         if (opcode != INQUIRY) {
             return Result.check(0x5, 0x25, 0x00);
@@ -111,7 +111,7 @@ public final class Unit {
                 Cdb allow = Cdb.of("PREVENT ALLOW MEDIUM REMOVAL", Cdb.Direction.NONE, PREVENT_ALLOW, 0, 0, 0, 0, 0);
                 device.execute(allow, ScsiDevice.NO_DATA, LIMIT);
             } catch (ScsiException e) {
-                // the drive may be gone as well; whoever uses it next will be told
+                // the drive may be gone as well; its next user gets the error
             } finally {
                 turn.unlock();
             }

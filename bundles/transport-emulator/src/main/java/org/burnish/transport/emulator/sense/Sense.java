@@ -58,7 +58,7 @@ public record Sense(int key, int asc, int ascq) {
         return new CheckCondition(fixed());
     }
 
-    /** The refusal with the INFORMATION field telling the block at which it happened. */
+    /** The refusal with the INFORMATION field reporting the block at which it happened. */
     public CheckCondition at(long lba) {
         byte[] bytes = fixed();
         bytes[0] |= (byte) 0x80;

@@ -9,7 +9,7 @@ import org.burnish.transport.sgio.LinuxTree;
 /**
  * What checks look at; a test makes another one.
  *
- * @param tree the folders in which Linux tells about devices
+ * @param tree the folders in which Linux shows devices
  * @param root the root of the file system
  * @param user the name of the user
  * @param rights the rights on a node

@@ -19,7 +19,7 @@ record NodeRights(String owner, String group, String mode, boolean usable) {
     /** Where the rights of the group begin. */
     private static final int GROUP = 3;
 
-    /** As the file system tells them. */
+    /** As the file system reports them. */
     static NodeRights of(Path node) {
         boolean usable = Files.isReadable(node) && Files.isWritable(node);
         try {
