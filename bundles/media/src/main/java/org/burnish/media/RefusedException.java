@@ -1,18 +1,13 @@
 package org.burnish.media;
 
-import java.io.IOException;
 import java.util.List;
-import org.burnish.options.fact.Explained;
+import org.burnish.options.fact.ExplainedException;
 import org.burnish.options.fact.Fact;
-import org.burnish.options.fact.Phrases;
 
 /** A request that the medium can't fulfil. Nothing was changed. Its message has the neutral words of all reasons. */
-public class RefusedException extends IOException implements Explained {
+public class RefusedException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Fact subject;
-    private final transient List<Fact> reasons;
 
     /**
      * Makes one.
@@ -21,18 +16,6 @@ public class RefusedException extends IOException implements Explained {
      * @param reasons every reason, each with what can be done
      */
     public RefusedException(Fact subject, List<Fact> reasons) {
-        super(Phrases.NEUTRAL.of(subject, reasons));
-        this.subject = subject;
-        this.reasons = List.copyOf(reasons);
-    }
-
-    @Override
-    public Fact subject() {
-        return subject;
-    }
-
-    @Override
-    public List<Fact> reasons() {
-        return reasons;
+        super(subject, reasons);
     }
 }

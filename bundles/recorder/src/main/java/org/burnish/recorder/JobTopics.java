@@ -32,6 +32,8 @@ public final class JobTopics {
     public static final String FIFO = "fifo.percent";
     /** String: what there is to know. */
     public static final String MESSAGE = "message";
+    /** String[]: the codes of what there is to know, as far as it has some; see {@link org.burnish.options.fact.Fact}. */
+    public static final String CODES = "codes";
     /** String: an {@link Outcome.State} in lower case. */
     public static final String STATE = "state";
     /** Long: the LBA of the session's first block. */

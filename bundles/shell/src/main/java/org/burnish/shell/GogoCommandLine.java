@@ -11,6 +11,8 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.Failure;
+import org.burnish.shell.text.Json;
 import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
@@ -54,6 +56,10 @@ public final class GogoCommandLine implements CommandLine {
             err.println("burnish : FAILURE : " + Visible.lines(e.getMessage()));
             return NOT_UNDERSTOOD;
         } catch (Exception e) {
+            if (words.contains(CommandWords.JSON)) {
+                out.println(new Json(Failure.of(e)));
+                out.flush();
+            }
             err.println("burnish : FAILURE : " + Visible.lines(Wording.of(e)));
             return FAILED;
         }

@@ -33,7 +33,7 @@ final class ImportRules {
     /** For the ground bundles: the only bundles of the house that each may import. */
     private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
             "org.burnish.options", Set.of(),
-            "org.burnish.scsi", Set.of(),
+            "org.burnish.scsi", Set.of("org.burnish.options"),
             "org.burnish.image", Set.of("org.burnish.options"),
             "org.burnish.native", Set.of(),
             "org.burnish.mmc", Set.of("org.burnish.scsi"),

@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
+import org.burnish.options.fact.Explained;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.JobTopics;
 import org.burnish.recorder.JobWatch;
 import org.burnish.recorder.Outcome;
@@ -79,7 +81,10 @@ final class EventWatch implements JobWatch {
 
     @Override
     public void refused(IOException reason) {
-        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, Reason.withPath(reason)));
+        String[] codes = reason instanceof Explained explained
+                ? explained.reasons().stream().map(Fact::code).toArray(String[]::new)
+                : new String[0];
+        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, Reason.withPath(reason), JobTopics.CODES, codes));
     }
 
     @Override
@@ -89,7 +94,9 @@ final class EventWatch implements JobWatch {
 
     @Override
     public void note(MediaNote note) {
-        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.text()));
+        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.text(), JobTopics.CODES, new String[] {
+            note.fact().code()
+        }));
     }
 
     @Override

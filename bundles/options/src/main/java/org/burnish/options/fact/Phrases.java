@@ -40,6 +40,11 @@ public record Phrases(Map<String, String> forms) {
         return sentence(fact, Figures.NONE);
     }
 
+    /** A fact without its remedies. */
+    public String text(Fact fact) {
+        return form(fact.code(), fact.form(), fact.figures());
+    }
+
     /** A remedy of a fact, such as for a line of its own. */
     public String remedy(Remedy remedy, Fact fact) {
         return form(remedy.code(), remedy.form(), remedy.figures().or(fact.figures()));

@@ -1,21 +1,54 @@
 package org.burnish.scsi.health;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
+import org.burnish.scsi.DriveRemedies;
 
 /**
  * A hindrance and how it is mended.
  *
- * @param what the drive, and what is wrong with it, in a sentence without a full stop
- * @param mends what the user can do, one line each: commands as they are typed, or options to be added to one; the best first
+ * @param fact the drive, and what is wrong with it, in a sentence without a full stop; its remedies are what the user can do,
+ *     the best first
  */
-public record Finding(String what, List<String> mends) {
+public record Finding(Fact fact) {
 
-    public Finding {
-        mends = List.copyOf(mends);
+    /** The code of a hindrance that has none of its own, with {@code what} is wrong. */
+    public static final String HINDRANCE = "drive.hindrance";
+
+    /** The same with commands of the system, as they are typed, or options to be added to one. */
+    public static Finding of(String what, String... lines) {
+        return of(what, List.of(lines));
     }
 
-    /** The same with the mends one by one. */
-    public static Finding of(String what, String... mends) {
-        return new Finding(what, List.of(mends));
+    /** The same with the lines in a list. */
+    public static Finding of(String what, List<String> lines) {
+        return new Finding(Fact.of(HINDRANCE, "{what}").with("what", what)).and(lines);
+    }
+
+    private Finding and(List<String> lines) {
+        Finding all = this;
+        for (String line : lines) {
+            all = all.or(DriveRemedies.system(line));
+        }
+        return all;
+    }
+
+    /** The same with one more thing that helps. */
+    public Finding or(Remedy remedy) {
+        return new Finding(fact.remedy(remedy));
+    }
+
+    /** What is wrong, in neutral words. */
+    public String what() {
+        return fact.text();
+    }
+
+    /** What helps, in neutral words. */
+    public List<String> mends() {
+        List<String> mends = new ArrayList<>();
+        fact.remedies().forEach(remedy -> mends.add(remedy.text()));
+        return mends;
     }
 }

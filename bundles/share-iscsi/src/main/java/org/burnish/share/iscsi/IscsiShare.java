@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.burnish.options.fact.ExplainedException;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DeviceShare;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
@@ -68,8 +72,10 @@ public final class IscsiShare implements DeviceShare {
 
     private static void requireSafe(InetAddress host, Terms terms) throws IOException {
         if (!host.isLoopbackAddress() && terms.user().isEmpty()) {
-            throw new IOException("Cannot listen at " + terms.host() + " without a password: whoever reaches the port"
-                    + " could erase the medium. Give --chap-file FILE, or listen at 127.0.0.1.");
+            throw new ExplainedException(
+                    Fact.of("cannot.listen", "Cannot listen at {host}").with("host", terms.host()),
+                    List.of(Fact.of("share.open", "whoever reaches the port without a password could erase the medium")
+                            .remedy(DriveRemedies.secret())));
         }
         if (!terms.user().isEmpty() && terms.secret().length() < SHORTEST_SECRET) {
             throw new IOException("The secret of CHAP has " + terms.secret().length() + " characters. RFC 7143, 9.2.1"

@@ -2,6 +2,7 @@ package org.burnish.shell.text;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.media.Medium;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.health.Finding;
 
 /**
  * A result for programs to read: an object has what its record has, by the same names, and {@code good} where the result can
@@ -53,6 +57,10 @@ public record Json(Object value) implements Verdict {
                 .registerTypeHierarchyAdapter(Record.class, (JsonSerializer<Record>) Writer::members)
                 .registerTypeAdapter(Medium.class, (JsonSerializer<Medium>)
                         (value, type, context) -> context.serialize(MediumFacts.of(value)))
+                .registerTypeHierarchyAdapter(
+                        Fact.class, (JsonSerializer<Fact>) (value, type, context) -> fact(value, context))
+                .registerTypeHierarchyAdapter(
+                        Finding.class, (JsonSerializer<Finding>) (value, type, context) -> finding(value, context))
                 .registerTypeHierarchyAdapter(DeviceAddress.class, TEXT)
                 .registerTypeHierarchyAdapter(Path.class, TEXT)
                 .registerTypeHierarchyAdapter(Duration.class, (JsonSerializer<Duration>)
@@ -68,6 +76,32 @@ public record Json(Object value) implements Verdict {
                 .registerTypeAdapter(OptionalLong.class, (JsonSerializer<OptionalLong>) (value, type, context) ->
                         value.isPresent() ? new JsonPrimitive(value.getAsLong()) : JsonNull.INSTANCE)
                 .create();
+
+        private static JsonObject fact(Fact fact, JsonSerializationContext context) {
+            JsonObject object = new JsonObject();
+            object.addProperty("code", fact.code());
+            object.addProperty("text", Wording.PHRASES.text(fact));
+            object.add("figures", context.serialize(fact.figures().values()));
+            JsonArray remedies = new JsonArray();
+            for (Remedy remedy : fact.remedies()) {
+                JsonObject one = new JsonObject();
+                one.addProperty("code", remedy.code());
+                one.addProperty("text", Wording.PHRASES.remedy(remedy, fact));
+                one.add("figures", context.serialize(remedy.figures().values()));
+                remedies.add(one);
+            }
+            object.add("remedies", remedies);
+            return object;
+        }
+
+        private static JsonElement finding(Finding finding, JsonSerializationContext context) {
+            JsonObject object = fact(finding.fact(), context);
+            JsonArray mends = new JsonArray();
+            finding.fact().remedies().forEach(remedy -> mends.add(Wording.PHRASES.remedy(remedy, finding.fact())));
+            object.addProperty("what", finding.what());
+            object.add("mends", mends);
+            return object;
+        }
 
         private static JsonElement members(Record value, Type type, JsonSerializationContext context) {
             JsonObject object = new JsonObject();

@@ -265,7 +265,9 @@ final class ResultText {
         StringJoiner lines = new StringJoiner("\n");
         for (Finding finding : diagnosis.findings()) {
             lines.add(finding.what() + ".");
-            finding.mends().forEach(mend -> lines.add("    " + mend));
+            finding.fact()
+                    .remedies()
+                    .forEach(remedy -> lines.add("    " + Wording.PHRASES.remedy(remedy, finding.fact())));
         }
         return lines.toString();
     }

@@ -7,6 +7,7 @@ import org.burnish.media.MediaRemedies;
 import org.burnish.options.fact.Explained;
 import org.burnish.options.fact.Phrases;
 import org.burnish.recorder.RecordingFacts;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.text.Reason;
 
 /** The facts and remedies of all bundles in the words of this shell, by their codes; others have their own words. */
@@ -32,6 +33,14 @@ public final class Wording {
             entry(MediaRemedies.LIST_FORMATS, "Look at what the drive offers: burnish formats {drive}"),
             entry(MediaRemedies.FORCE_FORMAT, "Format it all the same: burnish format {drive} --force"),
             entry(MediaRemedies.CHUNK, "Burn with --option write.chunk_blocks={blocks}"),
+            entry(DriveRemedies.LIST_DRIVES, "burnish devices    shows the drives that are here"),
+            entry(DriveRemedies.MAKE_MEDIUM, "Make one by: burnish newmedium dvd-rw {path}"),
+            entry(DriveRemedies.EMULATED_DRIVE, "burnish newmedium dvd-rw disc    and use the drive emu:disc"),
+            entry(
+                    DriveRemedies.SHARE_TO_GUEST,
+                    "burnish share emu:disc    and give the URL that it prints to QEMU: {options}"),
+            entry(DriveRemedies.PRIVILEGED, "{prefix} burnish ..."),
+            entry(DriveRemedies.SECRET, "Give --chap-file FILE, or listen at 127.0.0.1"),
             entry(RecordingFacts.NAME_DRIVE, "Name one by --to DRIVE"),
             entry(RecordingFacts.ANEW, "Burn without what is on them, with --new"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see burnish toc {drive}"),

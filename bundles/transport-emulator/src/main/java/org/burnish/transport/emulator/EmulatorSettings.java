@@ -69,9 +69,8 @@ public final class EmulatorSettings {
         try {
             Path path = Path.of(text);
             if (Files.exists(path) && !Files.isDirectory(path) && !MediumFile.isMediumFile(path)) {
-                complaints.add(
-                        "Bundle 'org.burnish.transport.emulator': '" + path + "' in the configuration '" + PID
-                                + "' is no medium file of the emulator, and is left out. Make one by: burnish -new_medium dvd-rw PATH");
+                complaints.add("Bundle 'org.burnish.transport.emulator': '" + path + "' in the configuration '" + PID
+                        + "' is no medium file of the emulator, and is left out");
             }
             return Stream.of(path);
         } catch (InvalidPathException e) {

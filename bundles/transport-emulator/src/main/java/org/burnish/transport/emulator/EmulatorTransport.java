@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 import org.burnish.transport.emulator.command.CommandTable;
 import org.burnish.transport.emulator.drive.AttachedDrive;
 import org.burnish.transport.emulator.drive.DriveClock;
@@ -99,12 +102,22 @@ public final class EmulatorTransport implements Transport {
 
     private static void check(DeviceAddress address, Path path) throws TransportException {
         if (address.path().isEmpty() || Files.isDirectory(path)) {
-            throw new TransportException("'" + address + "' names no file. The address of an emulated drive is emu:"
-                    + " and the path of a medium file; make one by: -new_medium dvd-rw PATH");
+            throw new UnusableDriveException(
+                    address,
+                    Fact.of(
+                                    "medium.no-file",
+                                    "it names no file. The address of an emulated drive is emu: and the path of a medium"
+                                            + " file")
+                            .remedy(DriveRemedies.makeMedium()),
+                    null);
         }
         if (!Files.exists(path)) {
-            throw new TransportException("There is no medium file '" + path + "' for the emulated drive '" + address
-                    + "'. Make one by: burnish -new_medium dvd-rw " + path);
+            throw new UnusableDriveException(
+                    address,
+                    Fact.of("medium.absent", "there is no medium file '{path}'")
+                            .with("path", path.toString())
+                            .remedy(DriveRemedies.makeMedium(path.toString())),
+                    null);
         }
         if (!Files.isReadable(path)) {
             throw new TransportException("The medium file '" + path + "' cannot be read: permission denied");

@@ -35,7 +35,7 @@ class EmulatorTransportTest {
         Path absent = folder.resolve("absent");
         assertThatThrownBy(() -> transport.open(emu(absent)))
                 .isInstanceOf(TransportException.class)
-                .hasMessageContaining("-new_medium dvd-rw " + absent);
+                .hasMessageContaining("there is no medium file '" + absent + "'. Make a medium");
     }
 
     @Test

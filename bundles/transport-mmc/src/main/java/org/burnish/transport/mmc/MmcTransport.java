@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,9 +57,11 @@ public final class MmcTransport implements Transport {
                         + " for an emulated one.");
             }
         } catch (IOException e) {
-            throw new TransportException(
-                    begin + "there is no such node (" + e.getMessage()
-                            + "). The drives that are here are told by -devices.",
+            throw new UnusableDriveException(
+                    address,
+                    Fact.of("drive.no-node", "there is no such node ({cause})")
+                            .with("cause", String.valueOf(e.getMessage()))
+                            .remedy(DriveRemedies.listDrives()),
                     e);
         }
     }

@@ -48,7 +48,7 @@ class MmcTransportTest {
         assertThatThrownBy(() -> transport.open(DeviceAddress.parse("mmc:/dev/nosuch")))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("mmc:/dev/nosuch")
-                .hasMessageContaining("-devices");
+                .hasMessageContaining("Look at the drives");
     }
 
     private final class Nodes implements Transport {

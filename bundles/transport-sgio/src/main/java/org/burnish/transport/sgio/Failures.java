@@ -3,15 +3,31 @@ package org.burnish.transport.sgio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.DriveRemedies;
+import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 
 /** What can go wrong at a device node, in words that say what to do. */
 final class Failures {
 
     private Failures() {}
 
-    static String ofOpening(DeviceAddress address, Path node, List<Holder> holders, ErrnoException cause) {
+    static TransportException ofOpening(DeviceAddress address, Path node, List<Holder> holders, ErrnoException cause) {
+        if (cause.is(ErrnoException.ENOENT, ErrnoException.ENXIO, ErrnoException.ENODEV)) {
+            return new UnusableDriveException(
+                    address,
+                    Fact.of("drive.absent", "there is no such drive ({cause})")
+                            .with("cause", String.valueOf(cause.getMessage()))
+                            .remedy(DriveRemedies.listDrives()),
+                    cause);
+        }
+        return new TransportException(openingText(address, node, holders, cause), cause);
+    }
+
+    private static String openingText(DeviceAddress address, Path node, List<Holder> holders, ErrnoException cause) {
         String begin = "Cannot open drive '" + address + "': ";
         if (cause.is(ErrnoException.EBUSY, ErrnoException.EAGAIN)) {
             return begin + "it is in use"
@@ -26,10 +42,6 @@ final class Failures {
         if (cause.is(ErrnoException.EACCES, ErrnoException.EPERM)) {
             return begin + "permission to read and write " + node + " is lacking. Join the group that owns it, or have"
                     + " the administrator grant it:  setfacl -m u:$USER:rw " + node + "   " + cause.getMessage();
-        }
-        if (cause.is(ErrnoException.ENOENT, ErrnoException.ENXIO, ErrnoException.ENODEV)) {
-            return begin + "there is no such drive. The drives that are here are told by -devices.  "
-                    + cause.getMessage();
         }
         if (cause.is(ErrnoException.EROFS)) {
             return begin + "the kernel refuses to open it for writing. In a container, the node has to be given with"
@@ -60,7 +72,7 @@ final class Failures {
     /** Virtio block devices passed SCSI commands on until Linux 5.6; QEMU has it switched off. */
     private static String virtioHint(DeviceAddress address) {
         if (!address.path().matches("/dev/vd[a-z]+")) {
-            return " Use /dev/sr0 or /dev/sg0, or what -devices tells.";
+            return " Use /dev/sr0 or /dev/sg0, or another node of a drive.";
         }
         return " A virtio block device passes no SCSI commands any more. Give the guest the drive by virtio-scsi:"
                 + " -device virtio-scsi-pci -device scsi-generic,drive=cd"

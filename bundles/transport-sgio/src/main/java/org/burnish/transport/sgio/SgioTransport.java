@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,7 +75,7 @@ public final class SgioTransport implements Transport {
             return new SgDevice(address, calls, descriptor, request);
         } catch (ErrnoException e) {
             calls.close(descriptor);
-            throw new TransportException(Failures.ofOpening(address, node, Holders.of(tree, node), e), e);
+            throw Failures.ofOpening(address, node, Holders.of(tree, node), e);
         }
     }
 
@@ -80,9 +83,11 @@ public final class SgioTransport implements Transport {
         try {
             return Path.of(address.path()).toRealPath();
         } catch (IOException e) {
-            throw new TransportException(
-                    "Cannot open drive '" + address + "': there is no such node. The drives that are here are told by"
-                            + " -devices. A plain file there is written stdio:" + address.path(),
+            throw new UnusableDriveException(
+                    address,
+                    Fact.of("drive.no-node", "there is no such node. The address of a plain file there is stdio:{path}")
+                            .with("path", address.path())
+                            .remedy(DriveRemedies.listDrives()),
                     e);
         }
     }
@@ -95,7 +100,7 @@ public final class SgioTransport implements Transport {
                 if (!e.is(ErrnoException.EBUSY)
                         || tries == BUSY_TRIES
                         || Thread.currentThread().isInterrupted()) {
-                    throw new TransportException(Failures.ofOpening(address, node, Holders.of(tree, node), e), e);
+                    throw Failures.ofOpening(address, node, Holders.of(tree, node), e);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_PAUSE_MILLIS));
             }

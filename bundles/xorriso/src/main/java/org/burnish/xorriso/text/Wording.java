@@ -7,6 +7,7 @@ import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaRemedies;
 import org.burnish.options.fact.Phrases;
 import org.burnish.recorder.RecordingFacts;
+import org.burnish.scsi.DriveRemedies;
 
 /** The facts and remedies of all bundles in the words of xorriso, by their codes; others have their own words. */
 public final class Wording {
@@ -34,6 +35,8 @@ public final class Wording {
             entry(MediaRemedies.LIST_FORMATS, "See -list_formats"),
             entry(MediaRemedies.FORCE_FORMAT, "A new format needs the prefix force:"),
             entry(MediaRemedies.CHUNK, "Use -dvd_obs {kib}k"),
+            entry(DriveRemedies.LIST_DRIVES, "The drives that are here are shown by -devices"),
+            entry(DriveRemedies.MAKE_MEDIUM, "Make one by: burnish -new_medium dvd-rw {path}"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc"),
             entry(RecordingFacts.OVERWRITE, "Give up what is there by -blank as_needed")));
 

@@ -7,6 +7,7 @@ import org.burnish.media.BlockForm;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.TrackWriter;
+import org.burnish.options.fact.Fact;
 
 /** A writer whose bundle is named when it fails. */
 record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) implements TrackWriter {
@@ -74,7 +75,9 @@ record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) imple
         try {
             guard.run("giving up" + where, () -> guarded.abort(listener));
         } catch (IOException e) {
-            listener.note(MediaNote.of(MediaNote.Severity.WARNING, "plugin.failed", String.valueOf(e.getMessage())));
+            listener.note(new MediaNote(
+                    MediaNote.Severity.WARNING,
+                    Fact.of("plugin.failed", "{cause}").with("cause", String.valueOf(e.getMessage()))));
         }
     }
 }

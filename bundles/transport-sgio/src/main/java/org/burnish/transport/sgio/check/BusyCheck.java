@@ -32,7 +32,7 @@ public final class BusyCheck implements DriveCheck {
         for (Path node : machine.drives().find()) {
             List<Holder> holders = Holders.of(machine.tree(), node);
             if (!holders.isEmpty()) {
-                found.add(new Finding(
+                found.add(Finding.of(
                         node + " is in use by "
                                 + String.join(
                                         ", ",

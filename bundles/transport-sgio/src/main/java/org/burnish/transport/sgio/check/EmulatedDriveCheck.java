@@ -31,9 +31,9 @@ public final class EmulatedDriveCheck implements DriveCheck {
             return List.of();
         }
         return List.of(Finding.of(
-                "This virtual machine has only the CD-ROM drive that QEMU emulates, which can't write",
-                Lending.QEMU_NODE,
-                Lending.QEMU_SHARE));
+                        "This virtual machine has only the CD-ROM drive that QEMU emulates, which can't write",
+                        Lending.QEMU_NODE)
+                .or(Lending.QEMU_SHARE));
     }
 
     private static boolean isEmulated(Path drive) {

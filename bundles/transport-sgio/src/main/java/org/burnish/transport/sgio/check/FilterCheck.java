@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
@@ -46,9 +47,8 @@ public final class FilterCheck implements DriveCheck {
 
     private static Optional<Finding> finding(Home home, Path node, ErrnoException refusal) {
         if (refusal.is(ErrnoException.ENOTTY, ErrnoException.EINVAL)) {
-            return Optional.of(Finding.of(
-                    node + " does not take SCSI commands (SG_IO)",
-                    "burnish -devices    tells nodes of drives that do"));
+            return Optional.of(
+                    Finding.of(node + " does not take SCSI commands (SG_IO)").or(DriveRemedies.listDrives()));
         }
         if (!refusal.is(ErrnoException.EPERM, ErrnoException.EACCES)) {
             return Optional.empty();
@@ -61,10 +61,9 @@ public final class FilterCheck implements DriveCheck {
                                 "docker run --cap-add SYS_RAWIO --device " + node + ":" + node + ":rwm ...",
                                 "docker run --security-opt seccomp=unconfined --device " + node + ":" + node
                                         + ":rwm ...    where a profile of its own forbids ioctl")
-                        : Finding.of(
-                                what,
-                                "sudo setpriv --reuid=$USER --init-groups --inh-caps=+sys_rawio"
-                                        + " --ambient-caps=+sys_rawio burnish ..."));
+                        : Finding.of(what)
+                                .or(DriveRemedies.privileged("sudo setpriv --reuid=$USER --init-groups"
+                                        + " --inh-caps=+sys_rawio --ambient-caps=+sys_rawio")));
     }
 
     @Override

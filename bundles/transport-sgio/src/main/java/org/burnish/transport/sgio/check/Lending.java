@@ -1,5 +1,8 @@
 package org.burnish.transport.sgio.check;
 
+import org.burnish.options.fact.Remedy;
+import org.burnish.scsi.DriveRemedies;
+
 /** Options by which a system gets a drive of its host. */
 final class Lending {
 
@@ -8,11 +11,11 @@ final class Lending {
             + " file=/dev/sg0,if=none,id=cd,format=raw -device scsi-generic,drive=cd";
 
     /** For QEMU: a drive that Burnish lends, on the same machine or another one. */
-    static final String QEMU_SHARE = "burnish share emu:disc    and give the URL that it prints to QEMU:"
-            + " -device virtio-scsi-pci -drive file=URL,if=none,id=cd,format=raw -device scsi-generic,drive=cd";
+    static final Remedy QEMU_SHARE = DriveRemedies.shareToGuest(
+            "-device virtio-scsi-pci -drive file=URL,if=none,id=cd,format=raw -device scsi-generic,drive=cd");
 
     /** A drive in software needs nobody's help. */
-    static final String SOFTWARE = "burnish newmedium dvd-rw disc    and use the drive emu:disc";
+    static final Remedy SOFTWARE = DriveRemedies.emulatedDrive();
 
     private Lending() {}
 

@@ -1,6 +1,7 @@
 package org.burnish.transport.sgio.check;
 
 import java.util.List;
+import org.burnish.scsi.DriveRemedies;
 import org.burnish.scsi.health.DriveCheck;
 import org.burnish.scsi.health.Finding;
 import org.osgi.service.component.annotations.Activate;
@@ -30,19 +31,16 @@ public final class NoDriveCheck implements DriveCheck {
     private Finding finding() {
         return switch (machine.home()) {
             case CONTAINER ->
-                Finding.of(
-                        "No optical drive is to be seen in this container",
-                        Lending.container("/dev/sr0"),
-                        Lending.SOFTWARE);
+                Finding.of("No optical drive is to be seen in this container", Lending.container("/dev/sr0"))
+                        .or(Lending.SOFTWARE);
             case GUEST ->
-                Finding.of(
-                        "No optical drive is to be seen in this virtual machine",
-                        Lending.QEMU_NODE,
-                        Lending.QEMU_SHARE,
-                        "sudo modprobe -a sr_mod sg",
-                        Lending.SOFTWARE);
+                Finding.of("No optical drive is to be seen in this virtual machine", Lending.QEMU_NODE)
+                        .or(Lending.QEMU_SHARE)
+                        .or(DriveRemedies.system("sudo modprobe -a sr_mod sg"))
+                        .or(Lending.SOFTWARE);
             case MACHINE ->
-                Finding.of("The kernel knows of no optical drive", "sudo modprobe -a sr_mod sg", Lending.SOFTWARE);
+                Finding.of("The kernel knows of no optical drive", "sudo modprobe -a sr_mod sg")
+                        .or(Lending.SOFTWARE);
         };
     }
 }

@@ -35,7 +35,7 @@ public final class RightsCheck implements DriveCheck {
         for (Path node : machine.drives().find()) {
             NodeRights rights = machine.rights().apply(node);
             if (!rights.usable()) {
-                found.add(new Finding(
+                found.add(Finding.of(
                         node + " may not be read and written by user " + machine.user() + " (" + rights.mode()
                                 + ", owner " + rights.owner() + ", group " + rights.group() + ")",
                         mends(node, rights)));

@@ -29,11 +29,11 @@ public final class VirtioDiskCheck implements DriveCheck {
                 .filter(disk -> LinuxTree.lines(disk.resolve("queue/logical_block_size"))
                         .contains("2048"))
                 .map(disk -> Finding.of(
-                        "/dev/" + disk.getFileName()
-                                + " is a virtio disk, which passes no SCSI commands since Linux 5.6: if"
-                                + " it is meant to be a recorder, it has to come by virtio-scsi",
-                        Lending.QEMU_NODE,
-                        Lending.QEMU_SHARE))
+                                "/dev/" + disk.getFileName()
+                                        + " is a virtio disk, which passes no SCSI commands since Linux 5.6: if"
+                                        + " it is meant to be a recorder, it has to come by virtio-scsi",
+                                Lending.QEMU_NODE)
+                        .or(Lending.QEMU_SHARE))
                 .toList();
     }
 }
