@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.burnish.image.DamagedImageException;
 import org.burnish.media.MediaRemedies;
 import org.burnish.options.fact.Explained;
 import org.burnish.options.fact.Phrases;
@@ -41,6 +42,10 @@ public final class Wording {
                     "burnish share emu:disc    and give the URL that it prints to QEMU: {options}"),
             entry(DriveRemedies.PRIVILEGED, "{prefix} burnish ..."),
             entry(DriveRemedies.SECRET, "Give --chap-file FILE, or listen at 127.0.0.1"),
+            entry(
+                    DamagedImageException.TOLERATE,
+                    "To load what can be read all the same, switch the check off: burnish -md5 load_check_off -indev"
+                            + " {drive}"),
             entry(RecordingFacts.NAME_DRIVE, "Name one by --to DRIVE"),
             entry(RecordingFacts.ANEW, "Burn without what is on them, with --new"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see burnish toc {drive}"),

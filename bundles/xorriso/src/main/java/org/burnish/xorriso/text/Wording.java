@@ -3,6 +3,7 @@ package org.burnish.xorriso.text;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.burnish.image.DamagedImageException;
 import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaRemedies;
 import org.burnish.options.fact.Phrases;
@@ -37,6 +38,9 @@ public final class Wording {
             entry(MediaRemedies.CHUNK, "Use -dvd_obs {kib}k"),
             entry(DriveRemedies.LIST_DRIVES, "The drives that are here are shown by -devices"),
             entry(DriveRemedies.MAKE_MEDIUM, "Make one by: burnish -new_medium dvd-rw {path}"),
+            entry(
+                    DamagedImageException.TOLERATE,
+                    "To load what can be read all the same, switch the check off (-md5 load_check_off)"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc"),
             entry(RecordingFacts.OVERWRITE, "Give up what is there by -blank as_needed")));
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
+import org.burnish.image.DamagedImageException;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.checksum.TagBlocks;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
+import org.burnish.options.fact.Fact;
 
 /**
  * Checks the tags of a session before its tree is trusted: the superblock's tag within the head, then the tree's tag,
@@ -176,9 +178,11 @@ final class TagCheck {
 
     private void refuse(long lba, String what) throws ImageException {
         if (!tolerate) {
-            throw new ImageException(what + " (checksum tag at LBA " + lba
-                    + "). The image is not to be trusted. To load it all the same, switch the check off"
-                    + " (-md5 load_check_off)");
+            throw new DamagedImageException(
+                    Fact.of("image.checksum-tag", "{what} (checksum tag at LBA {lba})")
+                            .with("what", what)
+                            .with("lba", lba),
+                    Fact.of("image.not-trusted", "the image is not to be trusted"));
         }
         notices.damaged("/", what + " (checksum tag at LBA " + lba + ")");
     }

@@ -9,6 +9,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ChecksumArray;
+import org.burnish.image.DamagedImageException;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageTree;
@@ -16,6 +17,7 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.CarriedEntries;
+import org.burnish.options.fact.Fact;
 
 /**
  * Reads a tree of directories, always the one with the lowest address next, so that reading goes forward. Several records
@@ -207,8 +209,9 @@ final class TreeReader {
     /** Refuses the image, or tells what is wrong if damage is tolerated. */
     void damage(String path, String detail) throws ImageException {
         if (!request.tolerateDamage()) {
-            throw new ImageException("The image is damaged at " + path + ": " + detail
-                    + ". To load what can be read all the same, switch the check off (-md5 load_check_off)");
+            throw new DamagedImageException(
+                    Fact.of("image.damaged", "The image is damaged at {path}").with("path", path),
+                    Fact.of("image.damage", "{detail}").with("detail", detail));
         }
         notices.damaged(path, detail);
     }

@@ -72,7 +72,7 @@ class ChecksumsTest {
     @Test
     void aDamagedSuperblockRefusesTheImage() {
         image.bytes[48 * 2048 + 190] ^= 1;
-        isRefused("superblock", "blocks 32 to 49", "LBA 50", "-md5 load_check_off");
+        isRefused("superblock", "blocks 32 to 49", "LBA 50", "switch the check off");
     }
 
     @Test
