@@ -1,7 +1,10 @@
 package org.burnish.media;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A medium in a drive as it was found at one moment. Immutable. Sizes are in blocks of 2048 bytes. */
@@ -27,86 +30,38 @@ public final class Medium {
 
     /** The same medium, taken for one of this state. */
     public Medium with(State other) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                other,
-                found.product,
-                found.sessions,
-                found.readable,
-                found.overall,
-                found.next,
-                found.traits));
+        return changed(draft -> draft.state = other);
     }
 
     /** The same medium, made by somebody who is known. */
     public Medium with(Product product) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                found.state,
-                product,
-                found.sessions,
-                found.readable,
-                found.overall,
-                found.next,
-                found.traits));
+        return changed(draft -> draft.product = product);
     }
 
     /** The same medium with the complete sessions that the drive reports, oldest first. */
     public Medium withSessions(List<MediumSession> sessions) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                found.state,
-                found.product,
-                sessions,
-                found.readable,
-                found.overall,
-                found.next,
-                found.traits));
+        return changed(draft -> draft.sessions = sessions);
     }
 
     /** The same medium, of which so many blocks can be read, from LBA 0 on. */
     public Medium withReadable(long blocks) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                found.state,
-                found.product,
-                found.sessions,
-                blocks,
-                found.overall,
-                found.next,
-                found.traits));
+        return changed(draft -> draft.readable = blocks);
     }
 
     /** The same medium, of this capacity in its present format. */
     public Medium withOverall(long blocks) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                found.state,
-                found.product,
-                found.sessions,
-                found.readable,
-                blocks,
-                found.next,
-                found.traits));
+        return changed(draft -> draft.overall = blocks);
     }
 
     /** The same medium, which takes the next session there. */
     public Medium with(NextSession next) {
-        return new Medium(new Found(
-                found.profile,
-                found.name,
-                found.state,
-                found.product,
-                found.sessions,
-                found.readable,
-                found.overall,
-                next,
-                found.traits));
+        return changed(draft -> draft.next = next);
+    }
+
+    private Medium changed(Consumer<Draft> change) {
+        Draft draft = new Draft(found);
+        change.accept(draft);
+        return new Medium(draft.found());
     }
 
     /** The current profile number (MMC-6, table 95). */
@@ -190,6 +145,35 @@ public final class Medium {
         }
     }
 
+    /** What was found, while one thing of it is changed. */
+    private static final class Draft {
+        private final int profile;
+        private final String name;
+        private final Traits traits;
+        private State state;
+        private Product product;
+        private List<MediumSession> sessions;
+        private long readable;
+        private long overall;
+        private NextSession next;
+
+        Draft(Found found) {
+            profile = found.profile;
+            name = found.name;
+            traits = found.traits;
+            state = found.state;
+            product = found.product;
+            sessions = found.sessions;
+            readable = found.readable;
+            overall = found.overall;
+            next = found.next;
+        }
+
+        Found found() {
+            return new Found(profile, name, state, product, sessions, readable, overall, next, traits);
+        }
+    }
+
     /** What can be done with a medium. */
     public enum State {
         /** Nothing is on it; overwritable media are always of this state, see {@link Traits#overwritable}. */
@@ -231,108 +215,70 @@ public final class Medium {
          * @param alignmentBlocks what the start and the end of a write must be multiples of
          */
         public static Traits of(int chunkBlocks, int alignmentBlocks) {
-            return new Traits(
-                    new Ways(false, false, false, false, false, chunkBlocks, alignmentBlocks, NominalSpeed.DVD));
+            return new Traits(new Ways(Set.of(), chunkBlocks, alignmentBlocks, NominalSpeed.DVD));
         }
 
         /** The same traits, and whether the medium can be blanked or overwritten. */
         public Traits erasable(boolean can) {
-            return new Traits(new Ways(
-                    can,
-                    ways.overwritable,
-                    ways.multiSession,
-                    ways.simulation,
-                    ways.blankThroughout,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    ways.speed));
+            return with(Ability.ERASABLE, can);
         }
 
         /**
          * The same traits, and whether any block can be written at any time, so that sessions are the file system's matter.
          */
         public Traits overwritable(boolean can) {
-            return new Traits(new Ways(
-                    ways.erasable,
-                    can,
-                    ways.multiSession,
-                    ways.simulation,
-                    ways.blankThroughout,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    ways.speed));
+            return with(Ability.OVERWRITABLE, can);
         }
 
         /** The same traits, and whether more than one session can be written in the medium's present state. */
         public Traits multiSession(boolean can) {
-            return new Traits(new Ways(
-                    ways.erasable,
-                    ways.overwritable,
-                    can,
-                    ways.simulation,
-                    ways.blankThroughout,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    ways.speed));
+            return with(Ability.MULTI_SESSION, can);
         }
 
         /** The same traits, and whether the drive can go through a burn without writing. */
         public Traits simulation(boolean can) {
-            return new Traits(new Ways(
-                    ways.erasable,
-                    ways.overwritable,
-                    ways.multiSession,
-                    can,
-                    ways.blankThroughout,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    ways.speed));
+            return with(Ability.SIMULATION, can);
         }
 
         /** The same traits, of a medium all of which is zero while it is blank. */
         public Traits blankIfZero() {
-            return new Traits(new Ways(
-                    ways.erasable,
-                    ways.overwritable,
-                    ways.multiSession,
-                    ways.simulation,
-                    true,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    ways.speed));
+            return with(Ability.BLANK_THROUGHOUT, true);
+        }
+
+        private Traits with(Ability ability, boolean has) {
+            Set<Ability> changed = EnumSet.noneOf(Ability.class);
+            changed.addAll(ways.abilities);
+            if (has) {
+                changed.add(ability);
+            } else {
+                changed.remove(ability);
+            }
+            return new Traits(new Ways(changed, ways.chunkBlocks, ways.alignmentBlocks, ways.speed));
         }
 
         /** The same traits, with another speed. */
         public Traits at(NominalSpeed speed) {
-            return new Traits(new Ways(
-                    ways.erasable,
-                    ways.overwritable,
-                    ways.multiSession,
-                    ways.simulation,
-                    ways.blankThroughout,
-                    ways.chunkBlocks,
-                    ways.alignmentBlocks,
-                    speed));
+            return new Traits(new Ways(ways.abilities, ways.chunkBlocks, ways.alignmentBlocks, speed));
         }
 
         /** Whether it can be blanked or overwritten. */
         public boolean erasable() {
-            return ways.erasable;
+            return has(Ability.ERASABLE);
         }
 
         /** Whether any block can be written at any time; for profiles and writers, all else asks {@link Medium#next}. */
         public boolean overwritable() {
-            return ways.overwritable;
+            return has(Ability.OVERWRITABLE);
         }
 
         /** Whether more than one session can be written in its present state. */
         public boolean multiSession() {
-            return ways.multiSession;
+            return has(Ability.MULTI_SESSION);
         }
 
         /** Whether the drive can go through a burn without writing. */
         public boolean simulation() {
-            return ways.simulation;
+            return has(Ability.SIMULATION);
         }
 
         /**
@@ -340,7 +286,11 @@ public final class Medium {
          * anywhere; else its head decides, since blanking and formatting leave the rest.
          */
         public boolean blankThroughout() {
-            return ways.blankThroughout;
+            return has(Ability.BLANK_THROUGHOUT);
+        }
+
+        private boolean has(Ability ability) {
+            return ways.abilities.contains(ability);
         }
 
         /** How many blocks one write command should carry. */
@@ -373,17 +323,18 @@ public final class Medium {
             return "Traits" + ways;
         }
 
-        private record Ways(
-                boolean erasable,
-                boolean overwritable,
-                boolean multiSession,
-                boolean simulation,
-                boolean blankThroughout,
-                int chunkBlocks,
-                int alignmentBlocks,
-                NominalSpeed speed) {
+        private enum Ability {
+            ERASABLE,
+            OVERWRITABLE,
+            MULTI_SESSION,
+            SIMULATION,
+            BLANK_THROUGHOUT
+        }
+
+        private record Ways(Set<Ability> abilities, int chunkBlocks, int alignmentBlocks, NominalSpeed speed) {
 
             Ways {
+                abilities = Set.copyOf(abilities);
                 Objects.requireNonNull(speed);
             }
         }
