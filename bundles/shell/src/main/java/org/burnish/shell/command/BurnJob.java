@@ -157,7 +157,8 @@ final class BurnJob {
                     TimeUnit.MILLISECONDS);
             return job.awaitOrCancel();
         } finally {
-            clock.shutdownNow();
+            // without an interruption: in the middle of a line it would close the console's channel for good
+            clock.shutdown();
         }
     }
 }

@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
 import org.burnish.image.ImageTree;
@@ -114,6 +117,31 @@ class BurnCommandTest {
                 .hasMessageContaining("with --new");
         assertThat(recorder.calls()).isEmpty();
         assertThat(other.drive.calls()).endsWith("close");
+    }
+
+    /** The console's streams are channels, which an interruption in the middle of a line closes for good. */
+    @Test
+    void progressThatIsShownWhenTheJobEndsIsNotInterrupted() throws Exception {
+        CountDownLatch showing = new CountDownLatch(1);
+        CountDownLatch shown = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        job.on("progress", any -> {
+                    showing.countDown();
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(200);
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                    shown.countDown();
+                    return new Progress(Progress.Phase.ENDED, 1, 2, 3, 4, 5, Duration.ZERO);
+                })
+                .on("await", any -> {
+                    showing.await();
+                    return DONE;
+                });
+        burn("a", "--to", "emu:disc");
+        shown.await();
+        assertThat(interrupted).isFalse();
     }
 
     @Test

@@ -40,8 +40,9 @@ final class Pacifier implements AutoCloseable {
         }
     }
 
+    /** A line in the making is not interrupted: that would close the channel that a host's console may be. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
     }
 }
