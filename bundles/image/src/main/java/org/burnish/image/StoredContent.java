@@ -3,13 +3,14 @@ package org.burnish.image;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Content that is on the medium, in one extent or, beyond 4 GiB, in several. */
 public final class StoredContent implements FileContent {
 
     private final BlockSource source;
     private final List<Extent> extents;
-    private final ChecksumArray checksums;
+    private final @Nullable ChecksumArray checksums;
     private final int checksumIndex;
     private final boolean complete;
 
@@ -19,7 +20,8 @@ public final class StoredContent implements FileContent {
      * @param checksums the array that holds the recorded checksum, or null where none was recorded or loaded
      * @param checksumIndex the item of the array, from 1; 0 without a checksum
      */
-    public StoredContent(BlockSource source, List<Extent> extents, ChecksumArray checksums, int checksumIndex) {
+    public StoredContent(
+            BlockSource source, List<Extent> extents, @Nullable ChecksumArray checksums, int checksumIndex) {
         this(source, extents, checksums, checksumIndex, true);
     }
 
@@ -31,7 +33,11 @@ public final class StoredContent implements FileContent {
      * @param complete whether the source has all of the blocks
      */
     public StoredContent(
-            BlockSource source, List<Extent> extents, ChecksumArray checksums, int checksumIndex, boolean complete) {
+            BlockSource source,
+            List<Extent> extents,
+            @Nullable ChecksumArray checksums,
+            int checksumIndex,
+            boolean complete) {
         this.source = source;
         this.extents = List.copyOf(extents);
         this.checksums = checksums;

@@ -36,7 +36,7 @@ public final class UdfFormat implements ImageFormat {
         return reader.probe(source, lba);
     }
 
-    /** There is one volume; virtual allocation tables tell its older states. */
+    /** There is one volume; virtual allocation tables hold its older states. */
     @Override
     public List<ImageSession> chain(BlockSource source) throws IOException {
         return reader.chain(source);

@@ -28,7 +28,7 @@ public final class ArrayIndex {
         return Map.of(NAME, ByteBuffer.allocate(Integer.BYTES).putInt(index).array());
     }
 
-    /** The index that a value tells, 0 where it is invalid. */
+    /** The index in a value, 0 where it is invalid. */
     public static int decode(byte[] value) {
         if (value.length != Integer.BYTES) {
             return 0;

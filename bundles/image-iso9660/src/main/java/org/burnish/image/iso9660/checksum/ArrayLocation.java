@@ -22,7 +22,7 @@ public record ArrayLocation(long start, long end, long count, int itemSize, Stri
     /** The attribute's name in an attribute list. */
     public static final String NAME = AttributeList.ISOFS + "ca";
 
-    /** What one byte can tell of an item's size. */
+    /** The largest number that one byte holds of an item's size. */
     public static final int MAX_ITEM = 255;
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,63}");
@@ -75,7 +75,7 @@ public record ArrayLocation(long start, long end, long count, int itemSize, Stri
                 .array();
     }
 
-    /** What a value tells, if it is well formed. */
+    /** What a value says, if it is well formed. */
     public static Optional<ArrayLocation> decode(byte[] value) {
         long[] numbers = new long[4];
         int at = 0;

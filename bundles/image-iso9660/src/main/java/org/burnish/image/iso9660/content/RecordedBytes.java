@@ -36,8 +36,8 @@ final class RecordedBytes implements Closeable {
     }
 
     /** Gives the bytes at the position, as many as are at hand and at most so many. */
-    byte[] next(int most) throws IOException {
-        byte[] bytes = new byte[Math.min(most, filled().remaining())];
+    byte[] next(int max) throws IOException {
+        byte[] bytes = new byte[Math.min(max, filled().remaining())];
         buffer.get(bytes);
         position += bytes.length;
         return bytes;

@@ -12,7 +12,7 @@ import org.burnish.image.iso9660.susp.CompressedFile;
  * keeps the recorded bytes, and their checksum is that of the recorded bytes.
  *
  * @param recorded the bytes as they are recorded
- * @param entry what the directory record tells of their form
+ * @param entry what the directory record says of their form
  */
 public record ZisofsContent(StoredContent recorded, CompressedFile entry) implements FileContent {
 

@@ -26,7 +26,7 @@ record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
     private static final int MAX_BITS_1 = 17;
     private static final int MAX_BITS_2 = 20;
 
-    /** The form that an entry tells, if it is known. */
+    /** The form that an entry names, if it is known. */
     static Optional<ZisofsForm> of(CompressedFile entry) {
         int bits = entry.blockBits();
         if (entry.algorithm().equals(CompressedFile.ZISOFS) && isPossible(entry, HEADER_1, MAX_BITS_1)) {

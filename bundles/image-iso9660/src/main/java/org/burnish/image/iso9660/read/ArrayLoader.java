@@ -21,7 +21,7 @@ final class ArrayLoader {
 
     private ArrayLoader() {}
 
-    /** The array, or empty if it can't be trusted, which is told. */
+    /** The array, or empty if it can't be trusted, which is reported. */
     static Optional<ChecksumArray> load(BlockSource source, ArrayLocation location, Digests digests, Notices notices) {
         long bytes = location.count() * location.itemSize();
         if (location.count() < 2

@@ -15,6 +15,7 @@ import org.burnish.image.iso9660.content.RefusedContent;
 import org.burnish.image.iso9660.content.ZisofsContent;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.CompressedFile;
+import org.jspecify.annotations.Nullable;
 
 /** A regular file whose further extents are yet to come (ECMA-119 clause 6.5.1). */
 final class FileBuilder {
@@ -26,9 +27,9 @@ final class FileBuilder {
     private final boolean associated;
     private final Attributes attributes;
     private final int checksumIndex;
-    private final CompressedFile compressed;
+    private final @Nullable CompressedFile compressed;
     private List<Extent> extents = List.of();
-    private String objection;
+    private @Nullable String objection;
 
     FileBuilder(String name, DirectoryRecord record, Attributes attributes, SystemUse use) {
         this.name = name;
@@ -75,11 +76,13 @@ final class FileBuilder {
     }
 
     /** Why the content can't be read, or null if it can. */
+    @Nullable
     String objection() {
         return objection;
     }
 
     /** The first extent that lies beyond so many blocks, or null. */
+    @Nullable
     Extent beyond(long blocks) {
         for (Extent extent : extents) {
             if (extent.lba() + extent.blocks() > blocks) {
@@ -89,7 +92,7 @@ final class FileBuilder {
         return null;
     }
 
-    FileNode build(BlockSource source, ChecksumArray checksums, boolean complete) {
+    FileNode build(BlockSource source, @Nullable ChecksumArray checksums, boolean complete) {
         StoredContent stored = new StoredContent(source, extents, checksums, checksumIndex, complete);
         return new FileNode(name, attributes, content(stored));
     }

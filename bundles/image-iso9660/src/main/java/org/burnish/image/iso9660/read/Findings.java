@@ -12,14 +12,14 @@ import org.burnish.image.iso9660.checksum.Md5;
 /** Collects what a look at the structures finds: the first thousand faults, and how many more there were. */
 final class Findings {
 
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
 
     private final List<CheckRange> ranges = new ArrayList<>();
     private final List<StructureFault> faults = new ArrayList<>();
     private long more;
 
     void fault(long lba, String structure, String detail) {
-        if (faults.size() < MOST) {
+        if (faults.size() < MAX) {
             faults.add(new StructureFault(lba, structure, detail));
         } else {
             more++;

@@ -11,7 +11,7 @@ import org.burnish.image.iso9660.record.DirectoryRecord;
  */
 final class FurtherFiles {
 
-    private static final int MOST = 100_000;
+    private static final int MAX = 100_000;
 
     private record Found(long record, long lba, long bytes) {}
 
@@ -27,7 +27,7 @@ final class FurtherFiles {
 
     /** Notes a file, if it is none of the primary tree's. */
     void add(DirectoryRecord file, long lba) {
-        if (!files.has(file.extent(), file.dataLength()) && found.size() < MOST) {
+        if (!files.has(file.extent(), file.dataLength()) && found.size() < MAX) {
             found.add(new Found(lba, file.extent(), file.dataLength()));
         }
     }

@@ -12,7 +12,7 @@ import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
- * Where an image ends, whatever size its descriptor tells: behind all that its trees, path tables and boot records refer to.
+ * Where an image ends, whatever size its descriptor says: behind all that its trees, path tables and boot records refer to.
  * What can't be read refers to nothing.
  */
 final class ImageEnd {

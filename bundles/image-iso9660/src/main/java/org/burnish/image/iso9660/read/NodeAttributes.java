@@ -5,6 +5,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.PosixDevice;
 import org.burnish.image.iso9660.susp.TimeStamps;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the attributes of nodes from their records. */
 final class NodeAttributes {
@@ -55,7 +56,7 @@ final class NodeAttributes {
      * The device number as in st_rdev. The upper half of PN is, by RRIP, the upper half of the number; genisoimage puts
      * the major number there and the minor one in the lower half.
      */
-    static long device(PosixDevice device) {
+    static long device(@Nullable PosixDevice device) {
         if (device == null) {
             return 0;
         }

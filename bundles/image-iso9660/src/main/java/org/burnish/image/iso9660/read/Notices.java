@@ -5,7 +5,7 @@ import java.util.Map;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 
-/** Tells the listener what is odd, but not a million times: a mangled image may have nothing but oddities. */
+/** Reports to the listener what is odd, but not a million times: a mangled image may have nothing but oddities. */
 final class Notices {
 
     private static final int LIMIT = 100;
@@ -27,12 +27,12 @@ final class Notices {
         report(ImageNotice.Kind.DAMAGED, path, detail);
     }
 
-    /** Tells how far reading has come. */
+    /** Reports how far reading has come. */
     void progress(long nodes) {
         listener.notice(new ImageNotice(ImageNotice.Kind.PROGRESS, "/", Long.toString(nodes)));
     }
 
-    /** Tells how many were not told one by one. */
+    /** Reports how many were not reported one by one. */
     void finish() {
         counts.forEach((kind, count) -> {
             if (count > LIMIT) {

@@ -11,7 +11,7 @@ import org.burnish.image.iso9660.record.PathTableRecord;
 final class PathTableCheck {
 
     /** A table ends before the first directory whose parent's number would need more than 16 bits. */
-    private static final int MOST = 0xFFFF;
+    private static final int MAX = 0xFFFF;
 
     private final BlockCache blocks;
     private final Findings findings;
@@ -73,7 +73,7 @@ final class PathTableCheck {
                     return;
                 }
             }
-            if (count != walk.count() && count < MOST) {
+            if (count != walk.count() && count < MAX) {
                 findings.fault(start, name, "it has " + count + " directories, the tree has " + walk.count());
             }
         }

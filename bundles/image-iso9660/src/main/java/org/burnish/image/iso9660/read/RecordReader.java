@@ -16,6 +16,7 @@ import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.CarriedEntries;
+import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of the records of one directory after the other. */
 final class RecordReader {
@@ -25,13 +26,13 @@ final class RecordReader {
 
     private static final int PROGRESS_STEP = 1 << 16;
 
-    /** What tells an associated file (ECMA-119 clause 9.1.6) from the file that it belongs to. */
+    /** What distinguishes an associated file (ECMA-119 clause 9.1.6) from the file that it belongs to. */
     private static final String ASSOCIATED = ".associated";
 
     private final TreeReader tree;
     private final BlockSource source;
     private final boolean rockRidge;
-    private final ChecksumArray checksums;
+    private final @Nullable ChecksumArray checksums;
     private final NameConversion names;
     private final VolumeNumber volume;
     private final Notices notices;
@@ -42,15 +43,15 @@ final class RecordReader {
     /** Counts through the whole image: with a counter for each name, a million equal names would take for ever. */
     private long duplicates = 1;
 
-    private DirectoryNode directory;
-    private FileBuilder file;
-    private CarriedEntries fileExtras;
+    private DirectoryNode directory = new DirectoryNode("", new Attributes(0, 0, 0, 0, 0, 0));
+    private @Nullable FileBuilder file;
+    private CarriedEntries fileExtras = CarriedEntries.NONE;
 
     RecordReader(
             TreeReader tree,
             BlockSource source,
             boolean rockRidge,
-            ChecksumArray checksums,
+            @Nullable ChecksumArray checksums,
             NameConversion names,
             VolumeNumber volume,
             Notices notices) {
@@ -103,8 +104,9 @@ final class RecordReader {
     /** Ends a directory. */
     void end() throws ImageException {
         if (file != null) {
-            tree.damage(path(file.name()), "the last part of the file is missing");
-            finishFile();
+            FileBuilder cut = file;
+            tree.damage(path(cut.name()), "the last part of the file is missing");
+            finishFile(cut);
         }
     }
 
@@ -118,11 +120,12 @@ final class RecordReader {
                 make(record, use);
             }
         }
-        if (file != null) {
+        FileBuilder part = file;
+        if (part != null) {
             tree.reach().include(record.extent(), record.blocks());
-            file.add(record, volume);
+            part.add(record, volume);
             if (!record.isMultiExtent()) {
-                finishFile();
+                finishFile(part);
             }
         }
     }
@@ -210,18 +213,18 @@ final class RecordReader {
         }
     }
 
-    private void finishFile() {
-        Extent beyond = file.beyond(blocks);
+    private void finishFile(FileBuilder whole) {
+        Extent beyond = whole.beyond(blocks);
         if (beyond != null) {
             notices.damaged(
-                    path(file.name()),
+                    path(whole.name()),
                     "the content, " + beyond.bytes() + " bytes at LBA " + beyond.lba()
                             + ", reaches beyond the medium's end at " + blocks);
         }
-        if (file.objection() != null) {
-            notices.damaged(path(file.name()), "the content " + file.objection());
+        if (whole.objection() != null) {
+            notices.damaged(path(whole.name()), "the content " + whole.objection());
         }
-        put(file.build(source, checksums, beyond == null), fileExtras);
+        put(whole.build(source, checksums, beyond == null), fileExtras);
         file = null;
     }
 

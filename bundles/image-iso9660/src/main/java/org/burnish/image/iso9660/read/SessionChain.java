@@ -9,7 +9,7 @@ import org.burnish.image.ImageSession;
 
 /**
  * The sessions of an overwritable medium. The first one begins at LBA 32, each further one behind the size that the head
- * of the one before tells, rounded up to 32; the head at LBA 0 is a copy of the newest one's head with an absolute size.
+ * of the one before says, rounded up to 32; the head at LBA 0 is a copy of the newest one's head with an absolute size.
  */
 final class SessionChain {
 
@@ -58,7 +58,7 @@ final class SessionChain {
     }
 
     /**
-     * Where the steps miss the newest session, the tag of the copy still tells where it is. Without a first session at
+     * Where the steps miss the newest session, the tag of the copy still says where it is. Without a first session at
      * LBA 32 the medium began with an image at LBA 0, which has no history.
      */
     private static List<SessionHead> namedByTag(BlockSource source, SessionHead newest, List<SessionHead> before)

@@ -71,7 +71,7 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
         return start + primary.volumeSpaceSize();
     }
 
-    /** Where the session begins that this head is a copy of, if its tag tells that. */
+    /** Where the session begins that this head is a copy of, if its tag says that. */
     Optional<Long> relocatedFrom() {
         for (int index = VolumeDescriptor.FIRST; index < count(); index++) {
             Optional<ChecksumTag> tag = ChecksumTag.parse(block(index))

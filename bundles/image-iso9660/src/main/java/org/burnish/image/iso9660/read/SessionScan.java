@@ -9,7 +9,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ImageSession;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
-/** Finds images by their primary volume descriptors, where nobody tells of sessions. What an image covers is skipped. */
+/** Finds images by their primary volume descriptors, where nobody knows of sessions. What an image covers is skipped. */
 final class SessionScan {
 
     private static final int STEP = 32;

@@ -24,6 +24,7 @@ import org.burnish.image.iso9660.susp.SuspEntry;
 import org.burnish.image.iso9660.susp.SymbolicLink;
 import org.burnish.image.iso9660.susp.TimeStamps;
 import org.burnish.image.iso9660.susp.UnknownEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What the system use entries of a directory record say, continuation areas included. */
 final class SystemUse {
@@ -38,12 +39,24 @@ final class SystemUse {
 
     private static final Set<String> OF_CHECKSUMS = Set.of(ArrayLocation.NAME, ArrayIndex.NAME);
 
+    @Nullable
     SharingProtocol protocol;
+
+    @Nullable
     PosixAttributes posix;
+
+    @Nullable
     TimeStamps stamps;
+
+    @Nullable
     PosixDevice device;
+
+    @Nullable
     ChildLink childLink;
+
+    @Nullable
     CompressedFile compressed;
+
     boolean relocated;
 
     private List<AlternateName> names = List.of();
@@ -52,8 +65,9 @@ final class SystemUse {
     private List<SuspEntry> unknown = List.of();
 
     /** Takes the entries of an area, and gives the last one's continuation, or null. */
+    @Nullable
     ContinuationArea add(List<SuspEntry> entries) {
-        ContinuationArea next = null;
+        @Nullable ContinuationArea next = null;
         for (SuspEntry entry : entries) {
             if (entry instanceof ContinuationArea area) {
                 next = area;

@@ -30,7 +30,7 @@ final class SystemUseReader {
         this.budget = cache.blocks() * BlockSource.BLOCK;
     }
 
-    /** How many bytes to skip at the beginning of each field, which the root's SP entry tells. */
+    /** How many bytes to skip at the beginning of each field, which the root's SP entry says. */
     void skip(int bytes) {
         skip = bytes;
     }
@@ -45,7 +45,7 @@ final class SystemUseReader {
         return read(field, field.remaining() > skip && !isXa(field, skip) ? skip : skip + XA);
     }
 
-    /** What the root's record of itself says, which is where it is told how many bytes the others skip. */
+    /** What the root's record of itself says: among it, how many bytes the others skip. */
     SystemUse readRoot(DirectoryRecord record) throws IOException {
         ByteBuffer field = record.systemUse();
         return read(field, isXa(field, 0) ? XA : 0);

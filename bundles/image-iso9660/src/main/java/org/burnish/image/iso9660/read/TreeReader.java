@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.burnish.image.Attributes;
@@ -18,6 +19,7 @@ import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.burnish.options.fact.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tree of directories, always the one with the lowest address next, so that reading goes forward. Several records
@@ -35,7 +37,12 @@ final class TreeReader {
     private static final long SHARED = 16L << 20;
 
     /** A directory that was seen in another one and is yet to be read. */
-    private record Pending(DirectoryNode node, long lba, long bytes, int depth, Pending above) {
+    private record Pending(
+            DirectoryNode node,
+            long lba,
+            long bytes,
+            int depth,
+            @Nullable Pending above) {
 
         boolean isBelow(long address) {
             for (Pending at = this; at != null; at = at.above) {
@@ -58,8 +65,8 @@ final class TreeReader {
     private final ByteBuffer current = ByteBuffer.allocate(BLOCK);
     private final Reach reach;
     private long budget;
-    private RecordReader records;
-    private Pending reading;
+    private @Nullable RecordReader records;
+    private @Nullable Pending reading;
     private boolean rockRidge;
     private Optional<ArrayLocation> arrayLocation = Optional.empty();
     private Optional<ChecksumArray> checksums = Optional.empty();
@@ -94,8 +101,12 @@ final class TreeReader {
         return checksums;
     }
 
+    private RecordReader records() {
+        return Objects.requireNonNull(records);
+    }
+
     long nodes() {
-        return records.nodes();
+        return records().nodes();
     }
 
     ImageTree read(SessionHead head) throws ImageException {
@@ -166,7 +177,7 @@ final class TreeReader {
         }
     }
 
-    /** Notes that a directory is to be read which was moved to another place, where its own record tells all. */
+    /** Notes that a directory is to be read which was moved to another place, where its own record says all. */
     void pushMoved(DirectoryNode node, long lba) throws ImageException {
         try {
             DirectoryRecord self = self(lba);
@@ -188,12 +199,13 @@ final class TreeReader {
             return;
         }
         reading = directory;
-        records.begin(directory.node);
+        RecordReader reader = records();
+        reader.begin(directory.node);
         for (long lba = directory.lba; lba < directory.lba + blocks; lba++) {
             try {
                 // A copy, since continuation areas of its records may displace the block from the cache.
                 int end = (int) Math.min(BLOCK, directory.bytes - (lba - directory.lba) * BLOCK);
-                records.readBlock(current.clear().put(cache.block(lba)).flip(), lba, end);
+                reader.readBlock(current.clear().put(cache.block(lba)).flip(), lba, end);
             } catch (ImageException refused) {
                 throw refused;
             } catch (IOException unreadable) {
@@ -203,10 +215,10 @@ final class TreeReader {
                 break;
             }
         }
-        records.end();
+        reader.end();
     }
 
-    /** Refuses the image, or tells what is wrong if damage is tolerated. */
+    /** Refuses the image, or reports what is wrong if damage is tolerated. */
     void damage(String path, String detail) throws ImageException {
         if (!request.tolerateDamage()) {
             throw new DamagedImageException(

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.burnish.image.iso9660.record.Numbers;
 
 /**
- * Which volume of a set this is (ECMA-119 clauses 8.4.12 and 8.4.13): the records of one volume may tell of files on
+ * Which volume of a set this is (ECMA-119 clauses 8.4.12 and 8.4.13): the records of one volume may refer to files on
  * another.
  *
  * @param number from 1

@@ -38,7 +38,7 @@ public record BootEntry(int indicator, int media, int sectors, long image) {
         return image + Math.max(1, (sectors + SECTORS_PER_BLOCK - 1) / SECTORS_PER_BLOCK);
     }
 
-    /** The block behind the image, as far as the entry tells: a diskette is larger than what is loaded of it. */
+    /** The block behind the image, as far as the entry says: a diskette is larger than what is loaded of it. */
     public long end() {
         int kind = media & 0xF;
         return Math.max(loadedEnd(), image + (kind < DISKETTES.length ? DISKETTES[kind] : 0));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A Boot Record descriptor, ECMA-119 clause 8.2, of El Torito, where it tells the address of the boot catalogue.
+ * A Boot Record descriptor, ECMA-119 clause 8.2, of El Torito, where it has the address of the boot catalogue.
  *
  * @param catalog the block of the boot catalogue
  */

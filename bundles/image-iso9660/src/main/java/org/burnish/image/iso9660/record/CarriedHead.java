@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a further session takes over from the head of the one before, because it is not ours to change: the system area,
@@ -45,7 +46,7 @@ public record CarriedHead(
 
     /** Of a head, from position 0 to the limit; empty where it has no primary volume descriptor. */
     public static Optional<CarriedHead> of(ByteBuffer head) {
-        ByteBuffer primary = null;
+        @Nullable ByteBuffer primary = null;
         List<ByteBuffer> boot = new ArrayList<>();
         List<String> trees = new ArrayList<>();
         List<String> lost = new ArrayList<>();

@@ -27,7 +27,7 @@ public record DirectoryRecord(
         byte[] identifier,
         ByteBuffer systemUse) {
 
-    /** Flag: the user need not be told of the file. */
+    /** Flag: the user need not know of the file. */
     public static final int HIDDEN = 0x01;
 
     /** Flag: the file belongs to another one of the same name, whose record comes next. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The system area, ECMA-119 clause 6.2.1: 16 blocks whose content the standard leaves open. It is carried on as it is;
- * here only is told what it looks like.
+ * here only is said what it looks like.
  *
  * @param blocks the bytes, from position 0 to the limit
  */
@@ -37,7 +37,7 @@ public record SystemArea(ByteBuffer blocks) {
     }
 
     /**
-     * What it looks like, in the words that are usual for it.
+     * What it looks like, in the words that xorriso has for it.
      *
      * @param bootImage the block of the first boot image, 0 where there is none
      */

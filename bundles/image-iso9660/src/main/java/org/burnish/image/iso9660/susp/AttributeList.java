@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.record.Numbers;
 
 /**
  * {@code AL}, AAIP 2.0: (a part of) a list of names and values. Each of them is a component of a flag byte (bit 0: goes
- * on in the next component), a length byte and content; a component may begin in one entry and end in the next. A name begins with a byte that tells its namespace.
+ * on in the next component), a length byte and content; a component may begin in one entry and end in the next. A name begins with a byte for its namespace.
  *
  * @param continues whether the list goes on in the next such entry
  * @param components the bytes of the components
@@ -100,18 +99,18 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
     /** The attributes of the node, and the components of all others but those of these names. */
     public static Content separate(List<AttributeList> entries, Set<String> without) {
         ByteArrayOutputStream others = new ByteArrayOutputStream();
-        AtomicReference<NamedAttributes> named = new AtomicReference<>(NamedAttributes.NONE);
+        NamedAttributes[] named = {NamedAttributes.NONE};
         new AttributeReader(entries).forEach((name, value) -> {
             Optional<String> known = AttributeNames.decode(name.content())
-                    .filter(free -> named.get().bytes(free).isEmpty());
+                    .filter(free -> named[0].bytes(free).isEmpty());
             if (known.isPresent()) {
-                named.set(named.get().with(AttributeKey.bytes(known.get()), value.content()));
+                named[0] = named[0].with(AttributeKey.bytes(known.get()), value.content());
             } else if (!without.contains(new String(name.content(), StandardCharsets.UTF_8))) {
                 others.writeBytes(name.components());
                 others.writeBytes(value.components());
             }
         });
-        return new Content(named.get(), others.toByteArray());
+        return new Content(named[0], others.toByteArray());
     }
 
     /** The components of attributes of a node, as far as AAIP has a place for them. */

@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.susp;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the components of attribute lists (AAIP 2.0) together: each name, and the value behind it. */
 final class AttributeReader {
@@ -10,7 +11,7 @@ final class AttributeReader {
     private final List<AttributeList> entries;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final ByteArrayOutputStream components = new ByteArrayOutputStream();
-    private Item name;
+    private @Nullable Item name;
 
     AttributeReader(List<AttributeList> entries) {
         this.entries = entries;

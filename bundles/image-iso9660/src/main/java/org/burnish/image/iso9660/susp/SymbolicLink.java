@@ -21,7 +21,7 @@ public record SymbolicLink(boolean continues, List<Component> components) implem
      * A part of a target.
      *
      * @param flags see the constants
-     * @param content the bytes; none where a flag tells the part
+     * @param content the bytes; none where a flag is the part
      */
     public record Component(int flags, byte[] content) {
 

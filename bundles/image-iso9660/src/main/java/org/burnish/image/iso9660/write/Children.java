@@ -66,7 +66,7 @@ final class Children {
         return identifiers.identifier(keyBytes(child), nodes[child] instanceof DirectoryNode);
     }
 
-    /** What tells a child from the others. */
+    /** What distinguishes a child from the others. */
     String key(int child) {
         return identifiers.decode(keyBytes(child));
     }

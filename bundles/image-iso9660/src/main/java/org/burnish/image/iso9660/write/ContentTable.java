@@ -10,6 +10,7 @@ import org.burnish.image.FileContent;
 import org.burnish.image.GeneratedContent;
 import org.burnish.image.StoredContent;
 import org.burnish.image.iso9660.content.ZisofsContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct contents of all files, numbered in the order in which they are found and stored. Empty files share one
@@ -30,7 +31,7 @@ final class ContentTable {
     private int[] checksumIndices = new int[FIRST_SIZE];
     private int count;
     private int checksumCount;
-    private FileContent endangered;
+    private @Nullable FileContent endangered;
     private boolean generated;
     private int empty = -1;
     private long emptyLba;
@@ -170,7 +171,7 @@ final class ContentTable {
         return Optional.ofNullable(endangered);
     }
 
-    /** How many records it takes to tell where a content is. */
+    /** How many records it takes to say where a content is. */
     int extents(int number) {
         if (number == empty) {
             return 1;

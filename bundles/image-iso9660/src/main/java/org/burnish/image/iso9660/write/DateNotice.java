@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import org.burnish.image.Attributes;
 import org.burnish.image.iso9660.record.RecordingDate;
 import org.burnish.image.iso9660.record.VolumeDate;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said of times that a record can't hold: it ends in 2155, and Rock Ridge in 9999. */
 final class DateNotice {
@@ -12,7 +13,7 @@ final class DateNotice {
     private DateNotice() {}
 
     /** A sentence, or null where each time can be recorded in each place. */
-    static String of(Attributes attributes) {
+    static @Nullable String of(Attributes attributes) {
         long[] times = {attributes.modified(), attributes.accessed(), attributes.changed()};
         for (long time : times) {
             if (!RecordingDate.holds(time)) {

@@ -22,8 +22,8 @@ final class DirectoryPlan {
     final Children children;
 
     private long start;
-    private long[] firstRecords;
-    private long[] areaOffsets;
+    private long[] firstRecords = {};
+    private long[] areaOffsets = {};
     private long areaBlocks;
 
     /**
@@ -77,7 +77,7 @@ final class DirectoryPlan {
         return recordBlocks() + areaBlocks;
     }
 
-    /** The size of the directory in bytes, as its records tell it. */
+    /** The size of the directory in bytes, as its records say. */
     long dataLength() {
         return (long) recordBlocks() * BlockSource.BLOCK;
     }

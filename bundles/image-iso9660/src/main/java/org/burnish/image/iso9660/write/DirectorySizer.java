@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.write;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.ContinuationArea;
@@ -63,7 +64,7 @@ final class DirectorySizer {
             return length <= room ? even(bare + length) : spread(form.ofChild(plan.node(row), index), bare);
         }
         if (row == DirectoryPlan.PARENT) {
-            return spread(form.ofParent(plan.isRoot() ? plan.node : plan.node.parent()), bare);
+            return spread(form.ofParent(Objects.requireNonNullElse(plan.node.parent(), plan.node)), bare);
         }
         return spread(plan.isRoot() ? form.ofRoot(plan.node) : form.ofDirectory(plan.node), bare);
     }

@@ -19,7 +19,7 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
  */
 record HeadPlan(Optional<CarriedHead> carried, boolean joliet) {
 
-    /** Decides what is carried on, and tells what is not, and what will not fit any more. */
+    /** Decides what is carried on, and reports what is not, and what will not fit any more. */
     static HeadPlan of(LayoutRequest request) {
         Optional<CarriedHead> origin =
                 request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
@@ -54,7 +55,7 @@ final class JolietPlanner {
         }
         Children children = Children.of(nodes, Identifiers.JOLIET);
         for (int child = 0; child < children.count(); child++) {
-            children.reference(child, references.get(children.node(child)));
+            children.reference(child, Objects.requireNonNull(references.get(children.node(child))));
             reportName(children.node(child), children.key(child));
         }
         return new DirectoryPlan(first.node, first.parent, children);

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.write;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -13,7 +14,7 @@ import org.burnish.image.iso9660.content.RefusedContent;
 import org.jspecify.annotations.Nullable;
 
 /** Why a node can't be stored at all: a clause behind "because", or null if it can. */
-final class Objection implements NodeVisitor<@Nullable String> {
+final class Objection implements NodeVisitor<Optional<String>> {
 
     /** libisofs can't load an image that holds a single link with a longer target, and does not write such links. */
     private static final int MAX_TARGET = 1023;
@@ -25,48 +26,49 @@ final class Objection implements NodeVisitor<@Nullable String> {
     /** What speaks against the name, or else against what the node is. */
     static @Nullable String to(ImageNode node) {
         String name = RockRidgeName.objection(node.name());
-        return name == null ? node.accept(TO_CONTENT) : name;
+        return name == null ? node.accept(TO_CONTENT).orElse(null) : name;
     }
 
     @Override
-    public @Nullable String directory(DirectoryNode directory) {
-        return null;
+    public Optional<String> directory(DirectoryNode directory) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String file(FileNode file) {
+    public Optional<String> file(FileNode file) {
         if (file.content() instanceof RefusedContent refused) {
-            return "its content " + refused.reason();
+            return Optional.of("its content " + refused.reason());
         }
         return file.content().stored().filter(stored -> !stored.isComplete()).isPresent()
-                ? "its content, from " + file.content().origin()
-                        + " on, reaches beyond the end of the medium that it was loaded from"
-                : null;
+                ? Optional.of("its content, from " + file.content().origin()
+                        + " on, reaches beyond the end of the medium that it was loaded from")
+                : Optional.empty();
     }
 
     @Override
-    public @Nullable String symlink(SymlinkNode link) {
+    public Optional<String> symlink(SymlinkNode link) {
         int length = NameBytes.encode(link.target()).length;
         return length == 0 || length > MAX_TARGET || link.target().indexOf(0) >= 0
-                ? "its target of " + length + " bytes would make the image unreadable for others (1 to " + MAX_TARGET
-                        + " bytes other than zero are possible)"
-                : null;
+                ? Optional.of("its target of " + length + " bytes would make the image unreadable for others (1 to "
+                        + MAX_TARGET + " bytes other than zero are possible)")
+                : Optional.empty();
     }
 
     @Override
-    public @Nullable String special(SpecialNode special) {
+    public Optional<String> special(SpecialNode special) {
         return switch (special.attributes().type()) {
-            case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE -> null;
+            case Attributes.FIFO, Attributes.SOCKET, Attributes.BLOCK_DEVICE, Attributes.CHARACTER_DEVICE ->
+                Optional.empty();
             default ->
-                String.format(
+                Optional.of(String.format(
                         Locale.ROOT,
                         "its mode 0%o is of no known type",
-                        special.attributes().mode());
+                        special.attributes().mode()));
         };
     }
 
     @Override
-    public String unknown(ImageNode node) {
-        return "ISO 9660 has no place for " + node.kind();
+    public Optional<String> unknown(ImageNode node) {
+        return Optional.of("ISO 9660 has no place for " + node.kind());
     }
 }

@@ -8,7 +8,7 @@ import org.burnish.image.iso9660.susp.SuspEntry;
 
 /**
  * Which system use entries are in the record, and which in continuation areas. No area crosses the end of a block:
- * kernels reject one that does. Every part but the last ends with the entry that tells where the next one is.
+ * kernels reject one that does. Every part but the last ends with the entry that says where the next one is.
  *
  * @param recorded how many entries are in the record
  * @param areas the areas behind it

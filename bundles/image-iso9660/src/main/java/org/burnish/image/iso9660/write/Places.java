@@ -78,7 +78,7 @@ record Places(
         return digest.isPresent();
     }
 
-    /** What the root tells of the array. */
+    /** What the root says of the array. */
     Optional<ArrayLocation> arrayLocation(int files) {
         return digest.map(by -> ArrayLocation.of(start, array, files, by));
     }

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.burnish.image.NameBytes;
 import org.burnish.image.iso9660.checksum.Md5;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name that Rock Ridge records: UTF-8, at most {@link #MAX_LENGTH} bytes as file systems have it. What is longer is
- * cut, and the MD5 of the whole name tells it from others that begin alike; libisofs does the same.
+ * cut, and the MD5 of the whole name distinguishes it from others that begin alike; libisofs does the same.
  */
 final class RockRidgeName {
 
@@ -19,7 +20,7 @@ final class RockRidgeName {
     private RockRidgeName() {}
 
     /** Why a name can't be stored in any form, or null if it can. */
-    static String objection(String name) {
+    static @Nullable String objection(String name) {
         if (name.isEmpty()) {
             return "it has no name";
         }

@@ -3,7 +3,7 @@ package org.burnish.image.iso9660.write;
 /** A name in the form of one tree, cut to its limit. */
 interface ShortName {
 
-    /** What tells this name from others in a directory. */
+    /** What distinguishes this name from others in a directory. */
     String key();
 
     /** The name cut so that there is room for this many characters more. */

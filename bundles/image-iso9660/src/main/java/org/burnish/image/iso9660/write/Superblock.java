@@ -20,7 +20,7 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
  * the session, and kernels reject continuation areas beyond it: without that, long names of appended sessions vanish on
  * mount. So it is in sessions of media that have them, and in the copy at LBA 0, which is what gets mounted. But the
  * next of the chained sessions is found behind the start of one plus its size, rounded up; there the session's own size
- * must be told, or the chain breaks.
+ * must stand, or the chain breaks.
  */
 final class Superblock {
 

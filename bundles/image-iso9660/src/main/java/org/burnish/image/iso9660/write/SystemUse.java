@@ -54,7 +54,7 @@ final class SystemUse {
         return entries;
     }
 
-    /** The entries of the root's own record, which announces Rock Ridge and tells where the checksums are. */
+    /** The entries of the root's own record, which announces Rock Ridge and says where the checksums are. */
     static List<SuspEntry> ofRoot(DirectoryNode root, Optional<ArrayLocation> checksums) {
         CarriedEntries.Part carried = carried(root).inSelf();
         List<SuspEntry> entries = new ArrayList<>();
@@ -183,7 +183,7 @@ final class SystemUse {
         return node instanceof SpecialNode && (type == Attributes.BLOCK_DEVICE || type == Attributes.CHARACTER_DEVICE);
     }
 
-    /** One link for every node, as libisofs has it: hard links are not told apart, and readers know 1 for "not counted". */
+    /** One link for every node, as libisofs has it: hard links are not distinguished, and readers know 1 for "not counted". */
     private static void addPosix(List<SuspEntry> entries, ImageNode node, CarriedEntries.Part carried) {
         Attributes attributes = node.attributes();
         int mode = typeOf(node) | attributes.permissions();

@@ -35,7 +35,7 @@ final class UniqueNames {
             keys.add(key);
         }
         for (int i = 0; i < keys.size(); i++) {
-            int sharers = names.wanted.get(keys.get(i));
+            int sharers = names.wanted.getOrDefault(keys.get(i), 0);
             if (sharers > 1) {
                 keys.set(i, names.numbered(plain.apply(children.get(i)), sharers));
             }

@@ -10,7 +10,7 @@ import org.burnish.image.udf.record.DamagedException;
 /** Collects all that is wrong with the structures of an image: the first thousand faults, and how many more there were. */
 final class Findings implements Faults {
 
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
 
     private final List<StructureFault> faults = new ArrayList<>();
     private long start;
@@ -42,7 +42,7 @@ final class Findings implements Faults {
     }
 
     void add(String where, ImageException cause) {
-        if (faults.size() == MOST) {
+        if (faults.size() == MAX) {
             more++;
         } else if (cause instanceof DamagedException damaged) {
             faults.add(new StructureFault(damaged.lba(), damaged.structure(), where + damaged.detail()));

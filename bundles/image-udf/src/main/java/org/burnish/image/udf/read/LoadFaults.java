@@ -25,16 +25,16 @@ final class LoadFaults implements Faults {
     public void damage(String path, ImageException cause) throws ImageException {
         if (!request.tolerateDamage()) {
             throw new ImageException(
-                    "The image is damaged at " + path + ": " + cause.getMessage()
+                    "The image is damaged at " + path + ": " + String.valueOf(cause.getMessage())
                             + ". What can be read all the same is loaded where damage is tolerated",
                     cause);
         }
-        report(Kind.DAMAGED, path, cause.getMessage());
+        report(Kind.DAMAGED, path, String.valueOf(cause.getMessage()));
     }
 
     @Override
     public void content(String path, ImageException cause) {
-        report(Kind.DAMAGED, path, cause.getMessage());
+        report(Kind.DAMAGED, path, String.valueOf(cause.getMessage()));
     }
 
     @Override
@@ -44,7 +44,7 @@ final class LoadFaults implements Faults {
                 path,
                 cause instanceof DamagedException place
                         ? "the " + place.structure() + " at LBA " + place.lba() + ": " + place.detail()
-                        : cause.getMessage());
+                        : String.valueOf(cause.getMessage()));
     }
 
     @Override

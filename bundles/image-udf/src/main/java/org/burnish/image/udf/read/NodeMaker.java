@@ -96,7 +96,7 @@ final class NodeMaker {
         } catch (ImageException damaged) {
             faults.content(path, damaged);
             return new UnreadableContent(
-                    size, "the file entry at LBA " + record.place().lba(), damaged.getMessage());
+                    size, "the file entry at LBA " + record.place().lba(), String.valueOf(damaged.getMessage()));
         }
     }
 

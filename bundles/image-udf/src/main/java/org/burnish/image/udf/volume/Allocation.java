@@ -13,6 +13,7 @@ import org.burnish.image.udf.record.Fields;
 import org.burnish.image.udf.record.FileEntry;
 import org.burnish.image.udf.record.Place;
 import org.burnish.image.udf.record.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the allocation descriptors of a file, with their continuations (ECMA-167 clauses 4/12 and 4/14.14). */
 public final class Allocation {
@@ -112,7 +113,7 @@ public final class Allocation {
     }
 
     /** Adds the extents of an area, and gives the one with further descriptors, if there is one. */
-    private Extent readArea(FileEntry entry, Area area, Runs runs) throws ImageException {
+    private @Nullable Extent readArea(FileEntry entry, Area area, Runs runs) throws ImageException {
         int step = switch (entry.kind()) {
             case SHORT -> Extent.SHORT;
             case LONG -> Extent.LONG;

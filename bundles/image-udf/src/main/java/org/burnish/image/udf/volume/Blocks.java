@@ -143,11 +143,11 @@ public final class Blocks {
     }
 
     /** The bytes of a small file of the volume itself. */
-    public ByteBuffer content(FileRecord file, int most) throws ImageException {
+    public ByteBuffer content(FileRecord file, int max) throws ImageException {
         FileEntry entry = file.entry();
-        if (entry.size() > most) {
+        if (entry.size() > max) {
             throw file.place()
-                    .damaged("it has " + entry.size() + " bytes, more than the " + most + " that are allowed for");
+                    .damaged("it has " + entry.size() + " bytes, more than the " + max + " that are allowed for");
         }
         Runs runs = new Allocation(this).of(file);
         ByteBuffer content = ByteBuffer.allocate((int) entry.size()).order(ByteOrder.LITTLE_ENDIAN);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.image.BlockCache;
 import org.burnish.image.udf.record.DamagedException;
 import org.burnish.image.udf.record.Fields;
@@ -12,12 +13,13 @@ import org.burnish.image.udf.record.PartitionDescriptor;
 import org.burnish.image.udf.record.Place;
 import org.burnish.image.udf.record.Tag;
 import org.burnish.image.udf.record.VolumeExtent;
+import org.jspecify.annotations.Nullable;
 
 /** A volume descriptor sequence (ECMA-167 clause 3/8.4.2). Of several descriptors for the same thing the latest counts. */
 final class DescriptorSequence {
 
     /** Far more sectors than the descriptors of one volume have. */
-    private static final int MOST = 4096;
+    private static final int MAX = 4096;
 
     private static final int[] KNOWN = {
         Tag.PRIMARY_VOLUME,
@@ -34,9 +36,9 @@ final class DescriptorSequence {
     private final String name;
     private final Map<Integer, PartitionDescriptor> partitions = new HashMap<>();
     private final Map<Integer, Long> partitionNumbers = new HashMap<>();
-    private LogicalVolumeDescriptor volume;
+    private @Nullable LogicalVolumeDescriptor volume;
     private long volumeNumber = -1;
-    private Place last;
+    private Place last = new Place("volume descriptor sequence", 0, 0);
     private int seen;
 
     private DescriptorSequence(BlockCache sectors, int sectorSize, String name) {
@@ -67,7 +69,7 @@ final class DescriptorSequence {
     }
 
     LogicalVolumeDescriptor volume() {
-        return volume;
+        return Objects.requireNonNull(volume);
     }
 
     /** By their numbers. */
@@ -76,7 +78,7 @@ final class DescriptorSequence {
     }
 
     /** Gives the extent that a pointer names, or null at the end. */
-    private VolumeExtent readExtent(VolumeExtent extent) throws DamagedException {
+    private @Nullable VolumeExtent readExtent(VolumeExtent extent) throws DamagedException {
         long count = extent.length() / sectorSize;
         last = new Place(name + " volume descriptor sequence", extent.sector() * sectorSize, extent.sector());
         if (count == 0) {
@@ -85,8 +87,8 @@ final class DescriptorSequence {
         for (long sector = extent.sector(); sector < extent.sector() + count; sector++) {
             Place place =
                     new Place("descriptor of the " + name + " volume descriptor sequence", sector * sectorSize, sector);
-            if (++seen > MOST) {
-                throw place.damaged("there are more than " + MOST + " descriptors before it: the sequence has no end");
+            if (++seen > MAX) {
+                throw place.damaged("there are more than " + MAX + " descriptors before it: the sequence has no end");
             }
             ByteBuffer block = block(place);
             if (isUnrecorded(block)) {

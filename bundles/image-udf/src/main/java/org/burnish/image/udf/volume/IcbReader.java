@@ -6,6 +6,7 @@ import org.burnish.image.udf.record.Extent;
 import org.burnish.image.udf.record.Fields;
 import org.burnish.image.udf.record.FileEntry;
 import org.burnish.image.udf.record.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads entries of files. With strategy 4 there is one (ECMA-167 clause 4/A.5); with strategy 4096 an indirect entry behind it
@@ -18,7 +19,7 @@ final class IcbReader {
     private static final int CHAIN = 4096;
     private static final int INDIRECT_ICB = 36;
     /** Versions of one entry on a medium that is written once. */
-    private static final int MOST = 65_536;
+    private static final int MAX = 65_536;
 
     private final Blocks blocks;
 
@@ -28,7 +29,7 @@ final class IcbReader {
 
     FileRecord read(BlockAddress address) throws ImageException {
         BlockAddress at = address;
-        for (int version = 0; version < MOST; version++) {
+        for (int version = 0; version < MAX; version++) {
             Blocks.Descriptor found = blocks.descriptor(at, NAME, Tag.FILE_ENTRY, Tag.EXTENDED_FILE_ENTRY);
             BlockAddress next = Fields.u16(found.block(), STRATEGY) == CHAIN ? next(at) : null;
             if (next == null) {
@@ -44,7 +45,7 @@ final class IcbReader {
     }
 
     /** Where the next version is; null where the block behind has no indirect entry, because nothing was recorded there. */
-    private BlockAddress next(BlockAddress at) throws ImageException {
+    private @Nullable BlockAddress next(BlockAddress at) throws ImageException {
         Blocks.Descriptor indirect;
         try {
             indirect = blocks.descriptor(

@@ -9,18 +9,19 @@ import org.burnish.image.udf.record.Fields;
 import org.burnish.image.udf.record.Place;
 import org.burnish.image.udf.record.Tag;
 import org.burnish.image.udf.record.VolumeExtent;
+import org.jspecify.annotations.Nullable;
 
 /** The sequence of logical volume integrity descriptors (ECMA-167 clauses 3/8.8.2 and 3/10.10), of which the last one counts. */
 public final class Integrity {
 
     private static final String NAME = "logical volume integrity descriptor";
-    private static final int MOST = 4096;
+    private static final int MAX = 4096;
     private static final int OPEN = 0;
 
     private final BlockCache sectors;
     private final int sectorSize;
     private int seen;
-    private Place last;
+    private @Nullable Place last;
     private int type;
 
     private Integrity(BlockCache sectors, int sectorSize) {
@@ -55,11 +56,11 @@ public final class Integrity {
                 : Optional.of(last.damaged("the volume was not closed after it was written last (3/10.10.3)"));
     }
 
-    private VolumeExtent read(VolumeExtent extent) throws DamagedException {
+    private @Nullable VolumeExtent read(VolumeExtent extent) throws DamagedException {
         for (long sector = extent.sector(); sector < extent.sector() + extent.length() / sectorSize; sector++) {
             Place place = new Place(NAME, sector * sectorSize, sector);
-            if (++seen > MOST) {
-                throw place.damaged("there are more than " + MOST + " before it: the sequence has no end");
+            if (++seen > MAX) {
+                throw place.damaged("there are more than " + MAX + " before it: the sequence has no end");
             }
             ByteBuffer block = block(place);
             if (last != null && Tag.isAt(block, 0)) {

@@ -15,7 +15,7 @@ public final class Recognition {
 
     private static final int BEGIN = 32_768;
     private static final int LARGEST_SECTOR = 32_768;
-    private static final int MOST = 64;
+    private static final int MAX = 64;
     private static final Set<String> KNOWN = Set.of("CD001", "CDW02", "BEA01", "BOOT2", "TEA01");
     private static final Set<String> NSR = Set.of("NSR02", "NSR03");
 
@@ -36,7 +36,7 @@ public final class Recognition {
     }
 
     private static boolean announces(BlockCache sectors, long address, int step) throws IOException {
-        for (int i = 0; i < MOST && address + (long) i * step + BlockSource.BLOCK <= sectors.bytes(); i++) {
+        for (int i = 0; i < MAX && address + (long) i * step + BlockSource.BLOCK <= sectors.bytes(); i++) {
             byte[] bytes = Fields.bytes(sectors.read(address + (long) i * step, 6), 1, 5);
             String identifier = new String(bytes, StandardCharsets.ISO_8859_1);
             if (NSR.contains(identifier)) {

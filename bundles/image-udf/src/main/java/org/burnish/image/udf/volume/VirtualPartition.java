@@ -3,7 +3,7 @@ package org.burnish.image.udf.volume;
 import java.util.Locale;
 import org.burnish.image.ImageException;
 
-/** Blocks whose places the virtual allocation table tells (UDF 2.60 clause 2.2.8). */
+/** Blocks whose places the virtual allocation table has (UDF 2.60 clause 2.2.8). */
 record VirtualPartition(PhysicalPartition physical, VirtualTable table) implements Partition {
 
     private static final long UNUSED = 0xFFFF_FFFFL;

@@ -12,6 +12,7 @@ import org.burnish.image.udf.record.FileEntry;
 import org.burnish.image.udf.record.PartitionDescriptor;
 import org.burnish.image.udf.record.PartitionMap;
 import org.burnish.image.udf.record.Place;
+import org.jspecify.annotations.Nullable;
 
 /** A logical volume whose blocks can be read: the partition maps are followed. */
 public final class Volume {
@@ -29,8 +30,8 @@ public final class Volume {
     private final Troubles troubles;
     private final Blocks blocks;
     private final long wanted;
-    private TableSearch search;
-    private VirtualTable table;
+    private @Nullable TableSearch search;
+    private @Nullable VirtualTable table;
 
     private Volume(BlockCache sectors, VolumeHead head, Troubles troubles, long wanted) {
         this.sectors = sectors;
@@ -53,7 +54,7 @@ public final class Volume {
     /**
      * The volume in an older state.
      *
-     * @param table the block of the medium with the virtual allocation table that told that state
+     * @param table the block of the medium with the virtual allocation table of that state
      */
     public static Volume open(BlockCache sectors, VolumeHead head, Troubles troubles, long table)
             throws ImageException {
@@ -84,7 +85,7 @@ public final class Volume {
         return table == null ? head.blocks(sectors) : table.lba() + 1 - head.start();
     }
 
-    /** A state of the volume, as a table told it. */
+    /** A state of the volume, as a table has it. */
     public record State(long lba, String identifier) {}
 
     /** The states before this one that the virtual allocation tables name, oldest first; those that are damaged end the list. */
@@ -92,7 +93,7 @@ public final class Volume {
         Deque<State> states = new ArrayDeque<>();
         VirtualTable at = table;
         try {
-            while (at != null && states.size() < MAX_STATES) {
+            while (search != null && at != null && states.size() < MAX_STATES) {
                 at = search.previous(at).orElse(null);
                 if (at != null) {
                     states.push(new State(
@@ -108,9 +109,11 @@ public final class Volume {
     private Partition partition(PartitionMap map) throws ImageException {
         PhysicalPartition physical = physical(map.partition());
         if (map instanceof PartitionMap.Virtual) {
-            search = new TableSearch(sectors, physical, alone(physical));
-            table = wanted == NEWEST ? search.newest() : search.require(wanted);
-            return new VirtualPartition(physical, table);
+            TableSearch tables = new TableSearch(sectors, physical, alone(physical));
+            VirtualTable found = wanted == NEWEST ? tables.newest() : tables.require(wanted);
+            search = tables;
+            table = found;
+            return new VirtualPartition(physical, found);
         }
         if (map instanceof PartitionMap.Sparable sparable) {
             SparingTable sparing = SparingTable.read(sectors, head.sectorSize(), sparable, troubles);
@@ -184,7 +187,7 @@ public final class Volume {
         } catch (DamagedException damaged) {
             throw damaged;
         } catch (ImageException wrong) {
-            throw place.damaged(wrong.getMessage());
+            throw place.damaged(String.valueOf(wrong.getMessage()));
         }
     }
 }

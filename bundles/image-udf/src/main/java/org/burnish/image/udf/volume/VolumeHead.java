@@ -102,7 +102,7 @@ public record VolumeHead(
         DescriptorSequence.read(sectors, sectorSize, anchor.reserve(), "reserve");
     }
 
-    /** Whether the latest state of the volume is told by a virtual allocation table, which is the last thing on the medium. */
+    /** Whether the latest state of the volume is in a virtual allocation table, which is the last thing on the medium. */
     public boolean isVirtual() {
         return volume.maps().stream().anyMatch(PartitionMap.Virtual.class::isInstance);
     }
