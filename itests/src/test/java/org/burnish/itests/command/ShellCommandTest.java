@@ -80,7 +80,10 @@ class ShellCommandTest {
                 .contains("\"medium\":{\"profile\":67,\"name\":\"BD-RE\"", "\"sessions\":[{\"number\":1,");
         assertThat(good("formats", DRIVE, "--json").out()).contains("\"offers\":[{\"type\":");
         assertThat(good("eject", DRIVE, "--json").out().strip()).isEqualTo("\"" + DRIVE + "\"");
-        assertThat(bad(1, "toc", "emu:none", "--json").out()).isEmpty();
+        assertThat(bad(1, "toc", "emu:none", "--json").out())
+                .startsWith("{\"good\":false,\"failure\":\"Cannot open drive 'emu:none': ")
+                .contains("\"code\":\"medium.absent\"", "\"code\":\"remedy.make-medium\"")
+                .hasLineCount(1);
     }
 
     /** What Java throws about files is a path alone, or less. */

@@ -81,7 +81,7 @@ class IscsiShareTest {
         assertThatThrownBy(() -> share.lend(DRIVE, terms("0.0.0.0", 0, "", ""), line -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("without a password")
-                .hasMessageContaining("--chap-file");
+                .hasMessageContaining("Lend it with a secret");
         assertThat(opened).isZero();
     }
 
