@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.burnish.operations.Operations;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskRestorer;
 import org.burnish.recorder.Drives;
@@ -79,6 +80,11 @@ public final class Burnish implements AutoCloseable {
     /** Proves what is on a medium. */
     public Verifier verifier() {
         return service(Verifier.class);
+    }
+
+    /** Carries orders out: burn, verify, blank, format, copy, restore. */
+    public Operations operations() {
+        return service(Operations.class);
     }
 
     /** Performs command lines of the xorriso language. */

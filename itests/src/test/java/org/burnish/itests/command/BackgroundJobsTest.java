@@ -32,9 +32,11 @@ class BackgroundJobsTest {
 
     @Test
     void jobRunsBesideOthersAndTellsWhatCameOfIt() throws Exception {
+        Trees.plain(folder.resolve("big"), "more", 4, 8_000_000);
         try (Console shell = Console.open(HOME, folder, SLOW)) {
             shell.type("burn big --to emu:slow --verify --background");
             shell.await("Job  1    running: burn big --to emu:slow --verify --background");
+            shell.typeUntil("jobs", "writing: ");
             shell.type("toc emu:slow");
             shell.await("bundle 'org.burnish.shell' has it open");
             shell.type("burn tree --to emu:other --verify");
@@ -42,7 +44,7 @@ class BackgroundJobsTest {
             shell.typeUntil("jobs", "writing: ");
             shell.await("Job  1    done: burn big");
             shell.type("jobs");
-            shell.await("Verified  emu:slow: good. 4 files match");
+            shell.await("Verified  emu:slow: good. 8 files match");
         }
     }
 

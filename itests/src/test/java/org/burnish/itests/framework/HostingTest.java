@@ -16,8 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.inject.Inject;
 import org.burnish.image.ImageListener;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.Operation;
+import org.burnish.operations.OperationListener;
+import org.burnish.operations.OperationProgress;
+import org.burnish.operations.OperationRecord;
+import org.burnish.operations.OperationTopics;
+import org.burnish.operations.OperationWatcher;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
+import org.burnish.operations.Prepared;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
@@ -240,6 +251,77 @@ public class HostingTest {
                 last.getProperty(JobTopics.DRIVES));
         assertEquals("completed", last.getProperty(JobTopics.STATE));
         assertTrue((Long) last.getProperty(JobTopics.DONE) > 0);
+    }
+
+    @Test
+    public void operationIsReportedAsEventsAndItsDrivesAreLeasedToWhoOrderedIt() throws Exception {
+        List<Event> events = new CopyOnWriteArrayList<>();
+        context.registerService(
+                EventHandler.class,
+                events::add,
+                new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, new String[] {OperationTopics.ALL})));
+        eventually("the events have begun", () -> context.getServiceReference(OperationWatcher.class) != null);
+        String address = configuredDrive().getProperty(FoundDrive.ADDRESS).toString();
+        BundleContext one = bundle("org.burnish.share.iscsi").getBundleContext();
+        Operations operations = one.getService(one.getServiceReference(Operations.class));
+        Drives own = one.getService(one.getServiceReference(Drives.class));
+        Order order = Order.blank(address, "as_needed", false);
+        assertEquals(
+                Drive.Done.FORMATTED,
+                operations.start(order).result(Prepared.class).done());
+        eventually(
+                "the end is reported",
+                () -> events.stream().anyMatch(event -> event.getTopic().equals(OperationTopics.ENDED)));
+        Event first = events.get(0);
+        Event last = events.get(events.size() - 1);
+        assertEquals(OperationTopics.STARTED, first.getTopic());
+        assertEquals(first.getProperty(OperationTopics.ID), last.getProperty(OperationTopics.ID));
+        assertEquals("blank", last.getProperty(OperationTopics.KIND));
+        assertArrayEquals(new Object[] {address}, (Object[]) last.getProperty(OperationTopics.DRIVES));
+        assertEquals("completed", last.getProperty(OperationTopics.STATE));
+        try (Drive held = own.open(own.address(address))) {
+            assertTrue(held.medium().isPresent());
+            Operation refused = operations.start(order);
+            IOException refusal = assertThrows(IOException.class, () -> refused.result(Prepared.class));
+            assertTrue(
+                    refusal.getMessage(),
+                    refusal.getMessage().contains("bundle 'org.burnish.share.iscsi' has it open"));
+            assertEquals(OperationRecord.State.FAILED, refused.record().state());
+        }
+    }
+
+    @Test
+    public void operationOfABundleThatStopsIsCancelledAndNamedMeanwhile() throws Exception {
+        String address = configuredDrive().getProperty(FoundDrive.ADDRESS).toString();
+        Bundle ordering = bundle("org.burnish.share.iscsi");
+        BundleContext one = ordering.getBundleContext();
+        Operations operations = one.getService(one.getServiceReference(Operations.class));
+        CountDownLatch opened = new CountDownLatch(1);
+        Operation operation =
+                operations.start(Order.of(Order.BLANK, address), Inputs.reportingTo(new OperationListener() {
+                    @Override
+                    public void progress(OperationProgress progress) {
+                        if (progress.phase() == OperationProgress.Phase.BLANKING) {
+                            opened.countDown();
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException("cancelled", e);
+                            }
+                        }
+                    }
+                }));
+        opened.await();
+        IOException refusal = assertThrows(IOException.class, () -> drives.open(drives.address(address)));
+        assertTrue(refusal.getMessage(), refusal.getMessage().contains("bundle 'org.burnish.share.iscsi' has it open"));
+        ordering.stop();
+        try {
+            operation.await();
+            assertEquals(OperationRecord.State.CANCELLED, operation.record().state());
+            drives.open(drives.address(address)).close();
+        } finally {
+            ordering.start();
+        }
     }
 
     @Test

@@ -106,6 +106,22 @@ final class CodeRules {
             .because("a new option touches its key and its use, and no shared file")
             .allowEmptyShould(true);
 
+    /** What use cases are made of, by class and name. */
+    private static final Map<String, Set<String>> WORK = Map.of(
+            "org.burnish.recorder.Recorder", Set.of("start", "plan"),
+            "org.burnish.recorder.Drive", Set.of("blank", "format"),
+            "org.burnish.recorder.MediumReader", Set.of("copy"),
+            "org.burnish.recorder.DiskRestorer", Set.of("restore"));
+
+    /** Front ends give orders: what an order means is in the operations alone, so that all front ends do the same. */
+    static final ArchRule FRONT_ENDS_GIVE_ORDERS = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "the work of an operation is done",
+                    call -> WORK.getOrDefault(call.getTarget().getOwner().getName(), Set.of())
+                            .contains(call.getTarget().getName())))
+            .because("org.burnish.operations carries orders out");
+
     private static ArchCondition<JavaConstructor> takeFewArguments() {
         return new ArchCondition<>("take " + MAX_COMPONENTS + " arguments at most") {
             @Override

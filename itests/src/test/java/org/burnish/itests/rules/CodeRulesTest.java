@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
+import org.burnish.itests.rules.wrong.BurningFrontEnd;
 import org.burnish.itests.rules.wrong.PositionalRequest;
 import org.burnish.itests.rules.wrong.WrongContract;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeRulesTest {
 
     private static final List<String> SERVICES =
-            List.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
+            List.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.operations", "org.burnish.xorriso");
 
     private static final List<String> CONTRACTS = List.of(
             "org.burnish.options", "org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");
@@ -73,6 +75,12 @@ class CodeRulesTest {
     }
 
     @Test
+    void frontEndsGiveOrdersAndDoNotBurnThemselves() {
+        CodeRules.FRONT_ENDS_GIVE_ORDERS.check(classesOf(
+                bundlesThat(Set.of("org.burnish.shell", "org.burnish.xorriso", "org.burnish.hosting")::contains)));
+    }
+
+    @Test
     void requestsOfContractsHaveNoOptionsByPosition() {
         List<BundleJar> contracts = bundlesThat(CONTRACTS::contains);
         contracts.addAll(bundlesThat(SERVICES::contains));
@@ -86,13 +94,15 @@ class CodeRulesTest {
                 CodeRules.PROFILE_NUMBERS_STAY_HOME,
                 CodeRules.REQUESTS_HAVE_NO_POSITIONS,
                 CodeRules.OVERWRITING_STAYS_HOME,
-                CodeRules.LOCALES_ARE_NAMED);
+                CodeRules.LOCALES_ARE_NAMED,
+                CodeRules.FRONT_ENDS_GIVE_ORDERS);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void codeThatBreaksARuleIsFound(ArchRule rule) {
-        JavaClasses wrong = new ClassFileImporter().importClasses(WrongContract.class, PositionalRequest.class);
+        JavaClasses wrong = new ClassFileImporter()
+                .importClasses(WrongContract.class, PositionalRequest.class, BurningFrontEnd.class);
 
         assertThatThrownBy(() -> rule.check(wrong)).isInstanceOf(AssertionError.class);
     }

@@ -17,8 +17,11 @@ final class ImportRules {
             "org.burnish.media",
             "org.burnish.image",
             "org.burnish.native");
+    private static final String OPERATIONS = "org.burnish.operations";
     private static final Set<String> SERVICES =
-            Set.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.xorriso");
+            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, "org.burnish.xorriso");
+    /** What the use cases stand on. */
+    private static final Set<String> ENGINES = Set.of("org.burnish.recorder", "org.burnish.verifier");
     /** For those who type, and for the applications of a host. */
     private static final Set<String> FRONT_ENDS =
             Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting");
@@ -91,6 +94,7 @@ final class ImportRules {
         }
         return GROUND.contains(exporter)
                 || (FRONT_ENDS.contains(importer) && SERVICES.contains(exporter))
+                || (importer.equals(OPERATIONS) && ENGINES.contains(exporter))
                 || (importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso"));
     }
 }

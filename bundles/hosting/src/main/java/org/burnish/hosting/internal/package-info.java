@@ -1,2 +1,2 @@
-/** What long-lived hosts want: drives as services, recordings as events, messages in the OSGi log. */
+/** What long-lived hosts want: drives as services, recordings and operations as events, messages in the OSGi log. */
 package org.burnish.hosting.internal;

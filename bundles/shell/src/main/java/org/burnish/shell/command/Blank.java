@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
-import org.burnish.media.BlankRequest;
-import org.burnish.recorder.Drive;
-import org.burnish.recorder.Drives;
+import org.burnish.operations.Order;
+import org.burnish.operations.Prepared;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
-import org.burnish.shell.text.Prepared;
-import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,13 +21,11 @@ public final class Blank {
     static final String USAGE =
             "blank DRIVE [--mode as_needed|fast|all|deformat|deformat_quickest] [--force] [--background]";
 
-    private final Drives drives;
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Blank(@Reference Drives drives, @Reference Jobs jobs) {
-        this.drives = drives;
+    public Blank(@Reference Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -41,14 +36,12 @@ public final class Blank {
                 CommandWords.parse(USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode"), words);
         String mode = options.value("--mode").orElse("as_needed");
         String address = options.words(1, 1).get(0);
-        return jobs.perform(session, options, "blank", words, progress -> run(options, address, mode, progress));
-    }
-
-    private Prepared run(CommandWords options, String address, String mode, ProgressLine progress) throws IOException {
-        try (Drive drive = Access.open(drives, address)) {
-            BlankRequest request = new BlankRequest(mode, options.has("--force"), drive.hasImage());
-            Drive.Done done = drive.blank(request, new MediaWords(progress));
-            return MediaWords.prepared(drive, done);
-        }
+        Order order = Order.blank(address, mode, options.has("--force"));
+        return jobs.perform(
+                session,
+                options,
+                "blank",
+                words,
+                progress -> OrderRun.result(jobs.operations(), order, Prepared.class, progress));
     }
 }

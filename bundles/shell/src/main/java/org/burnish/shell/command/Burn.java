@@ -1,27 +1,22 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.image.ImageOptions;
 import org.burnish.media.WriteOptions;
+import org.burnish.operations.Burned;
+import org.burnish.operations.OperationOptions;
+import org.burnish.operations.Order;
 import org.burnish.options.Options;
-import org.burnish.recorder.DiskImporter;
-import org.burnish.recorder.Drive;
-import org.burnish.recorder.Drives;
-import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.ProgressLine;
-import org.burnish.verifier.Verifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,24 +34,11 @@ public final class Burn {
             Set.of("--verify", "--close", "--new", "--overwrite", CommandWords.BACKGROUND);
     private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed", "--option");
 
-    private final Drives drives;
-    private final DiskImporter importer;
-    private final Recorder recorder;
-    private final Verifier verifier;
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Burn(
-            @Reference Drives drives,
-            @Reference DiskImporter importer,
-            @Reference Recorder recorder,
-            @Reference Verifier verifier,
-            @Reference Jobs jobs) {
-        this.drives = drives;
-        this.importer = importer;
-        this.recorder = recorder;
-        this.verifier = verifier;
+    public Burn(@Reference Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -70,29 +52,20 @@ public final class Burn {
         if (!options.has("--to")) {
             throw options.wrong("Option '--to' is missing");
         }
-        return jobs.perform(session, options, "burn", words, progress -> run(options, sources, progress));
+        Order order = Order.burn(options.all("--to"), sources)
+                .with(recording(options))
+                .with(OperationOptions.ANEW, options.has("--new"))
+                .with(OperationOptions.VERIFY, options.has("--verify"));
+        return jobs.perform(session, options, "burn", words, progress -> run(order, progress));
     }
 
-    private Burned run(CommandWords options, List<String> sources, ProgressLine progress)
-            throws IOException, InterruptedException {
-        List<Drive> opened = new ArrayList<>();
+    private Burned run(Order order, ProgressLine progress) throws IOException, InterruptedException {
         try {
-            for (String address : options.all("--to")) {
-                opened.add(Access.open(drives, address));
-            }
-            BurnJob job = new BurnJob(importer, recorder, verifier, progress);
-            return job.run(
-                    opened,
-                    sources.stream().map(Path::of).toList(),
-                    recording(options),
-                    options.has("--new"),
-                    options.has("--verify"));
+            return OrderRun.result(jobs.operations(), order, Burned.class, progress);
         } catch (UnrecognizedContentException refused) {
             String other = Contents.elsewhere(refused.address(), refused.content());
             throw new IOException(
                     refused.getMessage() + "." + other + " To give that up, burn with --overwrite.", refused);
-        } finally {
-            opened.forEach(Drive::close);
         }
     }
 

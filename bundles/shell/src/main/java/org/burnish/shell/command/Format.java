@@ -5,12 +5,10 @@ import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.burnish.media.FormatRequest;
-import org.burnish.recorder.Drive;
-import org.burnish.recorder.Drives;
+import org.burnish.operations.Order;
+import org.burnish.operations.Prepared;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
-import org.burnish.shell.text.Prepared;
-import org.burnish.shell.text.ProgressLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,13 +22,11 @@ public final class Format {
     static final String USAGE = "format DRIVE [--mode as_needed|full|fast|max|by_index|by_size|without_spare]"
             + " [--index N] [--bytes N] [--force] [--background]";
 
-    private final Drives drives;
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Format(@Reference Drives drives, @Reference Jobs jobs) {
-        this.drives = drives;
+    public Format(@Reference Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -43,14 +39,13 @@ public final class Format {
                 .index(options.small("--index"))
                 .bytes(options.number("--bytes"));
         String address = options.words(1, 1).get(0);
-        return jobs.perform(session, options, "format", words, progress -> run(address, request, progress));
-    }
-
-    private Prepared run(String address, FormatRequest request, ProgressLine progress) throws IOException {
-        try (Drive drive = Access.open(drives, address)) {
-            Drive.Done done = drive.format(request, new MediaWords(progress));
-            return MediaWords.prepared(drive, done);
-        }
+        Order order = Order.format(address, request);
+        return jobs.perform(
+                session,
+                options,
+                "format",
+                words,
+                progress -> OrderRun.result(jobs.operations(), order, Prepared.class, progress));
     }
 
     private static String mode(CommandWords options) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
-import org.burnish.recorder.Drive;
-import org.burnish.recorder.Drives;
+import org.burnish.operations.Checked;
+import org.burnish.operations.OperationOptions;
+import org.burnish.operations.Order;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
-import org.burnish.verifier.Verifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,15 +23,11 @@ public final class Verify {
 
     private static final String ALL = "--all-sessions";
 
-    private final Drives drives;
-    private final Verifier verifier;
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
-    public Verify(@Reference Drives drives, @Reference Verifier verifier, @Reference Jobs jobs) {
-        this.drives = drives;
-        this.verifier = verifier;
+    public Verify(@Reference Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -41,10 +37,12 @@ public final class Verify {
     public Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(ALL, CommandWords.BACKGROUND), Set.of(), words);
         String address = options.words(1, 1).get(0);
-        return jobs.perform(session, options, "verify", words, progress -> {
-            try (Drive drive = Access.open(drives, address)) {
-                return new Check(verifier, progress).run(drive, options.has(ALL));
-            }
-        });
+        Order order = Order.of(Order.VERIFY, address).with(OperationOptions.ALL_SESSIONS, options.has(ALL));
+        return jobs.perform(
+                session,
+                options,
+                "verify",
+                words,
+                progress -> OrderRun.result(jobs.operations(), order, Checked.class, progress));
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.burnish.operations.Verdict;
 import org.burnish.shell.text.JobState.Phase;
 import org.burnish.shell.text.ProgressLine;
-import org.burnish.shell.text.Verdict;
 import org.burnish.shell.text.Wording;
 
 /** Work on a thread of its own: how far it is, and what came of it. */

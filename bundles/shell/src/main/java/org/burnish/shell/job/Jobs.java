@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.operations.Operations;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
@@ -17,8 +18,10 @@ import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** The work of commands: while their user waits, or with {@code --background} beside the console. */
 @Component(service = Jobs.class)
@@ -29,8 +32,25 @@ public final class Jobs {
 
     private final Map<Job, Console> busy = new ConcurrentHashMap<>();
     private final Map<Integer, Job> background = new ConcurrentSkipListMap<>();
+    private final Operations operations;
     private int last;
     private volatile boolean leaving;
+
+    /**
+     * Made by the component runtime.
+     *
+     * @param operations carries the orders of commands out; held as long as jobs run, so that it does not end before they are
+     *     cancelled here
+     */
+    @Activate
+    public Jobs(@Reference Operations operations) {
+        this.operations = operations;
+    }
+
+    /** Carries the orders of commands out. */
+    public Operations operations() {
+        return operations;
+    }
 
     /**
      * Does the work of a command.

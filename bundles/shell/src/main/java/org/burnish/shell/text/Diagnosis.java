@@ -1,6 +1,7 @@
 package org.burnish.shell.text;
 
 import java.util.List;
+import org.burnish.operations.Verdict;
 import org.burnish.scsi.health.Finding;
 
 /**

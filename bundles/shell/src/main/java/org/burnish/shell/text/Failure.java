@@ -2,6 +2,7 @@ package org.burnish.shell.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.burnish.operations.Verdict;
 import org.burnish.options.fact.Explained;
 import org.burnish.options.fact.Fact;
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.burnish.media.Medium;
+import org.burnish.operations.Verdict;
 import org.burnish.options.fact.Fact;
 import org.burnish.options.fact.Remedy;
 import org.burnish.scsi.DeviceAddress;

@@ -1,5 +1,7 @@
 package org.burnish.shell.text;
 
+import org.burnish.operations.Verdict;
+
 /**
  * How a line in the language of xorriso ended. What it had to say was printed while it ran.
  *

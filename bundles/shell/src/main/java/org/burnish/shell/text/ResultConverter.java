@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.felix.service.command.Converter;
 import org.burnish.media.FormatOverview;
+import org.burnish.operations.Burned;
+import org.burnish.operations.Checked;
+import org.burnish.operations.Copied;
+import org.burnish.operations.Prepared;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Visible;
@@ -14,10 +18,10 @@ import org.osgi.service.component.annotations.Component;
 @Component(
         property = {
             "osgi.converter.classes=org.burnish.shell.text.Contents",
-            "osgi.converter.classes=org.burnish.shell.text.Checked",
-            "osgi.converter.classes=org.burnish.shell.text.Burned",
-            "osgi.converter.classes=org.burnish.shell.text.Prepared",
-            "osgi.converter.classes=org.burnish.shell.text.Copied",
+            "osgi.converter.classes=org.burnish.operations.Checked",
+            "osgi.converter.classes=org.burnish.operations.Burned",
+            "osgi.converter.classes=org.burnish.operations.Prepared",
+            "osgi.converter.classes=org.burnish.operations.Copied",
             "osgi.converter.classes=org.burnish.shell.text.Performed",
             "osgi.converter.classes=org.burnish.shell.text.Diagnosis",
             "osgi.converter.classes=org.burnish.shell.text.Json",

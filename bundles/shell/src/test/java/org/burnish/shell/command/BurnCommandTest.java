@@ -16,14 +16,15 @@ import org.burnish.image.Checksum;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.media.RefusedException;
+import org.burnish.operations.Burned;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Burned;
 import org.burnish.shell.text.WordsException;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Verifier;
@@ -54,9 +55,8 @@ class BurnCommandTest {
 
     private Burned burn(String... words) throws Exception {
         room.drive.on("reassess", any -> null);
-        return (Burned)
-                new Burn(room.drives.service(), importer.service(), recorder.service(), verifier.service(), new Jobs())
-                        .burn(room.session, words);
+        return (Burned) new Burn(new Jobs(room.operations(importer, recorder, Fake.of(MediumReader.class), verifier)))
+                .burn(room.session, words);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.burnish.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.burnish.image.ImageOptions;
@@ -40,16 +39,6 @@ class BurnTest {
     void anOptionWithoutItsNameOrValueIsRefused(String option) {
         CommandWords words = CommandWords.parse("burn", Set.of(), Set.of("--option"), "--option", option);
         assertThatThrownBy(() -> Burn.recording(words)).hasMessageContaining("takes NAME=VALUE, not '" + option + "'");
-    }
-
-    @Test
-    void directoryKeepsItsName() {
-        assertThat(BurnJob.name(Path.of("/usr/share/../share/doc/"))).isEqualTo("doc");
-    }
-
-    @Test
-    void rootDirectoryIsMergedIntoTheRoot() {
-        assertThat(BurnJob.name(Path.of("/"))).isEmpty();
     }
 
     @Test

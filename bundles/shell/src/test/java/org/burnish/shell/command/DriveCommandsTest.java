@@ -17,6 +17,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.Medium;
 import org.burnish.media.NextSession;
 import org.burnish.media.RefusedException;
+import org.burnish.operations.Prepared;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -24,7 +25,6 @@ import org.burnish.recorder.DriveOptions;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.Contents;
-import org.burnish.shell.text.Prepared;
 import org.burnish.shell.text.ResultConverter;
 import org.burnish.shell.text.WordsException;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class DriveCommandsTest {
             asked = arguments[0];
             return Drive.Done.BLANKED;
         });
-        Blank blank = new Blank(room.drives.service(), new Jobs());
+        Blank blank = new Blank(new Jobs(room.operations()));
         assertThat(((Prepared) blank.blank(room.session, "emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
         assertThat(asked).isEqualTo(new BlankRequest("as_needed", false, true));
         blank.blank(room.session, "emu:disc", "--mode", "all", "--force");
@@ -169,7 +169,7 @@ class DriveCommandsTest {
             throw new RefusedException(
                     Fact.of("cannot.blank", "Cannot blank"), List.of(Fact.of("medium.write-once", "it is write-once")));
         });
-        assertThatThrownBy(() -> new Blank(room.drives.service(), new Jobs()).blank(room.session, "emu:disc"))
+        assertThatThrownBy(() -> new Blank(new Jobs(room.operations())).blank(room.session, "emu:disc"))
                 .isInstanceOf(RefusedException.class);
         assertThat(room.drive.calls()).endsWith("close");
     }
@@ -180,7 +180,7 @@ class DriveCommandsTest {
             asked = arguments[0];
             return Drive.Done.FORMATTED;
         });
-        new Format(room.drives.service(), new Jobs()).format(room.session, "emu:disc", "--index=2");
+        new Format(new Jobs(room.operations())).format(room.session, "emu:disc", "--index=2");
         FormatRequest request = (FormatRequest) asked;
         assertThat(request.mode()).isEqualTo("by_index");
         assertThat(request.index()).hasValue(2);

@@ -39,6 +39,16 @@ final class Fake<T> implements InvocationHandler {
         return calls;
     }
 
+    /** This one if it is of a type, else one that expects no call. */
+    <S> Fake<S> as(Class<S> wanted) {
+        if (wanted != type) {
+            return of(wanted);
+        }
+        Fake<S> same = of(wanted);
+        same.answers.putAll(answers);
+        return same;
+    }
+
     T service() {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this));
     }

@@ -15,10 +15,19 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.StructureReport;
 import org.burnish.media.Medium;
 import org.burnish.media.NextSession;
+import org.burnish.operations.Operations;
+import org.burnish.operations.internal.Engine;
+import org.burnish.operations.internal.OperationsService;
+import org.burnish.operations.internal.Registry;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskRestorer;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.NewestImage;
+import org.burnish.recorder.Recorder;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.verifier.Verifier;
 
 /** Fakes that commands meet: a drive with a medium of one session, and the service that opens it. */
 final class Room {
@@ -53,6 +62,30 @@ final class Room {
             .on("get", any -> null)
             .service();
     LoadRequest loaded;
+
+    /** Carries orders out on this drive. */
+    Operations operations(
+            Fake<DiskImporter> importer, Fake<Recorder> recorder, Fake<MediumReader> reader, Fake<Verifier> verifier) {
+        Engine engine = new Engine(
+                importer.service(),
+                Fake.of(DiskRestorer.class).service(),
+                recorder.service(),
+                reader.service(),
+                verifier.service());
+        return new OperationsService(engine, new Registry(), drives.service());
+    }
+
+    Operations operations() {
+        return operations(Fake.of(Verifier.class));
+    }
+
+    Operations operations(Fake<?> service) {
+        return operations(
+                Fake.of(DiskImporter.class),
+                Fake.of(Recorder.class),
+                service.as(MediumReader.class),
+                service.as(Verifier.class));
+    }
 
     static ImageSession session(int number, long start, String name) {
         return new ImageSession(number, start, 500, name);

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
+import org.burnish.operations.Checked;
+import org.burnish.operations.Copied;
 import org.burnish.recorder.MediumReader;
 import org.burnish.shell.job.Jobs;
-import org.burnish.shell.text.Checked;
-import org.burnish.shell.text.Copied;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.RangeCheck;
@@ -38,9 +38,7 @@ class VerifyTest {
     }
 
     private Checked verify(CheckResult files, CheckResult range) throws Exception {
-        return (Checked)
-                new Verify(room.drives.service(), verifier(files, range).service(), new Jobs())
-                        .verify(room.session, "emu:disc");
+        return (Checked) new Verify(new Jobs(room.operations(verifier(files, range)))).verify(room.session, "emu:disc");
     }
 
     @Test
@@ -92,7 +90,7 @@ class VerifyTest {
         Fake<BlockSource> blocks = Fake.of(BlockSource.class).on("blocks", any -> 1000L);
         room.drive.on("blocks", any -> blocks.service());
         Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> new MediumReader.Copy(1000, 3, 17));
-        Read read = new Read(room.drives.service(), reader.service(), new Jobs());
+        Read read = new Read(new Jobs(room.operations(reader)));
         assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).good())
                 .isFalse();
         assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).target())
@@ -109,7 +107,7 @@ class VerifyTest {
         Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> {
             throw new IOException("no medium with readable blocks");
         });
-        Read read = new Read(room.drives.service(), reader.service(), new Jobs());
+        Read read = new Read(new Jobs(room.operations(reader)));
         PrintStream before = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));

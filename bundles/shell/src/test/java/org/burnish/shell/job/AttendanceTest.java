@@ -30,7 +30,7 @@ class AttendanceTest {
 
     private static final CommandWords NONE = CommandWords.parse("", Set.of(), Set.of());
 
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs = new Jobs(null);
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final CountDownLatch safe = new CountDownLatch(1);
     private Terminal terminal;

@@ -22,7 +22,7 @@ class JobsTest {
     private static final CommandSession SESSION = (CommandSession) Proxy.newProxyInstance(
             JobsTest.class.getClassLoader(), new Class<?>[] {CommandSession.class}, (self, method, words) -> null);
 
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs = new Jobs(null);
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach

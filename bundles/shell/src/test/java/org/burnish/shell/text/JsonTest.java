@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.felix.service.command.Converter;
+import org.burnish.operations.Burned;
+import org.burnish.operations.Copied;
 import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.DeviceAddress;

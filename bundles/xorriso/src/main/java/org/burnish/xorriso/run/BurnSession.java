@@ -168,7 +168,7 @@ final class BurnSession implements Session {
         if (!changed || output.isEmpty()) {
             return 0;
         }
-        return new Committer(console, settings, engine.recorder()).blocks(output.get(), growth(output.get()), tree());
+        return new Committer(console, settings, engine.operations()).blocks(output.get(), growth(output.get()), tree());
     }
 
     private Growth growth(Drive output) {
@@ -216,7 +216,7 @@ final class BurnSession implements Session {
     private void write() throws ProblemException, IOException {
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
-        new Committer(console, settings, engine.recorder()).write(output, growth(output), tree());
+        new Committer(console, settings, engine.operations()).write(output, growth(output), tree());
         changed = false;
     }
 

@@ -2,23 +2,23 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
-import org.burnish.media.RefusedException;
-import org.burnish.media.RequestedWriteType;
 import org.burnish.media.WriteOptions;
+import org.burnish.operations.Burned;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.Operation;
+import org.burnish.operations.OperationOptions;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
-import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingJob;
-import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingOptions;
-import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingPlan;
 import org.burnish.xorriso.spi.CloseMode;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
@@ -28,19 +28,18 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.MediaState;
 import org.burnish.xorriso.text.SpeedUnit;
-import org.burnish.xorriso.text.Wording;
 
 /** Writes an image tree to a drive and tells about it. */
 final class Committer {
 
     private final Console console;
     private final Settings settings;
-    private final Recorder recorder;
+    private final Operations operations;
 
-    Committer(Console console, Settings settings, Recorder recorder) {
+    Committer(Console console, Settings settings, Operations operations) {
         this.console = console;
         this.settings = settings;
-        this.recorder = recorder;
+        this.operations = operations;
     }
 
     /**
@@ -50,56 +49,31 @@ final class Committer {
      */
     void write(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
-        SpeedUnit unit = SpeedUnit.of(drive.medium());
-        RecordingRequest request = suited(request(drive, growth, tree));
-        reportType(request.get(WriteOptions.TYPE));
-        RecordingJob job = recorder.start(request);
-        LeftOut.report(settings, console);
-        Outcome outcome;
-        try (Pacifier pacifier = new Pacifier(console, job, unit)) {
+        Operation operation = start(Order.BURN, drive, growth, tree);
+        Burned burned;
+        try (Pacifier pacifier = new Pacifier(console, operation, SpeedUnit.of(drive.medium()))) {
             pacifier.start();
-            outcome = job.awaitOrCancel();
+            burned = OrderRun.result(operation, Burned.class);
         }
-        report(drive, outcome);
+        report(drive, burned.outcome());
     }
 
     /** How many blocks a session would have, padding included. */
     long blocks(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
-        return recorder.plan(suited(request(drive, growth, tree))).blocks();
+        return OrderRun.result(start(Order.PLAN, drive, growth, tree), RecordingPlan.class)
+                .blocks();
     }
 
-    /** The request, or the one that closes the medium where that is left to us and the medium wants it. */
-    private RecordingRequest suited(RecordingRequest request) throws IOException {
-        if (settings.get(CommonSettings.CLOSE) != CloseMode.AS_NEEDED) {
-            return request;
-        }
-        try {
-            recorder.plan(request.reportingTo(RecordingListener.NONE));
-            return request;
-        } catch (RefusedException open) {
-            console.event(
-                    Severity.NOTE,
-                    "-close \"as_needed\" : Closing the medium, since it takes no session that more could follow: "
-                            + open.reasons().stream()
-                                    .map(Wording.PHRASES::sentence)
-                                    .collect(Collectors.joining(" ; ")));
-            return request.with(WriteOptions.CLOSE, true);
-        }
-    }
-
-    private RecordingRequest request(Drive drive, Growth growth, ImageTree tree) {
-        return RecordingRequest.of(drive, tree)
-                .from(growth.base(), growth.loaded())
+    private Operation start(String kind, Drive drive, Growth growth, ImageTree tree) throws IOException {
+        Order order = Order.of(kind, drive.address().toString())
                 .with(options(SpeedUnit.of(drive.medium()), growth.predictedStart()))
-                .reportingTo(new WriteNotes(console));
-    }
-
-    private void reportType(RequestedWriteType type) {
-        if (type != RequestedWriteType.AUTO) {
-            String word = type == RequestedWriteType.TRACK_AT_ONCE ? "TAO" : "SAO";
-            console.event(Severity.NOTE, "Explicitly chosen write type: " + word);
-        }
+                .with(OperationOptions.CLOSE_AS_NEEDED, settings.get(CommonSettings.CLOSE) == CloseMode.AS_NEEDED);
+        return operations.start(
+                order,
+                Inputs.reportingTo(new WriteNotes(console, settings))
+                        .on(drive)
+                        .tree(tree, growth.base(), growth.loaded()));
     }
 
     private static void refuseUnsuitable(Drive drive, Growth growth) throws ProblemException, IOException {

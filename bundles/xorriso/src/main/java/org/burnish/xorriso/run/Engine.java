@@ -1,8 +1,8 @@
 package org.burnish.xorriso.run;
 
+import org.burnish.operations.Operations;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drives;
-import org.burnish.recorder.Recorder;
 
 /** The services that a session works with. */
-record Engine(Drives drives, Recorder recorder, DiskImporter importer) {}
+record Engine(Drives drives, Operations operations, DiskImporter importer) {}

@@ -12,8 +12,8 @@ import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
+import org.burnish.operations.ImageChoice;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.NewestImage;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Md5Mode;
@@ -52,23 +52,19 @@ final class ImageLoader {
     }
 
     private Optional<LoadedImage> newest(Drive drive, boolean grow) throws IOException, ProblemException {
-        Optional<NewestImage> newest = drive.newest();
-        if (newest.isEmpty()) {
+        Optional<ImageChoice> choice = ImageChoice.of(drive, grow);
+        if (choice.isEmpty()) {
             reportContent(drive);
             return Optional.empty();
         }
-        newest.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
-        Optional<String> objection = newest.get().objectionToGrowing();
-        if (grow && objection.isPresent()) {
+        choice.get().warnings().forEach(warning -> console.event(Severity.SORRY, warning));
+        Optional<String> objection = choice.get().objection();
+        if (objection.isPresent()) {
             console.event(Severity.NOTE, objection.get());
             console.event(Severity.HINT, "To see and extract what is readable of it, use -indev instead of -dev");
             return Optional.empty();
         }
-        // where a head makes the newest session valid, it has its copy there
-        boolean copied = newest.get().torn().isEmpty()
-                && drive.medium().filter(medium -> medium.next().head()).isPresent();
-        ImageSession session = newest.get().session();
-        return Optional.of(read(drive, session, copied ? 0 : session.start()));
+        return Optional.of(read(drive, choice.get().session(), choice.get().foundAt()));
     }
 
     /** No image is there; where the medium is not blank, that is not as it should be. */

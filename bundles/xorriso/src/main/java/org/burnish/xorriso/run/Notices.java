@@ -2,16 +2,16 @@ package org.burnish.xorriso.run;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
+import org.burnish.operations.OperationListener;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.Wording;
 
 /** Turns notices about nodes into events, and those of progress into pacifier lines, one a second. */
-public final class Notices implements ImageListener {
+public final class Notices implements OperationListener {
 
     private static final Map<ImageNotice.Kind, Severity> SEVERITIES = new EnumMap<>(Map.of(
             ImageNotice.Kind.LEFT_OUT, Severity.NOTE,

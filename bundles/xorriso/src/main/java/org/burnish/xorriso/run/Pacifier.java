@@ -3,8 +3,8 @@ package org.burnish.xorriso.run;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.burnish.operations.Operation;
 import org.burnish.recorder.Progress;
-import org.burnish.recorder.RecordingJob;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ProgressText;
@@ -14,7 +14,7 @@ import org.burnish.xorriso.text.SpeedUnit;
 final class Pacifier implements AutoCloseable {
 
     private final Console console;
-    private final RecordingJob job;
+    private final Operation operation;
     private final SpeedUnit unit;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "burnish-pacifier");
@@ -22,9 +22,9 @@ final class Pacifier implements AutoCloseable {
         return thread;
     });
 
-    Pacifier(Console console, RecordingJob job, SpeedUnit unit) {
+    Pacifier(Console console, Operation operation, SpeedUnit unit) {
         this.console = console;
-        this.job = job;
+        this.operation = operation;
         this.unit = unit;
     }
 
@@ -34,10 +34,11 @@ final class Pacifier implements AutoCloseable {
     }
 
     private void report() {
-        Progress progress = job.progress();
-        if (progress.phase() != Progress.Phase.ENDED) {
-            console.event(Severity.UPDATE, ProgressText.of(progress, unit));
-        }
+        operation
+                .progress()
+                .recording()
+                .filter(progress -> progress.phase() != Progress.Phase.ENDED)
+                .ifPresent(progress -> console.event(Severity.UPDATE, ProgressText.of(progress, unit)));
     }
 
     /** A line in the making is not interrupted: that would close the channel that a host's console may be. */

@@ -3,9 +3,9 @@ package org.burnish.xorriso.run;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import org.burnish.operations.Operations;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drives;
-import org.burnish.recorder.Recorder;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.XorrisoRunner;
 import org.osgi.service.component.annotations.Activate;
@@ -26,10 +26,10 @@ public final class Runner implements XorrisoRunner {
     public Runner(
             @Reference CommandSource commands,
             @Reference Drives drives,
-            @Reference Recorder recorder,
+            @Reference Operations operations,
             @Reference DiskImporter importer) {
         this.commands = commands;
-        this.engine = new Engine(drives, recorder, importer);
+        this.engine = new Engine(drives, operations, importer);
     }
 
     @Override

@@ -1,20 +1,53 @@
 package org.burnish.xorriso.run;
 
+import java.util.stream.Collectors;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
-import org.burnish.recorder.RecordingListener;
+import org.burnish.media.RefusedException;
+import org.burnish.media.RequestedWriteType;
+import org.burnish.media.WriteOptions;
+import org.burnish.operations.OperationListener;
+import org.burnish.recorder.RecordingRequest;
 import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.Wording;
 
-/** Shows what a recording tells. */
-final class WriteNotes implements RecordingListener {
+/** Shows what a recording reports. */
+final class WriteNotes implements OperationListener {
 
     private final Console console;
+    private final Settings settings;
     private final Notices notices;
 
-    WriteNotes(Console console) {
+    WriteNotes(Console console, Settings settings) {
         this.console = console;
+        this.settings = settings;
         this.notices = new Notices(console, "nodes laid out");
+    }
+
+    @Override
+    public void closing(RefusedException reason) {
+        console.event(
+                Severity.NOTE,
+                "-close \"as_needed\" : Closing the medium, since it takes no session that more could follow: "
+                        + reason.reasons().stream()
+                                .map(Wording.PHRASES::sentence)
+                                .collect(Collectors.joining(" ; ")));
+    }
+
+    @Override
+    public void requesting(RecordingRequest request) {
+        RequestedWriteType type = request.get(WriteOptions.TYPE);
+        if (type != RequestedWriteType.AUTO) {
+            String word = type == RequestedWriteType.TRACK_AT_ONCE ? "TAO" : "SAO";
+            console.event(Severity.NOTE, "Explicitly chosen write type: " + word);
+        }
+    }
+
+    @Override
+    public void recording() {
+        LeftOut.report(settings, console);
     }
 
     @Override

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.burnish.operations.Operations;
+import org.burnish.operations.internal.OperationsService;
+import org.burnish.operations.internal.Registry;
+import org.burnish.recorder.DiskRestorer;
 import org.burnish.xorriso.command.check.CheckMd5;
 import org.burnish.xorriso.command.check.CheckMd5R;
 import org.burnish.xorriso.command.check.CheckMedia;
@@ -112,9 +116,9 @@ final class Bench implements CommandSource {
                 "scsi_log",
                 new org.burnish.xorriso.command.drive.ScsiLog(),
                 "blank",
-                new Blank(),
+                new Blank(operations(null)),
                 "format",
-                new Format()));
+                new Format(operations(null))));
         commands.putAll(Map.of(
                 "list_formats",
                 new ListFormats(),
@@ -181,11 +185,19 @@ final class Bench implements CommandSource {
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int value = new Runner(this, services, services, services)
+        int value = new Runner(this, services, operations(null), services)
                 .run(List.of(words), in, stream(outBytes), stream(errBytes));
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
         return value;
+    }
+
+    /** Carries orders out by the fake services. */
+    Operations operations(DiskRestorer restorer) {
+        return new OperationsService(
+                new org.burnish.operations.internal.Engine(services, restorer, services, null, verifier),
+                new Registry(),
+                services);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.burnish.recorder.Outcome;
+import org.burnish.operations.Operation;
+import org.burnish.operations.OperationProgress;
+import org.burnish.operations.OperationRecord;
+import org.burnish.operations.Order;
 import org.burnish.recorder.Progress;
-import org.burnish.recorder.RecordingJob;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.SpeedUnit;
@@ -49,18 +51,39 @@ class PacifierTest {
         assertThat(interrupted).isFalse();
     }
 
-    private static final class Writing implements RecordingJob {
+    private static final class Writing implements Operation {
 
         @Override
-        public Progress progress() {
-            return new Progress(Progress.Phase.WRITING, 1, 2, 3, 4, 5, Duration.ZERO);
+        public OperationProgress progress() {
+            Progress writing = new Progress(Progress.Phase.WRITING, 1, 2, 3, 4, 5, Duration.ZERO);
+            return new OperationProgress(OperationProgress.Phase.RECORDING, 0, 0, Optional.of(writing));
+        }
+
+        @Override
+        public long id() {
+            return 1;
+        }
+
+        @Override
+        public Order order() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OperationRecord record() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public void cancel() {}
 
         @Override
-        public Outcome await() {
+        public void await() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <R> R result(Class<R> type) {
             throw new UnsupportedOperationException();
         }
     }

@@ -7,7 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.WriteOptions;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
+import org.burnish.operations.Prepared;
 import org.burnish.recorder.Drive;
+import org.burnish.xorriso.run.OrderRun;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -15,13 +20,23 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.text.ByteCount;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Formats a medium. */
 @Component(property = XorrisoCommand.COMMAND + "=format")
 public final class Format implements XorrisoCommand {
     private static final Pattern MODE = Pattern.compile("(force:)?(?:(as_needed|full|fast|max|without_spare)"
             + "|(fast_)?by_index_(\\d{1,4})|(fast_)?by_size_(\\d+[kmgts]?))");
+
+    private final Operations operations;
+
+    /** Made by the component runtime. */
+    @Activate
+    public Format(@Reference Operations operations) {
+        this.operations = operations;
+    }
 
     private static FormatRequest request(String text) throws ProblemException {
         Matcher mode = MODE.matcher(text);
@@ -63,7 +78,13 @@ public final class Format implements XorrisoCommand {
             session.console().event(Severity.NOTE, "-dummy mode prevents formatting of medium.");
             return;
         }
-        Drive.Done done = drive.format(request, new MediumPacifier(session.console(), mode));
+        Drive.Done done = OrderRun.result(
+                        operations,
+                        Order.format(drive.address().toString(), request),
+                        Inputs.reportingTo(new MediumPacifier(session.console(), mode))
+                                .on(drive),
+                        Prepared.class)
+                .done();
         if (done == Drive.Done.NOTHING) {
             session.console().event(Severity.NOTE, "-format " + mode + ": no need for action detected");
             return;

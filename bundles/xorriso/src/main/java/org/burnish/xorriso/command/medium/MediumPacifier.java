@@ -2,16 +2,16 @@ package org.burnish.xorriso.command.medium;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.Preparation;
+import org.burnish.operations.OperationListener;
 import org.burnish.xorriso.run.Heartbeat;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 
 /** Tells once a second how far a drive is with the medium. */
-final class MediumPacifier implements MediaListener {
+final class MediumPacifier implements OperationListener {
 
     private final Console console;
     private final String mode;

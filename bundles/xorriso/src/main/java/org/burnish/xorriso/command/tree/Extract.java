@@ -3,8 +3,14 @@ package org.burnish.xorriso.command.tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.image.ImageNode;
-import org.burnish.recorder.DiskRestorer;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.OperationOptions;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
+import org.burnish.operations.PathPair;
+import org.burnish.operations.Restored;
 import org.burnish.xorriso.run.Notices;
+import org.burnish.xorriso.run.OrderRun;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
@@ -19,11 +25,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Copies a tree of the image to disk. */
 @Component(property = XorrisoCommand.COMMAND + "=extract")
 public final class Extract implements XorrisoCommand {
-    private final DiskRestorer restorer;
+    private final Operations operations;
 
     @Activate
-    public Extract(@Reference DiskRestorer restorer) {
-        this.restorer = restorer;
+    public Extract(@Reference Operations operations) {
+        this.operations = operations;
     }
 
     @Override
@@ -51,8 +57,12 @@ public final class Extract implements XorrisoCommand {
         }
         Path target = Path.of(arguments.get(1)).toAbsolutePath().normalize();
         Notices notices = new Notices(session.console(), "files restored");
-        boolean devices = session.settings().get(CommonSettings.DEVICE_FILES);
-        if (notices.restored(restorer.restore(node, target, devices, notices))) {
+        Order order = Order.of(Order.RESTORE)
+                .with(new PathPair(target.toString(), path))
+                .with(OperationOptions.DEVICES, session.settings().get(CommonSettings.DEVICE_FILES));
+        Restored restored =
+                OrderRun.result(operations, order, Inputs.reportingTo(notices).tree(session.tree()), Restored.class);
+        if (notices.restored(restored.nodes())) {
             session.console().info("Extracted from ISO image: file '" + path + "'='" + target + "'");
         }
     }

@@ -1,10 +1,9 @@
-package org.burnish.shell.command;
+package org.burnish.operations.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.CheckRange;
@@ -12,10 +11,11 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureFault;
 import org.burnish.image.StructureReport;
+import org.burnish.operations.Checked;
+import org.burnish.operations.ImageChoice;
+import org.burnish.operations.NoImageException;
+import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.NewestImage;
-import org.burnish.shell.text.Checked;
-import org.burnish.shell.text.ProgressLine;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.ReadCheck;
@@ -26,11 +26,11 @@ import org.burnish.verifier.VerifierListener;
 final class Check {
 
     private final Verifier verifier;
-    private final ProgressLine progress;
+    private final Task task;
 
-    Check(Verifier verifier, ProgressLine progress) {
+    Check(Verifier verifier, Task task) {
         this.verifier = verifier;
-        this.progress = progress;
+        this.task = task;
     }
 
     /** @param all whether older sessions are read too; else only the newest one, and what its files need */
@@ -38,21 +38,21 @@ final class Check {
         if (drive.medium().isEmpty()) {
             throw new IOException("No medium in drive '" + drive.address() + "'. Insert one and try again.");
         }
-        Optional<NewestImage> newest = drive.newest();
-        if (newest.isEmpty()) {
-            throw new IOException("No image on the medium in drive '" + drive.address() + "', so nothing to verify: "
-                    + Access.holding(drive));
+        Optional<ImageChoice> choice = ImageChoice.of(drive, false);
+        if (choice.isEmpty()) {
+            throw new NoImageException(drive.address(), drive.content(), "verify");
         }
-        LoadedImage image = Access.load(drive, newest.get(), progress);
+        LoadedImage image = Images.load(drive, choice.get(), task);
+        task.phase(Phase.VERIFYING);
         VerifierListener listener = new VerifierListener() {
             @Override
             public void progress(long bytes, long total) {
-                progress.show(String.format(Locale.ROOT, "Verifying %,d of %,d bytes", bytes, total));
+                task.progress(Phase.VERIFYING, bytes, total);
             }
         };
         FileCheck files = files(image, drive, listener);
         List<ImageSession> wanted =
-                all ? drive.sessions() : List.of(newest.get().session());
+                all ? drive.sessions() : List.of(choice.get().session());
         StructureReport structures = drive.inspect(wanted);
         Set<CheckRange> ranges = new LinkedHashSet<>(structures.ranges());
         ranges.addAll(image.ranges());
@@ -66,7 +66,7 @@ final class Check {
                 files,
                 verifier.checkRanges(List.copyOf(ranges), drive.blocks(), listener),
                 faults,
-                newest.get().warnings());
+                choice.get().warnings());
     }
 
     /** Against their checksums; of an image that records none, it is found out which contents can be read. */

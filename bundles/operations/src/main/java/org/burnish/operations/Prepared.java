@@ -1,4 +1,4 @@
-package org.burnish.shell.text;
+package org.burnish.operations;
 
 import org.burnish.recorder.Drive;
 import org.burnish.scsi.DeviceAddress;

@@ -1,4 +1,4 @@
-package org.burnish.shell.text;
+package org.burnish.operations;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,29 +1,28 @@
 package org.burnish.shell.command;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.MediumContent;
 import org.burnish.media.MediaNote;
-import org.burnish.media.Medium;
+import org.burnish.operations.ImageChoice;
+import org.burnish.operations.OperationListener;
+import org.burnish.operations.OperationProgress;
+import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.RecordingListener;
-import org.burnish.shell.text.Prepared;
+import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Wording;
 
-/** Tells what drives and recordings say on the progress line. */
-final class MediaWords implements RecordingListener {
+/** Shows on the progress line what happens in an operation. */
+final class OperationWords implements OperationListener {
 
     private final ProgressLine progress;
     private long lists;
     private long attributes;
 
-    MediaWords(ProgressLine progress) {
+    OperationWords(ProgressLine progress) {
         this.progress = progress;
-    }
-
-    static Prepared prepared(Drive drive, Drive.Done done) {
-        return new Prepared(
-                drive.address(), done, drive.medium().map(Medium::name).orElse("not loaded"));
     }
 
     @Override
@@ -35,8 +34,33 @@ final class MediaWords implements RecordingListener {
         }
     }
 
+    @Override
+    public void chosen(ImageChoice choice) {
+        choice.warnings().forEach(progress::note);
+        choice.objection().ifPresent(progress::note);
+    }
+
+    @Override
+    public void noImage(Drive drive, MediumContent content) {
+        Access.warn(
+                progress,
+                "WARNING",
+                "No image is recognised, it holds " + content.name() + "."
+                        + Contents.elsewhere(drive.address(), content) + " Its blocks are copied as they are.");
+    }
+
+    @Override
+    public void progress(OperationProgress at) {
+        if (at.phase() == Phase.VERIFYING && at.total() > 0) {
+            progress.show(String.format(Locale.ROOT, "Verifying %,d of %,d bytes", at.done(), at.total()));
+        } else if (at.phase() == Phase.COPYING) {
+            progress.show(at.done() + " of " + at.total() + " blocks read");
+        }
+    }
+
     /** Reports how many of the files that were added have what the image will not have. */
-    void leftOut() {
+    @Override
+    public void added(long nodes) {
         if (lists + attributes > 0) {
             progress.note("The access control lists of " + lists + " files and the extended attributes of " + attributes
                     + " files are left out of the image.");

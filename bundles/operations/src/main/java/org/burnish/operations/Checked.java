@@ -1,4 +1,4 @@
-package org.burnish.shell.text;
+package org.burnish.operations;
 
 import java.util.List;
 import org.burnish.image.StructureFault;

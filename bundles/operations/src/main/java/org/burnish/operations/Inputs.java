@@ -1,0 +1,87 @@
+package org.burnish.operations;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
+import org.burnish.recorder.Drive;
+
+/**
+ * What the caller of an operation has already, in place of what the operation would open or load. The order stays data.
+ * Immutable.
+ */
+public final class Inputs {
+
+    /** Nothing: the operation opens and loads all, and nobody listens. */
+    public static final Inputs NONE =
+            new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OperationListener.NONE);
+
+    private final List<Drive> drives;
+    private final Optional<ImageTree> tree;
+    private final Optional<LoadedImage> base;
+    private final Optional<LoadedImage> origin;
+    private final OperationListener listener;
+
+    private Inputs(
+            List<Drive> drives,
+            Optional<ImageTree> tree,
+            Optional<LoadedImage> base,
+            Optional<LoadedImage> origin,
+            OperationListener listener) {
+        this.drives = List.copyOf(drives);
+        this.tree = tree;
+        this.base = base;
+        this.origin = origin;
+        this.listener = Objects.requireNonNull(listener);
+    }
+
+    /** Reports to a listener. */
+    public static Inputs reportingTo(OperationListener listener) {
+        return new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), listener);
+    }
+
+    /**
+     * The same with an open drive in place of the one that the order names. The operation uses it until its end, and does not
+     * close it. Nobody else may use it meanwhile.
+     */
+    public Inputs on(Drive drive) {
+        return new Inputs(List.of(drive), tree, base, origin, listener);
+    }
+
+    /** The same with a tree that is restored from, or planned, in place of the image that is on the medium. */
+    public Inputs tree(ImageTree given) {
+        return new Inputs(drives, Optional.of(given), base, origin, listener);
+    }
+
+    /**
+     * The same with a tree that is recorded, together with the sources of the order.
+     *
+     * @param grown the image that the tree grew from, if it is on the same medium
+     * @param source the image that the tree came from, on whatever medium
+     */
+    public Inputs tree(ImageTree given, Optional<LoadedImage> grown, Optional<LoadedImage> source) {
+        return new Inputs(drives, Optional.of(given), grown, source, listener);
+    }
+
+    /** The open drives; empty where the operation opens those of the order. */
+    public List<Drive> drives() {
+        return drives;
+    }
+
+    public Optional<ImageTree> tree() {
+        return tree;
+    }
+
+    public Optional<LoadedImage> base() {
+        return base;
+    }
+
+    public Optional<LoadedImage> origin() {
+        return origin;
+    }
+
+    public OperationListener listener() {
+        return listener;
+    }
+}

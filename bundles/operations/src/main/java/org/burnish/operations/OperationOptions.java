@@ -1,0 +1,57 @@
+package org.burnish.operations;
+
+import java.util.List;
+import org.burnish.options.OptionKey;
+import org.burnish.options.ValueForms;
+
+/** Options of orders that the use cases understand themselves. */
+public final class OperationOptions {
+
+    /** Of {@link Order#BURN} and {@link Order#PLAN}. */
+    public static final OptionKey<Boolean> ANEW = OptionKey.flag(
+            "burn.anew", false, "whether the image that is on the medium is left out of the new session");
+
+    /** Of {@link Order#BURN}. */
+    public static final OptionKey<Boolean> VERIFY =
+            OptionKey.flag("burn.verify", false, "whether each medium is read and checked after it was recorded");
+
+    /** Of {@link Order#BURN} and {@link Order#PLAN}. */
+    public static final OptionKey<Boolean> CLOSE_AS_NEEDED = OptionKey.flag(
+            "burn.close_as_needed",
+            false,
+            "whether the medium is closed where it takes no session that more could follow");
+
+    /** Of {@link Order#VERIFY}. */
+    public static final OptionKey<Boolean> ALL_SESSIONS =
+            OptionKey.flag("verify.all_sessions", false, "whether older sessions are checked too");
+
+    /** Of {@link Order#BLANK}. */
+    public static final OptionKey<String> BLANK_MODE =
+            new OptionKey<>("blank.mode", ValueForms.text(), "as_needed", "how the medium is blanked");
+
+    /** Of {@link Order#BLANK}. */
+    public static final OptionKey<Boolean> BLANK_FORCE =
+            OptionKey.flag("blank.force", false, "whether the state of the medium is not looked at");
+
+    /** Of {@link Order#FORMAT}, which passes {@link org.burnish.media.FormatOptions} on. */
+    public static final OptionKey<String> FORMAT_MODE =
+            new OptionKey<>("format.mode", ValueForms.text(), "as_needed", "how the medium is formatted");
+
+    /** Of {@link Order#COPY}; has to be chosen. */
+    public static final OptionKey<String> TARGET =
+            new OptionKey<>("copy.target", ValueForms.text(), "", "the file that is made");
+
+    /** Of {@link Order#RESTORE}. */
+    public static final OptionKey<Boolean> DEVICES = OptionKey.flag(
+            "restore.devices",
+            false,
+            "whether device files are made too: an image can name any device of this machine, with any rights");
+
+    private OperationOptions() {}
+
+    /** All of them. */
+    public static List<OptionKey<?>> all() {
+        return List.of(
+                ANEW, VERIFY, CLOSE_AS_NEEDED, ALL_SESSIONS, BLANK_MODE, BLANK_FORCE, FORMAT_MODE, TARGET, DEVICES);
+    }
+}

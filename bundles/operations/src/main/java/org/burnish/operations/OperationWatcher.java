@@ -1,0 +1,14 @@
+package org.burnish.operations;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Receives every operation of this framework. A service, registered by whoever watches. Must return quickly. */
+@ConsumerType
+public interface OperationWatcher {
+
+    /** An operation was started. */
+    default void started(Operation operation) {}
+
+    /** An operation has ended, with this record. */
+    default void ended(OperationRecord record) {}
+}

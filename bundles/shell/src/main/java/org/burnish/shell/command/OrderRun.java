@@ -1,0 +1,45 @@
+package org.burnish.shell.command;
+
+import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.NoImageException;
+import org.burnish.operations.Operation;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
+import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.ProgressLine;
+import org.burnish.shell.text.ProgressText;
+
+/** Carries an order out, and shows how far it is until it ends. */
+final class OrderRun {
+
+    private static final long WATCH_MILLIS = 200;
+
+    private OrderRun() {}
+
+    /** The result; the operation is cancelled when this thread is interrupted. */
+    static <R> R result(Operations operations, Order order, Class<R> type, ProgressLine progress)
+            throws IOException, InterruptedException {
+        Operation operation = operations.start(order, Inputs.reportingTo(new OperationWords(progress)));
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            clock.scheduleWithFixedDelay(
+                    () -> operation
+                            .progress()
+                            .recording()
+                            .ifPresent(recording -> progress.show(ProgressText.of(recording))),
+                    WATCH_MILLIS,
+                    WATCH_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            return operation.result(type);
+        } catch (NoImageException e) {
+            throw new IOException(e.getMessage() + Contents.elsewhere(e.address(), e.content()), e);
+        } finally {
+            // without an interruption: in the middle of a line it would close the console's channel for good
+            clock.shutdown();
+        }
+    }
+}
