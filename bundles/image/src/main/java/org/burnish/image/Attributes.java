@@ -9,7 +9,7 @@ import org.burnish.image.attribute.NamedAttributes;
  */
 public sealed class Attributes {
 
-    /** The bits of {@link #mode} that tell the type. */
+    /** The bits of {@link #mode} that say the type. */
     public static final int TYPE_MASK = 0170000;
 
     public static final int FIFO = 0010000;

@@ -16,7 +16,7 @@ public interface BlockSource {
      *
      * @param lba the first block
      * @param target a direct buffer whose remaining bytes, a multiple of {@link #BLOCK}, are filled
-     * @throws IOException when a block can't be read; the message names drive and LBA. The position then tells how
+     * @throws IOException when a block can't be read; the message names drive and LBA. The position then says how
      *     many bytes before it were read
      */
     void read(long lba, ByteBuffer target) throws IOException;

@@ -37,7 +37,7 @@ public final class DirectoryNode extends ImageNode {
         child.parent(this);
     }
 
-    /** Takes a child out, and tells whether there was one. */
+    /** Takes a child out, and returns whether there was one. */
     public boolean remove(String name) {
         ImageNode removed = children.isEmpty() ? null : children.remove(name);
         if (removed != null) {

@@ -53,7 +53,7 @@ public interface ImageFormat extends ContentRecognizer {
      * Lays out a tree: afterwards every address and size is known, and no content was read.
      *
      * @throws ImageException when the tree cannot be an image of this format at all; single nodes that can't be
-     *     stored are told to the request's listener and left out
+     *     stored are reported to the request's listener and left out
      */
     default ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
         throw new ImageException("Images of this format are read, and not written. Choose another format");
@@ -74,7 +74,7 @@ public interface ImageFormat extends ContentRecognizer {
     List<ImageSession> chain(BlockSource source) throws IOException;
 
     /**
-     * Looks for images at every block, where nobody tells of sessions; unreadable blocks are passed over. It takes as
+     * Looks for images at every block, where nobody reports sessions; unreadable blocks are passed over. It takes as
      * long as reading what is between the images.
      *
      * @param from the first block that an image may begin at
@@ -115,7 +115,7 @@ public interface ImageFormat extends ContentRecognizer {
     }
 
     /**
-     * Whether an image goes on to its end, as far as a quick look can tell: a recording that was given up leaves a head
+     * Whether an image goes on to its end, as far as a quick look shows: a recording that was given up leaves a head
      * without all of what it announces. Never reads much, and proves nothing about the content.
      *
      * @param session as {@link #probe} or {@link #chain} gave it

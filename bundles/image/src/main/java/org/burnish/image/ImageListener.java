@@ -2,7 +2,7 @@ package org.burnish.image;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told what happens to single nodes. Called by several threads, one at a time. */
+/** Receives what happens to single nodes. Called by several threads, one at a time. */
 @ConsumerType
 @FunctionalInterface
 public interface ImageListener {

@@ -66,7 +66,7 @@ record JdkDigest(String name, int length) implements DigestAlgorithm {
                 return ((MessageDigest) digest.clone()).digest();
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException(
-                        "The " + digest.getAlgorithm() + " of this Java can't tell intermediate values", e);
+                        "The " + digest.getAlgorithm() + " of this Java can't give intermediate values", e);
             }
         }
 

@@ -78,9 +78,9 @@ public final class LayoutRequest {
         return new LayoutRequest(start, chained, base, origin, options.with(chosen), listener, now, digests);
     }
 
-    /** The same with somebody who is told of names that had to change and nodes that can't be stored. */
-    public LayoutRequest reportingTo(ImageListener told) {
-        return new LayoutRequest(start, chained, base, origin, options, told, now, digests);
+    /** The same with a listener for names that had to change and nodes that can't be stored. */
+    public LayoutRequest reportingTo(ImageListener other) {
+        return new LayoutRequest(start, chained, base, origin, options, other, now, digests);
     }
 
     /** The same with the digests that there are; without them, those of the Java platform. */

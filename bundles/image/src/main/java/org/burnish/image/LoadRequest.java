@@ -9,7 +9,7 @@ import org.burnish.options.Options;
  *
  * @param start the LBA of the session's first block
  * @param options what was chosen of {@link LoadOptions}, and of the options of a format
- * @param listener is told what is odd
+ * @param listener receives what is odd
  * @param digests what recorded checksums are checked by
  */
 public record LoadRequest(long start, Options options, ImageListener listener, Digests digests) {
@@ -20,7 +20,7 @@ public record LoadRequest(long start, Options options, ImageListener listener, D
         Objects.requireNonNull(digests);
     }
 
-    /** By the initial values of all options, with nobody told. */
+    /** By the initial values of all options, without a listener. */
     public static LoadRequest at(long start) {
         return new LoadRequest(start, Options.NONE, ImageListener.NONE, Digests.OF_JAVA);
     }
@@ -30,9 +30,9 @@ public record LoadRequest(long start, Options options, ImageListener listener, D
         return new LoadRequest(start, options.with(key, value), listener, digests);
     }
 
-    /** The same with somebody who is told. */
-    public LoadRequest reportingTo(ImageListener told) {
-        return new LoadRequest(start, options, told, digests);
+    /** The same with a listener. */
+    public LoadRequest reportingTo(ImageListener other) {
+        return new LoadRequest(start, options, other, digests);
     }
 
     /** The same with the digests that there are; without them, those of the Java platform. */

@@ -1,6 +1,6 @@
 package org.burnish.image;
 
-/** A device, a named pipe or a socket; which one is told by the type bits of its mode. */
+/** A device, a named pipe or a socket; which one is said by the type bits of its mode. */
 public final class SpecialNode extends ImageNode {
 
     private final long device;

@@ -3,7 +3,7 @@ package org.burnish.media;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told how far a drive is. Called by the thread that waits. */
+/** Receives how far a drive is. Called by the thread that waits. */
 @ConsumerType
 public interface MediaListener {
 
@@ -18,7 +18,7 @@ public interface MediaListener {
      *
      * @param action what it does: {@code Blanking}, {@code Formatting}, {@code Closing track/session}, {@code
      *     Synchronizing cache}
-     * @param fraction 0 to 1 as the drive tells it, NaN if it does not
+     * @param fraction 0 to 1 as the drive reports it, NaN if it does not
      * @param elapsed since the beginning
      */
     default void working(String action, double fraction, Duration elapsed) {}

@@ -24,7 +24,7 @@ public interface MediaProfile {
      * Looks at the medium in a drive.
      *
      * @param drive a drive with a medium of the profile
-     * @param profile the current profile as the drive told it
+     * @param profile the current profile as the drive reported it
      */
     Medium inspect(OpticalDrive drive, int profile) throws IOException;
 
@@ -51,7 +51,7 @@ public interface MediaProfile {
     /**
      * Prepares the writing of one session.
      *
-     * @throws RefusedException when the medium can't take it; it tells every reason at once
+     * @throws RefusedException when the medium can't take it; it has every reason at once
      */
     TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException;
 
@@ -63,14 +63,14 @@ public interface MediaProfile {
     /**
      * Prepares blanking.
      *
-     * @throws RefusedException when the medium can't be blanked that way; it tells every reason at once
+     * @throws RefusedException when the medium can't be blanked that way; it has every reason at once
      */
     Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException;
 
     /**
      * Prepares formatting.
      *
-     * @throws RefusedException when the medium can't be formatted that way; it tells every reason at once
+     * @throws RefusedException when the medium can't be formatted that way; it has every reason at once
      */
     Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException;
 

@@ -4,8 +4,8 @@ package org.burnish.media;
 public enum RequestedWriteType {
     /** What suits the medium and the request best. */
     AUTO,
-    /** Track at once, or incrementally: the medium is not told the size beforehand. */
+    /** Track at once, or incrementally: the drive does not know the size beforehand. */
     TRACK_AT_ONCE,
-    /** Session at once, disc at once, or a reserved track: the medium is told the exact size beforehand. */
+    /** Session at once, disc at once, or a reserved track: the drive knows the exact size beforehand. */
     SESSION_AT_ONCE
 }

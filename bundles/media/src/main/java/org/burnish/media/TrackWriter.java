@@ -44,7 +44,7 @@ public interface TrackWriter {
      */
     void overwrite(long lba, ByteBuffer blocks) throws IOException;
 
-    /** How full the drive's buffer is in per cent as it told last, or -1. */
+    /** How full the drive's buffer is in per cent as it reported last, or -1. */
     default int bufferPercent() {
         return -1;
     }
@@ -65,7 +65,7 @@ public interface TrackWriter {
 
     /**
      * Ends a writing that shall not be completed, so that all that was readable before stays readable and the medium
-     * can be used further if possible. Does not throw: what failed is told as a note.
+     * can be used further if possible. Does not throw: what failed becomes a note.
      */
     void abort(MediaListener listener);
 }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  */
 public record Transfer(OptionalLong streamFrom, int chunkBlocks) {
 
-    /** No stream recording, and the usual chunks. */
+    /** No stream recording, and the default chunks. */
     public static final Transfer DEFAULT = new Transfer(OptionalLong.empty(), 0);
 
     public Transfer {
@@ -21,7 +21,7 @@ public record Transfer(OptionalLong streamFrom, int chunkBlocks) {
     }
 
     /** The wanted chunk, or this one where none is wanted. */
-    public int chunkOr(int usual) {
-        return chunkBlocks == 0 ? usual : chunkBlocks;
+    public int chunkOr(int byDefault) {
+        return chunkBlocks == 0 ? byDefault : chunkBlocks;
     }
 }

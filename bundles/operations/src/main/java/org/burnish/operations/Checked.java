@@ -14,7 +14,7 @@ import org.burnish.verifier.RangeCheck;
  * @param files its files against their checksums
  * @param ranges its block ranges against theirs
  * @param faults contradictions in what readers find the image by
- * @param warnings what was told of the choice of the image: newer ones may be torn
+ * @param warnings what was reported about the choice of the image: newer ones may be torn
  */
 public record Checked(
         DeviceAddress address,

@@ -21,7 +21,7 @@ public interface DiskImporter {
 
     /**
      * Adds a file or a directory with all below it, in place of what is there; directories are merged. What can't be
-     * read is told to the listener and left out.
+     * read is reported to the listener and left out.
      *
      * @param disk what to add; symbolic links are added as links
      * @param path where in the image; missing directories are made, with the attributes of the disk's directories
@@ -33,7 +33,7 @@ public interface DiskImporter {
     /**
      * Adds all or fails; see {@link #add(ImageTree, Path, String, ImageListener)}.
      *
-     * @throws IOException also when something below {@code disk} can't be read; the message names the first and tells how
+     * @throws IOException also when something below {@code disk} can't be read; the message names the first and says how
      *     many there are. What could be read has been added
      */
     default long add(ImageTree tree, Path disk, String path) throws IOException {

@@ -7,7 +7,7 @@ import org.burnish.scsi.DeviceAddress;
  *
  * @param address how to open it
  * @param permissions the rights of owner, group and others as {@code rwrw--}
- * @param vendor as the drive tells it, 8 characters
- * @param product as the drive tells it, 16 characters
+ * @param vendor as the drive reports it, 8 characters
+ * @param product as the drive reports it, 16 characters
  */
 public record DriveDescription(DeviceAddress address, String permissions, String vendor, String product) {}

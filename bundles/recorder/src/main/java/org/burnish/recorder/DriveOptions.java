@@ -6,14 +6,14 @@ import org.burnish.scsi.ScsiTraceListener;
  * How a drive is opened.
  *
  * @param load whether the tray is loaded first
- * @param trace is told of every command, or null
+ * @param trace receives every command, or null
  * @param search how images are found
  */
 public record DriveOptions(boolean load, ScsiTraceListener trace, SessionSearch search) {
 
-    /** With images as drive and medium tell. */
+    /** With images as drive and medium report. */
     public DriveOptions(boolean load, ScsiTraceListener trace) {
-        this(load, trace, SessionSearch.TOLD);
+        this(load, trace, SessionSearch.REPORTED);
     }
 
     /** With loading and without a trace. */

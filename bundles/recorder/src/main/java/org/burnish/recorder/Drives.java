@@ -21,7 +21,7 @@ public interface Drives {
     /** The addresses of the drives that can be found by looking. No drive is opened or asked for this. */
     List<DeviceAddress> addresses();
 
-    /** What a drive tells of itself, or told when it was opened; empty when it can't be asked. */
+    /** What a drive reports about itself, or reported when it was opened; empty when it can't be asked. */
     Optional<DriveDescription> describe(DeviceAddress address);
 
     /**

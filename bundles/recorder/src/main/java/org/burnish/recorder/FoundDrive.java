@@ -19,7 +19,7 @@ public interface FoundDrive {
     /** Service property (String): which drive it is; empty where it could not be asked when it came. */
     String PRODUCT = "drive.product";
 
-    /** What it told of itself when it came. */
+    /** What it reported about itself when it came. */
     DriveDescription description();
 
     /** Opens it; see {@link Drives#open(org.burnish.scsi.DeviceAddress, DriveOptions)}. */

@@ -1,6 +1,6 @@
 package org.burnish.recorder;
 
-/** The topics and properties of the events that tell of recordings, where there is an OSGi Event Admin. */
+/** The topics and properties of the events about recordings, where there is an OSGi Event Admin. */
 public final class JobTopics {
 
     /** All of them. */

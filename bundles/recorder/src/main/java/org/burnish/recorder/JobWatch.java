@@ -3,7 +3,7 @@ package org.burnish.recorder;
 import java.io.IOException;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told of one recording: first whether it runs or is refused, and of its end if it runs. Must return quickly. */
+/** Follows one recording: first whether it runs or is refused, and of its end if it runs. Must return quickly. */
 @ConsumerType
 public interface JobWatch extends RecordingListener {
 

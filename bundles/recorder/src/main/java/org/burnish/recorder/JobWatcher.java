@@ -11,7 +11,7 @@ public interface JobWatcher {
      *
      * @param number of the recording, from 1 in each run of the recorder
      * @param request what is to be recorded; not to be kept longer than the recording takes
-     * @return is told of it, beside the request's own listener
+     * @return follows it, beside the request's own listener
      */
     JobWatch watch(long number, RecordingRequest request);
 }

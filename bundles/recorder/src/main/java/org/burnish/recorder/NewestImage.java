@@ -32,7 +32,7 @@ public record NewestImage(ImageSession session, boolean whole, List<ImageSession
         return whole
                 ? Optional.empty()
                 : Optional.of(
-                        "Nothing of the torn image is taken over into a new session, since nobody can tell which of its"
+                        "Nothing of the torn image is taken over into a new session, since nobody knows which of its"
                                 + " files are sound.");
     }
 

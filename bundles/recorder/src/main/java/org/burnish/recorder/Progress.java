@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param done blocks handed to the drive
  * @param total blocks to be written
  * @param fifoPercent how full the ring between reader and writer is
- * @param bufferPercent how full the drive's own buffer is, -1 if it does not tell
+ * @param bufferPercent how full the drive's own buffer is, -1 if it does not report
  * @param speed kB/s since the last asking
  * @param elapsed since the start of this phase
  */

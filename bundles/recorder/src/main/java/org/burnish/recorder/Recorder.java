@@ -15,7 +15,7 @@ public interface Recorder {
     /**
      * Lays the tree out and checks that every medium can take it. Changes nothing.
      *
-     * @throws org.burnish.media.RefusedException when the medium can't take it; it tells every reason at once, options that nobody
+     * @throws org.burnish.media.RefusedException when the medium can't take it; it has every reason at once, options that nobody
      *     understands among them
      */
     RecordingPlan plan(RecordingRequest request) throws IOException;

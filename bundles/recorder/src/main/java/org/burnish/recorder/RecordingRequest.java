@@ -69,9 +69,9 @@ public final class RecordingRequest {
         return new RecordingRequest(drives, tree, base, origin, options.with(chosen), listener);
     }
 
-    /** The same with somebody who is told what happens. */
-    public RecordingRequest reportingTo(RecordingListener told) {
-        return new RecordingRequest(drives, tree, base, origin, options, told);
+    /** The same with a listener. */
+    public RecordingRequest reportingTo(RecordingListener other) {
+        return new RecordingRequest(drives, tree, base, origin, options, other);
     }
 
     public List<Drive> drives() {

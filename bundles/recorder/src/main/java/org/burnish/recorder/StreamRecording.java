@@ -12,7 +12,7 @@ import org.burnish.options.ValueForms;
 /**
  * Which blocks of an image are wanted as stream recording: written at nominal speed, without the check and the
  * replacement of bad blocks that slow a medium with defect management down. Drives and media that can't do it write as
- * usual.
+ * without it.
  */
 public final class StreamRecording {
 

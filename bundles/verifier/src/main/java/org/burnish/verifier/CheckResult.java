@@ -1,6 +1,6 @@
 package org.burnish.verifier;
 
-/** What a check against recorded checksums can tell. Only {@link #MATCHES} is good news. */
+/** What a check against recorded checksums can say. Only {@link #MATCHES} is good news. */
 public enum CheckResult {
     /** Everything that has a recorded checksum was read and matches; and there was at least one such thing. */
     MATCHES,

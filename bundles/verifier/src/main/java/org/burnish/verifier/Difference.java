@@ -26,13 +26,13 @@ public record Difference(String path, String disk, Kind kind, String inImage, St
         /** Time of last modification, in whole seconds. */
         MODIFIED,
         SIZE,
-        /** Bytes; the values tell the offset of the first that differs. */
+        /** Bytes; the values are the offset of the first that differs. */
         CONTENT,
         /** The target of a symbolic link. */
         TARGET,
         /** Device number. */
         DEVICE,
-        /** One side can't be read; the values tell which one and why. */
+        /** One side can't be read; the values say which one and why. */
         UNREADABLE;
 
         /** Whether this is a matter of attributes only. */

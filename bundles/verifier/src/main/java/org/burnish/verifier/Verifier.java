@@ -17,7 +17,7 @@ public interface Verifier {
 
     /**
      * Checks the content of files against the checksums that are recorded on the medium. Content that several paths
-     * share is read once, and counted and told for each path.
+     * share is read once, and counted and reported for each path.
      *
      * @param image a loaded image
      * @param source where its blocks are read
@@ -48,7 +48,7 @@ public interface Verifier {
     List<RangeCheck> checkRanges(List<CheckRange> ranges, BlockSource source, VerifierListener listener)
             throws InterruptedException;
 
-    /** Reads blocks, tells how well that went, and checks the ranges of the request on the way. */
+    /** Reads blocks, reports how well that went, and checks the ranges of the request on the way. */
     MediaScan scan(BlockSource source, ScanRequest request, VerifierListener listener) throws InterruptedException;
 
     /**

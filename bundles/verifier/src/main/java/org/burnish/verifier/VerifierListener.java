@@ -2,7 +2,7 @@ package org.burnish.verifier;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Is told of progress and of each finding as it comes. Called by several threads, one at a time. */
+/** Receives progress and each finding as it comes. Called by several threads, one at a time. */
 @ConsumerType
 public interface VerifierListener {
 
@@ -23,7 +23,7 @@ public interface VerifierListener {
 
     default void range(RangeCheck check) {}
 
-    /** A run of blocks was scanned; neighbours of equal quality may be told in several pieces. */
+    /** A run of blocks was scanned; neighbours of equal quality may be reported in several pieces. */
     default void region(MediaRegion region) {}
 
     default void difference(Difference difference) {}

@@ -1,7 +1,7 @@
 /**
  * Proves that a medium holds what was meant: checks files and block ranges against their recorded checksums, scans
  * blocks for readability, and compares an image with the disk. "No checksum recorded" is never a match. Addresses
- * (LBA) and sizes count blocks of 2048 bytes unless told otherwise.
+ * (LBA) and sizes count blocks of 2048 bytes unless it is said otherwise.
  */
 @Export
 @Version("2.0.0")

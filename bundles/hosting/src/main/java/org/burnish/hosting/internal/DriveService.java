@@ -29,10 +29,10 @@ final class DriveService implements ServiceFactory<FoundDrive> {
     /**
      * Registers a drive.
      *
-     * @param told what the drive tells of itself, if it can be asked now
+     * @param description what the drive reports about itself, if it can be asked now
      */
-    static DriveService register(BundleContext context, DeviceAddress address, Optional<DriveDescription> told) {
-        DriveService service = new DriveService(told.orElse(new DriveDescription(address, "", "", "")));
+    static DriveService register(BundleContext context, DeviceAddress address, Optional<DriveDescription> description) {
+        DriveService service = new DriveService(description.orElse(new DriveDescription(address, "", "", "")));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(FoundDrive.ADDRESS, address.toString());
         properties.put(FoundDrive.SCHEME, address.scheme());

@@ -61,7 +61,7 @@ final class EventWatch implements JobWatch {
                     TICK_MILLIS,
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            // the component goes away at this moment: nobody is told of progress
+            // the component goes away at this moment: nobody receives progress
         }
     }
 
@@ -101,7 +101,7 @@ final class EventWatch implements JobWatch {
 
     @Override
     public void working(String action, double fraction, Duration elapsed) {
-        // the phase tells of that
+        // the phase shows that
     }
 
     @Override

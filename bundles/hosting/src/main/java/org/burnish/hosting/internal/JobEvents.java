@@ -30,7 +30,7 @@ public final class JobEvents implements JobWatcher {
         return new EventWatch(events, clock, number, request);
     }
 
-    /** Recordings that run are told of no further. */
+    /** No further events of running recordings. */
     @Deactivate
     void close() {
         clock.shutdownNow();

@@ -41,11 +41,11 @@ final class BdRFormatting {
             List.of(FormatRequest.AS_NEEDED, "full", "fast", "max", "by_size", "by_index"),
             Map.of(
                     FormatRequest.AS_NEEDED,
-                    BdRFormatting::usual,
+                    BdRFormatting::byDefault,
                     "fast",
-                    BdRFormatting::usual,
+                    BdRFormatting::byDefault,
                     "full",
-                    BdRFormatting::usual,
+                    BdRFormatting::byDefault,
                     "max",
                     (capacities, request) -> SIZES.largest(capacities),
                     "by_size",
@@ -81,7 +81,8 @@ final class BdRFormatting {
         return Preparations.format(drive, Formats.command(offer, SEQUENTIAL, true));
     }
 
-    private static FormatDescriptor usual(FormatCapacities capacities, FormatRequest request) throws RefusedException {
+    private static FormatDescriptor byDefault(FormatCapacities capacities, FormatRequest request)
+            throws RefusedException {
         return Formats.offered(capacities.first(DEFAULT_SPARES), "00h");
     }
 }

@@ -26,7 +26,7 @@ final class BdRSteps implements WriteSteps {
      * Makes them.
      *
      * @param last whether the disc shall take no more sessions afterwards
-     * @param reserve whether the drive is told the size beforehand
+     * @param reserve whether the drive gets the size beforehand
      */
     BdRSteps(OpticalDrive drive, WritePlan plan, boolean last, boolean reserve) {
         this.drive = drive;

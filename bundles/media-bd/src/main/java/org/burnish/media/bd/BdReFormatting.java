@@ -106,8 +106,8 @@ final class BdReFormatting implements OverwritableProfile.Formatting {
 
     /** Type 00h, since some drives refuse 30h without full certification. */
     private static FormatDescriptor fast(FormatCapacities capacities, FormatRequest request) throws RefusedException {
-        Optional<FormatDescriptor> usual = capacities.first(DEFAULT_SPARES);
-        return usual.isPresent() ? usual.get() : full(capacities, request);
+        Optional<FormatDescriptor> offered = capacities.first(DEFAULT_SPARES);
+        return offered.isPresent() ? offered.get() : full(capacities, request);
     }
 
     private static FormatDescriptor full(FormatCapacities capacities, FormatRequest request) throws RefusedException {

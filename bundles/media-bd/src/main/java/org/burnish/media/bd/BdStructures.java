@@ -16,7 +16,7 @@ import org.burnish.mmc.response.DiscStructure;
 import org.burnish.mmc.response.FormatCapacities;
 import org.burnish.scsi.SenseException;
 
-/** What BD tells in disc structures (MMC-6, clause 6.22): its maker, and its spare area. */
+/** What BD reports in disc structures (MMC-6, clause 6.22): its maker, and its spare area. */
 final class BdStructures {
 
     /** The blocks of a cluster, 64 KiB: what a BD records at once. */

@@ -36,7 +36,7 @@ final class CdInspector {
         DiscInformation disc = drive.discInformation();
         boolean open = kind.recordable() && (disc.status() == Status.BLANK || disc.status() == Status.APPENDABLE);
         if (open) {
-            // without it some drives tell a wrong next writable address
+            // without it some drives report a wrong next writable address
             CdParameters parameters = new CdParameters(drive, true, false);
             new WriteParametersSender(drive)
                     .sendForInquiry(

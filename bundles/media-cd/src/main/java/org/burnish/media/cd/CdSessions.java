@@ -37,7 +37,7 @@ final class CdSessions {
         this.drive = drive;
     }
 
-    /** Asks for the raw TOC, or, where a drive does not tell it, for the formatted one. */
+    /** Asks for the raw TOC, or, where a drive does not report it, for the formatted one. */
     List<MediumSession> read(CdKind kind) throws IOException {
         if (kind.recordable() || isRecorder()) {
             try {

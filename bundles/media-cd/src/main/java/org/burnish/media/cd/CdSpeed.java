@@ -8,9 +8,9 @@ import org.burnish.scsi.IllegalRequestException;
 /** Sets the write speed of CD by SET CD SPEED. */
 final class CdSpeed {
 
-    /** 1x is 176.4 kB/s; a drive that is told less refuses. */
+    /** 1x is 176.4 kB/s; a drive refuses less. */
     private static final int LEAST = 177;
-    /** Drives round their speeds differently, and take the next lower one when told a little less. */
+    /** Drives round their speeds differently, and take the next lower one when asked for a little less. */
     private static final int ROUNDING = 2;
 
     private CdSpeed() {}

@@ -29,7 +29,7 @@ final class BufferWatch {
         this.interval = interval;
     }
 
-    /** How full it was when last asked in per cent, -1 if the drive does not tell. */
+    /** How full it was when last asked in per cent, -1 if the drive does not report. */
     int percent() {
         return percent;
     }

@@ -23,7 +23,7 @@ import org.burnish.scsi.SenseException;
  * The tracks of a DVD or BD with sessions. Sessions are made of the tracks, since the formatted TOC of these media is
  * an invention of each drive.
  *
- * @param disc what the drive tells of the whole disc
+ * @param disc what the drive reports of the whole disc
  * @param tracks all of them, the one that takes the next session included
  */
 public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
@@ -198,7 +198,7 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
         }
     }
 
-    /** How many blocks READ CAPACITY tells, 0 where the drive refuses it. */
+    /** How many blocks READ CAPACITY reports, 0 where the drive refuses it. */
     public static long readable(OpticalDrive drive) throws IOException {
         try {
             return drive.capacity().blocks();

@@ -13,7 +13,7 @@ import org.burnish.scsi.IllegalRequestException;
 final class DriveSpeed {
 
     private static final int WRITE_SPEEDS = 3;
-    /** The last block of a DVD of one layer, for drives that tell no write speeds. */
+    /** The last block of a DVD of one layer, for drives that report no write speeds. */
     private static final long DEFAULT_END = 2_294_920;
 
     private DriveSpeed() {}

@@ -27,16 +27,16 @@ public record NextTrack(int number, long address, long free, boolean leftover, b
         return of(drive, drive.discInformation(), unitBlocks);
     }
 
-    /** Asks the drive for the last track that the disc information tells. */
+    /** Asks the drive for the last track that the disc information reports. */
     public static NextTrack of(OpticalDrive drive, DiscInformation disc, int unitBlocks) throws IOException {
         int number = Math.max(1, disc.lastTrackOfLastSession());
         return of(number, drive.trackInformation(number), unitBlocks);
     }
 
-    /** What the information of a track tells. */
+    /** What the information of a track reports. */
     public static NextTrack of(int number, TrackInformation track, int unitBlocks) {
         boolean damaged = track.damage() || track.nextWritable().isEmpty();
-        // two known drives tell -150 on a blank disc
+        // two known drives report -150 on a blank disc
         long address = Math.max(track.nextWritable().orElse(track.start()), track.start());
         boolean leftover = address > track.start();
         // closing an incomplete track fills its last unit
@@ -58,7 +58,7 @@ public record NextTrack(int number, long address, long free, boolean leftover, b
         if (address != start) {
             throw new IOException(String.format(
                     Locale.ROOT,
-                    "Cannot begin the session in drive '%s': it was laid out for LBA %d, and the drive now tells next"
+                    "Cannot begin the session in drive '%s': it was laid out for LBA %d, and the drive now reports next"
                             + " writable address %d. Inspect the medium again, and repeat the run.",
                     drive.address(),
                     start,

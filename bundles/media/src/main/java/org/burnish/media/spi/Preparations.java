@@ -8,7 +8,7 @@ import org.burnish.media.Preparation;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.command.FormatUnit;
 
-/** The usual preparations. */
+/** The common preparations. */
 public final class Preparations {
 
     private Preparations() {}

@@ -85,9 +85,9 @@ public final class WritePlan {
     }
 
     /** The same with what the user should know beforehand. */
-    public WritePlan notes(List<MediaNote> told) {
+    public WritePlan notes(List<MediaNote> more) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, told, streamFrom, form);
+                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, more, streamFrom, form);
     }
 
     /** The same with whole chunks written as stream recording from this LBA on, {@link #NO_STREAM} for none. */

@@ -25,7 +25,7 @@ public final class Cancel {
     }
 
     /** Ends work in the background. */
-    @Descriptor("ends a job in the background at its next safe point; 'jobs' tells its number. Usage: " + USAGE)
+    @Descriptor("ends a job in the background at its next safe point; 'jobs' shows its number. Usage: " + USAGE)
     public Object cancel(String... words) {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         String number = options.words(1, 1).get(0);

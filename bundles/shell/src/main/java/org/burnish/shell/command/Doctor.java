@@ -36,7 +36,7 @@ public final class Doctor {
 
     /** Lets every check look. */
     @Descriptor(
-            "looks for what keeps drives from being used, and tells the command that mends it; the exit value is 1 when"
+            "looks for what keeps drives from being used, and names the command that solves the problem; the exit value is 1 when"
                     + " something was found. Usage: " + USAGE)
     public Object doctor(String... words) {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);

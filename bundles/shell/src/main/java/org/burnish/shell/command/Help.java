@@ -25,7 +25,7 @@ public final class Help {
     static final String USAGE = "help [COMMAND]";
 
     private static final String EACH =
-            "\n\nEach takes --json, and then tells its result as one line of JSON; the exit value is the same.";
+            "\n\nEach takes --json, and then prints its result as one line of JSON; the exit value is the same.";
 
     private final BundleContext context;
 
@@ -36,7 +36,7 @@ public final class Help {
     }
 
     /** Tells about the commands. */
-    @Descriptor("tells about the commands. Usage: " + USAGE)
+    @Descriptor("describes the commands. Usage: " + USAGE)
     public Object help(String... words) throws InvalidSyntaxException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         List<String> wanted = options.words(0, 1);

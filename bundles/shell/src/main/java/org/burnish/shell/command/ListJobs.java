@@ -25,7 +25,7 @@ public final class ListJobs {
     }
 
     /** Tells about the work in the background. */
-    @Descriptor("tells how far the jobs in the background are, and once what came of those that have ended. Usage: "
+    @Descriptor("shows how far the jobs in the background are, and once what came of those that have ended. Usage: "
             + USAGE)
     public Object jobs(String... words) {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);

@@ -45,8 +45,8 @@ public final class Share {
         DeviceAddress address = drives.address(options.words(1, 1).get(0));
         PrintStream err = System.err;
         try (DeviceShare.Lent lent = share.lend(address, terms(options, err), err::println)) {
-            Object told = options.reported(lent.url());
-            session.getConsole().println(told);
+            Object line = options.reported(lent.url());
+            session.getConsole().println(line);
             session.getConsole().flush();
             untilInterrupted();
         }

@@ -6,7 +6,7 @@ import org.apache.felix.service.command.CommandSession;
 /** Where the user of a command sits. */
 public interface Console {
 
-    /** Shown where nobody tells how wide it is. */
+    /** Shown where nobody says how wide it is. */
     int DEFAULT_WIDTH = 80;
 
     /** The place of a session's user: a terminal of JLine where there is one. */

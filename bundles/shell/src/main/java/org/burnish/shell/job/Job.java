@@ -24,7 +24,7 @@ final class Job {
      * Work that begins with {@link #start}.
      *
      * @param attended its user waits: then it has the streams of the user's command, which are closed with that
-     * @param ended is told of the end, before those that await it
+     * @param ended is called at the end, before those that await it
      */
     Job(String command, Work work, ProgressLine progress, boolean attended, Consumer<Job> ended) {
         this.command = command;

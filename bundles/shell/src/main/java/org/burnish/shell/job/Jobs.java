@@ -142,7 +142,7 @@ public final class Jobs {
         }
     }
 
-    /** All in the background, the oldest first. Those that have ended are told once more, and then forgotten. */
+    /** All in the background, the oldest first. Those that have ended are reported once more, and then forgotten. */
     public List<JobState> states() {
         List<JobState> states = background.entrySet().stream()
                 .map(entry -> state(entry.getKey(), entry.getValue()))

@@ -7,6 +7,6 @@ import org.burnish.shell.text.ProgressLine;
 @FunctionalInterface
 public interface Work {
 
-    /** Does it, tells how far it is, and gives the result. */
+    /** Does it, reports how far it is, and gives the result. */
     Object run(ProgressLine progress) throws IOException, InterruptedException;
 }

@@ -81,7 +81,7 @@ public final class CommandWords {
         return has(JSON) ? new Json(result) : result;
     }
 
-    /** A result that only programs want to be told. */
+    /** A result that only programs want. */
     public Object reportedToPrograms(Object result) {
         return has(JSON) ? new Json(result) : null;
     }
@@ -118,7 +118,7 @@ public final class CommandWords {
                 return OptionalLong.of(number);
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw wrong("Option '" + name + "' needs a number, not '" + text.get() + "'");
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param number what it is known by
  * @param command what began it
  * @param phase whether it runs
- * @param progress what it told last
+ * @param progress its last text
  * @param failure why it gave nothing, or empty
  * @param result what it gave, or null
  */

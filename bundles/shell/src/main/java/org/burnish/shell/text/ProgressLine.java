@@ -27,7 +27,7 @@ public final class ProgressLine implements AutoCloseable {
         return new ProgressLine(console, System.err);
     }
 
-    /** Shows nothing, and keeps what was told last. */
+    /** Shows nothing, and keeps the last text. */
     public static ProgressLine remembering(Console console) {
         return new ProgressLine(console, nobody());
     }
@@ -36,7 +36,7 @@ public final class ProgressLine implements AutoCloseable {
         return new PrintStream(OutputStream.nullOutputStream());
     }
 
-    /** What was told last. */
+    /** The last text. */
     public String last() {
         return last;
     }
@@ -68,7 +68,7 @@ public final class ProgressLine implements AutoCloseable {
         console.flush();
     }
 
-    /** Shows nothing from now on, and keeps what is told last. */
+    /** Shows nothing from now on, and keeps the last text. */
     public synchronized void leave() {
         close();
         err = nobody();

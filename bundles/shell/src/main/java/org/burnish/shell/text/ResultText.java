@@ -254,7 +254,7 @@ final class ResultText {
                         ? ""
                         : "\nIts newest session begins at block "
                                 + copied.newest().getAsLong()
-                                + ". In a file the one at block 0 is loaded, unless told: burnish -load sbsector "
+                                + ". Readers find the session at block 0 in a file. This loads the newest one: burnish -load sbsector "
                                 + copied.newest().getAsLong() + " -indev " + copied.target());
     }
 

@@ -48,7 +48,7 @@ final class ContentsReader {
                 .mapToLong(links -> links.get(0).content().size())
                 .sum();
         Reporter reporter = new Reporter(listener, total);
-        unreadable.forEach(unknown -> reporter.report(told -> told.unreadable(unknown)));
+        unreadable.forEach(unknown -> reporter.report(receiver -> receiver.unreadable(unknown)));
         List<List<FileNode>> ordered = new ArrayList<>(contents);
         ordered.sort(Comparator.comparingLong(links -> firstBlock(links.get(0).content())));
         for (List<FileNode> links : ordered) {

@@ -113,7 +113,7 @@ final class FileChecker {
         }
     }
 
-    /** Null for a batch: its contents are tried one by one, which tells the bad from the good. */
+    /** Null for a batch: its contents are tried one by one, which separates the bad from the good. */
     private Lane.Chunk failed(Job job, Job.Piece piece, ByteBuffer buffer, IOException unreadable) {
         if (job.isBatch()) {
             jobs.split(job);

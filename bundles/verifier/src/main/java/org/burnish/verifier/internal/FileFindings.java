@@ -12,7 +12,7 @@ import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.UnreadableFile;
 
-/** Gathers and tells what a check of files finds. */
+/** Gathers and reports what a check of files finds. */
 final class FileFindings {
 
     private final Reporter reporter;

@@ -95,7 +95,7 @@ final class BurnSession implements Session {
         show(drive, role != Role.OUTDEV);
     }
 
-    /** Loads the image if told so, and tells about the medium. */
+    /** Loads the image if asked to, and reports about the medium. */
     private void show(Drive drive, boolean load) throws ProblemException, IOException {
         if (load) {
             load(drive);

@@ -15,7 +15,7 @@ public final class Choices {
     public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
 
     /** How images are found on the media of drives that are acquired. */
-    public static final Setting<SessionSearch> ROM_TOC_SCAN = new Setting<>("rom_toc_scan", SessionSearch.TOLD);
+    public static final Setting<SessionSearch> ROM_TOC_SCAN = new Setting<>("rom_toc_scan", SessionSearch.REPORTED);
 
     public static final Setting<CharacterSets> CHARACTER_SETS = new Setting<>("character_sets", CharacterSets.INITIAL);
 

@@ -48,7 +48,7 @@ final class CommandLoop {
         return judge.exitValue();
     }
 
-    /** What decides about problems holds from the first command on; its own problems are told when its turn comes. */
+    /** What decides about problems holds from the first command on; its own problems are reported when its turn comes. */
     private void performEarly(List<String> words) {
         CommandReader reader = new CommandReader(commands, words);
         Set<String> seen = new HashSet<>();

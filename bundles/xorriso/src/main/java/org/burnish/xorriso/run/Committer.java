@@ -29,7 +29,7 @@ import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.MediaState;
 import org.burnish.xorriso.text.SpeedUnit;
 
-/** Writes an image tree to a drive and tells about it. */
+/** Writes an image tree to a drive and reports about it. */
 final class Committer {
 
     private final Console console;

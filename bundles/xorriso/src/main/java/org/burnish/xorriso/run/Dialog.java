@@ -26,7 +26,7 @@ final class Dialog {
     /**
      * Performs lines until their end or a command that ends the run.
      *
-     * @param perform performs the words of a line, and tells whether the run may go on
+     * @param perform performs the words of a line, and returns whether the run may go on
      */
     boolean run(BurnSession session, Predicate<List<String>> perform) {
         Settings settings = session.settings();

@@ -95,8 +95,8 @@ final class ImageLoader {
         return Optional.of(read(drive, session.get(), session.get().start()));
     }
 
-    private LoadedImage read(Drive drive, ImageSession session, long told) throws IOException, ProblemException {
-        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + told);
+    private LoadedImage read(Drive drive, ImageSession session, long shown) throws IOException, ProblemException {
+        console.event(Severity.NOTE, "Loading ISO image tree from LBA " + shown);
         guard.check(session.volumeId());
         Notices notices = new Notices(console, "nodes read");
         try {

@@ -69,7 +69,7 @@ public record LoadAddress(String entity, String id) {
         }
         throw ProblemException.failure(
                 "Failed to find " + entity + " " + id + " in drive '" + drive.address() + "'",
-                "Command -toc tells what is there");
+                "Command -toc shows what is there");
     }
 
     private Predicate<ImageSession> named() {

@@ -3,7 +3,7 @@ package org.burnish.xorriso.spi;
 import java.util.List;
 
 /**
- * Settings that commands of other bundles obey as well. What a recording is told besides, such as {@code -padding} and
+ * Settings that commands of other bundles obey as well. What a recording takes besides, such as {@code -padding} and
  * {@code -volid}, are options: of {@link org.burnish.image.ImageOptions}, {@link org.burnish.media.WriteOptions} and {@link
  * org.burnish.recorder.RecordingOptions}, by {@link Settings#get(org.burnish.options.OptionKey)}.
  */

@@ -2,7 +2,7 @@ package org.burnish.xorriso.spi;
 
 import java.util.List;
 
-/** A command can't do what it was told: the message says what, where, and what can be done. */
+/** A command can't do what was asked: the message says what, where, and what can be done. */
 public class ProblemException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ public interface Session {
     Settings settings();
 
     /**
-     * Opens a drive, tells about its medium, and loads the image of its newest session if it is opened for input.
+     * Opens a drive, reports about its medium, and loads the image of its newest session if it is opened for input.
      *
      * @param address as the user wrote it; empty to give the drive up
      * @throws ProblemException when changes are pending or there is no such drive
@@ -75,7 +75,7 @@ public interface Session {
     /** The tree was changed. */
     void changed();
 
-    /** Looks at the medium anew, tells about it, and loads its image anew where it is the input drive's. */
+    /** Looks at the medium anew, reports about it, and loads its image anew where it is the input drive's. */
     void reassess(Drive drive) throws ProblemException, IOException;
 
     /** Writes pending changes; without any it only says so. */

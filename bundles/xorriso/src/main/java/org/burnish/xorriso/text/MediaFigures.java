@@ -9,7 +9,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 
 /**
- * The figures that are told about a medium, in blocks. On overwritable media they come from the images on it.
+ * The figures that are reported about a medium, in blocks. On overwritable media they come from the images on it.
  *
  * @param sessions how many sessions there are
  * @param data how many blocks they have together

@@ -83,13 +83,13 @@ public final class TocReport {
 
     private static List<String> sessions(Medium medium, List<ImageSession> images) {
         List<String> lines = new ArrayList<>();
-        Set<Long> told = new HashSet<>();
+        Set<Long> listed = new HashSet<>();
         for (MediumSession session : medium.sessions()) {
-            told.add(session.start());
+            listed.add(session.start());
             lines.add(line(session, images));
         }
         images.stream()
-                .filter(image -> !told.contains(image.start()))
+                .filter(image -> !listed.contains(image.start()))
                 .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
                 .forEach(lines::add);
         return lines;

@@ -36,7 +36,7 @@ public final class Grafting {
      */
     public record Added(String path, Path disk, boolean directory, long nodes) {
 
-        /** The line that tells it. */
+        /** The line that says it. */
         public String line() {
             return "Added to ISO image: " + (directory ? "directory" : "file") + " '" + path + "'='" + disk + "'";
         }

@@ -20,7 +20,7 @@ public final class Listing {
      * Makes one.
      *
      * @param contents whether directories are listed by what is in them
-     * @param attributes whether more than names is told
+     * @param attributes whether more than names is shown
      */
     public Listing(Session session, boolean contents, boolean attributes) {
         this.session = session;

@@ -23,7 +23,7 @@ public final class Removal {
         this.trees = trees;
     }
 
-    /** Removes what matches the patterns; what is not there is told, and the others go on. */
+    /** Removes what matches the patterns; what is not there is reported, and the others go on. */
     public void remove(List<String> patterns) throws ProblemException {
         for (String pattern : patterns) {
             List<ImageNode> nodes = Wildcards.expand(session, session.tree(), pattern);

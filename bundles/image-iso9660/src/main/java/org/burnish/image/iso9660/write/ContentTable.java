@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentTable {
 
-    /** The bytes of an extent at most: the largest whole number of blocks that a record's 32 bits can tell. */
+    /** The bytes of an extent at most: the largest whole number of blocks that a record's 32 bits can say. */
     static final long MAX_EXTENT = 0x1_0000_0000L - BlockSource.BLOCK;
 
     private static final int FIRST_SIZE = 64;

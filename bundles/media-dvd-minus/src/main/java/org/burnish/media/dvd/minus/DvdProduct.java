@@ -11,7 +11,7 @@ import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
 import org.burnish.scsi.SenseException;
 
-/** The maker of a DVD-R or DVD-RW, as its pre-recorded lead-in tells: fields 3 and 4 of eight bytes each. */
+/** The maker of a DVD-R or DVD-RW, as its pre-recorded lead-in says: fields 3 and 4 of eight bytes each. */
 final class DvdProduct {
 
     private static final int DVD = 0;

@@ -31,12 +31,12 @@ final class QuickFormatTail {
     void zero(long from, long to, MediaListener listener) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocateDirect(CHUNK * OpticalDrive.BLOCK);
         long begin = System.nanoTime();
-        long told = begin;
+        long reported = begin;
         for (long lba = from; lba < to; lba += CHUNK) {
             drive.write(lba, zeros.clear(), false);
             long now = System.nanoTime();
-            if (now - told >= Duration.ofSeconds(1).toNanos()) {
-                told = now;
+            if (now - reported >= Duration.ofSeconds(1).toNanos()) {
+                reported = now;
                 listener.working("Formatting", (double) (lba - from) / (to - from), Duration.ofNanos(now - begin));
             }
         }

@@ -31,7 +31,7 @@ final class SequentialInspector {
         DiscInformation disc = drive.discInformation();
         boolean incremental = configuration.isCurrent(IncrementalStreaming.CODE);
         if (DiscTracks.isOpen(disc)) {
-            // without it some drives tell a wrong next writable address
+            // without it some drives report a wrong next writable address
             DvdParameters parameters = new DvdParameters(drive, false);
             boolean atOnce = disc.status() == Status.BLANK || !incremental;
             new WriteParametersSender(drive)

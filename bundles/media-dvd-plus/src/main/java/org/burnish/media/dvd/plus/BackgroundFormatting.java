@@ -20,7 +20,7 @@ import org.burnish.options.fact.Fact;
 
 /**
  * The formatting of DVD+RW (MMC-6, clause 6.4, type 26h): the drive answers soon, takes blocks anywhere, and goes on in the
- * background until it is done or told to stop.
+ * background until it is done or stopped.
  */
 final class BackgroundFormatting {
 

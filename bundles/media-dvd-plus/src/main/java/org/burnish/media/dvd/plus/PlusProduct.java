@@ -11,7 +11,7 @@ import org.burnish.mmc.command.ReadDiscStructure;
 import org.burnish.mmc.response.DiscStructure;
 import org.burnish.scsi.SenseException;
 
-/** The maker of a DVD+ disc, as its address in pre-groove tells (format 11h), or else the physical format (00h). */
+/** The maker of a DVD+ disc, as its address in pre-groove says (format 11h), or else the physical format (00h). */
 final class PlusProduct {
 
     private static final int DVD = 0;

@@ -24,10 +24,10 @@ final class PlusRSteps implements WriteSteps {
     private final Reserving reserving;
     private int track;
 
-    /** Whether the drive is told the size beforehand. */
+    /** Whether the drive gets the size beforehand. */
     enum Reserving {
         NEVER,
-        /** As it is usual on blank discs; a drive without RESERVE TRACK does without. */
+        /** As on most blank discs; a drive without RESERVE TRACK does without. */
         IF_POSSIBLE,
         ALWAYS
     }

@@ -22,7 +22,7 @@ import org.burnish.mmc.response.FormatDescriptor;
 
 /**
  * The formatting modes of DVD-RAM. Of the full formats (type 00h) the largest has no supplementary spare blocks, and the
- * next one the usual number of them; type 01h extends the spare area at the end of what is there (MMC-6, clause 6.4).
+ * next one the default number of them; type 01h extends the spare area at the end of what is there (MMC-6, clause 6.4).
  */
 final class DvdRamFormatting implements OverwritableProfile.Formatting {
 
@@ -37,11 +37,11 @@ final class DvdRamFormatting implements OverwritableProfile.Formatting {
             List.of(FormatRequest.AS_NEEDED, "full", "fast", "max", "without_spare", "by_size", "by_index"),
             Map.of(
                     FormatRequest.AS_NEEDED,
-                    (capacities, request) -> usual(capacities),
+                    (capacities, request) -> byDefault(capacities),
                     "fast",
-                    (capacities, request) -> usual(capacities),
+                    (capacities, request) -> byDefault(capacities),
                     "full",
-                    (capacities, request) -> usual(capacities),
+                    (capacities, request) -> byDefault(capacities),
                     "max",
                     (capacities, request) -> largest(capacities),
                     "without_spare",
@@ -81,7 +81,7 @@ final class DvdRamFormatting implements OverwritableProfile.Formatting {
                 .toList();
     }
 
-    private static FormatDescriptor usual(FormatCapacities capacities) throws RefusedException {
+    private static FormatDescriptor byDefault(FormatCapacities capacities) throws RefusedException {
         return Formats.offered(second(capacities), "00h");
     }
 

@@ -5,7 +5,7 @@ import org.burnish.media.NominalSpeed;
 import org.burnish.media.spi.OverwritableProfile;
 import org.osgi.service.component.annotations.Component;
 
-/** DVD-RAM, profile 0012h (MMC-6, clause 4). There is no structure that tells who made one. */
+/** DVD-RAM, profile 0012h (MMC-6, clause 4). There is no structure that says who made one. */
 @Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=18")
 public final class DvdRamProfile extends OverwritableProfile {
 

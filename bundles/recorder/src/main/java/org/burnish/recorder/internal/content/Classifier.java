@@ -112,11 +112,11 @@ public final class Classifier {
             return new Answer(List.of(MediumContent.BLANK), false);
         }
         Answer answer = ask(head, start, source);
-        List<MediumContent> telling = answer.known().stream()
+        List<MediumContent> specific = answer.known().stream()
                 .filter(content -> content.kind() != Kind.BLANK)
                 .sorted(Comparator.comparing(Classifier::isWeak))
                 .toList();
-        return new Answer(telling, answer.damaged());
+        return new Answer(specific, answer.damaged());
     }
 
     private Answer ask(ByteBuffer head, long start, BlockSource blocks) {
@@ -155,7 +155,7 @@ public final class Classifier {
     /**
      * What the recognizers say.
      *
-     * @param known what they know, the most telling first
+     * @param known what they know, the most specific first
      * @param damaged whether one of them had no answer, so that blocks of zeros are not known to be all there is
      */
     private record Answer(List<MediumContent> known, boolean damaged) {}

@@ -22,7 +22,7 @@ public final class KnownContents implements ContentRecognizer {
     /** The synchronisation pattern that a sector of 2352 bytes begins with (ECMA-130, clause 14.1). */
     private static final String RAW_SYNC = "\0" + "\u00ff".repeat(10) + "\0";
 
-    /** The most telling come first: file systems, then containers. */
+    /** The most specific come first: file systems, then containers. */
     private static final List<Magic> MAGICS = List.of(
             Magic.of("a raw image with sectors of 2352 bytes", 0, RAW_SYNC),
             Magic.of("a UDF file system", DESCRIPTORS + 1, "BEA01"),

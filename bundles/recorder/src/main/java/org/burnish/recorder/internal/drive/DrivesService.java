@@ -35,7 +35,7 @@ public final class DrivesService implements Drives {
     private final DrivesSettings settings;
     private final String user;
 
-    /** Made once for each bundle that asks, which is told to others as the one that has a drive. */
+    /** Made once for each bundle that asks, which others see as the one that has a drive. */
     @Activate
     public DrivesService(
             @Reference Services services,

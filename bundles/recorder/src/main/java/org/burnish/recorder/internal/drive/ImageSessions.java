@@ -11,7 +11,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.media.MediumTrack;
 import org.burnish.recorder.SessionSearch;
-import org.burnish.recorder.SessionSearch.Emulated;
+import org.burnish.recorder.SessionSearch.Chained;
 import org.burnish.recorder.SessionSearch.Rom;
 
 /** Finds the images on a medium: by the drive's sessions, or by the chain of heads where the drive has none. */
@@ -28,7 +28,7 @@ final class ImageSessions {
         static final Found NOTHING = new Found(List.of(), Optional.empty());
     }
 
-    /** A drive that only reads may tell of the first and the last session alone. */
+    /** A drive that only reads may report the first and the last session alone. */
     private static final int FIRST_AND_LAST = 2;
 
     private ImageSessions() {}
@@ -36,7 +36,7 @@ final class ImageSessions {
     static Found of(Medium medium, SessionSearch search, BlockSource source, List<ImageFormat> formats)
             throws IOException {
         if (medium.next().chained()) {
-            return emulated(search.emulated(), source, formats);
+            return chained(search.chained(), source, formats);
         }
         boolean searched = search.rom() == Rom.FORCE || search.rom() == Rom.ON && mayHideSessions(medium);
         return searched ? searched(source, 0, formats) : probed(medium.sessions(), source, formats);
@@ -46,8 +46,8 @@ final class ImageSessions {
         return medium.state() == Medium.State.CLOSED && medium.sessions().size() <= FIRST_AND_LAST;
     }
 
-    private static Found emulated(Emulated emulated, BlockSource source, List<ImageFormat> formats) throws IOException {
-        return switch (emulated) {
+    private static Found chained(Chained how, BlockSource source, List<ImageFormat> formats) throws IOException {
+        return switch (how) {
             case CHAIN -> chained(source, formats);
             case OFF -> probed(List.of(new MediumSession(1, 0, source.blocks())), source, formats);
             case WIDE -> {

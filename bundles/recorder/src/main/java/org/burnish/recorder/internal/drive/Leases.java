@@ -31,9 +31,9 @@ public final class Leases {
             this.holder = holder;
         }
 
-        /** What the drive told of itself, for whoever asks while it can't be. */
-        void describe(DriveDescription told) {
-            description = told;
+        /** What the drive reported about itself, for whoever asks while it can't be. */
+        void describe(DriveDescription reported) {
+            description = reported;
         }
 
         @Override
@@ -62,11 +62,11 @@ public final class Leases {
         return taken.containsKey(drive(address));
     }
 
-    /** What a drive in use told of itself. */
+    /** What a drive in use reported about itself. */
     Optional<DriveDescription> description(DeviceAddress address) {
         return Optional.ofNullable(taken.get(drive(address)))
                 .map(lease -> lease.description)
-                .map(told -> new DriveDescription(address, told.permissions(), told.vendor(), told.product()));
+                .map(known -> new DriveDescription(address, known.permissions(), known.vendor(), known.product()));
     }
 
     /** The same for all addresses of a drive that lead to one node or file. */

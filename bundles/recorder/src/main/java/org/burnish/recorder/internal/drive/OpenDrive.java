@@ -261,7 +261,7 @@ final class OpenDrive implements Drive {
 
     @Override
     public Optional<FormatOverview> formats() throws IOException {
-        Medium present = requireMedium("tell the formats");
+        Medium present = requireMedium("list the formats");
         return requireProfile(present).formats(optical, present);
     }
 

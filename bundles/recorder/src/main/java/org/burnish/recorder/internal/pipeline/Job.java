@@ -29,7 +29,7 @@ final class Job implements RecordingJob {
      *
      * @param checksums by which digests the files and the session are summed; empty for not at all
      * @param fifo bytes
-     * @param end is told of the end
+     * @param end is called at the end
      */
     Job(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener, Consumer<Outcome> end) {
         this.plan = plan;

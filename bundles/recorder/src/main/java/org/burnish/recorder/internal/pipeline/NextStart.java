@@ -14,7 +14,7 @@ import org.burnish.image.LoadedImage;
 
 /**
  * Where the next session of an overwritable medium begins: behind the newest one, and behind all that this one refers to,
- * since the size that its head tells may be too small.
+ * since the size that its head says may be too small.
  *
  * @param base the image that grows
  */
@@ -43,7 +43,7 @@ record NextStart(ImageFormat format, Optional<LoadedImage> base) {
         return loaded.isPresent() ? loaded.get().end() : load(blocks, newest);
     }
 
-    /** Of an image that is too damaged to be read, no more is known than its head tells. */
+    /** Of an image that is too damaged to be read, no more is known than its head says. */
     private long load(BlockSource blocks, ImageSession newest) throws IOException {
         try {
             return format.load(

@@ -9,7 +9,7 @@ import org.burnish.options.fact.Remedy;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.scsi.DeviceAddress;
 
-/** Why a medium can't take a session, as far as its state tells: the net below what its profile refuses. */
+/** Why a medium can't take a session, as far as its state says: the net below what its profile refuses. */
 final class Objections {
 
     private Objections() {}

@@ -75,9 +75,9 @@ public final class RecorderService implements Recorder {
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
         ImageFormat format = services.format(request.get(RecordingOptions.FORMAT));
         new RequestCheck(format).require(request);
-        RecordingRequest told =
+        RecordingRequest followed =
                 request.with(settings.applied(request.options())).reportingTo(listener);
-        SessionPlan plan = new Planner(format, told, services.digests()).plan();
+        SessionPlan plan = new Planner(format, followed, services.digests()).plan();
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());
             services.digests().get(plan.layout().fileDigest());

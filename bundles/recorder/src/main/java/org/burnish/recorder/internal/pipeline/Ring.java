@@ -165,7 +165,7 @@ final class Ring {
             }
         }
 
-        /** Waits until this cursor is behind a slot; tells whether it is, and not the ring stopped. */
+        /** Waits until this cursor is behind a slot; returns whether it is, and not the ring stopped. */
         boolean awaitBehind(Slot slot) {
             lock.lock();
             try {

@@ -11,7 +11,7 @@ import org.burnish.recorder.Outcome;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingListener;
 
-/** All that are told of a recording: its own listener, and those that watch all recordings, which can't harm it. */
+/** All that follow a recording: its own listener, and those that watch all recordings, which can't harm it. */
 final class Watches implements JobWatch {
 
     private final RecordingListener own;

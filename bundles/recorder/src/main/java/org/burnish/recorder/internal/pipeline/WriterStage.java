@@ -87,7 +87,7 @@ final class WriterStage implements Stage {
         }
     }
 
-    /** Writes until all is handed over; tells whether it is, and not the job stopped. */
+    /** Writes until all is handed over; returns whether it is, and not the job stopped. */
     private boolean transfer() throws IOException {
         phase = Phase.WRITING;
         doing = "writing";
@@ -161,7 +161,7 @@ final class WriterStage implements Stage {
         try {
             target.drive().reassess();
         } catch (IOException e) {
-            // how the recording ended does not depend on it; whoever uses the drive next will be told
+            // how the recording ended does not depend on it; the next user of the drive gets the error
         }
     }
 }

@@ -17,7 +17,7 @@ import org.burnish.media.WriteRequest;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.options.OptionKey;
 
-/** A media profile whose bundle is named when it fails, hangs or tells a lie. */
+/** A media profile whose bundle is named when it fails, hangs or lies. */
 public record GuardedProfile(MediaProfile guarded, PluginGuard guard) implements MediaProfile {
 
     @Override

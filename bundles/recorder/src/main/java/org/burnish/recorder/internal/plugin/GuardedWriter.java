@@ -36,7 +36,7 @@ record GuardedWriter(TrackWriter guarded, PluginGuard guard, String where) imple
     public void write(ByteBuffer blocks) throws IOException {
         guard.run("writing" + where, () -> guarded.write(blocks));
         if (blocks.hasRemaining()) {
-            throw guard.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and told nothing");
+            throw guard.lied("writing" + where, "it left out " + blocks.remaining() + " bytes and reported nothing");
         }
     }
 

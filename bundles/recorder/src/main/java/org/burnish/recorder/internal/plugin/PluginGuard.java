@@ -11,7 +11,7 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Calls what a plugin registered, and names its bundle where that does what no plugin may: throw something else than its
- * contract tells, give nothing, or not come back.
+ * contract says, give nothing, or not come back.
  *
  * @param bundle the symbolic name of the plugin's bundle
  * @param timeout how long a call may take that only looks or plans; a drive may need minutes for a poor medium

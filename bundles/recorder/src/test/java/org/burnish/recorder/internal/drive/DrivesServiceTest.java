@@ -120,7 +120,7 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.TOLD);
+                SessionSearch.REPORTED);
         assertThat(drive.sessions()).isEmpty();
         services.removeTransport(reference);
         assertThatThrownBy(drive::sessions)
@@ -138,7 +138,7 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.TOLD);
+                SessionSearch.REPORTED);
         assertThatThrownBy(() -> drive.blank(new BlankRequest("all", false, false), MediaListener.NONE))
                 .hasMessageContaining("no medium in drive 'fake:drive'");
         assertThat(drive.medium()).isEmpty();
@@ -150,7 +150,7 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.TOLD);
+                SessionSearch.REPORTED);
         drive.inspect(0x52);
         assertThat(drive.medium())
                 .hasValueSatisfying(medium -> assertThat(medium.name()).contains("52h"));

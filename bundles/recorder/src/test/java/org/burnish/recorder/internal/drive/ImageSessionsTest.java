@@ -66,7 +66,8 @@ class ImageSessionsTest {
 
     @Test
     void soundBeforeTheDataIsNoImageAndNoFailure() throws IOException {
-        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY))
+        assertThat(ImageSessions.of(
+                                MIXED, SessionSearch.REPORTED, new Unreadable(SenseData.of(5, 0x64, 0)), List.of(ANY))
                         .sessions())
                 .containsExactly(new ImageSession(2, 31_400, 400, "DATA"));
     }
@@ -83,7 +84,7 @@ class ImageSessionsTest {
                         new MediumTrack(2, 20_000, 11_900, BlockForm.DATA)));
         assertThat(ImageSessions.of(
                                 MIXED.withSessions(List.of(mixed)),
-                                SessionSearch.TOLD,
+                                SessionSearch.REPORTED,
                                 new Unreadable(SenseData.of(3, 0x11, 0)),
                                 List.of(ANY))
                         .sessions())
@@ -93,7 +94,7 @@ class ImageSessionsTest {
     @Test
     void scratchInAHeadIsTold() {
         assertThatThrownBy(() -> ImageSessions.of(
-                        MIXED, SessionSearch.TOLD, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
+                        MIXED, SessionSearch.REPORTED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
                 .hasMessageContaining("Cannot read");
     }
 
@@ -112,13 +113,13 @@ class ImageSessionsTest {
         };
         ImageFormat older = finding(0, 1);
         ImageFormat newer = finding(1, 31_900);
-        ImageSessions.Found found = ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of(older, newer));
+        ImageSessions.Found found = ImageSessions.of(MIXED, SessionSearch.REPORTED, readable, List.of(older, newer));
         assertThat(found.sessions()).hasSize(2);
         assertThat(found.format()).contains(newer);
-        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of(older))
+        assertThat(ImageSessions.of(MIXED, SessionSearch.REPORTED, readable, List.of(older))
                         .format())
                 .contains(older);
-        assertThat(ImageSessions.of(MIXED, SessionSearch.TOLD, readable, List.of())
+        assertThat(ImageSessions.of(MIXED, SessionSearch.REPORTED, readable, List.of())
                         .format())
                 .isEmpty();
     }

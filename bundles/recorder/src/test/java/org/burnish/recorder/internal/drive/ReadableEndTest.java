@@ -86,7 +86,7 @@ class ReadableEndTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new Readable(readable)),
-                SessionSearch.TOLD);
+                SessionSearch.REPORTED);
         drive.inspect(medium.profile());
         return drive;
     }

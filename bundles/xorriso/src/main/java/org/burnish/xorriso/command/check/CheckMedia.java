@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads the tracks of a medium and tells how that went. */
+/** Reads the tracks of a medium and reports how that went. */
 @Component(property = XorrisoCommand.COMMAND + "=check_media")
 public final class CheckMedia implements XorrisoCommand {
     private static final int RETRY_BLOCKS = 1;

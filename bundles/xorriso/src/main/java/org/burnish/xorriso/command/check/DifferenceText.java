@@ -83,7 +83,7 @@ final class DifferenceText {
         return "      diff= " + (Long.parseLong(disk) - Long.parseLong(image));
     }
 
-    /** The kind of a file as the first letter of {@code ls -l} tells it; the special ones are not told apart. */
+    /** The kind of a file as the first letter of {@code ls -l} says it; the special ones are not distinguished. */
     private static char letter(Path disk) {
         if (Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS)) {
             return 'd';

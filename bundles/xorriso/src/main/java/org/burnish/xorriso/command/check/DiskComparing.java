@@ -15,7 +15,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.tree.IsoPath;
 
-/** Compares what is on disk with what is in the image, tells the differences as they are found, and the verdict. */
+/** Compares what is on disk with what is in the image, reports the differences as they are found, and the verdict. */
 final class DiskComparing {
 
     /** A comparison of the verifier. */
@@ -59,9 +59,9 @@ final class DiskComparing {
     }
 
     private boolean compare(ImageNode node, Path disk) throws InterruptedIOException {
-        VerifierListener told = CheckEvents.listener(session, text);
+        VerifierListener listener = CheckEvents.listener(session, text);
         try {
-            return comparer.compare(node, disk, told).same();
+            return comparer.compare(node, disk, listener).same();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Comparison with '" + disk + "' was cancelled");

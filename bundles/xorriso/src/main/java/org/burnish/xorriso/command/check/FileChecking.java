@@ -15,7 +15,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 
-/** Checks the content of files against their recorded checksums, and tells the verdict. */
+/** Checks the content of files against their recorded checksums, and reports the verdict. */
 final class FileChecking {
 
     private final Verifier verifier;
@@ -89,7 +89,7 @@ final class FileChecking {
                         severity,
                         asked ? "checksums were recorded but can't be loaded" : "checksums are recorded but not loaded",
                         asked
-                                ? "See what was told when the image was loaded: it is damaged or torn"
+                                ? "See what was reported when the image was loaded: it is damaged or torn"
                                 : "Give -md5 on before -dev or -indev");
             }
             case NOT_RECORDED -> {

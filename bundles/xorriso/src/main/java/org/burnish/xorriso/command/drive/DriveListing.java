@@ -10,7 +10,7 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 
-/** The lines that tell which drives there are, in columns. */
+/** The lines that say which drives there are, in columns. */
 final class DriveListing {
 
     private DriveListing() {}

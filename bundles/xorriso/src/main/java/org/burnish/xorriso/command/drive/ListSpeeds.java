@@ -19,7 +19,7 @@ import org.burnish.xorriso.text.SpeedReport;
 import org.burnish.xorriso.text.SpeedUnit;
 import org.osgi.service.component.annotations.Component;
 
-/** Lists the speeds that drives tell for their media. */
+/** Lists the speeds that drives report for their media. */
 @Component(property = XorrisoCommand.COMMAND + "=list_speeds")
 public final class ListSpeeds implements XorrisoCommand {
 
@@ -62,7 +62,7 @@ public final class ListSpeeds implements XorrisoCommand {
         }
     }
 
-    /** Those of the descriptors; a drive that has none tells its fastest in mode page 2Ah. */
+    /** Those of the descriptors; a drive that has none reports its fastest in mode page 2Ah. */
     private static List<Long> readSpeeds(OpticalDrive drive, List<WriteSpeed> offers) throws IOException {
         if (!offers.isEmpty()) {
             return offers.stream().map(WriteSpeed::readSpeed).toList();

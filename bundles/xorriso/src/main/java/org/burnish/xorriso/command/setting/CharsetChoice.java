@@ -13,7 +13,7 @@ import org.burnish.xorriso.spi.Severity;
 /**
  * What the commands have in common that choose character sets of images.
  *
- * @param refusal how the message begins that tells of an unknown one
+ * @param refusal how the message about an unknown one begins
  * @param purpose what the character set is for
  */
 record CharsetChoice(String refusal, String purpose) {

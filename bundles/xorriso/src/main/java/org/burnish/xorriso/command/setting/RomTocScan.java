@@ -3,7 +3,7 @@ package org.burnish.xorriso.command.setting;
 import java.util.List;
 import java.util.Map;
 import org.burnish.recorder.SessionSearch;
-import org.burnish.recorder.SessionSearch.Emulated;
+import org.burnish.recorder.SessionSearch.Chained;
 import org.burnish.recorder.SessionSearch.Rom;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
@@ -13,16 +13,16 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.osgi.service.component.annotations.Component;
 
-/** Chooses whether images are searched where the drive does not tell of all sessions. */
+/** Chooses whether images are searched where the drive does not report all sessions. */
 @Component(property = XorrisoCommand.COMMAND + "=rom_toc_scan")
 public final class RomTocScan implements XorrisoCommand {
 
     private static final Map<String, Rom> ROM = Map.of("off", Rom.OFF, "on", Rom.ON, "force", Rom.FORCE);
-    private static final Map<String, Emulated> EMULATED = Map.of(
-            "emul_on", Emulated.CHAIN,
-            "emul_narrow", Emulated.CHAIN,
-            "emul_off", Emulated.OFF,
-            "emul_wide", Emulated.WIDE);
+    private static final Map<String, Chained> CHAINED = Map.of(
+            "emul_on", Chained.CHAIN,
+            "emul_narrow", Chained.CHAIN,
+            "emul_off", Chained.OFF,
+            "emul_wide", Chained.WIDE);
 
     @Override
     public Usage usage() {
@@ -34,15 +34,15 @@ public final class RomTocScan implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String text = arguments.get(0);
-        Rom rom = SessionSearch.TOLD.rom();
-        Emulated emulated = SessionSearch.TOLD.emulated();
+        Rom rom = SessionSearch.REPORTED.rom();
+        Chained chained = SessionSearch.REPORTED.chained();
         for (String word : List.of(text.split(":"))) {
-            if (!ROM.containsKey(word) && !EMULATED.containsKey(word)) {
+            if (!ROM.containsKey(word) && !CHAINED.containsKey(word)) {
                 throw ProblemException.failure("-rom_toc_scan: unknown mode in '" + text + "'");
             }
             rom = ROM.getOrDefault(word, rom);
-            emulated = EMULATED.getOrDefault(word, emulated);
+            chained = CHAINED.getOrDefault(word, chained);
         }
-        session.settings().set(Choices.ROM_TOC_SCAN, new SessionSearch(rom, emulated));
+        session.settings().set(Choices.ROM_TOC_SCAN, new SessionSearch(rom, chained));
     }
 }
