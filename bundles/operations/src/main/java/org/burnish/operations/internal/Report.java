@@ -25,13 +25,18 @@ final class Report implements OperationListener {
     /** Very many files can't be read where a disk is broken: the record keeps the first messages. */
     private static final int MAX_MESSAGES = 200;
 
-    private final OperationListener listener;
+    private volatile OperationListener listener;
     private final List<String> messages = new ArrayList<>();
     private OperationProgress progress = new OperationProgress(Phase.OPENING, 0, 0, Optional.empty());
     private @Nullable RecordingJob job;
 
     Report(OperationListener listener) {
         this.listener = listener;
+    }
+
+    /** Nothing more is passed on: a record that is kept does not hold on to what its listener knows, such as a tree. */
+    void end() {
+        listener = OperationListener.NONE;
     }
 
     /** The recording that goes on, or null when it has ended. */

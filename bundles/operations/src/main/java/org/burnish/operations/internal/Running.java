@@ -56,6 +56,7 @@ final class Running implements Operation {
         } catch (Exception | Error e) {
             finish(null, e);
         }
+        report.end();
         try {
             ended.accept(this);
         } finally {
