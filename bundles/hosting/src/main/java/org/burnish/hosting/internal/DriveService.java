@@ -3,6 +3,7 @@ package org.burnish.hosting.internal;
 import java.io.IOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Objects;
 import java.util.Optional;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
@@ -10,6 +11,7 @@ import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.FoundDrive;
 import org.burnish.scsi.DeviceAddress;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
@@ -20,7 +22,7 @@ import org.osgi.framework.ServiceRegistration;
 final class DriveService implements ServiceFactory<FoundDrive> {
 
     private final DriveDescription description;
-    private ServiceRegistration<FoundDrive> registration;
+    private @Nullable ServiceRegistration<FoundDrive> registration;
 
     private DriveService(DriveDescription description) {
         this.description = description;
@@ -43,7 +45,7 @@ final class DriveService implements ServiceFactory<FoundDrive> {
     }
 
     void unregister() {
-        registration.unregister();
+        Objects.requireNonNull(registration, "the drive was never registered").unregister();
     }
 
     @Override
@@ -67,7 +69,7 @@ final class DriveService implements ServiceFactory<FoundDrive> {
     private final class ForBundle implements FoundDrive {
 
         private final BundleContext user;
-        private ServiceReference<Drives> held;
+        private @Nullable ServiceReference<Drives> held;
 
         private ForBundle(BundleContext user) {
             this.user = user;
@@ -80,7 +82,7 @@ final class DriveService implements ServiceFactory<FoundDrive> {
 
         @Override
         public Drive open(DriveOptions options) throws IOException {
-            Drives drives = drives();
+            @Nullable Drives drives = drives();
             if (drives == null) {
                 throw new IOException(
                         "Cannot open drive '" + description.address()
@@ -89,7 +91,7 @@ final class DriveService implements ServiceFactory<FoundDrive> {
             return drives.open(description.address(), options);
         }
 
-        private synchronized Drives drives() {
+        private synchronized @Nullable Drives drives() {
             ServiceReference<Drives> reference = user.getServiceReference(Drives.class);
             if (reference == null) {
                 return null;

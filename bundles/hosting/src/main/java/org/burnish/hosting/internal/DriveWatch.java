@@ -100,8 +100,10 @@ public final class DriveWatch {
 
     private void vanished(DeviceAddress address) {
         DriveService drive = present.remove(address);
-        drive.unregister();
-        LOG.log(System.Logger.Level.DEBUG, "Drive " + drive + " is gone");
+        if (drive != null) {
+            drive.unregister();
+            LOG.log(System.Logger.Level.DEBUG, "Drive " + drive + " is gone");
+        }
     }
 
     /** The services go with the component. */

@@ -20,10 +20,11 @@ import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.scsi.text.Reason;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Tells of one recording as events. */
+/** Reports one recording as events. */
 final class EventWatch implements JobWatch {
 
     private static final long TICK_MILLIS = 1000;
@@ -31,7 +32,7 @@ final class EventWatch implements JobWatch {
     private final EventAdmin events;
     private final ScheduledExecutorService clock;
     private final Map<String, Object> whose;
-    private ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> ticking;
 
     EventWatch(EventAdmin events, ScheduledExecutorService clock, long number, RecordingRequest request) {
         this.events = events;

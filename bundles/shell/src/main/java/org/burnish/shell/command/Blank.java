@@ -8,6 +8,7 @@ import org.burnish.operations.Order;
 import org.burnish.operations.Prepared;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +32,7 @@ public final class Blank {
 
     /** Blanks a medium. */
     @Descriptor("makes the medium blank; what is on it is lost. Usage: " + USAGE)
-    public Object blank(CommandSession session, String... words) throws IOException, InterruptedException {
+    public @Nullable Object blank(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options =
                 CommandWords.parse(USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode"), words);
         String mode = options.value("--mode").orElse("as_needed");

@@ -17,6 +17,7 @@ import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.ProgressLine;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +47,7 @@ public final class Burn {
     @Descriptor(
             "records files and directories as a new session; --new leaves out what is on the medium, --overwrite gives up"
                     + " what is on it and is no image. Usage: " + USAGE)
-    public Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
+    public @Nullable Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(USAGE, FLAGS, VALUED, words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {

@@ -8,6 +8,7 @@ import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.text.CommandWords;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +31,7 @@ public final class Eject {
 
     /** Opens the tray. */
     @Descriptor("opens the tray. Usage: " + USAGE)
-    public Object eject(String... words) throws IOException {
+    public @Nullable Object eject(String... words) throws IOException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
         DeviceAddress address = drives.address(options.words(1, 1).get(0));
         try (Drive drive = drives.open(address, new DriveOptions(false, null))) {

@@ -9,6 +9,7 @@ import org.burnish.operations.Order;
 import org.burnish.operations.Prepared;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,7 @@ public final class Format {
 
     /** Formats a medium. */
     @Descriptor("formats the medium. Usage: " + USAGE)
-    public Object format(CommandSession session, String... words) throws IOException, InterruptedException {
+    public @Nullable Object format(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(
                 USAGE, Set.of("--force", CommandWords.BACKGROUND), Set.of("--mode", "--index", "--bytes"), words);
         FormatRequest request = FormatRequest.of(mode(options), options.has("--force"))

@@ -10,6 +10,7 @@ import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Order;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,7 @@ public final class Read {
 
     /** Copies a medium to a file. */
     @Descriptor("copies what is readable of the medium into a new file. Usage: " + USAGE)
-    public Object read(CommandSession session, String... words) throws IOException, InterruptedException {
+    public @Nullable Object read(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(CommandWords.BACKGROUND), Set.of(), words);
         List<String> two = options.words(2, 2);
         Order order = Order.of(Order.COPY, two.get(0)).with(OperationOptions.TARGET, two.get(1));

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A file with a secret: it belongs to this user or to root, others can neither read nor change it, and nobody else can put another in
@@ -84,10 +85,14 @@ final class SecretFile {
         }
     }
 
+    private static int number(Map<String, Object> found, String attribute) {
+        return (Integer) Objects.requireNonNull(found.get(attribute), attribute);
+    }
+
     private void step(Path next) throws IOException {
         Map<String, Object> found = Files.readAttributes(next, "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
-        int owner = (Integer) found.get("uid");
-        int mode = (Integer) found.get("mode");
+        int owner = number(found, "uid");
+        int mode = number(found, "mode");
         if (owner != 0 && owner != user) {
             throw refused("'" + next + "' belongs to user " + owner
                     + ", who may change it. Use a file of your own, in a" + " folder of your own");
@@ -98,7 +103,7 @@ final class SecretFile {
         }
         at = next;
         if ((mode & TYPE) == FOLDER) {
-            requireFolder(next, mode, owner, (Integer) found.get("gid"));
+            requireFolder(next, mode, owner, number(found, "gid"));
         } else if ((mode & ANY_OF_OTHERS) != 0) {
             throw refused("other users may read or change the file. Forbid it: chmod 600 " + next);
         }

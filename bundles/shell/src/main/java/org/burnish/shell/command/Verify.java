@@ -9,6 +9,7 @@ import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Order;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +35,7 @@ public final class Verify {
     /** Checks a medium against its checksums. */
     @Descriptor("reads the newest image and checks it against its recorded checksums, and what readers find it by;"
             + " --all-sessions reads older sessions too. Usage: " + USAGE)
-    public Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
+    public @Nullable Object verify(CommandSession session, String... words) throws IOException, InterruptedException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(ALL, CommandWords.BACKGROUND), Set.of(), words);
         String address = options.words(1, 1).get(0);
         Order order = Order.of(Order.VERIFY, address).with(OperationOptions.ALL_SESSIONS, options.has(ALL));

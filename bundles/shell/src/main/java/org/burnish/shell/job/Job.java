@@ -8,6 +8,7 @@ import org.burnish.operations.Verdict;
 import org.burnish.shell.text.JobState.Phase;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Work on a thread of its own: how far it is, and what came of it. */
 final class Job {
@@ -17,8 +18,8 @@ final class Job {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
     private Phase phase = Phase.RUNNING;
-    private Object result;
-    private Throwable thrown;
+    private @Nullable Object result;
+    private @Nullable Throwable thrown;
 
     /**
      * Work that begins with {@link #start}.
@@ -46,14 +47,14 @@ final class Job {
 
     private void perform(Work work) {
         try {
-            Object made = work.run(progress);
+            @Nullable Object made = work.run(progress);
             ended(made, null);
         } catch (Exception | Error e) {
             ended(null, e);
         }
     }
 
-    private synchronized void ended(Object made, Throwable why) {
+    private synchronized void ended(@Nullable Object made, @Nullable Throwable why) {
         boolean good = why == null && (!(made instanceof Verdict verdict) || verdict.good());
         result = made;
         thrown = why;
@@ -80,7 +81,7 @@ final class Job {
         return phase;
     }
 
-    synchronized Object result() {
+    synchronized @Nullable Object result() {
         return result;
     }
 
@@ -96,7 +97,7 @@ final class Job {
     }
 
     /** What the work gave, or threw. */
-    synchronized Object outcome() throws IOException, InterruptedException {
+    synchronized @Nullable Object outcome() throws IOException, InterruptedException {
         if (thrown instanceof IOException e) {
             throw e;
         }

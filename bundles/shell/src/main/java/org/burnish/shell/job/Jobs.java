@@ -18,6 +18,7 @@ import org.burnish.shell.text.JobState;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -60,12 +61,14 @@ public final class Jobs {
      * @param words its words
      * @return what the work gives; of work in the background how to know it
      */
-    public Object perform(CommandSession session, CommandWords options, String name, String[] words, Work work)
+    public @Nullable Object perform(
+            CommandSession session, CommandWords options, String name, String[] words, Work work)
             throws IOException, InterruptedException {
         Console console = Console.of(session);
         String command = name + " " + Stream.of(words).map(Jobs::shown).collect(Collectors.joining(" "));
-        return options.reported(
-                options.inBackground() ? inBackground(console, command, work) : attended(console, command, work));
+        @Nullable
+        Object made = options.inBackground() ? inBackground(console, command, work) : attended(console, command, work);
+        return made == null ? null : options.reported(made);
     }
 
     /** Addresses of drives elsewhere may have a secret in them, which they hide. */
@@ -74,7 +77,8 @@ public final class Jobs {
         return word.contains("://") ? word.substring(0, value) + DeviceAddress.parse(word.substring(value)) : word;
     }
 
-    private Object attended(Console console, String command, Work work) throws IOException, InterruptedException {
+    private @Nullable Object attended(Console console, String command, Work work)
+            throws IOException, InterruptedException {
         try (ProgressLine progress = ProgressLine.at(console)) {
             CountDownLatch over = new CountDownLatch(1);
             Job job = new Job(command, work, progress, true, ended -> {
@@ -90,7 +94,7 @@ public final class Jobs {
     }
 
     /** The console of Gogo prints what a message says as it is. */
-    private static Object outcome(Job job) throws IOException, InterruptedException {
+    private static @Nullable Object outcome(Job job) throws IOException, InterruptedException {
         try {
             return job.outcome();
         } catch (IOException e) {

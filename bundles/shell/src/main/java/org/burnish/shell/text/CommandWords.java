@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a command, sorted. CommandWords may stand before, between and behind the other words; {@code --} ends them;
@@ -82,7 +83,7 @@ public final class CommandWords {
     }
 
     /** A result that only programs want. */
-    public Object reportedToPrograms(Object result) {
+    public @Nullable Object reportedToPrograms(Object result) {
         return has(JSON) ? new Json(result) : null;
     }
 

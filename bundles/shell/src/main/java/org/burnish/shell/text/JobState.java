@@ -1,6 +1,7 @@
 package org.burnish.shell.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job in the background.
@@ -12,7 +13,13 @@ import java.util.Locale;
  * @param failure why it gave nothing, or empty
  * @param result what it gave, or null
  */
-public record JobState(int number, String command, Phase phase, String progress, String failure, Object result) {
+public record JobState(
+        int number,
+        String command,
+        Phase phase,
+        String progress,
+        String failure,
+        @Nullable Object result) {
 
     /** From its beginning to its end. */
     public enum Phase {

@@ -12,6 +12,7 @@ import org.burnish.operations.Prepared;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Visible;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
 /** Prints the values that commands return. */
@@ -56,13 +57,13 @@ public final class ResultConverter implements Converter {
     }
 
     @Override
-    public Object convert(Class<?> wanted, Object value) {
+    public @Nullable Object convert(Class<?> wanted, Object value) {
         return wanted == String.class || wanted == CharSequence.class ? format(value, INSPECT, this) : null;
     }
 
     @Override
-    public CharSequence format(Object value, int level, Converter other) {
-        Function<Object, String> words = value == null ? null : TEXTS.get(value.getClass());
+    public @Nullable CharSequence format(@Nullable Object value, int level, @Nullable Converter other) {
+        @Nullable Function<Object, String> words = value == null ? null : TEXTS.get(value.getClass());
         if (words == null) {
             return null;
         }

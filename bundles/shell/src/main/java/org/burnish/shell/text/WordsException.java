@@ -9,6 +9,12 @@ public final class WordsException extends IllegalArgumentException {
         super(message);
     }
 
+    /** Which words, and the usage. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** The message alone: a Gogo console shows exceptions in this form. */
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.DriveReport;
 import org.burnish.xorriso.text.MediaState;
+import org.jspecify.annotations.Nullable;
 
 /** The session of one run. Used by one thread. */
 final class BurnSession implements Session {
@@ -24,7 +25,7 @@ final class BurnSession implements Session {
     private final Settings settings;
     private final Engine engine;
     private final DriveSlots slots;
-    private ImageTree tree;
+    private @Nullable ImageTree tree;
     private Optional<LoadedImage> loaded = Optional.empty();
     private boolean changed;
     private boolean ended;

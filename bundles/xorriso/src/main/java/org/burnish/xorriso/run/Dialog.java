@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads command lines after the arguments were performed. */
 final class Dialog {
@@ -53,13 +54,13 @@ final class Dialog {
         try {
             words = LineSplitter.split(line);
         } catch (IllegalArgumentException e) {
-            session.console().event(Severity.FAILURE, e.getMessage());
+            session.console().event(Severity.FAILURE, String.valueOf(e.getMessage()));
             return true;
         }
         return perform.test(words);
     }
 
-    private String next(BurnSession session) {
+    private @Nullable String next(BurnSession session) {
         session.console().flush();
         try {
             return lines.readLine();

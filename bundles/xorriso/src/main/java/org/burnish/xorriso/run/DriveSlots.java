@@ -11,14 +11,15 @@ import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The input and the output drive, which may be the same one. A drive is closed when neither is it any more. */
 final class DriveSlots {
 
     private final Drives drives;
     private final Supplier<DriveOptions> options;
-    private Drive input;
-    private Drive output;
+    private @Nullable Drive input;
+    private @Nullable Drive output;
 
     DriveSlots(Drives drives, Supplier<DriveOptions> options) {
         this.drives = drives;
@@ -44,7 +45,7 @@ final class DriveSlots {
     Drive open(Role role, String text) throws IOException, ProblemException {
         rejectMissingNode(text);
         DeviceAddress address = drives.address(text);
-        Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
+        @Nullable Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
         if (open == null) {
             release(role);
             open = drives.open(address, options.get());
@@ -63,13 +64,13 @@ final class DriveSlots {
         }
     }
 
-    private static boolean isAt(Drive drive, DeviceAddress address) {
+    private static boolean isAt(@Nullable Drive drive, DeviceAddress address) {
         return drive != null && drive.address().equals(address);
     }
 
-    private void fill(Role role, Drive drive) {
-        Drive oldInput = input;
-        Drive oldOutput = output;
+    private void fill(Role role, @Nullable Drive drive) {
+        @Nullable Drive oldInput = input;
+        @Nullable Drive oldOutput = output;
         input = role == Role.OUTDEV ? input : drive;
         output = role == Role.INDEV ? output : drive;
         closeUnused(oldInput);
@@ -84,8 +85,8 @@ final class DriveSlots {
     }
 
     void release(Role role) {
-        Drive oldInput = input;
-        Drive oldOutput = output;
+        @Nullable Drive oldInput = input;
+        @Nullable Drive oldOutput = output;
         input = role == Role.OUTDEV ? input : null;
         output = role == Role.INDEV ? output : null;
         closeUnused(oldInput);
@@ -94,7 +95,7 @@ final class DriveSlots {
         }
     }
 
-    private void closeUnused(Drive drive) {
+    private void closeUnused(@Nullable Drive drive) {
         if (drive != null && drive != input && drive != output) {
             drive.close();
         }

@@ -26,6 +26,12 @@ public class ProblemException extends Exception {
         this.hints = List.of(hints);
     }
 
+    /** What, where, and what can be done. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Severity severity() {
         return severity;
     }

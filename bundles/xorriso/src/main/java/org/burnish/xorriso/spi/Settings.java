@@ -38,7 +38,7 @@ public final class Settings {
 
     /** The value that was chosen of an option of recordings, or the initial one. */
     public <T> T get(OptionKey<T> option) {
-        return recording.get().get(option);
+        return recording().get(option);
     }
 
     /** Chooses a value of an option of recordings. */
@@ -53,6 +53,6 @@ public final class Settings {
 
     /** What was chosen of the options of recordings. */
     public Options recording() {
-        return recording.get();
+        return Objects.requireNonNull(recording.get());
     }
 }

@@ -15,6 +15,7 @@ import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.recorder.Drive;
 import org.burnish.xorriso.spi.Session.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code -toc}. */
 public final class TocReport {
@@ -42,7 +43,7 @@ public final class TocReport {
         return lines;
     }
 
-    private static String product(Medium.Product product) {
+    private static @Nullable String product(Medium.Product product) {
         if (product.id().isEmpty()) {
             return null;
         }

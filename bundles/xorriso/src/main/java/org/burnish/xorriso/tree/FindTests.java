@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.burnish.image.Attributes;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.jspecify.annotations.Nullable;
 
 /** The tests of {@code -find} that take one argument, by name. */
 final class FindTests {
@@ -27,7 +28,7 @@ final class FindTests {
     private FindTests() {}
 
     /** The test of a name, or null; it throws {@link IllegalArgumentException} for an argument that it does not know. */
-    static Function<String, Predicate<ImageNode>> named(String name) {
+    static @Nullable Function<String, Predicate<ImageNode>> named(String name) {
         return TESTS.get(name);
     }
 
@@ -42,7 +43,7 @@ final class FindTests {
     }
 
     private static Predicate<ImageNode> type(String letter) {
-        Integer type = letter.length() == 1 ? TYPES.get(letter.charAt(0)) : null;
+        @Nullable Integer type = letter.length() == 1 ? TYPES.get(letter.charAt(0)) : null;
         if (type == null) {
             throw new IllegalArgumentException("unknown type '" + letter + "'. Types are b c d f l p s");
         }

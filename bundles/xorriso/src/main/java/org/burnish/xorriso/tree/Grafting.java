@@ -14,6 +14,7 @@ import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.OverwriteMode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Adds files of the disk to the image. */
 public final class Grafting {
@@ -57,7 +58,7 @@ public final class Grafting {
         }
     }
 
-    private void refuse(Path disk, String path, ImageNode old) throws ProblemException {
+    private void refuse(Path disk, String path, @Nullable ImageNode old) throws ProblemException {
         if (!Files.exists(disk, LinkOption.NOFOLLOW_LINKS)) {
             throw ProblemException.failure(
                     "Cannot determine attributes of source file '" + disk + "' : No such file or directory");

@@ -14,6 +14,7 @@ import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the content of files against their recorded checksums, and reports the verdict. */
 final class FileChecking {
@@ -33,7 +34,7 @@ final class FileChecking {
         LoadedImage image = session.loaded()
                 .orElseThrow(() -> ProblemException.failure("No ISO image loaded to be checked", "Use -dev or -indev"));
         Drive drive = session.indev().orElseThrow(() -> ProblemException.failure("No input drive acquired"));
-        CheckResult verdict = null;
+        @Nullable CheckResult verdict = null;
         for (ImageNode node : nodes) {
             verdict = worse(verdict, check(image, drive, node).result());
         }
@@ -52,7 +53,7 @@ final class FileChecking {
     }
 
     /** One match counts for the whole when other nodes merely have nothing to check. */
-    private static CheckResult worse(CheckResult one, CheckResult other) {
+    private static CheckResult worse(@Nullable CheckResult one, CheckResult other) {
         return one == null || rank(other) > rank(one) ? other : one;
     }
 

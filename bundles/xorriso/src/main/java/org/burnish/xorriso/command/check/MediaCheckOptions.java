@@ -3,9 +3,11 @@ package org.burnish.xorriso.command.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@code -check_media}.
@@ -29,7 +31,7 @@ record MediaCheckOptions(
         int itemLimit,
         boolean retry,
         long slow,
-        Path dataTo) {
+        @Nullable Path dataTo) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "use", "indev",
@@ -62,19 +64,23 @@ record MediaCheckOptions(
     }
 
     private static MediaCheckOptions of(Map<String, String> values) throws ProblemException {
-        Severity event = Severity.named(values.get("event"))
+        Severity event = Severity.named(value(values, "event"))
                 .orElseThrow(() -> ProblemException.failure(
-                        "-check_media: event=" + values.get("event") + " is not a known severity name"));
-        String file = values.get("data_to");
+                        "-check_media: event=" + value(values, "event") + " is not a known severity name"));
+        String file = value(values, "data_to");
         return new MediaCheckOptions(
-                values.get("use").equals("outdev"),
+                value(values, "use").equals("outdev"),
                 event,
-                Long.parseLong(values.get("min_lba")),
-                Long.parseLong(values.get("max_lba")),
-                Math.max(0, Long.parseLong(values.get("time_limit"))) * 1000,
-                Math.max(0, Integer.parseInt(values.get("item_limit"))),
-                values.get("retry").equals("on"),
-                Math.round(Double.parseDouble(values.get("slow_limit")) * 1000),
+                Long.parseLong(value(values, "min_lba")),
+                Long.parseLong(value(values, "max_lba")),
+                Math.max(0, Long.parseLong(value(values, "time_limit"))) * 1000,
+                Math.max(0, Integer.parseInt(value(values, "item_limit"))),
+                value(values, "retry").equals("on"),
+                Math.round(Double.parseDouble(value(values, "slow_limit")) * 1000),
                 file.isEmpty() ? null : Path.of(file));
+    }
+
+    private static String value(Map<String, String> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 }

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.burnish.image.BlockSource;
 import org.burnish.verifier.ScanRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A file that takes what a scan could read, at the place where it was. */
 final class SparseCopy implements ScanRequest.Copy, AutoCloseable {
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private SparseCopy(FileChannel channel) {
+    private SparseCopy(@Nullable FileChannel channel) {
         this.channel = channel;
     }
 
     /** A copy to a file, which may exist; without a path nothing is copied. */
-    static SparseCopy to(Path path) throws IOException {
+    static SparseCopy to(@Nullable Path path) throws IOException {
         return new SparseCopy(
                 path == null ? null : FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }

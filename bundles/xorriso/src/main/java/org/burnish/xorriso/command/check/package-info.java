@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.command.check;
+
+import org.jspecify.annotations.NullMarked;

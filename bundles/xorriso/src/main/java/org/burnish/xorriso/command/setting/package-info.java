@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.command.setting;
+
+import org.jspecify.annotations.NullMarked;

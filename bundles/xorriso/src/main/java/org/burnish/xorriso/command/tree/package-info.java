@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.command.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.run;
+
+import org.jspecify.annotations.NullMarked;

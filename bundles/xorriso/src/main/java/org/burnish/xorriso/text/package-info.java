@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.text;
+
+import org.jspecify.annotations.NullMarked;

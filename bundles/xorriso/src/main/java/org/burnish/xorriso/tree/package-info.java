@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.xorriso.tree;
+
+import org.jspecify.annotations.NullMarked;
