@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -44,7 +45,7 @@ final class Service {
         } catch (IllegalAccessException e) {
             throw new StartException("The service " + name + " can't be called", e);
         } catch (InvocationTargetException e) {
-            throw unwrapped(e.getCause());
+            throw unwrapped(Objects.requireNonNull(e.getCause()));
         }
     }
 

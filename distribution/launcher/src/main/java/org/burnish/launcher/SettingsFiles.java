@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -81,7 +82,8 @@ record SettingsFiles(List<Path> files) {
                 configuration.getMethod("update", Dictionary.class).invoke(made, read(file));
             }
         } catch (InvocationTargetException e) {
-            throw new StartException("The settings can't be handed over: " + e.getCause(), e.getCause());
+            throw new StartException(
+                    "The settings can't be handed over: " + e.getCause(), Objects.requireNonNull(e.getCause()));
         } catch (ReflectiveOperationException e) {
             throw new StartException("The settings can't be handed over: " + e, e);
         }

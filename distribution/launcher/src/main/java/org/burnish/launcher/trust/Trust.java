@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -114,10 +115,14 @@ public final class Trust {
         }
     }
 
+    private static Object value(Map<String, Object> found, String attribute) {
+        return Objects.requireNonNull(found.get(attribute), attribute);
+    }
+
     private Optional<String> step(Path next) throws IOException {
         Map<String, Object> found = Files.readAttributes(next, WANTED, LinkOption.NOFOLLOW_LINKS);
-        int owner = (Integer) found.get("uid");
-        int mode = (Integer) found.get("mode");
+        int owner = (Integer) value(found, "uid");
+        int mode = (Integer) value(found, "mode");
         if (owner != 0 && owner != user) {
             return Optional.of(next + " belongs to user " + owner);
         }
@@ -128,8 +133,8 @@ public final class Trust {
         at = next;
         boolean writable = (mode & OTHERS_WRITE) != 0
                 || (mode & GROUP_WRITES) != 0
-                        && !(PrivateGroup.isOf(user, owner, (Integer) found.get("gid"))
-                                && !AccessList.isOn(next, (FileTime) found.get("ctime")));
+                        && !(PrivateGroup.isOf(user, owner, (Integer) value(found, "gid"))
+                                && !AccessList.isOn(next, (FileTime) value(found, "ctime")));
         boolean onTheWay = shared || !names.isEmpty();
         boolean harmless = (mode & TYPE) == FOLDER && (mode & STICKY) != 0 && onTheWay;
         return writable && !harmless

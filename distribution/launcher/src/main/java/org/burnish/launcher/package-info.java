@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.launcher;
+
+import org.jspecify.annotations.NullMarked;
