@@ -12,6 +12,7 @@ import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Recorder;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.XorrisoRunner;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -130,7 +131,7 @@ public final class Burnish implements AutoCloseable {
      */
     public Bundle install(Path jar) throws IOException {
         BundleContext context = framework.getBundleContext();
-        Bundle bundle = null;
+        @Nullable Bundle bundle = null;
         try {
             bundle = context.installBundle(jar.toUri().toString());
             bundle.start();

@@ -13,6 +13,7 @@ import java.util.jar.JarInputStream;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the bundles that this jar carries.
@@ -78,7 +79,7 @@ record EmbeddedBundle(String name, byte[] content, List<String> shared, boolean 
         return members;
     }
 
-    private static List<String> clauses(String header) {
+    private static List<String> clauses(@Nullable String header) {
         return header == null
                 ? List.of()
                 : Arrays.stream(CLAUSES.split(header))
@@ -86,7 +87,7 @@ record EmbeddedBundle(String name, byte[] content, List<String> shared, boolean 
                         .toList();
     }
 
-    private static boolean onClassPath(String member) {
+    private static boolean onClassPath(@Nullable String member) {
         return member != null && EmbeddedBundle.class.getClassLoader().getResource(member) != null;
     }
 

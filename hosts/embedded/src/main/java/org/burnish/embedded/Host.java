@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -82,7 +83,7 @@ final class Host {
         }
     }
 
-    static void remove(Bundle bundle) {
+    static void remove(@Nullable Bundle bundle) {
         try {
             if (bundle != null) {
                 bundle.uninstall();
