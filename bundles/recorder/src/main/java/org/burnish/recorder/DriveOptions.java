@@ -1,6 +1,7 @@
 package org.burnish.recorder;
 
 import org.burnish.scsi.ScsiTraceListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a drive is opened.
@@ -9,10 +10,10 @@ import org.burnish.scsi.ScsiTraceListener;
  * @param trace receives every command, or null
  * @param search how images are found
  */
-public record DriveOptions(boolean load, ScsiTraceListener trace, SessionSearch search) {
+public record DriveOptions(boolean load, @Nullable ScsiTraceListener trace, SessionSearch search) {
 
     /** With images as drive and medium report. */
-    public DriveOptions(boolean load, ScsiTraceListener trace) {
+    public DriveOptions(boolean load, @Nullable ScsiTraceListener trace) {
         this(load, trace, SessionSearch.REPORTED);
     }
 

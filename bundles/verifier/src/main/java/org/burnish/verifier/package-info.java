@@ -3,9 +3,11 @@
  * blocks for readability, and compares an image with the disk. "No checksum recorded" is never a match. Addresses
  * (LBA) and sizes count blocks of 2048 bytes unless it is said otherwise.
  */
+@NullMarked
 @Export
 @Version("2.0.0")
 package org.burnish.verifier;
 
+import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

@@ -3,6 +3,7 @@ package org.burnish.verifier.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one check. They are never interrupted, since that would close the file channel one of them reads from:
@@ -20,7 +21,7 @@ final class Crew {
     }
 
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean cancelled;
 
     /** Whether to stop as soon as possible. */
@@ -63,7 +64,7 @@ final class Crew {
         rethrow(failure.get());
     }
 
-    private static void rethrow(Throwable unexpected) throws InterruptedException {
+    private static void rethrow(@Nullable Throwable unexpected) throws InterruptedException {
         if (unexpected instanceof RuntimeException exception) {
             throw exception;
         } else if (unexpected instanceof Error error) {

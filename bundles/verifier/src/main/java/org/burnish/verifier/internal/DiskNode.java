@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.NameBytes;
@@ -28,12 +29,17 @@ record DiskNode(Path path, int mode, int uid, int gid, long size, long modified,
         Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         return new DiskNode(
                 path,
-                (Integer) found.get("mode"),
-                (Integer) found.get("uid"),
-                (Integer) found.get("gid"),
-                (Long) found.get("size"),
-                Math.floorDiv(((FileTime) found.get("lastModifiedTime")).to(TimeUnit.MILLISECONDS), 1000L),
-                (Long) found.get("rdev"));
+                (Integer) value(found, "mode"),
+                (Integer) value(found, "uid"),
+                (Integer) value(found, "gid"),
+                (Long) value(found, "size"),
+                Math.floorDiv(((FileTime) value(found, "lastModifiedTime")).to(TimeUnit.MILLISECONDS), 1000L),
+                (Long) value(found, "rdev"));
+    }
+
+    /** One of the attributes that were asked for: the system gives all of them or fails. */
+    private static Object value(Map<String, Object> found, String name) {
+        return Objects.requireNonNull(found.get(name), name);
     }
 
     /** What is in a directory, by the names that an image has for it. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Digests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread reads in the order of addresses, two threads digest. A second content is begun before the first one is done
@@ -55,7 +57,7 @@ final class FileChecker {
     /** A lane that goes on and its buffer. */
     private record Ready(Lane lane, ByteBuffer buffer) {}
 
-    private Ready awaitRoom() throws InterruptedException {
+    private @Nullable Ready awaitRoom() throws InterruptedException {
         synchronized (lanes) {
             while (!crew.cancelled()) {
                 Ready ready = room();
@@ -69,10 +71,10 @@ final class FileChecker {
     }
 
     /** The lane at the lowest address that has room; only if there is none, one without a job. */
-    private Ready room() {
+    private @Nullable Ready room() {
         List<Lane> busy = lanes.stream()
                 .filter(lane -> lane.job() != null)
-                .sorted(Comparator.comparingLong(lane -> lane.job().lba()))
+                .sorted(Comparator.comparingLong(lane -> job(lane).lba()))
                 .toList();
         for (Lane lane : busy) {
             ByteBuffer buffer = lane.tryTake();
@@ -90,8 +92,12 @@ final class FileChecker {
         return null;
     }
 
+    private static Job job(Lane lane) {
+        return Objects.requireNonNull(lane.job(), "the lane is without a job");
+    }
+
     private void read(Lane lane, ByteBuffer buffer) {
-        Job job = lane.job();
+        Job job = job(lane);
         Job.Piece piece = job.next();
         Lane.Chunk chunk;
         try {
@@ -114,7 +120,7 @@ final class FileChecker {
     }
 
     /** Null for a batch: its contents are tried one by one, which separates the bad from the good. */
-    private Lane.Chunk failed(Job job, Job.Piece piece, ByteBuffer buffer, IOException unreadable) {
+    private Lane.@Nullable Chunk failed(Job job, Job.Piece piece, ByteBuffer buffer, IOException unreadable) {
         if (job.isBatch()) {
             jobs.split(job);
             return null;
@@ -134,13 +140,13 @@ final class FileChecker {
             }
             digest.take(chunk);
             synchronized (lanes) {
-                lane.giveBack(chunk.data());
+                lane.giveBack(Objects.requireNonNull(chunk.data(), "a chunk of files without its buffer"));
                 lanes.notifyAll();
             }
         }
     }
 
-    private Lane.Chunk await(Lane lane) throws InterruptedException {
+    private Lane.@Nullable Chunk await(Lane lane) throws InterruptedException {
         synchronized (lanes) {
             while (!crew.cancelled() && !lane.ended()) {
                 Lane.Chunk chunk = lane.poll();

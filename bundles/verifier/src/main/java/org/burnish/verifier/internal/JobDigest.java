@@ -3,6 +3,7 @@ package org.burnish.verifier.internal;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
@@ -22,33 +23,36 @@ final class JobDigest {
     }
 
     void take(Lane.Chunk chunk) {
+        Job job = Objects.requireNonNull(chunk.job(), "a chunk of no job");
         if (chunk.reason() != null) {
             digests.values().forEach(each -> each.ifPresent(RunningDigest::reset));
-            findings.unreadable(chunk.job().items().get(0), chunk.badLba(), chunk.reason());
-        } else if (chunk.job().isBatch()) {
-            takeBatch(chunk);
+            findings.unreadable(job.items().get(0), chunk.badLba(), chunk.reason());
+        } else if (job.isBatch()) {
+            takeBatch(job, chunk.piece(), data(chunk));
         } else {
-            takePiece(chunk);
+            takePiece(job, chunk.piece(), data(chunk));
         }
     }
 
-    private void takePiece(Lane.Chunk chunk) {
-        CheckItem item = chunk.job().items().get(0);
-        int bytes = (int) chunk.piece().bytes();
+    private static ByteBuffer data(Lane.Chunk chunk) {
+        return Objects.requireNonNull(chunk.data(), "a chunk that was read without its blocks");
+    }
+
+    private void takePiece(Job job, Job.Piece piece, ByteBuffer data) {
+        CheckItem item = job.items().get(0);
+        int bytes = (int) piece.bytes();
         Optional<RunningDigest> digest = digest(item);
-        digest.ifPresent(
-                running -> running.update(chunk.data().slice(chunk.data().position(), bytes)));
+        digest.ifPresent(running -> running.update(data.slice(data.position(), bytes)));
         findings.read(bytes);
-        if (chunk.piece().last()) {
+        if (piece.last()) {
             end(item, digest);
         }
     }
 
-    private void takeBatch(Lane.Chunk chunk) {
-        ByteBuffer data = chunk.data();
+    private void takeBatch(Job job, Job.Piece piece, ByteBuffer data) {
         long bytes = 0;
-        for (CheckItem item : chunk.job().items()) {
-            int at = data.position() + (int) (item.lba() - chunk.piece().lba()) * Blocks.BLOCK;
+        for (CheckItem item : job.items()) {
+            int at = data.position() + (int) (item.lba() - piece.lba()) * Blocks.BLOCK;
             Optional<RunningDigest> digest = digest(item);
             digest.ifPresent(running -> running.update(data.slice(at, (int) item.bytes())));
             end(item, digest);

@@ -3,6 +3,7 @@ package org.burnish.verifier.internal;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The buffers between the reading thread and one digesting thread, and the job that the lane is at. */
 final class Lane {
@@ -12,28 +13,36 @@ final class Lane {
     /**
      * What was read.
      *
-     * @param data the blocks, if they were read; else just the buffer
+     * @param job what is digested, null where blocks are read without one
+     * @param data the blocks, if they were read; else just the buffer, or null if that was given back
      * @param badLba the block that can't be read
      * @param reason why, null if the blocks were read
      */
-    record Chunk(Job job, Job.Piece piece, ByteBuffer data, long badLba, String reason) {}
+    record Chunk(
+            @Nullable Job job,
+            Job.Piece piece,
+            @Nullable ByteBuffer data,
+            long badLba,
+            @Nullable String reason) {}
 
     private final Deque<ByteBuffer> free = new ArrayDeque<>();
     private final Deque<Chunk> full = new ArrayDeque<>();
     private int made;
     private boolean closed;
-    private Job job;
+    private @Nullable Job job;
 
     /** The job whose next piece goes to this lane, or null. Asked and set by the reading thread only. */
+    @Nullable
     Job job() {
         return job;
     }
 
-    void job(Job next) {
+    void job(@Nullable Job next) {
         job = next;
     }
 
     /** A buffer to read into, or null while all are under way. */
+    @Nullable
     ByteBuffer tryTake() {
         if (free.isEmpty() && made < BUFFERS) {
             made++;
@@ -54,6 +63,7 @@ final class Lane {
         return closed && full.isEmpty();
     }
 
+    @Nullable
     Chunk poll() {
         return full.poll();
     }

@@ -82,7 +82,7 @@ final class RangeDigests {
     }
 
     private void advance(Group group, long lba, long end, ByteBuffer data) {
-        long until = Math.min(end, end(group.ranges.peek()));
+        long until = Math.min(end, end(group.ranges.element()));
         if (until > group.next) {
             int from = data.position() + Math.toIntExact((group.next - lba) * Blocks.BLOCK);
             group.digest.orElseThrow().update(data.slice(from, Math.toIntExact((until - group.next) * Blocks.BLOCK)));
@@ -93,7 +93,7 @@ final class RangeDigests {
 
     /** Compares all ranges that end where the group has come to: several may, and one without blocks does at once. */
     private void complete(Group group) {
-        while (group.open() && end(group.ranges.peek()) <= group.next) {
+        while (group.open() && end(group.ranges.element()) <= group.next) {
             CheckRange range = group.ranges.remove();
             String found =
                     Checksum.of(group.name, group.digest.orElseThrow().soFar()).hex();

@@ -2,11 +2,13 @@ package org.burnish.verifier.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.burnish.image.BlockSource;
 import org.burnish.verifier.MediaRegion.Quality;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
+import org.jspecify.annotations.Nullable;
 
 /** One thread reads blocks and judges how that went, another one computes the checksums of ranges. */
 final class Scanner {
@@ -161,7 +163,7 @@ final class Scanner {
         hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, 0, false), null, lba, reason));
     }
 
-    private ByteBuffer takeBuffer() throws InterruptedException {
+    private @Nullable ByteBuffer takeBuffer() throws InterruptedException {
         synchronized (lane) {
             ByteBuffer buffer = lane.tryTake();
             while (buffer == null && !crew.cancelled()) {
@@ -189,8 +191,9 @@ final class Scanner {
     private void digestAll() throws InterruptedException {
         for (Lane.Chunk chunk = await(); chunk != null; chunk = await()) {
             if (chunk.reason() == null) {
-                digests.read(chunk.piece().lba(), chunk.data());
-                giveBack(chunk.data());
+                ByteBuffer data = Objects.requireNonNull(chunk.data(), "a chunk that was read without its blocks");
+                digests.read(chunk.piece().lba(), data);
+                giveBack(data);
             } else {
                 digests.unreadable(chunk.badLba(), chunk.reason());
             }
@@ -198,7 +201,7 @@ final class Scanner {
         }
     }
 
-    private Lane.Chunk await() throws InterruptedException {
+    private Lane.@Nullable Chunk await() throws InterruptedException {
         synchronized (lane) {
             while (!crew.cancelled() && !lane.ended()) {
                 Lane.Chunk chunk = lane.poll();

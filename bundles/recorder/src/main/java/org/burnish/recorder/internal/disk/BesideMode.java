@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.scsi.text.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What files have beside their mode, and images do not hold: access control lists and extended attributes. They are
@@ -24,7 +26,7 @@ final class BesideMode {
     private static final int GROUP = 0070;
     private static final int GROUP_SHIFT = 3;
 
-    private final ExtendedAttributes natives;
+    private final @Nullable ExtendedAttributes natives;
     private final ImageListener listener;
     private final BooleanSupplier first;
     private volatile boolean asking;
@@ -35,7 +37,7 @@ final class BesideMode {
      * @param natives null where nobody can be asked; then nothing is found
      * @param first whether it was not reported yet that no file can be asked
      */
-    BesideMode(ExtendedAttributes natives, ImageListener listener, BooleanSupplier first) {
+    BesideMode(@Nullable ExtendedAttributes natives, ImageListener listener, BooleanSupplier first) {
         this.natives = natives;
         this.listener = listener;
         this.first = first;
@@ -68,7 +70,8 @@ final class BesideMode {
     }
 
     private DiskStat asked(Path path, DiskStat stat) throws IOException {
-        List<String> names = natives.names(path);
+        ExtendedAttributes present = Objects.requireNonNull(natives, "nobody can be asked");
+        List<String> names = present.names(path);
         boolean listed = names.contains(ExtendedAttributes.ACCESS_ACL);
         if (listed || names.contains(ExtendedAttributes.DEFAULT_ACL)) {
             report(ImageNotice.Kind.ACL_LEFT_OUT, path, "its access control list is left out");
@@ -76,7 +79,7 @@ final class BesideMode {
         if (names.stream().anyMatch(BesideMode::isOfUsers)) {
             report(ImageNotice.Kind.ATTRIBUTES_LEFT_OUT, path, "its extended attributes are left out");
         }
-        Optional<byte[]> list = listed ? natives.value(path, ExtendedAttributes.ACCESS_ACL) : Optional.empty();
+        Optional<byte[]> list = listed ? present.value(path, ExtendedAttributes.ACCESS_ACL) : Optional.empty();
         return list.isPresent() ? withGroup(stat, list.get()) : stat;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.RecursiveTask;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageListener;
@@ -45,7 +46,7 @@ final class DirectoryImport extends RecursiveTask<Long> {
         } catch (IOException e) {
             unreadable(directory, e);
         } catch (DirectoryIteratorException e) {
-            unreadable(directory, e.getCause());
+            unreadable(directory, Objects.requireNonNull(e.getCause(), "it carries what was thrown"));
         }
         invokeAll(below);
         for (DirectoryImport each : below) {

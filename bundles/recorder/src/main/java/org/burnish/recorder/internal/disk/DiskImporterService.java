@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
@@ -12,6 +13,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageTree;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.recorder.DiskImporter;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +28,7 @@ public final class DiskImporterService implements DiskImporter {
     private static final int THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-    private final ExtendedAttributes natives;
+    private final @Nullable ExtendedAttributes natives;
     /** The tree that was last added to without looking for attributes. */
     private WeakReference<ImageTree> unasked = new WeakReference<>(null);
 
@@ -38,6 +40,7 @@ public final class DiskImporterService implements DiskImporter {
     @Activate
     public DiskImporterService(
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
                     ExtendedAttributes natives) {
         this.natives = natives;
     }
@@ -78,7 +81,11 @@ public final class DiskImporterService implements DiskImporter {
                     + " Name a path in the image.");
         }
         DirectoryNode parent = Graft.parent(tree, names, source);
-        parent.put(DiskNodes.of(source.getParent(), source, names.get(names.size() - 1), stat));
+        parent.put(DiskNodes.of(
+                Objects.requireNonNull(source.getParent(), "only the root directory is in none"),
+                source,
+                names.get(names.size() - 1),
+                stat));
         return 1;
     }
 

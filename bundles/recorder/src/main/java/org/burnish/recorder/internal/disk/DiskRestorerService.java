@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.recorder.DiskRestorer;
@@ -21,7 +22,9 @@ public final class DiskRestorerService implements DiskRestorer {
         // links on the way to the target are the caller's; from there on none is followed
         Path place = Files.isDirectory(wanted)
                 ? wanted.toRealPath()
-                : wanted.getParent().toRealPath().resolve(wanted.getFileName());
+                : Objects.requireNonNull(wanted.getParent(), "only the root directory is in none")
+                        .toRealPath()
+                        .resolve(wanted.getFileName());
         return new Restoration(devices, listener).restore(node, place);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.Attributes;
 
@@ -26,15 +27,23 @@ record DiskStat(Attributes attributes, long size, long device, long inode, long 
     static DiskStat of(Path path) throws IOException {
         Map<String, Object> values = Files.readAttributes(path, WANTED, LinkOption.NOFOLLOW_LINKS);
         Attributes attributes = new Attributes(
-                (Integer) values.get("mode"),
-                (Integer) values.get("uid"),
-                (Integer) values.get("gid"),
-                seconds(values.get("lastAccessTime")),
-                seconds(values.get("lastModifiedTime")),
-                seconds(values.get("ctime")));
+                (Integer) value(values, "mode"),
+                (Integer) value(values, "uid"),
+                (Integer) value(values, "gid"),
+                seconds(value(values, "lastAccessTime")),
+                seconds(value(values, "lastModifiedTime")),
+                seconds(value(values, "ctime")));
         return new DiskStat(
-                attributes, (Long) values.get("size"), (Long) values.get("dev"), (Long) values.get("ino"), (Long)
-                        values.get("rdev"));
+                attributes,
+                (Long) value(values, "size"),
+                (Long) value(values, "dev"),
+                (Long) value(values, "ino"),
+                (Long) value(values, "rdev"));
+    }
+
+    /** One of the attributes that were asked for: the system gives all of them or fails. */
+    private static Object value(Map<String, Object> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     private static long seconds(Object time) {

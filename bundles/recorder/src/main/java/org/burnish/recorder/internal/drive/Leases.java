@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.TransportException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -24,7 +25,7 @@ public final class Leases {
     final class Lease implements AutoCloseable {
         private final String drive;
         private final String holder;
-        private volatile DriveDescription description;
+        private volatile @Nullable DriveDescription description;
 
         private Lease(String drive, String holder) {
             this.drive = drive;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
@@ -37,6 +38,7 @@ import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
+import org.jspecify.annotations.Nullable;
 
 /** A drive that was acquired. The services it needs are looked up at each call, since they may go at any time. */
 final class OpenDrive implements Drive {
@@ -45,11 +47,11 @@ final class OpenDrive implements Drive {
     private final Transport transport;
     private final OpticalDrive optical;
     private final BlockSource blocks;
-    private volatile Medium medium;
+    private volatile @Nullable Medium medium;
     private final SessionSearch search;
     private boolean closed;
     /** What the medium was found to hold, without an image. */
-    private MediumContent known;
+    private @Nullable MediumContent known;
 
     private long knownBelow;
     /** Whether the readable size was compared with the images that are on the medium. */
@@ -190,7 +192,8 @@ final class OpenDrive implements Drive {
         List<ImageSession> sessions = sessions();
         return sessions.isEmpty()
                 ? Optional.empty()
-                : new WholeImages(medium, blocks, services.formats()).newest(sessions);
+                : new WholeImages(Objects.requireNonNull(medium, "images without a medium"), blocks, services.formats())
+                        .newest(sessions);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -25,10 +26,10 @@ final class Plugins<K extends Comparable<K>, T> {
     private final Map<ServiceReference<T>, Collection<K>> offered =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
-    private final Function<ServiceReference<T>, T> maker;
+    private final Function<ServiceReference<T>, @Nullable T> maker;
 
     /** @param maker gives the service of a reference, or null when it has gone or can't be made */
-    Plugins(Function<ServiceReference<T>, T> maker) {
+    Plugins(Function<ServiceReference<T>, @Nullable T> maker) {
         this.maker = maker;
     }
 

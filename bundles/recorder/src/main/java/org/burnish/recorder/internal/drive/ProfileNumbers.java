@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The values of the service property {@code mmc.profile}: one number, an array, or a collection of them. */
 final class ProfileNumbers {
 
     private ProfileNumbers() {}
 
-    static List<Integer> of(Object property) {
+    static List<Integer> of(@Nullable Object property) {
         List<Integer> numbers = new ArrayList<>();
         for (Object value : values(property)) {
             if (value instanceof Number number) {
@@ -20,7 +21,7 @@ final class ProfileNumbers {
         return numbers;
     }
 
-    private static Collection<?> values(Object property) {
+    private static Collection<?> values(@Nullable Object property) {
         if (property instanceof Collection<?> several) {
             return several;
         }

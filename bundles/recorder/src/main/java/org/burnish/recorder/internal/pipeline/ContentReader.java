@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.Segment;
 import org.burnish.image.StoredContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file into the pieces that hold it. Several readers may have pieces of the same file; they wait for their
@@ -21,7 +22,7 @@ final class ContentReader {
 
     private final Segment.Content segment;
     private final Troubles troubles;
-    private ReadableByteChannel channel;
+    private @Nullable ReadableByteChannel channel;
     private long next;
     private boolean lost;
 
@@ -70,23 +71,23 @@ final class ContentReader {
                 return;
             }
         }
-        if (piece.isLast() && hasMore(target, wanted)) {
+        if (piece.isLast() && hasMore(channel, target, wanted)) {
             troubles.add(segment.content(), ImageNotice.Kind.GREW, size(), null);
         }
         target.position(wanted);
     }
 
     /** Whether the file goes on behind the size that was laid out: the last block's rest shows it, or one more byte. */
-    private boolean hasMore(ByteBuffer target, int wanted) throws IOException {
+    private boolean hasMore(ReadableByteChannel from, ByteBuffer target, int wanted) throws IOException {
         if (target.position() > wanted) {
             return true;
         }
         boolean onMedium = segment.content().stored().isPresent();
         return !onMedium
-                && channel.read(target.hasRemaining() ? target : PROBE.get().clear()) > 0;
+                && from.read(target.hasRemaining() ? target : PROBE.get().clear()) > 0;
     }
 
-    private void lose(ImageNotice.Kind kind, long at, Exception cause) {
+    private void lose(ImageNotice.Kind kind, long at, @Nullable Exception cause) {
         lost = true;
         troubles.add(segment.content(), kind, at, cause);
     }

@@ -1,8 +1,10 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.util.Iterator;
+import java.util.Objects;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Segment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the segments of an image into pieces that fill slots. Several readers take turns. The layout's own blocks are made
@@ -17,9 +19,9 @@ final class Cutter {
     private final Iterator<Segment> segments;
     private final Troubles troubles;
     private boolean ended;
-    private Segment current;
-    private ContentReader reader;
-    private SumBytes sum;
+    private @Nullable Segment current;
+    private @Nullable ContentReader reader;
+    private @Nullable SumBytes sum;
     private long position;
     private long left;
 
@@ -30,7 +32,7 @@ final class Cutter {
     }
 
     /** A slot with its pieces, whose files are to be read; null when there are no more, or the ring was stopped. */
-    synchronized Slot next() {
+    synchronized @Nullable Slot next() {
         if (ended) {
             return null;
         }
@@ -84,9 +86,10 @@ final class Cutter {
             return new Piece.Made(made, position / BlockSource.BLOCK, offset, length);
         }
         if (current instanceof Segment.Computed) {
-            return new Piece.Sum(sum, (int) position, offset, length);
+            return new Piece.Sum(
+                    Objects.requireNonNull(sum, "no computed segment was begun"), (int) position, offset, length);
         }
-        return new Piece.File(reader, position, offset, length);
+        return new Piece.File(Objects.requireNonNull(reader, "no file was begun"), position, offset, length);
     }
 
     /** Closes the file that was being read when the ring was stopped. */

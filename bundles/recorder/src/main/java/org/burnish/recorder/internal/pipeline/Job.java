@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.burnish.image.Digests;
@@ -12,6 +13,7 @@ import org.burnish.recorder.Outcome.State;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingJob;
 import org.burnish.recorder.RecordingListener;
+import org.jspecify.annotations.Nullable;
 
 /** A recording that runs. */
 final class Job implements RecordingJob {
@@ -22,7 +24,7 @@ final class Job implements RecordingJob {
     private final Consumer<Outcome> end;
     private final Thread thread;
     private volatile boolean cancelled;
-    private volatile Outcome outcome;
+    private volatile @Nullable Outcome outcome;
 
     /**
      * A recording that begins with {@link #start}.
@@ -93,6 +95,6 @@ final class Job implements RecordingJob {
     @Override
     public Outcome await() throws InterruptedException {
         thread.join();
-        return outcome;
+        return Objects.requireNonNull(outcome, "the job ended without an outcome");
     }
 }

@@ -10,6 +10,7 @@ import org.burnish.image.ImageLayout;
 import org.burnish.image.RunningDigest;
 import org.burnish.image.Segment;
 import org.burnish.recorder.RecordingListener;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of one recording and the threads they run on. */
 final class Pipeline {
@@ -26,7 +27,7 @@ final class Pipeline {
     private final List<WriterStage> writers = new ArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private Throwable crash;
+    private @Nullable Throwable crash;
 
     Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
         int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
@@ -136,7 +137,7 @@ final class Pipeline {
     }
 
     /** What a stage other than the writers died of, or null. */
-    synchronized Throwable crash() {
+    synchronized @Nullable Throwable crash() {
         return crash;
     }
 

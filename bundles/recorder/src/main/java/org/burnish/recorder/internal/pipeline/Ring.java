@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ring of buffers between readers, digest stages and writers. Slots are claimed and consumed in the order of their
@@ -14,7 +15,7 @@ final class Ring {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Slot[] slots;
+    private final @Nullable Slot[] slots;
     private final boolean[] full;
     private final int slotBytes;
     private final List<Cursor> cursors = new ArrayList<>();
@@ -34,13 +35,14 @@ final class Ring {
     }
 
     /** A consumer of what is full, or of what the cursor before it is done with. Made before the first claim. */
-    Cursor cursor(Cursor before) {
+    Cursor cursor(@Nullable Cursor before) {
         Cursor cursor = new Cursor(before);
         cursors.add(cursor);
         return cursor;
     }
 
     /** The next slot to be filled, or null when the ring was stopped. Claiming is for one thread at a time. */
+    @Nullable
     Slot claim() {
         lock.lock();
         try {
@@ -130,10 +132,10 @@ final class Ring {
 
     /** How far a consumer is. */
     final class Cursor {
-        private final Cursor before;
+        private final @Nullable Cursor before;
         private long position;
 
-        private Cursor(Cursor before) {
+        private Cursor(@Nullable Cursor before) {
             this.before = before;
         }
 
@@ -142,6 +144,7 @@ final class Ring {
         }
 
         /** The next slot, or null when there will be none: everything was consumed, or the ring was stopped. */
+        @Nullable
         Slot next() {
             lock.lock();
             try {

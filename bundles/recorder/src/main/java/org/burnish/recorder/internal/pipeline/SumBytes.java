@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Segment;
 import org.burnish.image.StreamDigests;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a computed segment. They are made at once, where its first piece is; the other pieces get copies. */
 final class SumBytes {
 
     private final Segment.Computed segment;
-    private ByteBuffer whole;
+    private @Nullable ByteBuffer whole;
 
     SumBytes(Segment.Computed segment) {
         this.segment = segment;

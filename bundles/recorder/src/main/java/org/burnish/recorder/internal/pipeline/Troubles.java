@@ -1,10 +1,12 @@
 package org.burnish.recorder.internal.pipeline;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.scsi.text.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Reports source files that were not as they had been laid out, and counts them. */
 final class Troubles {
@@ -17,12 +19,12 @@ final class Troubles {
     }
 
     /** A file is in trouble from byte {@code at} on. */
-    void add(FileContent content, ImageNotice.Kind kind, long at, Exception cause) {
+    void add(FileContent content, ImageNotice.Kind kind, long at, @Nullable Exception cause) {
         count.incrementAndGet();
         listener.notice(new ImageNotice(kind, content.origin(), detail(content, kind, at, cause)));
     }
 
-    private static String detail(FileContent content, ImageNotice.Kind kind, long at, Exception cause) {
+    private static String detail(FileContent content, ImageNotice.Kind kind, long at, @Nullable Exception cause) {
         return switch (kind) {
             case SHRANK ->
                 "it has only " + at + " bytes instead of " + content.size()
@@ -36,7 +38,8 @@ final class Troubles {
                 "its bytes do not match the checksum that is recorded for them; it keeps that checksum,"
                         + " so that checks report it. Take it from another copy";
             default ->
-                "it can't be read from byte " + at + " on (" + Reason.of(cause) + "); the rest of its " + content.size()
+                "it can't be read from byte " + at + " on (" + Reason.of(Objects.requireNonNull(cause, "what failed"))
+                        + "); the rest of its " + content.size()
                         + " bytes is recorded as zeros, with a checksum that does not match";
         };
     }

@@ -11,6 +11,7 @@ import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.scsi.MediumErrorException;
 import org.burnish.scsi.text.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds one drive. On overwritable media the head of the image, which makes the new session valid, is written when all
@@ -25,7 +26,7 @@ final class WriterStage implements Stage {
     private volatile Phase phase = Phase.PREPARING;
     private volatile long handed;
     private volatile int bufferPercent = -1;
-    private volatile DriveFailure failure;
+    private volatile @Nullable DriveFailure failure;
     private volatile boolean completed;
     private String doing = "preparing to write";
 

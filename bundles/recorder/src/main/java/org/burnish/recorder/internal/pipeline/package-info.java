@@ -27,4 +27,7 @@
  * slow drive stops the readers; memory is the ring plus the tree. When a stage ends early, the ring stops, and all others
  * end at their next slot. A {@code WriterStage} that fails leaves the ring, and the other drives go on.
  */
+@NullMarked
 package org.burnish.recorder.internal.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ final class GuardedDevice extends ForwardingDevice {
             return super.execute(cdb, data, timeout);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             String doing = "sending command " + cdb.name() + " to drive '" + address() + "'";
-            throw new TransportException(guard.failed(doing, e).getMessage(), e);
+            throw new TransportException(String.valueOf(guard.failed(doing, e).getMessage()), e);
         }
     }
 

@@ -41,7 +41,7 @@ public record GuardedTransport(Transport transport, PluginGuard guard) implement
         } catch (ScsiException e) {
             throw e;
         } catch (IOException e) {
-            throw new TransportException(e.getMessage(), e);
+            throw new TransportException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.recorder.internal.content;
+
+import org.jspecify.annotations.NullMarked;

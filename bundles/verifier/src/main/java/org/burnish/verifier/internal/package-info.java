@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.verifier.internal;
+
+import org.jspecify.annotations.NullMarked;
