@@ -16,6 +16,7 @@ import org.burnish.transport.emulator.drive.DriveGoneException;
 import org.burnish.transport.emulator.drive.NoAnswerException;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
+import org.jspecify.annotations.Nullable;
 
 /** The cable to an {@link AttachedDrive}: one command at a time, CHECK CONDITION becomes an exception. */
 final class EmulatedDevice implements ScsiDevice {
@@ -78,7 +79,7 @@ final class EmulatedDevice implements ScsiDevice {
         return reported(cdb, sense.fixed(), failure);
     }
 
-    private SenseException reported(Cdb cdb, byte[] sense, Throwable cause) {
+    private SenseException reported(Cdb cdb, byte[] sense, @Nullable Throwable cause) {
         SenseException reported = SenseException.of(address, cdb, SenseData.parse(sense));
         if (cause != null) {
             reported.initCause(cause);

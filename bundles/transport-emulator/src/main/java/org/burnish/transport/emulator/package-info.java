@@ -29,4 +29,7 @@
  * <p>The drive's side is written from MMC-6, not from the codecs of {@code org.burnish.mmc}: what both understood in the
  * same wrong way would not be found. Only {@code stdio.StdioProfile} imports the initiator's side. A test holds this.
  */
+@NullMarked
 package org.burnish.transport.emulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The challenge handshake (RFC 1994) as iSCSI uses it (RFC 7143, 12.1.3), on the target's side. */
 final class Chap {
@@ -26,9 +28,9 @@ final class Chap {
     }
 
     private final Credentials credentials;
-    private String algorithm;
+    private @Nullable String algorithm;
     private byte identifier;
-    private byte[] challenge;
+    private byte @Nullable [] challenge;
 
     Chap(Credentials credentials) {
         this.credentials = credentials;
@@ -66,7 +68,8 @@ final class Chap {
      * @throws LoginException when the answer is wrong
      */
     Map<String, String> check(Map<String, String> answer) throws LoginException {
-        byte[] expected = digest(identifier, credentials.secret(), challenge);
+        byte[] expected =
+                digest(identifier, credentials.secret(), Objects.requireNonNull(challenge, "no challenge was sent"));
         boolean known = credentials.user().equals(answer.get("CHAP_N"));
         byte[] reported = binary(answer.getOrDefault("CHAP_R", ""));
         if (!MessageDigest.isEqual(expected, reported) || !known) {
@@ -79,7 +82,7 @@ final class Chap {
         Credentials.Own own = credentials
                 .own()
                 .orElseThrow(() -> LoginException.authentication("the target has no secret to prove itself with"));
-        byte[] asked = binary(answer.get("CHAP_C"));
+        byte[] asked = binary(Objects.requireNonNull(answer.get("CHAP_C"), "no challenge came"));
         if (MessageDigest.isEqual(asked, challenge)) {
             throw LoginException.authentication("the initiator sent back the target's own challenge");
         }

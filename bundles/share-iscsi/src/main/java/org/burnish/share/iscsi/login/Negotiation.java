@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.burnish.share.iscsi.pdu.LoginResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Answers operational keys (RFC 7143, 13) by the rule that each has: a list, a number or a choice. */
 final class Negotiation {
@@ -35,7 +36,7 @@ final class Negotiation {
         return answers;
     }
 
-    private String answer(String key, String value) throws LoginException {
+    private @Nullable String answer(String key, String value) throws LoginException {
         return switch (key) {
             case "HeaderDigest" -> digest(key, value, true);
             case "DataDigest" -> digest(key, value, false);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class Admission {
                 waiting.values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
         return waiting.entrySet().stream()
                 // the first of equals: the map has them in the order of their arrival
-                .sorted(Comparator.comparing(entry -> -counts.get(entry.getValue())))
+                .sorted(Comparator.comparing(entry ->
+                        -Objects.requireNonNull(counts.get(entry.getValue()), "an address without connections")))
                 .findFirst()
                 .orElseThrow()
                 .getKey();

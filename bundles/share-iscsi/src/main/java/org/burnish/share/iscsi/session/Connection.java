@@ -10,6 +10,7 @@ import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.Login;
 import org.burnish.share.iscsi.login.LoginException;
 import org.burnish.share.iscsi.pdu.PduChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection, which is a session of its own, from its login to its end. One thread takes what the initiator sends, another
@@ -29,7 +30,7 @@ public final class Connection implements Closeable {
     private final Memory memory;
     private final Duration logout;
     private volatile boolean loggedIn;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /**
      * A new one.

@@ -2,6 +2,7 @@ package org.burnish.share.iscsi.session;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several sessions may change the drive or its medium: the first that does, until it ends. The others read, and
@@ -34,7 +35,7 @@ final class Lease {
             0xBB, // SET CD SPEED
             0xBF); // SEND DISC STRUCTURE
 
-    private final AtomicReference<Object> holder = new AtomicReference<>();
+    private final AtomicReference<@Nullable Object> holder = new AtomicReference<>();
 
     /** Whether a session may have this command performed; it may take the lease by that. */
     boolean allows(Object session, int opcode) {

@@ -6,6 +6,7 @@ import org.burnish.transport.emulator.medium.BadBlocks;
 import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
+import org.jspecify.annotations.Nullable;
 
 /** The tray: whether it is open or locked, the medium in it, and what is to be reported when that changes. */
 public final class Tray {
@@ -19,7 +20,7 @@ public final class Tray {
     private boolean locked;
     private boolean unitAttention;
 
-    private LoadedMedium medium;
+    private @Nullable LoadedMedium medium;
     private BadBlocks badBlocks = BadBlocks.NONE;
     private int seenChanges;
     private int seenProfile;
@@ -148,7 +149,7 @@ public final class Tray {
         }
     }
 
-    private LoadedMedium take() {
+    private @Nullable LoadedMedium take() {
         LoadedMedium taken = medium;
         medium = null;
         return taken;

@@ -2,8 +2,10 @@ package org.burnish.transport.emulator.drive;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.burnish.transport.emulator.medium.LoadedMedium;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the drive is busy with. An immediate command ends at once while its work goes on; any other waits for its work, as
@@ -13,7 +15,7 @@ final class Workload {
 
     private final DriveClock clock;
     private final Duration wholeFormat;
-    private WorkInProgress work;
+    private @Nullable WorkInProgress work;
     /** Until when the host waits for the answer to the command. */
     private long answerBy;
     /** Until when formatting in the background is accounted for. */
@@ -59,10 +61,11 @@ final class Workload {
 
     /** Waits for the end of spinning up; returns false for other work, which a command can't wait for. */
     boolean awaitSpinUp() {
-        if (work.work() != Work.SPINNING_UP) {
+        WorkInProgress doing = Objects.requireNonNull(work, "the drive is not busy");
+        if (doing.work() != Work.SPINNING_UP) {
             return false;
         }
-        clock.sleep(work.left(clock.nanos()));
+        clock.sleep(doing.left(clock.nanos()));
         work = null;
         return true;
     }

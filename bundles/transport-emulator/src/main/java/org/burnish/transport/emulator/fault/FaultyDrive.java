@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.scsi.Cdb;
@@ -16,6 +17,7 @@ import org.burnish.transport.emulator.drive.DriveClock;
 import org.burnish.transport.emulator.drive.EmulatedDrive;
 import org.burnish.transport.emulator.medium.LoadedMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
+import org.jspecify.annotations.Nullable;
 
 /** A drive to which things happen as a {@link FaultPlan} says. The drive itself knows nothing of it. */
 public final class FaultyDrive implements AttachedDrive, Workings {
@@ -27,7 +29,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
     private final BadPlaces badPlaces;
     private final Map<Rule, Integer> met = new HashMap<>();
     private final Set<Integer> performed = new HashSet<>();
-    private EmulatedDrive drive;
+    private @Nullable EmulatedDrive drive;
     private long written;
 
     /** Switches a drive on. */
@@ -88,7 +90,7 @@ public final class FaultyDrive implements AttachedDrive, Workings {
     }
 
     private void perform(Command command) throws CheckCondition, IOException {
-        drive.execute(command.cdb(), command.data(), command.timeout());
+        Objects.requireNonNull(drive, "the power is cut").execute(command.cdb(), command.data(), command.timeout());
         performed.add(command.opcode());
         if (command.isWrite()) {
             written += command.blocks().count();

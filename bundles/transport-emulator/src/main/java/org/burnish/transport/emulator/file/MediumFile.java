@@ -42,12 +42,13 @@ public final class MediumFile implements Closeable {
     private final BlockStore sound;
     private DiscState state;
 
-    private MediumFile(FileChannel channel, boolean writable) {
+    private MediumFile(FileChannel channel, boolean writable, StateSlots slots, DiscState state) {
         this.channel = channel;
         this.writable = writable;
-        this.slots = new StateSlots(channel);
+        this.slots = slots;
         this.blocks = new ChannelBlocks(channel, DATA_OFFSET);
         this.sound = new ChannelBlocks(channel, SOUND_OFFSET, SOUND_BLOCK);
+        this.state = state;
     }
 
     /**
@@ -88,11 +89,10 @@ public final class MediumFile implements Closeable {
                 : FileChannel.open(path, StandardOpenOption.READ);
         try {
             lock(path, channel, writable);
-            MediumFile file = new MediumFile(channel, writable);
-            file.state = StateCodec.decode(file.slots
-                    .load()
+            StateSlots slots = new StateSlots(channel);
+            DiscState state = StateCodec.decode(slots.load()
                     .orElseThrow(() -> new IOException("neither of the two copies of its header is intact")));
-            return file;
+            return new MediumFile(channel, writable, slots, state);
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;

@@ -1,5 +1,7 @@
 package org.burnish.transport.emulator.sense;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command ends with CHECK CONDITION and these sense data. Cheap: it has no stack trace. */
 public final class CheckCondition extends Exception {
 
@@ -12,8 +14,8 @@ public final class CheckCondition extends Exception {
         this(sense, null);
     }
 
-    /** The same with the failure of the host that led to it. */
-    public CheckCondition(byte[] sense, Throwable cause) {
+    /** The same with the failure of the host that led to it, if there was one. */
+    public CheckCondition(byte[] sense, @Nullable Throwable cause) {
         super(null, cause, false, false);
         this.sense = sense.clone();
     }

@@ -9,14 +9,15 @@ import java.nio.file.StandardOpenOption;
 import org.burnish.scsi.TransportException;
 import org.burnish.transport.emulator.file.BlockStore;
 import org.burnish.transport.emulator.file.ChannelBlocks;
+import org.jspecify.annotations.Nullable;
 
 /** A plain file that holds blocks from its first byte on. It is made when the first block is written. */
 public final class PlainFile implements Closeable {
 
     private final Path path;
     private final boolean writable;
-    private FileChannel channel;
-    private BlockStore blocks;
+    private @Nullable FileChannel channel;
+    private @Nullable BlockStore blocks;
 
     private PlainFile(Path path, boolean writable) {
         this.path = path;

@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.fault.effect;
 
 import java.time.Duration;
 import org.burnish.transport.emulator.drive.DriveClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a condition of the drive lasts: for so many commands that meet it, or for a time.
@@ -9,7 +10,7 @@ import org.burnish.transport.emulator.drive.DriveClock;
  * @param commands the number of commands
  * @param time the time; null where commands are counted
  */
-public record Lasting(long commands, Duration time) {
+public record Lasting(long commands, @Nullable Duration time) {
 
     /** For one command. */
     public static final Lasting ONCE = new Lasting(1, null);
@@ -26,7 +27,7 @@ public record Lasting(long commands, Duration time) {
     static final class Countdown {
 
         private final DriveClock clock;
-        private final Duration time;
+        private final @Nullable Duration time;
         private final long begin;
         private long commands;
 

@@ -9,6 +9,7 @@ import org.burnish.transport.emulator.file.MediumFile;
 import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.medium.FileMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tracks of a recordable CD and how far recording is. In a simulation the tracks change for the host only: as they
@@ -26,7 +27,7 @@ final class CdRecording {
 
     private CdTracks table;
     /** The tracks as they are, while a simulation shows others. */
-    private CdTracks real;
+    private @Nullable CdTracks real;
 
     private boolean going;
     private long unsaved;

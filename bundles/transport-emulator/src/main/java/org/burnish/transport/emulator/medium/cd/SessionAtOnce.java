@@ -2,6 +2,7 @@ package org.burnish.transport.emulator.medium.cd;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.burnish.transport.emulator.cd.Atip;
 import org.burnish.transport.emulator.cd.CueSheet;
@@ -10,6 +11,7 @@ import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.medium.WriteParameters;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Session at once: a cue sheet plans the tracks of a session, and with the last block before the lead-out the session
@@ -21,7 +23,7 @@ final class SessionAtOnce implements CdWriting {
     private final Atip atip;
 
     /** What the last cue sheet plans. */
-    private SessionPlan plan;
+    private @Nullable SessionPlan plan;
 
     SessionAtOnce(CdRecording recording, Atip atip) {
         this.recording = recording;
@@ -56,7 +58,7 @@ final class SessionAtOnce implements CdWriting {
     /** The session begins with the pause of its first track. */
     @Override
     public OptionalLong nextIn(TrackState track) {
-        return plan.nextIn(track);
+        return Objects.requireNonNull(plan, "no cue sheet planned this session").nextIn(track);
     }
 
     @Override
@@ -67,14 +69,14 @@ final class SessionAtOnce implements CdWriting {
         }
         if (plan.isInLeadIn()) {
             plan.takeText(lba, count, buffer);
-            begin();
+            begin(plan);
             recording.count(count);
             return;
         }
         Form form = plan.require(lba, count);
         recording.requireRecordable(lba, count);
         if (!recording.isGoing()) {
-            begin();
+            begin(plan);
         }
         int before = (int) Math.min(count, Math.max(0, -lba));
         buffer.position(buffer.position() + before * form.length());
@@ -86,9 +88,9 @@ final class SessionAtOnce implements CdWriting {
         }
     }
 
-    private void begin() {
+    private void begin(SessionPlan planned) {
         recording.begin();
-        recording.show(plan.begin(new CdTracks(recording.table().complete()), recording.openSession()));
+        recording.show(planned.begin(new CdTracks(recording.table().complete()), recording.openSession()));
     }
 
     /** After the last block the drive goes on to the lead-out by itself. */

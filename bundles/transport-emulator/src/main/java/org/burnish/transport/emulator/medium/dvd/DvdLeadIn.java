@@ -1,6 +1,7 @@
 package org.burnish.transport.emulator.medium.dvd;
 
 import java.util.Map;
+import java.util.Objects;
 import org.burnish.transport.emulator.medium.MediumSpec;
 
 /**
@@ -25,6 +26,6 @@ record DvdLeadIn(int book, int rateOrSize, String manufacturer, String product) 
 
     /** That of a kind of medium. */
     static DvdLeadIn of(MediumSpec spec) {
-        return BY_KIND.get(spec.name());
+        return Objects.requireNonNull(BY_KIND.get(spec.name()), "no kind of DVD");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,8 @@ public final class MediumFamilies {
 
     /** The state of a new medium of this kind. */
     public static DiscState blank(MediumSpec spec) {
-        return BY_PROFILE.get(spec.profile()).blank().apply(spec);
+        return Objects.requireNonNull(BY_PROFILE.get(spec.profile()), "no family of this profile")
+                .blank()
+                .apply(spec);
     }
 }

@@ -9,6 +9,7 @@ import org.burnish.transport.emulator.file.TrackState;
 import org.burnish.transport.emulator.medium.FileMedium;
 import org.burnish.transport.emulator.sense.CheckCondition;
 import org.burnish.transport.emulator.sense.Sense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logical tracks of a sequential disc and the blocks in them. What is recorded is journalled at checkpoints. In a
@@ -18,7 +19,7 @@ public final class RecordedTracks {
     private final MediumFile file;
     private TrackTable table;
     /** The tracks as they are, while a simulation shows others. */
-    private TrackTable real;
+    private @Nullable TrackTable real;
 
     private long unsaved;
 

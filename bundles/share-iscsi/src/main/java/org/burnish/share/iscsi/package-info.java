@@ -1,0 +1,4 @@
+@NullMarked
+package org.burnish.share.iscsi;
+
+import org.jspecify.annotations.NullMarked;
