@@ -22,10 +22,14 @@ public interface LoadedImage {
     ImageSession session();
 
     /** Whether per-file checksums are recorded on the medium. */
-    boolean checksumsRecorded();
+    default boolean checksumsRecorded() {
+        return false;
+    }
 
     /** Whether the recorded checksums were loaded. */
-    boolean checksumsLoaded();
+    default boolean checksumsLoaded() {
+        return fileDigest().isPresent();
+    }
 
     /** The name of the digest that the loaded checksums of files are by; empty where none were loaded. */
     default Optional<String> fileDigest() {
@@ -33,7 +37,9 @@ public interface LoadedImage {
     }
 
     /** The block ranges of this session that have a checksum of their own. */
-    List<CheckRange> ranges();
+    default List<CheckRange> ranges() {
+        return List.of();
+    }
 
     /** In which forms the image has names. */
     default Naming naming() {

@@ -1,7 +1,5 @@
 package ${package};
 
-import java.util.List;
-import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
@@ -13,20 +11,5 @@ record ${className}Image(ImageTree tree, ImageSession session, long nodes) imple
     @Override
     public MediumContent content() {
         return new ${className}Format().content();
-    }
-
-    @Override
-    public boolean checksumsRecorded() {
-        return false;
-    }
-
-    @Override
-    public boolean checksumsLoaded() {
-        return false;
-    }
-
-    @Override
-    public List<CheckRange> ranges() {
-        return List.of();
     }
 }

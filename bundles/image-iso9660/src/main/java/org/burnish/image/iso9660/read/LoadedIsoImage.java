@@ -29,11 +29,6 @@ record LoadedIsoImage(
         ranges = List.copyOf(ranges);
     }
 
-    @Override
-    public boolean checksumsLoaded() {
-        return fileDigest.isPresent();
-    }
-
     /** Further trees are read only for this. */
     @Override
     public long end() {
