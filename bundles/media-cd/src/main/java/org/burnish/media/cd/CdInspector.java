@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.MediumSession;
-import org.burnish.media.NextSession;
 import org.burnish.media.NominalSpeed;
 import org.burnish.media.spi.DiscTracks;
 import org.burnish.media.spi.NextTrack;
@@ -44,29 +43,25 @@ final class CdInspector {
         }
         @Nullable NextTrack next = open ? nextTrack() : null;
         State state = state(disc, next);
-        Optional<NextTrack> writable =
-                Optional.ofNullable(next).filter(track -> state == State.BLANK || state == State.APPENDABLE);
+        boolean writable = state == State.BLANK || state == State.APPENDABLE;
         List<MediumSession> sessions = disc.status() == Status.BLANK ? List.of() : new CdSessions(drive).read(kind);
         if (open) {
             requireAgreement(disc, sessions);
         }
-        long readable = readable();
+        long readable = DiscTracks.readable(drive);
         if (state == State.APPENDABLE) {
             DiscTracks.requireReadable(drive, sessions, readable);
         }
         Medium.Product product = kind.recordable() ? CdProduct.of(drive) : Medium.Product.UNKNOWN;
         Medium.Traits traits = Medium.Traits.of(CdWriting.CHUNK, 1)
                 .erasable(kind.erasable())
-                .multiSession(writable.isPresent())
+                .multiSession(writable)
                 .simulation(simulation())
                 .at(NominalSpeed.CD);
-        return Medium.of(kind.profile(), kind.words(), state, traits)
+        Medium medium = Medium.of(kind.profile(), kind.words(), state, traits)
                 .with(product)
-                .withSessions(sessions)
-                .withReadable(readable)
-                .withOverall(
-                        writable.map(track -> track.address() + track.free()).orElse(readable))
-                .with(writable.map(NextTrack::session).orElse(NextSession.NONE));
+                .withSessions(sessions);
+        return DiscTracks.continued(medium, readable, Optional.ofNullable(next));
     }
 
     /** A session that the lead-ins lack would be left out of the next image. */
@@ -97,14 +92,6 @@ final class CdInspector {
             return State.DAMAGED;
         }
         return disc.status() == Status.BLANK ? State.BLANK : State.APPENDABLE;
-    }
-
-    private long readable() throws IOException {
-        try {
-            return drive.capacity().blocks();
-        } catch (SenseException e) {
-            return 0;
-        }
     }
 
     private boolean simulation() throws IOException {

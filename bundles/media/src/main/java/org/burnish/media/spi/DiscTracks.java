@@ -117,10 +117,20 @@ public record DiscTracks(DiscInformation disc, List<TrackInformation> tracks) {
      * @param next the track for the next session
      */
     public Medium on(Medium medium, long readable, Optional<NextTrack> next) {
+        return continued(medium.withSessions(sessions()), readable, next);
+    }
+
+    /**
+     * A medium whose sessions are known, with what can be read and where the next one goes.
+     *
+     * @param medium in its state: nothing can be written to it in another one than blank and appendable
+     * @param readable how many blocks can be read
+     * @param next the track for the next session
+     */
+    public static Medium continued(Medium medium, long readable, Optional<NextTrack> next) {
         Optional<NextTrack> writable =
                 next.filter(track -> medium.state() == State.BLANK || medium.state() == State.APPENDABLE);
-        return medium.withSessions(sessions())
-                .withReadable(readable)
+        return medium.withReadable(readable)
                 .withOverall(
                         writable.map(track -> track.address() + track.free()).orElse(readable))
                 .with(writable.map(NextTrack::session).orElse(NextSession.NONE));
