@@ -15,7 +15,7 @@ public class DamagedImageException extends ImageException implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final transient Fact subject;
-    private final transient Fact reason;
+    private final transient List<Fact> reasons;
 
     /**
      * Makes one.
@@ -24,13 +24,16 @@ public class DamagedImageException extends ImageException implements Explained {
      * @param reason what is wrong with it; that damage can be tolerated is added
      */
     public DamagedImageException(Fact subject, Fact reason) {
-        super(Phrases.NEUTRAL.of(subject, List.of(tolerable(reason))));
-        this.subject = subject;
-        this.reason = tolerable(reason);
+        this(
+                subject,
+                List.of(reason.remedy(
+                        Remedy.of(TOLERATE, "To load what can be read all the same, switch the check off"))));
     }
 
-    private static Fact tolerable(Fact reason) {
-        return reason.remedy(Remedy.of(TOLERATE, "To load what can be read all the same, switch the check off"));
+    private DamagedImageException(Fact subject, List<Fact> reasons) {
+        super(Phrases.NEUTRAL.of(subject, reasons));
+        this.subject = subject;
+        this.reasons = reasons;
     }
 
     @Override
@@ -40,6 +43,6 @@ public class DamagedImageException extends ImageException implements Explained {
 
     @Override
     public List<Fact> reasons() {
-        return List.of(reason);
+        return reasons;
     }
 }

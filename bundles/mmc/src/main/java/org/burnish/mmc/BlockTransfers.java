@@ -25,7 +25,11 @@ final class BlockTransfers {
 
     /** The most blocks that one READ or WRITE carries. */
     int most() {
-        return Math.max(1, path.maxTransfer() / BLOCK);
+        return most(BLOCK);
+    }
+
+    private int most(int blockBytes) {
+        return Math.max(1, path.maxTransfer() / blockBytes);
     }
 
     /** How often a WRITE was repeated. */
@@ -104,7 +108,7 @@ final class BlockTransfers {
         }
         int end = direct.limit();
         int blocks = direct.remaining() / block;
-        int step = Math.max(1, path.maxTransfer() / block);
+        int step = most(block);
         try {
             for (int done = 0; done < blocks; done += step) {
                 direct.limit(direct.position() + Math.min(step, blocks - done) * block);

@@ -1,6 +1,8 @@
 package org.burnish.operations;
 
 import java.util.List;
+import org.burnish.media.BlankRequest;
+import org.burnish.media.FormatRequest;
 import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
 
@@ -27,7 +29,7 @@ public final class OperationOptions {
 
     /** Of {@link Order#BLANK}. */
     public static final OptionKey<String> BLANK_MODE =
-            new OptionKey<>("blank.mode", ValueForms.text(), "as_needed", "how the medium is blanked");
+            new OptionKey<>("blank.mode", ValueForms.text(), BlankRequest.AS_NEEDED, "how the medium is blanked");
 
     /** Of {@link Order#BLANK}. */
     public static final OptionKey<Boolean> BLANK_FORCE =
@@ -35,7 +37,7 @@ public final class OperationOptions {
 
     /** Of {@link Order#FORMAT}, which passes {@link org.burnish.media.FormatOptions} on. */
     public static final OptionKey<String> FORMAT_MODE =
-            new OptionKey<>("format.mode", ValueForms.text(), "as_needed", "how the medium is formatted");
+            new OptionKey<>("format.mode", ValueForms.text(), FormatRequest.AS_NEEDED, "how the medium is formatted");
 
     /** Of {@link Order#COPY}; has to be chosen. */
     public static final OptionKey<String> TARGET =

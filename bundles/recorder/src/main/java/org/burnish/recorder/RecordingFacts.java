@@ -38,12 +38,6 @@ public final class RecordingFacts {
     /** To record without what is on the media. */
     public static final String ANEW = "remedy.anew";
 
-    /** To give up what is on the medium. */
-    public static final String OVERWRITE = "remedy.overwrite";
-
-    /** To use the drive or the address with the {@code scheme} that the content is for, {@code elsewhere}. */
-    public static final String ELSEWHERE = "remedy.elsewhere";
-
     /** To leave out some of what is recorded, or to load a medium with more room. */
     public static final String LEAVE_OUT = "remedy.leave-out";
 
@@ -87,10 +81,5 @@ public final class RecordingFacts {
     /** To record without what is on the media. */
     public static Remedy anew() {
         return Remedy.of(ANEW, "Record without what is on them");
-    }
-
-    /** To give up what is on the medium. */
-    public static Remedy overwrite() {
-        return Remedy.of(OVERWRITE, "Give up what is there");
     }
 }

@@ -1,6 +1,5 @@
 package org.burnish.scsi.health;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.burnish.options.fact.Fact;
 import org.burnish.options.fact.Remedy;
@@ -24,11 +23,7 @@ public record Finding(Fact fact) {
 
     /** The same with the lines in a list. */
     public static Finding of(String what, List<String> lines) {
-        return new Finding(Fact.of(HINDRANCE, "{what}").with("what", what)).and(lines);
-    }
-
-    private Finding and(List<String> lines) {
-        Finding all = this;
+        Finding all = new Finding(Fact.of(HINDRANCE, "{what}").with("what", what));
         for (String line : lines) {
             all = all.or(DriveRemedies.system(line));
         }
@@ -47,8 +42,6 @@ public record Finding(Fact fact) {
 
     /** What helps, in neutral words. */
     public List<String> mends() {
-        List<String> mends = new ArrayList<>();
-        fact.remedies().forEach(remedy -> mends.add(remedy.text()));
-        return mends;
+        return fact.remedies().stream().map(Remedy::text).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import org.burnish.image.ImageListener;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
@@ -19,14 +18,5 @@ final class Access {
     /** A message that is no failure, as the others of this program begin. */
     static void warn(ProgressLine progress, String severity, String text) {
         progress.note("burnish : " + severity + " : " + text);
-    }
-
-    static ImageListener notices(ProgressLine progress) {
-        return notice -> {
-            switch (notice.kind()) {
-                case PROGRESS -> progress.show(notice.detail() + " nodes");
-                default -> progress.note(notice.path() + ": " + notice.detail());
-            }
-        };
     }
 }

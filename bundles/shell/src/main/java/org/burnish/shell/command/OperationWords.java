@@ -30,7 +30,8 @@ final class OperationWords implements OperationListener {
         switch (notice.kind()) {
             case ACL_LEFT_OUT -> lists++;
             case ATTRIBUTES_LEFT_OUT -> attributes++;
-            default -> Access.notices(progress).notice(notice);
+            case PROGRESS -> progress.show(notice.detail() + " nodes");
+            default -> progress.note(notice.path() + ": " + notice.detail());
         }
     }
 

@@ -48,8 +48,7 @@ public final class Wording {
                             + " {drive}"),
             entry(RecordingFacts.NAME_DRIVE, "Name one by --to DRIVE"),
             entry(RecordingFacts.ANEW, "Burn without what is on them, with --new"),
-            entry(RecordingFacts.OTHER_SESSION, "Choose another session, see burnish toc {drive}"),
-            entry(RecordingFacts.OVERWRITE, "Give that up: burn with --overwrite")));
+            entry(RecordingFacts.OTHER_SESSION, "Choose another session, see burnish toc {drive}")));
 
     private Wording() {}
 

@@ -41,8 +41,7 @@ public final class Wording {
             entry(
                     DamagedImageException.TOLERATE,
                     "To load what can be read all the same, switch the check off (-md5 load_check_off)"),
-            entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc"),
-            entry(RecordingFacts.OVERWRITE, "Give up what is there by -blank as_needed")));
+            entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc")));
 
     private Wording() {}
 }
