@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A node of an {@link ImageTree}. Not safe for use by several threads at once.
  *
- * <p>The kinds of nodes are open: a bundle may have its own. Whoever works on nodes visits them ({@link #accept}), and says
+ * <p>The kinds of nodes are open: a bundle may have its own. Code that works on nodes visits them ({@link #accept}), and says
  * what becomes of a kind that it does not know: it is refused, or reported as left out, by its {@link #kind}.
  */
 @ConsumerType

@@ -2,7 +2,7 @@ package org.burnish.operations;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Receives every operation of this framework. A service, registered by whoever watches. Must return quickly. */
+/** Receives every operation of this framework. A service, registered by a bundle that watches. Must return quickly. */
 @ConsumerType
 public interface OperationWatcher {
 

@@ -1,6 +1,6 @@
 /**
  * Options of requests. An option is a key that the bundle declares which understands it; a request carries the values
- * that were chosen, and whoever performs it refuses by name what nobody understands. A new option touches its key and
+ * that were chosen, and the bundle that performs it refuses by name what nobody understands. A new option touches its key and
  * its use, and nothing in between.
  */
 @Export

@@ -2,7 +2,7 @@ package org.burnish.recorder;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Wants to know of every recording of this framework. A service, registered by whoever wants to know. */
+/** Wants to know of every recording of this framework. A service, registered by a bundle that wants to know. */
 @ConsumerType
 public interface JobWatcher {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The device ended a command with status BUSY or TASK SET FULL (SAM-5, 5.3.1): it did not perform it, and takes it later.
- * A transport does not repeat the command; whoever sent it knows how long it may take.
+ * A transport does not repeat the command; its sender knows how long it may take.
  */
 public final class BusyException extends TransportException {
 

@@ -5,7 +5,7 @@ import org.burnish.options.fact.Remedy;
 /** What helps where a drive can't be used, with the codes that front ends have words for. */
 public final class DriveRemedies {
 
-    /** A command of the system, or an option of another program: {@code line}, the same for whoever reads it. */
+    /** A command of the system, or an option of another program: {@code line}, the same for all readers. */
     public static final String SYSTEM = "remedy.system";
 
     /** To look at the drives that are here. */

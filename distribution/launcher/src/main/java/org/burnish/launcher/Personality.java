@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What {@code burnish} is, by its first argument. */
 enum Personality {
-    /** Tells what there is. */
+    /** Reports what there is. */
     HELP(List.of()) {
         @Override
         int run(Host host, List<String> words) {

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 
-/** Tells of each recording as events; see {@link org.burnish.recorder.JobTopics}. */
+/** Reports each recording as events; see {@link org.burnish.recorder.JobTopics}. */
 @Component
 public final class JobEvents implements JobWatcher {
 

@@ -3,7 +3,7 @@ package org.burnish.media.spi;
 import org.burnish.media.MediaListener;
 import org.burnish.mmc.ProgressListener;
 
-/** Tells a {@link MediaListener} how far the drive is, in the words that users know. */
+/** Reports to a {@link MediaListener} how far the drive is, in the words that users know. */
 public final class Waits {
 
     private Waits() {}

@@ -16,7 +16,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells about the commands that are there at the moment, by their descriptors. */
+/** Describes the commands that are there at the moment, by their descriptors. */
 @Component(
         service = Help.class,
         property = {"osgi.command.scope=disc", "osgi.command.function=help"})
@@ -35,7 +35,7 @@ public final class Help {
         this.context = context;
     }
 
-    /** Tells about the commands. */
+    /** Describes the commands. */
     @Descriptor("describes the commands. Usage: " + USAGE)
     public Object help(String... words) throws InvalidSyntaxException {
         CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells about the work in the background. */
+/** Shows the work in the background. */
 @Component(
         service = ListJobs.class,
         property = {"osgi.command.scope=disc", "osgi.command.function=jobs"})
@@ -24,7 +24,7 @@ public final class ListJobs {
         this.jobs = jobs;
     }
 
-    /** Tells about the work in the background. */
+    /** Shows the work in the background. */
     @Descriptor("shows how far the jobs in the background are, and once what came of those that have ended. Usage: "
             + USAGE)
     public Object jobs(String... words) {

@@ -173,7 +173,7 @@ public final class Jobs {
         return state(number, job);
     }
 
-    /** Whoever leaves cancels what is under way, and waits until it is safe to go. */
+    /** Leaving the console cancels what is under way, and waits until it is safe to go. */
     @Deactivate
     void close() {
         leaving = true;

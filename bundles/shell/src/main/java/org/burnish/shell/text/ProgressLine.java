@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 
-/** Tells how far something is, on one line that is rewritten at a terminal, else on a new line each second. */
+/** Reports how far something is, on one line that is rewritten at a terminal, else on a new line each second. */
 public final class ProgressLine implements AutoCloseable {
 
     private static final long TERMINAL_NANOS = 200_000_000L;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A service that answers what it was told, and remembers what it was asked. Unexpected calls fail. */
+/** A service that answers as it was set up, and remembers what it was asked. Unexpected calls fail. */
 final class Fake<T> implements InvocationHandler {
 
     /** What a call is answered with. */

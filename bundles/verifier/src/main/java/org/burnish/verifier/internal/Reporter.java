@@ -3,7 +3,7 @@ package org.burnish.verifier.internal;
 import java.util.function.Consumer;
 import org.burnish.verifier.VerifierListener;
 
-/** Tells a listener one thing at a time, and progress not too often. */
+/** Reports to a listener one thing at a time, and progress not too often. */
 final class Reporter {
 
     private static final long INTERVAL = 200_000_000L;

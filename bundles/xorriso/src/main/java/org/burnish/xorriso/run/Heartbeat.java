@@ -46,14 +46,14 @@ public final class Heartbeat {
         return Math.max(1e-6, (System.nanoTime() - start) / 1e9);
     }
 
-    /** Tells a count if it is time. */
+    /** Reports a count if it is time. */
     void count(String number) {
         if (due()) {
             line(number);
         }
     }
 
-    /** Tells the last count. */
+    /** Reports the last count. */
     void total(long number) {
         line(Long.toString(number));
     }

@@ -10,7 +10,7 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ProgressText;
 import org.burnish.xorriso.text.SpeedUnit;
 
-/** Tells once a second how far a recording is, until it is closed. */
+/** Reports once a second how far a recording is, until it is closed. */
 final class Pacifier implements AutoCloseable {
 
     private final Console console;
@@ -28,7 +28,7 @@ final class Pacifier implements AutoCloseable {
         this.unit = unit;
     }
 
-    /** Tells from now on, until it is closed. */
+    /** Reports from now on, until it is closed. */
     void start() {
         timer.scheduleAtFixedRate(this::report, 1, 1, TimeUnit.SECONDS);
     }

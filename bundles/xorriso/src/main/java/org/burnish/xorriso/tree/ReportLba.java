@@ -7,7 +7,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.text.NodeText;
 
-/** Tells where the content of files is. Content that is not written yet has no address and is left out. */
+/** Reports where the content of files is. Content that is not written yet has no address and is left out. */
 final class ReportLba implements FindAction {
 
     @Override

@@ -32,7 +32,7 @@ public final class Leases {
             this.holder = holder;
         }
 
-        /** What the drive reported about itself, for whoever asks while it can't be. */
+        /** What the drive reported about itself, for callers that ask while it can't be. */
         void describe(DriveDescription reported) {
             description = reported;
         }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.burnish.scsi.IllegalRequestException;
 import org.burnish.scsi.TransportException;
 
-/** Tells kinds of failures, such as those that trying single blocks will not get around. */
+/** Distinguishes kinds of failures, such as those that trying single blocks will not get around. */
 final class MediumFailure {
 
     private MediumFailure() {}

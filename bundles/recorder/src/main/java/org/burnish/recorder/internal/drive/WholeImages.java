@@ -13,7 +13,7 @@ import org.burnish.media.MediumSession;
 import org.burnish.recorder.NewestImage;
 
 /**
- * Tells whole images from those whose recording was given up. A cancelled recording on a sequential medium closes its
+ * Distinguishes whole images from those whose recording was given up. A cancelled recording on a sequential medium closes its
  * session, so that the medium can be used further; its head is there then, and its content is not.
  */
 final class WholeImages {

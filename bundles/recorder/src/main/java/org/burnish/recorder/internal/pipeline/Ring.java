@@ -73,7 +73,7 @@ final class Ring {
         return slowest;
     }
 
-    /** Tells that a claimed slot has its bytes. */
+    /** Says that a claimed slot has its bytes. */
     void publish(Slot slot) {
         lock.lock();
         try {
@@ -88,7 +88,7 @@ final class Ring {
         }
     }
 
-    /** Tells that no slot will be claimed after the ones that were. */
+    /** Says that no slot will be claimed after the ones that were. */
     void end() {
         lock.lock();
         try {

@@ -28,7 +28,7 @@ public final class Watchers {
         watchers.remove(watcher);
     }
 
-    /** Tells them of a recording that was asked for. One that fails is left out of it. */
+    /** Reports to them a recording that was asked for. One that fails is left out of it. */
     Watches watch(RecordingRequest request) {
         long number = last.incrementAndGet();
         List<JobWatch> watches = new ArrayList<>();

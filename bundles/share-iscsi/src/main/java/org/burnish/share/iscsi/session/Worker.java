@@ -14,7 +14,7 @@ final class Worker {
 
     /** What is done in its turn. */
     private interface Turn {
-        /** Tells whether the session goes on. */
+        /** Returns whether the session goes on. */
         boolean take() throws IOException, InterruptedException;
     }
 

@@ -11,7 +11,7 @@ import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.SpeedUnit;
 
-/** Tells once a second how far a scan is, and each recorded range that was checked. */
+/** Reports once a second how far a scan is, and each recorded range that was checked. */
 final class ScanPacifier implements VerifierListener {
 
     /** The range of item 0 of the checksum array, which is recorded without a tag. */

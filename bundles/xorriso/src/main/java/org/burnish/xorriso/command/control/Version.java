@@ -8,7 +8,7 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells the version of this program. */
+/** Reports the version of this program. */
 @Component(property = XorrisoCommand.COMMAND + "=version")
 public final class Version implements XorrisoCommand {
 

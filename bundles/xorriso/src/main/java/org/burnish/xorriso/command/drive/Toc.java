@@ -14,7 +14,7 @@ import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.text.TocReport;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells all about the drives and the sessions on their media. */
+/** Reports all about the drives and the sessions on their media. */
 @Component(property = XorrisoCommand.COMMAND + "=toc")
 public final class Toc implements XorrisoCommand {
 

@@ -10,7 +10,7 @@ import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 
-/** Tells once a second how far a drive is with the medium. */
+/** Reports once a second how far a drive is with the medium. */
 final class MediumPacifier implements OperationListener {
 
     private final Console console;

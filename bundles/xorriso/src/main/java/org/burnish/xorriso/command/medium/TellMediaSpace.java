@@ -12,7 +12,7 @@ import org.burnish.xorriso.text.MediaFigures;
 import org.burnish.xorriso.text.MediaState;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells how many blocks the medium can take, now and when the pending changes are written. */
+/** Reports how many blocks the medium can take, now and when the pending changes are written. */
 @Component(property = XorrisoCommand.COMMAND + "=tell_media_space")
 public final class TellMediaSpace implements XorrisoCommand {
 

@@ -13,7 +13,7 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells which character set the names on disk have. */
+/** Reports which character set the names on disk have. */
 @Component(property = XorrisoCommand.COMMAND + "=local_charset")
 public final class LocalCharset implements XorrisoCommand {
 
