@@ -20,6 +20,9 @@ public interface OperationListener extends RecordingListener {
     /** It does something else from now on, or is further. */
     default void progress(OperationProgress progress) {}
 
+    /** All drives of the order are open: nobody else can open them until the operation ends. */
+    default void opened() {}
+
     /** The image was chosen that is loaded, or that is not grown for the reason that the choice has. */
     default void chosen(ImageChoice choice) {}
 

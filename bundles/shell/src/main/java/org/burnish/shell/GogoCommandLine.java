@@ -11,8 +11,10 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.operations.Verdict;
 import org.burnish.scsi.text.Visible;
+import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Failure;
+import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Json;
 import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
@@ -42,6 +44,7 @@ public final class GogoCommandLine implements CommandLine {
     @Override
     public int run(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try (CommandSession session = processor.createSession(in, out, err)) {
+            FrontEnd.program(session);
             if (!(session.get("disc:" + words.get(0)) instanceof Function command)) {
                 err.println("burnish : FAILURE : There is no command '" + Visible.line(words.get(0))
                         + "'. 'burnish help' lists the commands.");
@@ -52,17 +55,22 @@ public final class GogoCommandLine implements CommandLine {
                         + CommandWords.BACKGROUND + "' in 'burnish shell', or leave it out");
             }
             return report(session, execute(session, command, words.subList(1, words.size()), in, out, err), out);
-        } catch (WordsException e) {
-            err.println("burnish : FAILURE : " + Visible.lines(e.getMessage()));
-            return NOT_UNDERSTOOD;
         } catch (Exception e) {
-            if (words.contains(CommandWords.JSON)) {
-                out.println(new Json(Failure.of(e)));
-                out.flush();
-            }
-            err.println("burnish : FAILURE : " + Visible.lines(Wording.of(e)));
-            return FAILED;
+            return failed(CommandException.reason(e), words, out, err);
         }
+    }
+
+    private static int failed(Throwable why, List<String> words, PrintStream out, PrintStream err) {
+        if (why instanceof WordsException) {
+            err.println("burnish : FAILURE : " + Visible.lines(String.valueOf(why.getMessage())));
+            return NOT_UNDERSTOOD;
+        }
+        if (words.contains(CommandWords.JSON)) {
+            out.println(new Json(Failure.of(why)));
+            out.flush();
+        }
+        err.println("burnish : FAILURE : " + Visible.lines(Wording.of(why)));
+        return FAILED;
     }
 
     private static int report(CommandSession session, Object result, PrintStream out) {

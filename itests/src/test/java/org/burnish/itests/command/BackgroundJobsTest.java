@@ -48,6 +48,16 @@ class BackgroundJobsTest {
         }
     }
 
+    /** Both lines are there before the console reads the first. */
+    @Test
+    void driveBelongsToTheJobBeforeTheNextCommandIsRead() throws Exception {
+        try (Console shell = Console.open(HOME, folder, SLOW)) {
+            shell.type("burn tree --to emu:slow --background\ntoc emu:slow");
+            shell.await("bundle 'org.burnish.shell' has it open");
+            shell.await("Job  1    done: burn tree");
+        }
+    }
+
     @Test
     void cancelledJobLeavesTheSessionBeforeReadable() throws Exception {
         Run.burnish(folder, "burn", "tree", "--to", "emu:slow");

@@ -33,30 +33,30 @@ class CommandReferenceTest {
     }
 
     private String page() {
-        String disc = Run.burnish(folder, "help").out();
+        String disc = Run.burnish(folder, "help", "--all").out();
         String xorriso = Run.burnish(folder, "-help").out();
-        assertThat(disc).contains("burn ");
+        assertThat(disc).contains("burnish burn DIR...");
         assertThat(xorriso).contains("-commit");
         return """
-                # Commands
+            # Commands
 
-                This page is made from what the commands say of themselves.
+            This page is made from what the commands say of themselves.
 
-                ## Of the shell
+            ## Of the shell
 
-                `burnish COMMAND ...`, or in `burnish shell` and in Apache Karaf's console as they are (`disc:COMMAND` where
-                others have the same name):
+            `burnish COMMAND ...`; in `burnish shell` without `burnish`; in Apache Karaf's console as `disc:COMMAND ...`. Each
+            takes `--help`, and `--json` to print its result as one line of JSON; the exit value is the same.
 
-                ```text
-                %s
-                ```
+            ```text
+            %s
+            ```
 
-                ## In the language of xorriso
+            ## In the language of xorriso
 
-                ```text
-                %s
-                ```
-                """.formatted(disc.strip(), xorriso.strip());
+            ```text
+            %s
+            ```
+            """.formatted(disc.strip(), xorriso.strip());
     }
 
     @Test

@@ -108,6 +108,42 @@ class TerminalTest {
         seen("^Unknown option '--jsno'. Usage: toc DRIVE");
         type("cancel 7");
         seen("^There is no job 7. 'jobs' lists them");
+        type("tco emu:disc");
+        seen("^There is no command 'tco'. 'help' lists the commands");
+        type("toc $notSet");
+        seen("^Something is missing. Usage: toc DRIVE");
+        type("blank emu:disc --help");
+        String screen = seen("^blank DRIVE \\[--mode");
+        assertThat(screen).doesNotContain("Exception");
+        type("eject emu:other");
+        seen("Make one by: newmedium dvd-rw other");
+    }
+
+    @Test
+    void everyStatementIsShownOnceWhereverItsOutputGoes() throws Exception {
+        Run.burnish(folder, "newmedium", "bd-re", "other");
+        type("toc emu:disc; toc emu:other");
+        assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
+                .hasSize(3);
+        type("toc emu:disc > file; clear; cat file");
+        assertThat(seen("^Medium +DVD-RW.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
+                .hasSize(2);
+        type("clear; x = (toc emu:other)");
+        assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
+                .hasSize(2);
+        type("clear; each [disc other] { toc emu:$it }");
+        assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
+                .hasSize(3);
+        type("clear; toc emu:disc &");
+        assertThat(seen("^Medium +DVD-RW.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void pathsCountFromTheDirectoryOfTheSession() throws Exception {
+        type("cd big; newmedium bd-re inside; burn big* --to emu:inside; cd ..; toc emu:big/inside");
+        seen("^Burned +emu:.*/big/inside: completed. 4 nodes added");
+        seen("^Drive +emu:.*/big/inside");
     }
 
     @Test

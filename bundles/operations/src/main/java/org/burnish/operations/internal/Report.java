@@ -76,6 +76,11 @@ final class Report implements OperationListener {
     }
 
     @Override
+    public void opened() {
+        listener.opened();
+    }
+
+    @Override
     public void chosen(ImageChoice choice) {
         choice.warnings().forEach(this::keep);
         choice.objection().ifPresent(this::keep);

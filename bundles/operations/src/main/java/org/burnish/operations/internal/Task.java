@@ -54,6 +54,7 @@ final class Task implements Closeable {
         for (String address : order.drives()) {
             opened.add(own.open(own.address(address), DriveOptions.DEFAULT));
         }
+        report.opened();
         return List.copyOf(opened);
     }
 

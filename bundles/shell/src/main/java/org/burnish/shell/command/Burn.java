@@ -1,10 +1,9 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Descriptor;
 import org.burnish.image.ImageOptions;
 import org.burnish.media.WriteOptions;
 import org.burnish.operations.Burned;
@@ -13,9 +12,13 @@ import org.burnish.operations.Order;
 import org.burnish.options.Options;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
+import org.burnish.shell.console.Globs;
+import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.FrontEnd;
+import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.ProgressLine;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -24,45 +27,69 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Records directories. */
 @Component(
-        service = Burn.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=burn"})
-public final class Burn {
+        service = DiscCommand.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=burn", "osgi.command.description=" + Burn.SUMMARY
+        })
+public final class Burn extends DiscCommand {
 
-    static final String USAGE =
-            "burn DIR... --to DRIVE [--to DRIVE] [--verify] [--volid NAME] [--close] [--new] [--overwrite]"
-                    + " [--speed KB_PER_SECOND] [--option NAME=VALUE] [--background]";
-    private static final Set<String> FLAGS =
-            Set.of("--verify", "--close", "--new", "--overwrite", CommandWords.BACKGROUND);
-    private static final Set<String> VALUED = Set.of("--to", "--volid", "--speed", "--option");
+    static final String SUMMARY = "records files and directories as a new session";
+    static final Manual MANUAL = Manual.of("burn", "DIR...", SUMMARY)
+            .with(new Manual.Choice(
+                    "--to",
+                    "DRIVE",
+                    Manual.Need.ONCE_OR_MORE,
+                    "the drive; with several, one reading of the files feeds all"))
+            .flag("--verify", "reads everything back and checks it")
+            .option("--volid", "NAME", "names the volume")
+            .flag("--close", "lets the medium take no more sessions")
+            .flag("--new", "leaves out what is on the medium")
+            .flag("--overwrite", "gives up what is on the medium and is no image")
+            .option("--speed", "KB_PER_SECOND", "writes at this speed")
+            .option("--option", "NAME=VALUE", "sets an option that the command options lists; may be repeated")
+            .inBackground()
+            .examples("burn photos --to emu:disc --verify");
 
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
     public Burn(@Reference Jobs jobs) {
+        super(MANUAL);
         this.jobs = jobs;
     }
 
     /** Records directories. */
-    @Descriptor(
-            "records files and directories as a new session; --new leaves out what is on the medium, --overwrite gives up"
-                    + " what is on it and is no image. Usage: " + USAGE)
-    public @Nullable Object burn(CommandSession session, String... words) throws IOException, InterruptedException {
-        CommandWords options = CommandWords.parse(USAGE, FLAGS, VALUED, words);
-        List<String> sources = options.words(1, Integer.MAX_VALUE);
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) throws IOException, InterruptedException {
+        CommandWords options = parse(words);
+        options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
             throw options.wrong("Option '--to' is missing");
         }
-        Order order = Order.burn(options.all("--to"), sources)
+        Place place = Place.of(session);
+        List<String> drives = options.all("--to").stream().map(place::address).toList();
+        Order order = Order.burn(drives, paths(session, place, options.words(1, Integer.MAX_VALUE)))
                 .with(recording(options))
                 .with(OperationOptions.ANEW, options.has("--new"))
                 .with(OperationOptions.VERIFY, options.has("--verify"));
-        return jobs.perform(session, options, "burn", words, progress -> run(order, progress));
+        return jobs.perform(session, options, "burn", words, (progress, begun) -> run(order, progress, begun));
     }
 
-    private Burned run(Order order, ProgressLine progress) throws IOException, InterruptedException {
+    /** The sources; the program gets them from a shell that has looked for files that match. */
+    private static List<String> paths(CommandSession session, Place place, List<String> words) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String word : words) {
+            List<String> meant =
+                    FrontEnd.of(session).equals(FrontEnd.PROGRAM) ? List.of(word) : Globs.expand(place, word);
+            meant.stream().map(each -> place.path(each).toString()).forEach(paths::add);
+        }
+        return paths;
+    }
+
+    private Burned run(Order order, ProgressLine progress, Runnable begun) throws IOException, InterruptedException {
         try {
-            return OrderRun.result(jobs.operations(), order, Burned.class, progress);
+            return OrderRun.result(jobs.operations(), order, Burned.class, progress, begun);
         } catch (UnrecognizedContentException refused) {
             String other = Contents.elsewhere(refused.address(), refused.content());
             throw new IOException(

@@ -1,33 +1,41 @@
 package org.burnish.shell.command;
 
-import java.util.Set;
-import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.CommandSession;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.Manual;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Ends work in the background. */
 @Component(
-        service = Cancel.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=cancel"})
-public final class Cancel {
+        service = DiscCommand.class,
+        property = {
+            "osgi.command.scope=disc",
+            "osgi.command.function=cancel",
+            "osgi.command.description=" + Cancel.SUMMARY
+        })
+public final class Cancel extends DiscCommand {
 
-    static final String USAGE = "cancel NUMBER";
+    static final String SUMMARY = "ends a job in the background at its next safe point; 'jobs' shows its number";
+    static final Manual MANUAL = Manual.of("cancel", "NUMBER", SUMMARY).examples("cancel 1");
 
     private final Jobs jobs;
 
     /** Made by the component runtime. */
     @Activate
     public Cancel(@Reference Jobs jobs) {
+        super(MANUAL);
         this.jobs = jobs;
     }
 
     /** Ends work in the background. */
-    @Descriptor("ends a job in the background at its next safe point; 'jobs' shows its number. Usage: " + USAGE)
-    public Object cancel(String... words) {
-        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) {
+        CommandWords options = parse(words);
         String number = options.words(1, 1).get(0);
         if (!number.matches("\\d{1,9}")) {
             throw options.wrong("'" + number + "' is no number of a job");

@@ -2,12 +2,14 @@ package org.burnish.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.CommandSession;
 import org.burnish.scsi.health.DriveCheck;
 import org.burnish.scsi.health.Finding;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Diagnosis;
+import org.burnish.shell.text.FrontEnd;
+import org.burnish.shell.text.Manual;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,11 +17,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Looks for what keeps drives from being used. */
 @Component(
-        service = Doctor.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=doctor"})
-public final class Doctor {
+        service = DiscCommand.class,
+        property = {
+            "osgi.command.scope=disc",
+            "osgi.command.function=doctor",
+            "osgi.command.description=" + Doctor.SUMMARY
+        })
+public final class Doctor extends DiscCommand {
 
-    static final String USAGE = "doctor";
+    static final String SUMMARY =
+            "looks for what keeps drives from being used, and names the command that solves the problem; the exit"
+                    + " value is 1 when something was found";
+    static final Manual MANUAL = Manual.of("doctor", "", SUMMARY);
 
     @Reference(policy = ReferencePolicy.DYNAMIC)
     private volatile List<DriveCheck> checks;
@@ -31,15 +40,15 @@ public final class Doctor {
     }
 
     Doctor(List<DriveCheck> checks) {
+        super(MANUAL);
         this.checks = checks;
     }
 
     /** Lets every check look. */
-    @Descriptor(
-            "looks for what keeps drives from being used, and names the command that solves the problem; the exit value is 1 when"
-                    + " something was found. Usage: " + USAGE)
-    public Object doctor(String... words) {
-        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) {
+        CommandWords options = parse(words);
         options.words(0, 0);
         List<DriveCheck> looking = List.copyOf(checks);
         List<Finding> found = new ArrayList<>();
@@ -54,7 +63,7 @@ public final class Doctor {
         } catch (RuntimeException e) {
             return List.of(Finding.of(
                     "The check " + check.getClass().getSimpleName() + " could not look: " + e,
-                    "burnish doctor    once more; what stays is a fault of the check"));
+                    FrontEnd.current().disc() + "doctor    once more; what stays is a fault of the check"));
         }
     }
 }

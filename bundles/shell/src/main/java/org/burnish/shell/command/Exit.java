@@ -1,8 +1,9 @@
 package org.burnish.shell.command;
 
-import java.util.Set;
-import org.apache.felix.service.command.Descriptor;
-import org.burnish.shell.text.CommandWords;
+import java.io.IOException;
+import org.apache.felix.service.command.CommandSession;
+import org.burnish.shell.text.Manual;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -11,24 +12,38 @@ import org.osgi.service.component.annotations.Component;
 
 /** Leaves the console. */
 @Component(
-        service = Exit.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=exit"})
-public final class Exit {
+        service = DiscCommand.class,
+        property = {"osgi.command.scope=disc", "osgi.command.function=exit", "osgi.command.description=" + Exit.SUMMARY
+        })
+public final class Exit extends DiscCommand {
 
-    static final String USAGE = "exit";
+    static final String SUMMARY = "leaves the console";
+    static final Manual MANUAL = Manual.of("exit", "", SUMMARY);
 
     private final BundleContext context;
 
     /** Made by the component runtime. */
     @Activate
     public Exit(BundleContext context) {
+        super(MANUAL);
         this.context = context;
     }
 
     /** Leaves the console by stopping the framework, which returns at once and goes on in a thread of its own. */
-    @Descriptor("leaves the console. Usage: " + USAGE)
-    public void exit(String... words) throws BundleException {
-        CommandWords.parse(USAGE, Set.of(), Set.of(), words).words(0, 0);
-        context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) throws IOException {
+        parse(words).words(0, 0);
+        return leave(context);
+    }
+
+    /** Stops the framework. */
+    static @Nullable Object leave(BundleContext context) throws IOException {
+        try {
+            context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
+            return null;
+        } catch (BundleException e) {
+            throw new IOException("The framework cannot be stopped: " + e.getMessage(), e);
+        }
     }
 }

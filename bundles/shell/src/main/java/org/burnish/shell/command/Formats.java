@@ -1,36 +1,45 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.util.Set;
-import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.CommandSession;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
+import org.burnish.shell.console.Place;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.Manual;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Lists formats. */
 @Component(
-        service = Formats.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=formats"})
-public final class Formats {
+        service = DiscCommand.class,
+        property = {
+            "osgi.command.scope=disc",
+            "osgi.command.function=formats",
+            "osgi.command.description=" + Formats.SUMMARY
+        })
+public final class Formats extends DiscCommand {
 
-    static final String USAGE = "formats DRIVE";
+    static final String SUMMARY = "lists the formats that the medium has and offers";
+    static final Manual MANUAL = Manual.of("formats", "DRIVE", SUMMARY).examples("formats emu:disc");
 
     private final Drives drives;
 
     /** Made by the component runtime. */
     @Activate
     public Formats(@Reference Drives drives) {
+        super(MANUAL);
         this.drives = drives;
     }
 
     /** Lists formats. */
-    @Descriptor("lists the formats that the medium has and offers. Usage: " + USAGE)
-    public Object formats(String... words) throws IOException {
-        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), words);
-        String address = options.words(1, 1).get(0);
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) throws IOException {
+        CommandWords options = parse(words);
+        String address = Place.of(session).address(options.words(1, 1).get(0));
         try (Drive drive = Access.open(drives, address)) {
             return options.reported(drive.formats()
                     .orElseThrow(() -> new IOException("The medium in drive '" + address + "' has no formats")));

@@ -18,11 +18,18 @@ import org.burnish.shell.text.Wording;
 final class OperationWords implements OperationListener {
 
     private final ProgressLine progress;
+    private final Runnable begun;
     private long lists;
     private long attributes;
 
-    OperationWords(ProgressLine progress) {
+    OperationWords(ProgressLine progress, Runnable begun) {
         this.progress = progress;
+        this.begun = begun;
+    }
+
+    @Override
+    public void opened() {
+        begun.run();
     }
 
     @Override
@@ -76,6 +83,6 @@ final class OperationWords implements OperationListener {
 
     @Override
     public void note(MediaNote note) {
-        Access.warn(progress, note.severity().name(), Wording.PHRASES.sentence(note.fact()));
+        Access.warn(progress, note.severity().name(), Wording.phrases().sentence(note.fact()));
     }
 }

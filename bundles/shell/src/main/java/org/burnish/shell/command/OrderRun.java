@@ -20,10 +20,14 @@ final class OrderRun {
 
     private OrderRun() {}
 
-    /** The result; the operation is cancelled when this thread is interrupted. */
-    static <R> R result(Operations operations, Order order, Class<R> type, ProgressLine progress)
+    /**
+     * The result; the operation is cancelled when this thread is interrupted.
+     *
+     * @param begun is run when the operation has its drives
+     */
+    static <R> R result(Operations operations, Order order, Class<R> type, ProgressLine progress, Runnable begun)
             throws IOException, InterruptedException {
-        Operation operation = operations.start(order, Inputs.reportingTo(new OperationWords(progress)));
+        Operation operation = operations.start(order, Inputs.reportingTo(new OperationWords(progress, begun)));
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(

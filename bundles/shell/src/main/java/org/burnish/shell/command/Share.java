@@ -3,29 +3,41 @@ package org.burnish.shell.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Descriptor;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DeviceShare;
 import org.burnish.shell.command.ChapSecrets.Pair;
+import org.burnish.shell.console.Console;
+import org.burnish.shell.console.Place;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.Manual;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Lends a drive to other programs and machines. */
 @Component(
-        service = Share.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=share"})
-public final class Share {
+        service = DiscCommand.class,
+        property = {
+            "osgi.command.scope=disc",
+            "osgi.command.function=share",
+            "osgi.command.description=" + Share.SUMMARY
+        })
+public final class Share extends DiscCommand {
 
-    static final String USAGE = "share DRIVE [--listen HOST:PORT] [--name NAME] [--chap-file FILE | --chap USER:SECRET]"
-            + " [--chap-target-file FILE | --chap-target USER:SECRET]";
-    private static final Set<String> VALUED =
-            Set.of("--listen", "--name", "--chap", "--chap-file", "--chap-target", "--chap-target-file");
+    static final String SUMMARY = "lends a drive as an iSCSI target until Ctrl-C, and prints its URL when it is ready";
+    static final Manual MANUAL = Manual.of("share", "DRIVE", SUMMARY)
+            .option("--listen", "HOST:PORT", "takes connections here; 127.0.0.1:3260 is the default")
+            .option("--name", "NAME", "names the target")
+            .option("--chap-file", "FILE", "reads USER:SECRET of the user from a file")
+            .option("--chap", "USER:SECRET", "the same on the line, where other users see it")
+            .option("--chap-target-file", "FILE", "reads USER:SECRET of the target from a file")
+            .option("--chap-target", "USER:SECRET", "the same on the line")
+            .examples("share emu:disc");
+
     private static final int PORT = 3260;
 
     private final Drives drives;
@@ -34,21 +46,26 @@ public final class Share {
     /** Made by the component runtime. */
     @Activate
     public Share(@Reference Drives drives, @Reference(target = "(protocol=iscsi)") DeviceShare share) {
+        super(MANUAL);
         this.drives = drives;
         this.share = share;
     }
 
     /** Lends a drive until it is interrupted. */
-    @Descriptor("lends a drive as an iSCSI target until Ctrl-C, and prints its URL when it is ready. Usage: " + USAGE)
-    public void share(CommandSession session, String... words) throws IOException {
-        CommandWords options = CommandWords.parse(USAGE, Set.of(), VALUED, words);
-        DeviceAddress address = drives.address(options.words(1, 1).get(0));
-        PrintStream err = System.err;
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) throws IOException {
+        CommandWords options = parse(words);
+        DeviceAddress address =
+                drives.address(Place.of(session).address(options.words(1, 1).get(0)));
+        PrintStream err = Console.of(session).err();
         try (DeviceShare.Lent lent = share.lend(address, terms(options, err), err::println)) {
             Object line = options.reported(lent.url());
-            session.getConsole().println(line);
-            session.getConsole().flush();
+            PrintStream out = Console.out(session);
+            out.println(line);
+            out.flush();
             untilInterrupted();
+            return null;
         }
     }
 

@@ -2,23 +2,32 @@ package org.burnish.shell.command;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Descriptor;
+import org.burnish.shell.console.Console;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.Performed;
 import org.burnish.xorriso.spi.XorrisoRunner;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Performs commands of the language of xorriso, with those that bundles bring while the console runs. */
 @Component(
-        service = Xorriso.class,
-        property = {"osgi.command.scope=disc", "osgi.command.function=xorriso"})
-public final class Xorriso {
+        service = DiscCommand.class,
+        property = {
+            "osgi.command.scope=disc",
+            "osgi.command.function=xorriso",
+            "osgi.command.description=" + Xorriso.SUMMARY
+        })
+public final class Xorriso extends DiscCommand {
 
-    static final String USAGE = "xorriso COMMAND...";
+    static final String SUMMARY =
+            "performs commands of the language of xorriso; each line begins with no drive and all settings as they are"
+                    + " initially";
+    static final Manual MANUAL = Manual.of("xorriso", "COMMAND...", SUMMARY).examples("xorriso -indev emu:disc -lsl /");
 
     private static final String LIST_END = "--";
 
@@ -27,25 +36,34 @@ public final class Xorriso {
     /** Made by the component runtime. */
     @Activate
     public Xorriso(@Reference XorrisoRunner runner) {
+        super(MANUAL);
         this.runner = runner;
     }
 
     /** Performs commands of the language of xorriso. */
-    @Descriptor(
-            "performs commands of the language of xorriso, such as -indev DRIVE -lsl /; each line begins with no drive"
-                    + " and all settings as they are initially. Usage: "
-                    + USAGE)
-    public Object xorriso(CommandSession session, String... words) {
+    @Override
+    @Nullable
+    Object run(CommandSession session, @Nullable String... words) {
+        List<String> all = Arrays.stream(words)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
         int first = 0;
-        while (first < words.length && words[first].startsWith("--") && !words[first].equals(LIST_END)) {
+        while (first < all.size()
+                && all.get(first).startsWith("--")
+                && !all.get(first).equals(LIST_END)) {
             first++;
         }
-        CommandWords options = CommandWords.parse(USAGE, Set.of(), Set.of(), Arrays.copyOf(words, first));
-        List<String> commands = Arrays.asList(words).subList(first, words.length);
+        CommandWords options = parse(all.subList(0, first).toArray(String[]::new));
+        List<String> commands = all.subList(first, all.size());
         if (commands.isEmpty()) {
             throw options.wrong("Commands are missing");
         }
-        int exit = runner.run(commands, session.getKeyboard(), session.getConsole(), session.getConsole());
+        int exit = runner.run(
+                commands,
+                session.getKeyboard(),
+                Console.out(session),
+                Console.of(session).err());
         return options.reported(new Performed(exit));
     }
 }

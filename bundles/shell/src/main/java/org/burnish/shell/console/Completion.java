@@ -6,11 +6,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.MediumKind;
+import org.burnish.scsi.text.Visible;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.CommandException;
+import org.burnish.shell.text.FrontEnd;
 import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.scope=completion",
             "osgi.command.function=drives",
             "osgi.command.function=kinds",
-            "osgi.command.function=jobs"
+            "osgi.command.function=jobs",
+            "osgi.command.function=unknown"
         })
 public final class Completion {
 
@@ -75,6 +80,13 @@ public final class Completion {
     /** The numbers of the jobs that run. */
     public List<String> jobs() {
         return jobs.numbers().stream().map(String::valueOf).toList();
+    }
+
+    /** Refuses a command that is not there, in the words of this console. */
+    public void unknown(CommandSession session, String command) throws CommandException {
+        String sentence = "There is no command '" + Visible.line(command) + "'. '"
+                + FrontEnd.of(session).disc() + "help' lists the commands";
+        throw new CommandException(sentence, new NoSuchElementException(command));
     }
 
     private static Candidate whole(String value) {

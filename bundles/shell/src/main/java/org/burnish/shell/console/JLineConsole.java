@@ -13,24 +13,46 @@ final class JLineConsole implements Console {
     private final Terminal terminal;
     private final LineReader reader;
     private final PrintStream screen;
+    private final PrintStream err;
+    private final Place place;
 
-    private JLineConsole(Terminal terminal, LineReader reader, PrintStream screen) {
+    /**
+     * What a command has of the terminal.
+     *
+     * @param rewritten whether its notes are seen there, and not redirected
+     * @param attended whether the user waits for it
+     */
+    record Place(boolean rewritten, boolean attended) {}
+
+    private JLineConsole(Terminal terminal, LineReader reader, PrintStream screen, PrintStream err, Place place) {
         this.terminal = terminal;
         this.reader = reader;
         this.screen = screen;
+        this.err = err;
+        this.place = place;
     }
 
     /** Falls back where the session belongs to another JLine than this bundle. */
-    static Console of(CommandSession session, PrintStream screen) {
+    static Console of(CommandSession session, PrintStream screen, PrintStream err, Place place) {
         return session.get(".terminal") instanceof Terminal terminal
                         && session.get(".reader") instanceof LineReader reader
-                ? new JLineConsole(terminal, reader, screen)
-                : new PlainConsole(screen);
+                ? new JLineConsole(terminal, reader, screen, err, place)
+                : new PlainConsole(screen, err, place.attended());
     }
 
     @Override
     public boolean isTerminal() {
-        return true;
+        return place.rewritten();
+    }
+
+    @Override
+    public boolean isAttended() {
+        return place.attended();
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
     }
 
     @Override
@@ -57,6 +79,9 @@ final class JLineConsole implements Console {
 
     @Override
     public Attention onInterrupt(Runnable pressed) {
+        if (!place.attended()) {
+            return () -> {};
+        }
         SignalHandler before = terminal.handle(Signal.INT, signal -> pressed.run());
         return () -> terminal.handle(Signal.INT, before);
     }

@@ -6,14 +6,28 @@ import java.io.PrintStream;
 final class PlainConsole implements Console {
 
     private final PrintStream screen;
+    private final PrintStream err;
+    private final boolean attended;
 
-    PlainConsole(PrintStream screen) {
+    PlainConsole(PrintStream screen, PrintStream err, boolean attended) {
         this.screen = screen;
+        this.err = err;
+        this.attended = attended;
     }
 
     @Override
     public boolean isTerminal() {
-        return System.console() != null;
+        return attended && System.console() != null;
+    }
+
+    @Override
+    public boolean isAttended() {
+        return attended;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Job {
 
     private final String command;
     private final ProgressLine progress;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
     private Phase phase = Phase.RUNNING;
@@ -35,6 +36,7 @@ final class Job {
             try {
                 ended.accept(this);
             } finally {
+                begun.countDown();
                 end.countDown();
             }
         };
@@ -47,7 +49,7 @@ final class Job {
 
     private void perform(Work work) {
         try {
-            @Nullable Object made = work.run(progress);
+            @Nullable Object made = work.run(progress, begun::countDown);
             ended(made, null);
         } catch (Exception | Error e) {
             ended(null, e);
@@ -111,6 +113,11 @@ final class Job {
             throw e;
         }
         return result;
+    }
+
+    /** Waits until the work has what it needs, or has ended. */
+    void awaitBegin() throws InterruptedException {
+        begun.await();
     }
 
     void await() throws InterruptedException {

@@ -3,6 +3,7 @@ package org.burnish.shell.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -62,10 +63,11 @@ public final class Jobs {
      * @return what the work gives; of work in the background how to know it
      */
     public @Nullable Object perform(
-            CommandSession session, CommandWords options, String name, String[] words, Work work)
+            CommandSession session, CommandWords options, String name, @Nullable String[] words, Work work)
             throws IOException, InterruptedException {
         Console console = Console.of(session);
-        String command = name + " " + Stream.of(words).map(Jobs::shown).collect(Collectors.joining(" "));
+        String command = name + " "
+                + Stream.of(words).filter(Objects::nonNull).map(Jobs::shown).collect(Collectors.joining(" "));
         @Nullable
         Object made = options.inBackground() ? inBackground(console, command, work) : attended(console, command, work);
         return made == null ? null : options.reported(made);
@@ -103,10 +105,11 @@ public final class Jobs {
         }
     }
 
-    private JobState inBackground(Console console, String command, Work work) {
+    private JobState inBackground(Console console, String command, Work work) throws InterruptedException {
         Job job = new Job(command, work, ProgressLine.remembering(console), false, ended -> ended(ended, console));
         JobState begun = keep(job);
         begin(job, console);
+        job.awaitBegin();
         return begun;
     }
 

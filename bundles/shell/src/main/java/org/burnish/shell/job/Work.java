@@ -7,6 +7,11 @@ import org.burnish.shell.text.ProgressLine;
 @FunctionalInterface
 public interface Work {
 
-    /** Does it, reports how far it is, and gives the result. */
-    Object run(ProgressLine progress) throws IOException, InterruptedException;
+    /**
+     * Does it, reports how far it is, and gives the result.
+     *
+     * @param begun is run when the work has what it needs, such as its drive; a user who does not wait for the end may type the
+     *     next command then
+     */
+    Object run(ProgressLine progress, Runnable begun) throws IOException, InterruptedException;
 }

@@ -1,9 +1,11 @@
 package org.burnish.shell.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -18,6 +20,9 @@ public final class CommandWords {
 
     /** Every command has this one. */
     public static final String JSON = "--json";
+
+    /** And this one, which describes the command. */
+    public static final String HELP = "--help";
 
     /** Every command that takes long lists this one among its flags. */
     public static final String BACKGROUND = "--background";
@@ -36,15 +41,19 @@ public final class CommandWords {
      * @param usage is shown when they are not understood
      * @param flags options without a value, such as {@code --verify}
      * @param valued options with a value, such as {@code --to}
+     * @param words null where a variable without a value was named, which is as good as no word
      * @throws WordsException for an unknown option, and for one whose value is missing or not wanted
      */
-    public static CommandWords parse(String usage, Set<String> flags, Set<String> valued, String... words) {
+    public static CommandWords parse(String usage, Set<String> flags, Set<String> valued, @Nullable String... words) {
         CommandWords options = new CommandWords(usage);
         int at = 0;
         while (at < words.length) {
-            String word = words[at++];
+            @Nullable String word = words[at++];
+            if (word == null) {
+                continue;
+            }
             if (word.equals("--")) {
-                options.plain.addAll(List.of(words).subList(at, words.length));
+                Arrays.stream(words, at, words.length).filter(Objects::nonNull).forEach(options.plain::add);
                 break;
             }
             if (!word.startsWith("--")) {
@@ -59,13 +68,18 @@ public final class CommandWords {
                 throw options.wrong("Unknown option '" + word + "'");
             } else if (equals >= 0) {
                 options.put(name, word.substring(equals + 1));
-            } else if (at < words.length) {
+            } else if (at < words.length && words[at] != null) {
                 options.put(name, words[at++]);
             } else {
                 throw options.wrong("Option '" + name + "' needs a value");
             }
         }
         return options;
+    }
+
+    /** Whether a command is asked to describe itself. */
+    public static boolean wantHelp(@Nullable String... words) {
+        return Arrays.stream(words).takeWhile(word -> !"--".equals(word)).anyMatch(HELP::equals);
     }
 
     private void put(String name, String value) {

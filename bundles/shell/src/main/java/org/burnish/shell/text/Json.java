@@ -81,13 +81,13 @@ public record Json(Object value) implements Verdict {
         private static JsonObject fact(Fact fact, JsonSerializationContext context) {
             JsonObject object = new JsonObject();
             object.addProperty("code", fact.code());
-            object.addProperty("text", Wording.PHRASES.text(fact));
+            object.addProperty("text", Wording.phrases().text(fact));
             object.add("figures", context.serialize(fact.figures().values()));
             JsonArray remedies = new JsonArray();
             for (Remedy remedy : fact.remedies()) {
                 JsonObject one = new JsonObject();
                 one.addProperty("code", remedy.code());
-                one.addProperty("text", Wording.PHRASES.remedy(remedy, fact));
+                one.addProperty("text", Wording.phrases().remedy(remedy, fact));
                 one.add("figures", context.serialize(remedy.figures().values()));
                 remedies.add(one);
             }
@@ -98,7 +98,9 @@ public record Json(Object value) implements Verdict {
         private static JsonElement finding(Finding finding, JsonSerializationContext context) {
             JsonObject object = fact(finding.fact(), context);
             JsonArray mends = new JsonArray();
-            finding.fact().remedies().forEach(remedy -> mends.add(Wording.PHRASES.remedy(remedy, finding.fact())));
+            finding.fact()
+                    .remedies()
+                    .forEach(remedy -> mends.add(Wording.phrases().remedy(remedy, finding.fact())));
             object.addProperty("what", finding.what());
             object.add("mends", mends);
             return object;

@@ -22,9 +22,9 @@ public final class ProgressLine implements AutoCloseable {
         this.err = err;
     }
 
-    /** For the user who sits there. */
+    /** For the user who sits there; a user who types other commands meanwhile is not disturbed. */
     public static ProgressLine at(Console console) {
-        return new ProgressLine(console, System.err);
+        return console.isAttended() ? new ProgressLine(console, console.err()) : remembering(console);
     }
 
     /** Shows nothing, and keeps the last text. */

@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.burnish.media.FormatOverview;
 import org.burnish.operations.Burned;
@@ -12,6 +13,7 @@ import org.burnish.operations.Prepared;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Visible;
+import org.burnish.shell.console.Answer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -63,6 +65,9 @@ public final class ResultConverter implements Converter {
 
     @Override
     public @Nullable CharSequence format(@Nullable Object value, int level, @Nullable Converter other) {
+        if (other instanceof CommandSession session && Answer.wasShown(session, value)) {
+            return "";
+        }
         @Nullable Function<Object, String> words = value == null ? null : TEXTS.get(value.getClass());
         if (words == null) {
             return null;

@@ -254,7 +254,8 @@ final class ResultText {
                         ? ""
                         : "\nIts newest session begins at block "
                                 + copied.newest().getAsLong()
-                                + ". Readers find the session at block 0 in a file. This loads the newest one: burnish -load sbsector "
+                                + ". Readers find the session at block 0 in a file. This loads the newest one: "
+                                + FrontEnd.current().xorriso() + "-load sbsector "
                                 + copied.newest().getAsLong() + " -indev " + copied.target());
     }
 
@@ -271,7 +272,7 @@ final class ResultText {
             lines.add(finding.what() + ".");
             finding.fact()
                     .remedies()
-                    .forEach(remedy -> lines.add("    " + Wording.PHRASES.remedy(remedy, finding.fact())));
+                    .forEach(remedy -> lines.add("    " + Wording.phrases().remedy(remedy, finding.fact())));
         }
         return lines.toString();
     }

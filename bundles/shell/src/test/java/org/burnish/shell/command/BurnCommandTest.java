@@ -56,7 +56,7 @@ class BurnCommandTest {
     private Burned burn(String... words) throws Exception {
         room.drive.on("reassess", any -> null);
         return (Burned) new Burn(new Jobs(room.operations(importer, recorder, Fake.of(MediumReader.class), verifier)))
-                .burn(room.session, words);
+                .run(room.session, words);
     }
 
     @Test

@@ -40,12 +40,4 @@ class BurnTest {
         CommandWords words = CommandWords.parse("burn", Set.of(), Set.of("--option"), "--option", option);
         assertThatThrownBy(() -> Burn.recording(words)).hasMessageContaining("takes NAME=VALUE, not '" + option + "'");
     }
-
-    @Test
-    void everyCommandHasADescriptor() {
-        assertThat(Help.descriptors(Burn.class, "burn"))
-                .singleElement()
-                .asString()
-                .contains("--to DRIVE");
-    }
 }

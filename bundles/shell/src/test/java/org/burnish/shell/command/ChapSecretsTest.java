@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Set;
 import org.burnish.shell.command.ChapSecrets.Pair;
-import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.WordsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +24,7 @@ class ChapSecretsTest {
     Path folder;
 
     private static ChapSecrets secrets(Map<String, String> environment, String... words) {
-        return new ChapSecrets(
-                CommandWords.parse(Share.USAGE, Set.of(), Set.of("--chap", "--chap-file"), words), environment);
+        return new ChapSecrets(Share.MANUAL.parse(words), environment);
     }
 
     private Path file(String permissions, String content) throws IOException {

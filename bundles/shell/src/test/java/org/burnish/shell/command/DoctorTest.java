@@ -14,15 +14,17 @@ class DoctorTest {
 
     private static final Finding BUSY = Finding.of("/dev/sr0 is in use", "kill 1");
 
+    private final Room room = new Room();
+
     @Test
     void machineWithoutFindingsIsGood() {
-        assertThat(new Doctor(List.of(List::of)).doctor()).isEqualTo(new Diagnosis(1, List.of()));
+        assertThat(new Doctor(List.of(List::of)).run(room.session)).isEqualTo(new Diagnosis(1, List.of()));
         assertThat(new Diagnosis(1, List.of()).good()).isTrue();
     }
 
     @Test
     void findingsOfAllChecksAreToldAndMakeTheVerdictBad() {
-        Diagnosis diagnosis = (Diagnosis) new Doctor(List.of(List::of, () -> List.of(BUSY))).doctor();
+        Diagnosis diagnosis = (Diagnosis) new Doctor(List.of(List::of, () -> List.of(BUSY))).run(room.session);
         assertThat(diagnosis.findings()).containsExactly(BUSY);
         assertThat(diagnosis.good()).isFalse();
     }
@@ -32,7 +34,7 @@ class DoctorTest {
         DriveCheck broken = () -> {
             throw new IllegalStateException("no idea");
         };
-        assertThat(((Diagnosis) new Doctor(List.of(broken, () -> List.of(BUSY))).doctor()).findings())
+        assertThat(((Diagnosis) new Doctor(List.of(broken, () -> List.of(BUSY))).run(room.session)).findings())
                 .hasSize(2)
                 .contains(BUSY)
                 .first()
@@ -41,6 +43,7 @@ class DoctorTest {
 
     @Test
     void wordTooMuchIsRefused() {
-        assertThatThrownBy(() -> new Doctor(List.of()).doctor("/dev/sr0")).isInstanceOf(WordsException.class);
+        assertThatThrownBy(() -> new Doctor(List.of()).run(room.session, "/dev/sr0"))
+                .isInstanceOf(WordsException.class);
     }
 }

@@ -38,12 +38,12 @@ class DriveCommandsTest {
     void devicesAreThoseThatWereFound() {
         DriveDescription found = new DriveDescription(Room.ADDRESS, "rwrw--", "BURNISH ", "EMULATOR");
         room.drives.on("discover", any -> List.of(found));
-        assertThat(new Devices(room.drives.service()).devices()).isEqualTo(List.of(found));
+        assertThat(new Devices(room.drives.service()).run(room.session)).isEqualTo(List.of(found));
     }
 
     @Test
     void tocHasMediumAndSessionsAndLetsTheDriveGo() throws IOException {
-        Contents contents = (Contents) new Toc(room.drives.service()).toc("emu:disc");
+        Contents contents = (Contents) new Toc(room.drives.service()).run(room.session, "emu:disc");
         assertThat(contents.medium()).isPresent();
         assertThat(contents.sessions()).extracting("volumeId").containsExactly("OLD", "NEW");
         assertThat(room.drive.calls()).endsWith("close");
@@ -51,8 +51,9 @@ class DriveCommandsTest {
 
     @Test
     void tocForProgramsIsJsonOfTheSame() throws IOException {
-        JsonObject toc = JsonParser.parseString(
-                        new Toc(room.drives.service()).toc("--json", "emu:disc").toString())
+        JsonObject toc = JsonParser.parseString(new Toc(room.drives.service())
+                        .run(room.session, "--json", "emu:disc")
+                        .toString())
                 .getAsJsonObject();
         assertThat(toc.get("address").getAsString()).isEqualTo("emu:disc");
         assertThat(toc.getAsJsonObject("medium").get("state").getAsString()).isEqualTo("appendable");
@@ -76,7 +77,9 @@ class DriveCommandsTest {
     @Test
     void tocOfEmptyDriveHasNoMediumForProgramsEither() throws IOException {
         room.empty();
-        assertThat(new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
+        assertThat(new Toc(room.drives.service())
+                        .run(room.session, "emu:disc", "--json")
+                        .toString())
                 .isEqualTo("{\"address\":\"emu:disc\",\"medium\":null,"
                         + "\"content\":{\"kind\":\"blank\",\"name\":\"nothing\",\"scheme\":\"\"},\"sessions\":[]}");
     }
@@ -93,8 +96,9 @@ class DriveCommandsTest {
                 .withOverall(9)
                 .with(NextSession.overwriting(9));
         room.drive.on("medium", any -> Optional.of(medium)).on("content", any -> content);
-        return JsonParser.parseString(
-                        new Toc(room.drives.service()).toc("emu:disc", "--json").toString())
+        return JsonParser.parseString(new Toc(room.drives.service())
+                        .run(room.session, "emu:disc", "--json")
+                        .toString())
                 .getAsJsonObject();
     }
 
@@ -146,7 +150,7 @@ class DriveCommandsTest {
     @Test
     void tocOfEmptyDriveHasNoMedium() throws IOException {
         room.empty();
-        assertThat(((Contents) new Toc(room.drives.service()).toc("emu:disc")).medium())
+        assertThat(((Contents) new Toc(room.drives.service()).run(room.session, "emu:disc")).medium())
                 .isEmpty();
     }
 
@@ -157,9 +161,9 @@ class DriveCommandsTest {
             return Drive.Done.BLANKED;
         });
         Blank blank = new Blank(new Jobs(room.operations()));
-        assertThat(((Prepared) blank.blank(room.session, "emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
+        assertThat(((Prepared) blank.run(room.session, "emu:disc")).done()).isEqualTo(Drive.Done.BLANKED);
         assertThat(asked).isEqualTo(new BlankRequest("as_needed", false, true));
-        blank.blank(room.session, "emu:disc", "--mode", "all", "--force");
+        blank.run(room.session, "emu:disc", "--mode", "all", "--force");
         assertThat(asked).isEqualTo(new BlankRequest("all", true, true));
     }
 
@@ -169,7 +173,7 @@ class DriveCommandsTest {
             throw new RefusedException(
                     Fact.of("cannot.blank", "Cannot blank"), List.of(Fact.of("medium.write-once", "it is write-once")));
         });
-        assertThatThrownBy(() -> new Blank(new Jobs(room.operations())).blank(room.session, "emu:disc"))
+        assertThatThrownBy(() -> new Blank(new Jobs(room.operations())).run(room.session, "emu:disc"))
                 .isInstanceOf(RefusedException.class);
         assertThat(room.drive.calls()).endsWith("close");
     }
@@ -180,7 +184,7 @@ class DriveCommandsTest {
             asked = arguments[0];
             return Drive.Done.FORMATTED;
         });
-        new Format(new Jobs(room.operations())).format(room.session, "emu:disc", "--index=2");
+        new Format(new Jobs(room.operations())).run(room.session, "emu:disc", "--index=2");
         FormatRequest request = (FormatRequest) asked;
         assertThat(request.mode()).isEqualTo("by_index");
         assertThat(request.index()).hasValue(2);
@@ -189,7 +193,7 @@ class DriveCommandsTest {
     @Test
     void formatsOfMediumThatKnowsNoneIsAnError() {
         room.drive.on("formats", any -> Optional.empty());
-        assertThatThrownBy(() -> new Formats(room.drives.service()).formats("emu:disc"))
+        assertThatThrownBy(() -> new Formats(room.drives.service()).run(room.session, "emu:disc"))
                 .hasMessageContaining("emu:disc")
                 .hasMessageContaining("no formats");
     }
@@ -201,7 +205,7 @@ class DriveCommandsTest {
             return room.drive.service();
         });
         room.drive.on("eject", any -> null);
-        new Eject(room.drives.service()).eject("emu:disc");
+        new Eject(room.drives.service()).run(room.session, "emu:disc");
         assertThat(((DriveOptions) asked).load()).isFalse();
         assertThat(room.drive.calls()).containsExactly("eject", "close");
     }
@@ -209,13 +213,13 @@ class DriveCommandsTest {
     @Test
     void newMediumGivesItsAddress() throws IOException {
         room.drives.on("newMedium", arguments -> DeviceAddress.parse(arguments[0] + ":" + arguments[1]));
-        assertThat(new NewMedium(room.drives.service()).newmedium("bdre", "disc"))
+        assertThat(new NewMedium(room.drives.service()).run(room.session, "bdre", "disc"))
                 .isEqualTo(new DeviceAddress("bdre", Path.of("disc").toString()));
     }
 
     @Test
     void wordTooMuchIsToldBeforeADriveIsOpened() {
-        assertThatThrownBy(() -> new Toc(room.drives.service()).toc("emu:disc", "emu:other"))
+        assertThatThrownBy(() -> new Toc(room.drives.service()).run(room.session, "emu:disc", "emu:other"))
                 .isInstanceOf(WordsException.class)
                 .hasMessageContaining("emu:other");
         assertThat(room.drives.calls()).isEmpty();

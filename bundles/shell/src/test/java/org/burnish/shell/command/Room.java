@@ -60,6 +60,7 @@ final class Room {
     final CommandSession session = Fake.of(CommandSession.class)
             .on("getConsole", any -> null)
             .on("get", any -> null)
+            .on("currentDir", any -> null)
             .service();
     LoadRequest loaded;
 

@@ -38,7 +38,7 @@ class VerifyTest {
     }
 
     private Checked verify(CheckResult files, CheckResult range) throws Exception {
-        return (Checked) new Verify(new Jobs(room.operations(verifier(files, range)))).verify(room.session, "emu:disc");
+        return (Checked) new Verify(new Jobs(room.operations(verifier(files, range)))).run(room.session, "emu:disc");
     }
 
     @Test
@@ -91,11 +91,11 @@ class VerifyTest {
         room.drive.on("blocks", any -> blocks.service());
         Fake<MediumReader> reader = Fake.of(MediumReader.class).on("copy", any -> new MediumReader.Copy(1000, 3, 17));
         Read read = new Read(new Jobs(room.operations(reader)));
-        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).good())
+        assertThat(((Copied) read.run(room.session, "emu:disc", "copy.iso")).good())
                 .isFalse();
-        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).target())
+        assertThat(((Copied) read.run(room.session, "emu:disc", "copy.iso")).target())
                 .isEqualTo(Path.of("copy.iso"));
-        assertThat(((Copied) read.read(room.session, "emu:disc", "copy.iso")).newest())
+        assertThat(((Copied) read.run(room.session, "emu:disc", "copy.iso")).newest())
                 .hasValue(640);
     }
 
@@ -112,11 +112,11 @@ class VerifyTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertThatThrownBy(() -> read.read(room.session, "emu:disc", "copy.iso"))
+            assertThatThrownBy(() -> read.run(room.session, "emu:disc", "copy.iso"))
                     .hasMessageContaining("no medium with readable blocks");
             assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("WARNING");
             blocks.on("blocks", any -> 1000L);
-            assertThatThrownBy(() -> read.read(room.session, "emu:disc", "copy.iso"))
+            assertThatThrownBy(() -> read.run(room.session, "emu:disc", "copy.iso"))
                     .isInstanceOf(IOException.class);
             assertThat(printed.toString(StandardCharsets.UTF_8)).contains("burnish : WARNING : No image is recognised");
         } finally {

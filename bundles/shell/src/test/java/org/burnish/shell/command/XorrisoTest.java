@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class XorrisoTest {
 
     private final CommandSession session = Fake.of(CommandSession.class)
+            .on("get", any -> null)
             .on("getKeyboard", none -> null)
             .on("getConsole", none -> null)
             .service();
@@ -30,25 +31,25 @@ class XorrisoTest {
 
     @Test
     void wordsGoToTheLanguageAsTheyAre() {
-        assertThat(ending(0).xorriso(session, "-add", "a", "--", "-commit")).isEqualTo(new Performed(0));
+        assertThat(ending(0).run(session, "-add", "a", "--", "-commit")).isEqualTo(new Performed(0));
         assertThat(lines).containsExactly(List.of("-add", "a", "--", "-commit"));
     }
 
     @Test
     void lineThatEndsWithAnotherValueIsBadNews() {
-        assertThat(((Performed) ending(5).xorriso(session, "-toc")).good()).isFalse();
+        assertThat(((Performed) ending(5).run(session, "-toc")).good()).isFalse();
     }
 
     @Test
     void optionOfTheShellStandsBeforeTheCommands() {
-        assertThat(ending(0).xorriso(session, "--json", "-toc")).isEqualTo(new Json(new Performed(0)));
+        assertThat(ending(0).run(session, "--json", "-toc")).isEqualTo(new Json(new Performed(0)));
         assertThat(lines).containsExactly(List.of("-toc"));
     }
 
     @Test
     void lineWithoutCommandsIsNotUnderstood() {
-        assertThatThrownBy(() -> ending(0).xorriso(session, "--json")).isInstanceOf(WordsException.class);
-        assertThatThrownBy(() -> ending(0).xorriso(session)).isInstanceOf(WordsException.class);
+        assertThatThrownBy(() -> ending(0).run(session, "--json")).isInstanceOf(WordsException.class);
+        assertThatThrownBy(() -> ending(0).run(session)).isInstanceOf(WordsException.class);
         assertThat(lines).isEmpty();
     }
 }

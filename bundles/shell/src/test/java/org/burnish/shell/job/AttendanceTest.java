@@ -81,7 +81,7 @@ class AttendanceTest {
 
     @Test
     void ctrlCEndsTheWorkWhereItIsSafe() throws Exception {
-        Object given = perform(progress -> {
+        Object given = perform((progress, ready) -> {
             terminal.raise(Signal.INT);
             return untilSafe();
         });
@@ -94,7 +94,7 @@ class AttendanceTest {
     void secondCtrlCGivesThePromptBackAtOnceAndTheEndIsAnnounced() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Object given = perform(progress -> {
+        Object given = perform((progress, ready) -> {
             terminal.raise(Signal.INT);
             terminal.raise(Signal.INT);
             try {
@@ -118,7 +118,7 @@ class AttendanceTest {
 
     @Test
     void afterTheWorkCtrlCIsTheConsolesAgain() throws Exception {
-        perform(progress -> "done");
+        perform((progress, ready) -> "done");
         terminal.raise(Signal.INT);
         assertThat(pressedOutside).isOne();
     }

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.JobState;
@@ -33,7 +34,10 @@ class JobsTest {
     private JobState begin(Work work, String... words) throws Exception {
         CommandWords options =
                 CommandWords.parse("", Set.of(CommandWords.BACKGROUND), Set.of(), CommandWords.BACKGROUND);
-        return (JobState) jobs.perform(SESSION, options, "burn", words, work);
+        return (JobState) jobs.perform(SESSION, options, "burn", words, (progress, ready) -> {
+            ready.run();
+            return work.run(progress, ready);
+        });
     }
 
     private JobState ended(int number) throws InterruptedException {
@@ -50,7 +54,7 @@ class JobsTest {
     @Test
     void workIsDoneAtOnceUnlessTheBackgroundIsAskedFor() throws Exception {
         CommandWords options = CommandWords.parse("", Set.of(), Set.of());
-        assertThat(jobs.perform(SESSION, options, "toc", new String[0], progress -> "done"))
+        assertThat(jobs.perform(SESSION, options, "toc", new String[0], (progress, ready) -> "done"))
                 .isEqualTo("done");
         assertThat(jobs.states()).isEmpty();
     }
@@ -60,7 +64,7 @@ class JobsTest {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         JobState begun = begin(
-                progress -> {
+                (progress, ready) -> {
                     progress.show("half of it");
                     told.countDown();
                     goOn.await();
@@ -82,8 +86,25 @@ class JobsTest {
     }
 
     @Test
+    void nextCommandIsTypedWhenTheJobHasItsDrive() throws Exception {
+        CommandWords options = CommandWords.parse("", Set.of("--background"), Set.of(), "--background");
+        AtomicBoolean taken = new AtomicBoolean();
+        jobs.perform(SESSION, options, "burn", new String[0], (progress, ready) -> {
+            Thread.sleep(50);
+            taken.set(true);
+            ready.run();
+            return never.getCount();
+        });
+        assertThat(taken).isTrue();
+        jobs.perform(SESSION, options, "burn", new String[0], (progress, ready) -> {
+            throw new IOException("there is no drive to wait for");
+        });
+        assertThat(ended(2).phase()).isEqualTo(Phase.FAILED);
+    }
+
+    @Test
     void cancelledJobEndsWhereItMay() throws Exception {
-        begin(progress -> {
+        begin((progress, ready) -> {
             never.await();
             return "";
         });
@@ -94,7 +115,7 @@ class JobsTest {
 
     @Test
     void failureIsToldInItsWords() throws Exception {
-        begin(progress -> {
+        begin((progress, ready) -> {
             throw new IOException("the drive is gone");
         });
         JobState end = ended(1);
@@ -106,7 +127,7 @@ class JobsTest {
     void interruptedUserStillWaitsForTheSafeEnd() throws Exception {
         CommandWords options = CommandWords.parse("", Set.of(), Set.of());
         Thread user = Thread.currentThread();
-        Object given = jobs.perform(SESSION, options, "burn", new String[0], progress -> {
+        Object given = jobs.perform(SESSION, options, "burn", new String[0], (progress, ready) -> {
             user.interrupt();
             try {
                 never.await();
@@ -123,7 +144,7 @@ class JobsTest {
     void failureReachesWhoWaitsAsItIs() {
         CommandWords options = CommandWords.parse("", Set.of(), Set.of());
         IOException gone = new IOException("the drive is gone");
-        assertThatThrownBy(() -> jobs.perform(SESSION, options, "burn", new String[0], progress -> {
+        assertThatThrownBy(() -> jobs.perform(SESSION, options, "burn", new String[0], (progress, ready) -> {
                     throw gone;
                 }))
                 .isSameAs(gone);
@@ -131,14 +152,15 @@ class JobsTest {
 
     @Test
     void secretsOfAddressesAreNotShown() throws Exception {
-        JobState begun = begin(progress -> "", "x", "--to=iscsi://joe%secret@host/iqn.a:b/0", "iscsi://a%hush@h/t/0");
+        JobState begun =
+                begin((progress, ready) -> "", "x", "--to=iscsi://joe%secret@host/iqn.a:b/0", "iscsi://a%hush@h/t/0");
         assertThat(begun.command()).contains("host/iqn.a:b/0").doesNotContain("secret", "hush");
     }
 
     @Test
     void leavingWaitsUntilCancelledWorkIsSafe() throws Exception {
         CountDownLatch safe = new CountDownLatch(1);
-        begin(progress -> {
+        begin((progress, ready) -> {
             try {
                 never.await();
             } catch (InterruptedException e) {

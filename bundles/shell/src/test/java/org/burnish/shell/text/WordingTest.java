@@ -66,8 +66,8 @@ class WordingTest {
         codes.removeAll(NEUTRAL);
         assertThat(codes)
                 .contains(MediaRemedies.BLANK)
-                .allSatisfy(
-                        code -> assertThat(Wording.PHRASES.remedy(Remedy.of(code, "neutral"), Fact.of("any.fact", "")))
-                                .isNotEqualTo("neutral"));
+                .allSatisfy(code -> assertThat(
+                                Wording.phrases().remedy(Remedy.of(code, "neutral"), Fact.of("any.fact", "")))
+                        .isNotEqualTo("neutral"));
     }
 }
