@@ -23,6 +23,14 @@ public final class OperationOptions {
             false,
             "whether the medium is closed where it takes no session that more could follow");
 
+    /** Of {@link Order#BURN} and {@link Order#PLAN}; wins over the recorder's own, which is in kB/s. */
+    public static final OptionKey<String> SPEED = new OptionKey<>(
+            "burn.speed",
+            ValueForms.text(),
+            "",
+            "the speed in kB/s or as a multiple of what the medium calls 1x, such as 5540k, 4x, 4xDVD; empty for the"
+                    + " recorder's");
+
     /** Of {@link Order#VERIFY}. */
     public static final OptionKey<Boolean> ALL_SESSIONS =
             OptionKey.flag("verify.all_sessions", false, "whether older sessions are checked too");
@@ -54,6 +62,15 @@ public final class OperationOptions {
     /** All of them. */
     public static List<OptionKey<?>> all() {
         return List.of(
-                ANEW, VERIFY, CLOSE_AS_NEEDED, ALL_SESSIONS, BLANK_MODE, BLANK_FORCE, FORMAT_MODE, TARGET, DEVICES);
+                ANEW,
+                VERIFY,
+                CLOSE_AS_NEEDED,
+                SPEED,
+                ALL_SESSIONS,
+                BLANK_MODE,
+                BLANK_FORCE,
+                FORMAT_MODE,
+                TARGET,
+                DEVICES);
     }
 }

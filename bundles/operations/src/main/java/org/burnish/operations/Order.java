@@ -41,6 +41,9 @@ public record Order(String kind, List<String> drives, List<PathPair> paths, Opti
     /** Copies files of an image to the disk. Result: {@link Restored}. */
     public static final String RESTORE = "restore";
 
+    /** Compares files of an image with files of the disk. Result: {@link Compared}. */
+    public static final String COMPARE = "compare";
+
     public Order {
         Objects.requireNonNull(kind);
         drives = List.copyOf(drives);

@@ -8,7 +8,7 @@
  *                        |
  * Operations        checks the order, opens the drives that the caller did not hand in
  *                        |
- * a use case        burn, plan, verify, blank, format, copy, restore
+ * a use case        burn, plan, verify, blank, format, copy, restore, compare
  *                        |
  * recorder, verifier     one job each
  *                        |

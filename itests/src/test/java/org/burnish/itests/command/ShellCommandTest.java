@@ -70,6 +70,26 @@ class ShellCommandTest {
     }
 
     @Test
+    @Peer("diff")
+    void filesOfAnImageAreListedExtractedAndCompared() throws IOException {
+        good("newmedium", "dvd-rw", "disc");
+        good("burn", "second/", "second=/2026/again", "--to", DRIVE, "--volid", "FILES", "--speed", "4x");
+        assertThat(good("ls", DRIVE).out()).startsWith("/2026/\n").contains("\n/two");
+        assertThat(good("ls", DRIVE, "/2026/*", "--long").out()).contains("-rw", "/2026/again/two");
+        assertThat(good("info", DRIVE).out()).contains("'FILES' in session 1", "10 files in 2 directories", "MD5");
+        good("extract", DRIVE, "out", "/2026/again");
+        same("diff", "-r", "second", "out/again");
+        assertThat(good("compare", DRIVE, "second", "/2026/again").out()).contains("are the same");
+        Files.writeString(Files.list(folder.resolve("second")).findFirst().orElseThrow(), "changed");
+        Run differing = burnish(folder, "compare", DRIVE, "second", "/2026/again");
+        assertThat(differing.exit()).isEqualTo(1);
+        assertThat(differing.out()).contains("differ.", "size: /2026/again/two");
+        assertThat(bad(1, "ls", DRIVE, "/nothing").err()).contains("no file or directory of this name");
+        assertThat(bad(1, "burn", "second", "--to", DRIVE, "--speed", "4xH").err())
+                .contains("1x is 1385 kB/s");
+    }
+
+    @Test
     void programsReadResultsAsJson() {
         assertThat(good("newmedium", "bd-re", "disc", "--json").out().strip()).isEqualTo("\"" + DRIVE + "\"");
         assertThat(good("burn", "second", "--json", "--to", DRIVE, "--verify").out())

@@ -18,9 +18,11 @@ import org.burnish.operations.Burned;
 import org.burnish.operations.Checked;
 import org.burnish.operations.OperationOptions;
 import org.burnish.operations.OperationProgress.Phase;
+import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
@@ -33,8 +35,8 @@ import org.burnish.verifier.Verifier;
 /** Records a session: the image that is there is grown, sources are added, and what was written is proved. */
 final class BurnCase implements UseCase {
 
-    private static final List<OptionKey<?>> OWN =
-            List.of(OperationOptions.ANEW, OperationOptions.VERIFY, OperationOptions.CLOSE_AS_NEEDED);
+    private static final List<OptionKey<?>> OWN = List.of(
+            OperationOptions.ANEW, OperationOptions.VERIFY, OperationOptions.CLOSE_AS_NEEDED, OperationOptions.SPEED);
 
     private final DiskImporter importer;
     private final Recorder recorder;
@@ -64,6 +66,11 @@ final class BurnCase implements UseCase {
     }
 
     @Override
+    public List<Fact> faults(Order order) {
+        return Speeds.faults(order);
+    }
+
+    @Override
     public Object run(Task task) throws IOException, InterruptedException {
         List<Drive> drives = task.drives();
         Source source = source(drives, task);
@@ -71,7 +78,7 @@ final class BurnCase implements UseCase {
         RecordingRequest request = suited(
                 RecordingRequest.of(drives, source.tree())
                         .from(source.base(), source.origin())
-                        .with(passedOn(task.order().options()))
+                        .with(Speeds.chosen(passedOn(task.order().options()), task.order(), drives))
                         .reportingTo(task.listener()),
                 task);
         if (planOnly) {

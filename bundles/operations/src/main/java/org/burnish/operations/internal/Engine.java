@@ -33,6 +33,7 @@ public final class Engine {
         useCases.put(Order.FORMAT, new FormatCase());
         useCases.put(Order.COPY, new CopyCase(reader));
         useCases.put(Order.RESTORE, new RestoreCase(restorer));
+        useCases.put(Order.COMPARE, new CompareCase(verifier));
     }
 
     Map<String, UseCase> useCases() {

@@ -1,14 +1,19 @@
 package org.burnish.operations.internal;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.CheckRange;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.RefusedException;
 import org.burnish.operations.ImageChoice;
+import org.burnish.operations.NoImageException;
 import org.burnish.operations.OperationProgress.Phase;
+import org.burnish.operations.Order;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingFacts;
@@ -17,6 +22,36 @@ import org.burnish.recorder.RecordingFacts;
 final class Images {
 
     private Images() {}
+
+    /** A tree, of which nodes are asked by their paths. */
+    record Loaded(ImageTree tree) {
+
+        ImageNode node(String path) throws NoSuchFileException {
+            ImageNode node = tree.find(path);
+            if (node == null) {
+                throw new NoSuchFileException(path, null, "the image has no file or directory of this name");
+            }
+            return node;
+        }
+    }
+
+    /** What is wrong with an order that names no path. */
+    static List<Fact> pathFaults(Order order) {
+        return order.paths().isEmpty() ? List.of(Fact.of("order.no-path", "it names no path of the image")) : List.of();
+    }
+
+    /**
+     * The newest image of a medium.
+     *
+     * @param aim what can't be done without one
+     */
+    static Loaded newest(Drive drive, String aim, Task task) throws IOException {
+        Optional<ImageChoice> choice = ImageChoice.of(drive, false);
+        if (choice.isEmpty()) {
+            throw new NoImageException(drive.address(), drive.content(), aim);
+        }
+        return new Loaded(load(drive, choice.get(), task).tree());
+    }
 
     /** The image of a choice. */
     static LoadedImage load(Drive drive, ImageChoice choice, Task task) throws IOException {

@@ -1,10 +1,10 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.image.ImageOptions;
+import org.burnish.media.SpeedText;
 import org.burnish.media.WriteOptions;
 import org.burnish.operations.Burned;
 import org.burnish.operations.OperationOptions;
@@ -12,12 +12,10 @@ import org.burnish.operations.Order;
 import org.burnish.options.Options;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.UnrecognizedContentException;
-import org.burnish.shell.console.Globs;
 import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Contents;
-import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.ProgressLine;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,9 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class Burn extends DiscCommand {
 
-    static final String SUMMARY = "records files and directories as a new session";
+    static final String SUMMARY =
+            "records files and directories as a new session; the contents of DIR/ go to the root of the image,"
+                    + " and DIR=/NAME says where it goes";
     static final Manual MANUAL = Manual.of("burn", "DIR...", SUMMARY)
             .with(new Manual.Choice(
                     "--to",
@@ -44,10 +44,13 @@ public final class Burn extends DiscCommand {
             .flag("--close", "lets the medium take no more sessions")
             .flag("--new", "leaves out what is on the medium")
             .flag("--overwrite", "gives up what is on the medium and is no image")
-            .option("--speed", "KB_PER_SECOND", "writes at this speed")
+            .option("--speed", "SPEED", "writes at so many kB/s, or a multiple such as 4x, 4xDVD or max")
             .option("--option", "NAME=VALUE", "sets an option that the command options lists; may be repeated")
             .inBackground()
-            .examples("burn photos --to emu:disc --verify");
+            .examples(
+                    "burn photos --to emu:disc --verify",
+                    "burn photos/ notes=/2026/notes --to /dev/sr0 --speed 4x",
+                    "burn photos --to emu:disc --to emu:copy --background");
 
     private final Jobs jobs;
 
@@ -63,28 +66,17 @@ public final class Burn extends DiscCommand {
     @Nullable
     Object run(CommandSession session, @Nullable String... words) throws IOException, InterruptedException {
         CommandWords options = parse(words);
-        options.words(1, Integer.MAX_VALUE);
+        List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
             throw options.wrong("Option '--to' is missing");
         }
         Place place = Place.of(session);
         List<String> drives = options.all("--to").stream().map(place::address).toList();
-        Order order = Order.burn(drives, paths(session, place, options.words(1, Integer.MAX_VALUE)))
+        Order order = new Order(Order.BURN, drives, Sources.of(place, sources), Options.NONE)
                 .with(recording(options))
                 .with(OperationOptions.ANEW, options.has("--new"))
                 .with(OperationOptions.VERIFY, options.has("--verify"));
         return jobs.perform(session, options, "burn", words, (progress, begun) -> run(order, progress, begun));
-    }
-
-    /** The sources; the program gets them from a shell that has looked for files that match. */
-    private static List<String> paths(CommandSession session, Place place, List<String> words) throws IOException {
-        List<String> paths = new ArrayList<>();
-        for (String word : words) {
-            List<String> meant =
-                    FrontEnd.of(session).equals(FrontEnd.PROGRAM) ? List.of(word) : Globs.expand(place, word);
-            meant.stream().map(each -> place.path(each).toString()).forEach(paths::add);
-        }
-        return paths;
     }
 
     private Burned run(Order order, ProgressLine progress, Runnable begun) throws IOException, InterruptedException {
@@ -110,12 +102,24 @@ public final class Burn extends DiscCommand {
         if (words.value("--volid").isPresent()) {
             chosen = chosen.with(ImageOptions.VOLUME_ID, words.value("--volid").get());
         }
-        if (words.small("--speed").isPresent()) {
-            chosen = chosen.with(WriteOptions.SPEED, words.small("--speed").getAsInt());
+        if (words.value("--speed").isPresent()) {
+            chosen = speed(words, words.value("--speed").get(), chosen);
         }
         if (words.has("--close")) {
             chosen = chosen.with(WriteOptions.CLOSE, true);
         }
         return words.has("--overwrite") ? chosen.with(RecordingOptions.OVERWRITE, true) : chosen;
+    }
+
+    /** A number is in kB/s; what 1x is, is said by the medium. */
+    private static Options speed(CommandWords words, String text, Options chosen) {
+        if (text.matches("\\d+")) {
+            return chosen.with(WriteOptions.SPEED, words.small("--speed").orElseThrow());
+        }
+        if (SpeedText.parse(text).isEmpty()) {
+            throw words.wrong(
+                    "Option '--speed' needs kB/s, such as 5540, or a multiple, such as 4x, not '" + text + "'");
+        }
+        return chosen.with(OperationOptions.SPEED, text);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.felix.service.command.Converter;
 import org.burnish.media.FormatOverview;
 import org.burnish.operations.Burned;
 import org.burnish.operations.Checked;
+import org.burnish.operations.Compared;
 import org.burnish.operations.Copied;
 import org.burnish.operations.Prepared;
 import org.burnish.recorder.DriveDescription;
@@ -25,6 +26,10 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.operations.Burned",
             "osgi.converter.classes=org.burnish.operations.Prepared",
             "osgi.converter.classes=org.burnish.operations.Copied",
+            "osgi.converter.classes=org.burnish.operations.Compared",
+            "osgi.converter.classes=org.burnish.shell.text.Listing",
+            "osgi.converter.classes=org.burnish.shell.text.ImageFacts",
+            "osgi.converter.classes=org.burnish.shell.text.Extracted",
             "osgi.converter.classes=org.burnish.shell.text.Performed",
             "osgi.converter.classes=org.burnish.shell.text.Diagnosis",
             "osgi.converter.classes=org.burnish.shell.text.Json",
@@ -48,6 +53,10 @@ public final class ResultConverter implements Converter {
         text(Burned.class, ResultText::of);
         text(Prepared.class, ResultText::of);
         text(Copied.class, ResultText::of);
+        text(Compared.class, ResultText::of);
+        text(Listing.class, ResultText::of);
+        text(ImageFacts.class, ResultText::of);
+        text(Extracted.class, ResultText::of);
         text(Performed.class, ResultText::of);
         text(Diagnosis.class, ResultText::of);
         text(JobState.class, ResultText::of);

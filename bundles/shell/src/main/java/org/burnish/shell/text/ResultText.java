@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
@@ -12,13 +13,16 @@ import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.operations.Burned;
 import org.burnish.operations.Checked;
+import org.burnish.operations.Compared;
 import org.burnish.operations.Copied;
+import org.burnish.operations.PathPair;
 import org.burnish.operations.Prepared;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.health.Finding;
 import org.burnish.scsi.text.Visible;
 import org.burnish.verifier.CheckResult;
+import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Mismatch;
 import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.UnreadableFile;
@@ -238,6 +242,72 @@ final class ResultText {
     }
 
     /** What came of a job stands below it. */
+    static String of(Listing listing) {
+        return listing.entries().stream()
+                .map(entry -> listing.details() ? detailed(entry) : Visible.line(entry.path()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String detailed(Listing.Entry entry) {
+        return String.format(
+                Locale.ROOT,
+                "%s %5d %5d %12d %s  %s%s",
+                entry.mode(),
+                entry.uid(),
+                entry.gid(),
+                entry.size(),
+                entry.modified().substring(0, 16).replace('T', ' '),
+                Visible.line(entry.path()),
+                entry.target().isEmpty() ? "" : " -> " + Visible.line(entry.target()));
+    }
+
+    static String of(ImageFacts image) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Drive     " + image.address());
+        lines.add(String.format(
+                Locale.ROOT,
+                "Image     '%s' in session %d, %s from block %d",
+                Visible.line(image.session().volumeId()),
+                image.session().number(),
+                size(image.session().blocks()),
+                image.session().start()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Contents  %d files in %d directories, %,d bytes",
+                image.files(),
+                image.directories(),
+                image.bytes()));
+        lines.add("Names     " + (image.names().isEmpty() ? "plain" : String.join(", ", image.names())));
+        lines.add("Checksums " + (image.checksums().isEmpty() ? "none" : image.checksums()));
+        lines.add("Bootable  " + (image.bootable() ? "yes" : "no"));
+        image.warnings().forEach(warning -> lines.add("  " + Visible.line(warning)));
+        return lines.toString();
+    }
+
+    static String of(Extracted extracted) {
+        return "Extracted " + extracted.address() + ": " + extracted.nodes() + " files and directories to "
+                + extracted.directory();
+    }
+
+    static String of(Compared compared) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (int i = 0; i < compared.pairs().size(); i++) {
+            Comparison comparison = compared.comparisons().get(i);
+            PathPair pair = compared.pairs().get(i);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Compared  %s: %s and %s %s. %d files and directories, %s",
+                    compared.address(),
+                    Visible.line(pair.image()),
+                    Visible.line(pair.disk()),
+                    comparison.same() ? "are the same" : "differ",
+                    comparison.nodes(),
+                    size((comparison.bytes() + BLOCK - 1) / BLOCK)));
+            comparison.differences().forEach(difference -> lines.add("  " + DifferenceText.of(difference)));
+        }
+        return lines.toString();
+    }
+
     static String of(JobState job) {
         Object words =
                 job.result() == null ? null : new ResultConverter().format(job.result(), Converter.INSPECT, null);

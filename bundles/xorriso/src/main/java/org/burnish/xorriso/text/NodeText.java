@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.burnish.image.Attributes;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.ModeText;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 
@@ -17,7 +18,6 @@ public final class NodeText {
     private static final DateTimeFormatter RECENT = DateTimeFormatter.ofPattern("MMM ppd HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter OLD = DateTimeFormatter.ofPattern("MMM ppd  yyyy", Locale.ENGLISH);
     private static final int RECENT_DAYS = 180;
-    private static final String RIGHTS = "rwxrwxrwx";
 
     private NodeText() {}
 
@@ -33,7 +33,7 @@ public final class NodeText {
         return String.format(
                 Locale.ROOT,
                 "%s %4d %-8d %-8d %8s %s %s%s",
-                mode(attributes.mode()),
+                ModeText.of(attributes.mode()),
                 1,
                 attributes.uid(),
                 attributes.gid(),
@@ -68,36 +68,5 @@ public final class NodeText {
         ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
         boolean recent = time.isAfter(now.minusDays(RECENT_DAYS)) && !time.isAfter(now.plusDays(1));
         return (recent ? RECENT : OLD).format(time);
-    }
-
-    /** Ten characters such as {@code drwxr-xr-x}. */
-    static String mode(int mode) {
-        StringBuilder text = new StringBuilder().append(type(mode & Attributes.TYPE_MASK));
-        for (int i = 0; i < RIGHTS.length(); i++) {
-            boolean set = ((mode >> (RIGHTS.length() - 1 - i)) & 1) != 0;
-            text.append(set ? RIGHTS.charAt(i) : '-');
-        }
-        mark(text, 3, (mode & 04000) != 0, 's', 'S');
-        mark(text, 6, (mode & 02000) != 0, 's', 'S');
-        mark(text, 9, (mode & 01000) != 0, 't', 'T');
-        return text.toString();
-    }
-
-    private static void mark(StringBuilder text, int place, boolean set, char executable, char plain) {
-        if (set) {
-            text.setCharAt(place, text.charAt(place) == 'x' ? executable : plain);
-        }
-    }
-
-    private static char type(int type) {
-        return switch (type) {
-            case Attributes.DIRECTORY -> 'd';
-            case Attributes.SYMLINK -> 'l';
-            case Attributes.BLOCK_DEVICE -> 'b';
-            case Attributes.CHARACTER_DEVICE -> 'c';
-            case Attributes.FIFO -> 'p';
-            case Attributes.SOCKET -> 's';
-            default -> '-';
-        };
     }
 }

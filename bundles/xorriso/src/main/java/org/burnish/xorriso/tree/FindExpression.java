@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 
@@ -50,7 +51,7 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
             found.add(node);
         }
         if (depth < maxDepth && node instanceof DirectoryNode directory) {
-            Children.sorted(directory).forEach(child -> collect(child, depth + 1, found));
+            NodePattern.sorted(directory).forEach(child -> collect(child, depth + 1, found));
         }
     }
 

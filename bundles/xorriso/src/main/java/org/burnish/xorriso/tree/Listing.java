@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -54,7 +55,7 @@ public final class Listing {
     }
 
     private void contents(DirectoryNode directory, boolean titled) {
-        List<ImageNode> children = Children.sorted(directory);
+        List<ImageNode> children = NodePattern.sorted(directory);
         if (titled) {
             session.console().result("");
             session.console().result(NodeText.quoted(directory.path()) + ":");

@@ -1,75 +1,29 @@
 package org.burnish.xorriso.tree;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageTree;
+import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.Session;
 
-/** Shell patterns with {@code *}, {@code ?} and {@code [...]}. */
+/** Shell patterns in commands, whose relative paths count from the session's directory in the image. */
 public final class Wildcards {
 
     private Wildcards() {}
 
     /** Whether a text is more than itself. */
     public static boolean isPattern(String text) {
-        return text.matches(".*[*?\\[].*");
+        return NodePattern.isPattern(text);
     }
 
     /** A test of names. */
     public static Predicate<String> matcher(String pattern) {
-        return Pattern.compile(regex(pattern), Pattern.DOTALL).asMatchPredicate();
+        return NodePattern.matcher(pattern);
     }
 
     /** The nodes whose path matches, in order; of a path without wildcards at most one. */
     public static List<ImageNode> expand(Session session, ImageTree tree, String text) {
-        String path = IsoPath.absolute(session, text);
-        if (!isPattern(path)) {
-            ImageNode node = tree.find(path);
-            return node == null ? List.of() : List.of(node);
-        }
-        List<ImageNode> nodes = List.of(tree.root());
-        for (String part : path.substring(1).split("/")) {
-            nodes = below(nodes, part);
-        }
-        return nodes;
-    }
-
-    private static List<ImageNode> below(List<ImageNode> nodes, String part) {
-        Predicate<String> matcher = matcher(part);
-        List<ImageNode> found = new ArrayList<>();
-        for (ImageNode node : nodes) {
-            if (node instanceof DirectoryNode directory) {
-                Children.sorted(directory).stream()
-                        .filter(child -> matcher.test(child.name()))
-                        .forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private static String regex(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            int end = c == '[' ? pattern.indexOf(']', i + 2) : -1;
-            if (c == '*') {
-                regex.append(".*");
-            } else if (c == '?') {
-                regex.append('.');
-            } else if (end > 0) {
-                String set = pattern.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
-                regex.append('[')
-                        .append(set.startsWith("!") ? "^" + set.substring(1) : set)
-                        .append(']');
-                i = end;
-            } else {
-                regex.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return regex.toString();
+        return NodePattern.expand(tree, IsoPath.absolute(session, text));
     }
 }
