@@ -1,6 +1,7 @@
 package org.burnish.media;
 
 import java.util.List;
+import java.util.Locale;
 import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
 
@@ -47,6 +48,7 @@ public final class MediaFacts {
     /** Formatting. */
     public static final String NO_FORMAT = "format.none";
 
+    public static final String FORMAT_ONCE = "format.once";
     public static final String FORMAT_MODE = "format.mode";
     public static final String NO_OFFERS = "format.no-offers";
     public static final String INDEX = "format.index";
@@ -54,6 +56,9 @@ public final class MediaFacts {
     public static final String TYPE = "format.type";
     public static final String FORMAT_SIZE = "format.size";
     public static final String FORMATTED_FIRST = "format.first";
+
+    private static final long BLOCK = 2048;
+    private static final String CANNOT_FORMAT_FORM = "Cannot format {medium} in drive '{drive}'";
 
     private MediaFacts() {}
 
@@ -80,12 +85,12 @@ public final class MediaFacts {
 
     /** The same of formatting. */
     public static Fact cannotFormat(String medium, DeviceAddress drive) {
-        return of(CANNOT_FORMAT, "Cannot format {medium} in drive '{drive}'", medium, drive);
+        return of(CANNOT_FORMAT, CANNOT_FORMAT_FORM, medium, drive);
     }
 
-    /** The same, where a mode and the offers of a drive are looked at, and not the drive. */
+    /** The same, where a mode and the offers of a drive are looked at; {@link RefusedException#in} adds the drive. */
     public static Fact cannotFormat(String medium) {
-        return Fact.of(CANNOT_FORMAT, "Cannot format {medium}").with("medium", medium);
+        return Fact.of(CANNOT_FORMAT, CANNOT_FORMAT_FORM).with("medium", medium);
     }
 
     /** The same of closing a damaged track. */
@@ -123,6 +128,19 @@ public final class MediaFacts {
     /** It can't be blanked. */
     public static Fact writeOnce() {
         return Fact.of(WRITE_ONCE, "Media is not of erasable type");
+    }
+
+    /** There are more blocks to write than are free: as numbers, {@code blocks} and {@code free}, and in words. */
+    public static Fact size(long blocks, long free) {
+        return Fact.of(SIZE, "{size} are to be written, and {room} are free on the medium")
+                .with("blocks", blocks)
+                .with("free", free)
+                .with("size", inWords(blocks))
+                .with("room", inWords(free));
+    }
+
+    private static String inWords(long blocks) {
+        return String.format(Locale.ROOT, "%d blocks (%.1f MB)", blocks, blocks * BLOCK / 1e6);
     }
 
     /** A session can begin at one address only. */

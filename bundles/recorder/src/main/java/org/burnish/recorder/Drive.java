@@ -84,6 +84,14 @@ public interface Drive extends Closeable {
         return OptionalLong.empty();
     }
 
+    /**
+     * The images behind the only one of {@link #sessions}, oldest first, in a plain file that is a copy of a medium with several
+     * sessions: nothing leads to them. All blocks behind that image are read.
+     */
+    default List<ImageSession> copiedSessions() throws IOException {
+        return List.of();
+    }
+
     /** The sessions that hold an image, oldest first, on whatever kind of medium. */
     List<ImageSession> sessions() throws IOException;
 

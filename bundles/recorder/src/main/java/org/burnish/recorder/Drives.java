@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.MediumKind;
+import org.burnish.scsi.UnusableDriveException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Finds and opens drives over all transports that are there at the moment. A service. */
@@ -26,8 +27,11 @@ public interface Drives {
 
     /**
      * Reads an address as a user writes it. What a bare path means that is no device node can be configured.
+     *
+     * @throws UnusableDriveException for a word such as {@code sr0} or {@code D:}, which names a drive but not its device node,
+     *     if there is no file of this name
      */
-    DeviceAddress address(String text);
+    DeviceAddress address(String text) throws UnusableDriveException;
 
     /**
      * An address of the same drive that stays its own when drives are numbered anew; the given one where there is no such.

@@ -1,5 +1,6 @@
 package org.burnish.recorder;
 
+import org.burnish.image.MediumContent;
 import org.burnish.media.Medium;
 import org.burnish.options.fact.Fact;
 import org.burnish.options.fact.Remedy;
@@ -22,6 +23,12 @@ public final class RecordingFacts {
 
     /** The same, where no session can be added to it. */
     public static final String CONTENT_NOT_GROWN = "content.not-grown";
+
+    /** To permit that what is on the medium is lost or hidden. */
+    public static final String GIVE_UP = "remedy.give-up";
+
+    /** To use the drive at {@code address}, to which a file is the medium. */
+    public static final String OTHER_ADDRESS = "remedy.other-address";
 
     /** To load a medium. */
     public static final String LOAD_MEDIUM = "remedy.load-medium";
@@ -55,6 +62,16 @@ public final class RecordingFacts {
     /** Nothing is recorded. */
     public static Fact cannotRecord() {
         return Fact.of(CANNOT_RECORD, "Cannot record");
+    }
+
+    /** What is on a medium, and what would become of it. */
+    static Fact content(String code, DeviceAddress drive, MediumContent content, String consequence) {
+        Fact found = Fact.of(code, "it holds {content}, " + consequence).with("content", content.name());
+        if (!content.scheme().isEmpty()) {
+            found = found.remedy(Remedy.of(OTHER_ADDRESS, "The drive with that medium is {address}")
+                    .with("address", new DeviceAddress(content.scheme(), drive.path()).toString()));
+        }
+        return code.equals(CONTENT_NOT_GROWN) ? found : found.remedy(Remedy.of(GIVE_UP, "Give up what is on it"));
     }
 
     /** There is no medium. */

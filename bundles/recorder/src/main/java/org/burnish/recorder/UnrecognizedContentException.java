@@ -2,7 +2,6 @@ package org.burnish.recorder;
 
 import java.util.List;
 import org.burnish.image.MediumContent;
-import org.burnish.media.MediaFacts;
 import org.burnish.media.RefusedException;
 import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
@@ -25,9 +24,9 @@ public final class UnrecognizedContentException extends RefusedException {
     private UnrecognizedContentException(
             DeviceAddress address, MediumContent content, String code, String consequence) {
         super(
-                Fact.of(MediaFacts.CANNOT_WRITE, "Cannot write to drive '{drive}'")
+                Fact.of(RecordingFacts.CANNOT_RECORD, "Cannot write to drive '{drive}'")
                         .with("drive", address.toString()),
-                List.of(Fact.of(code, "it holds {content}, " + consequence).with("content", content.name())));
+                List.of(RecordingFacts.content(code, address, content, consequence)));
         this.content = content;
         this.address = address;
     }

@@ -11,6 +11,12 @@ public final class DriveRemedies {
     /** To look at the drives that are here. */
     public static final String LIST_DRIVES = "remedy.list-drives";
 
+    /** To write the {@code node} of a drive. */
+    public static final String DEVICE_NODE = "remedy.device-node";
+
+    /** To write a name as the {@code path} of a plain file. */
+    public static final String PLAIN_FILE = "remedy.plain-file";
+
     /** To make a medium of the emulated recorder, at {@code path}. */
     public static final String MAKE_MEDIUM = "remedy.make-medium";
 
@@ -34,6 +40,15 @@ public final class DriveRemedies {
 
     public static Remedy listDrives() {
         return Remedy.of(LIST_DRIVES, "Look at the drives that are here");
+    }
+
+    public static Remedy deviceNode(String node) {
+        return Remedy.of(DEVICE_NODE, "For the drive, write {node}").with("node", node);
+    }
+
+    public static Remedy plainFile(String path) {
+        return Remedy.of(PLAIN_FILE, "For a plain file of this name, write {path}")
+                .with("path", path);
     }
 
     /** Without a path, since nobody named one. */

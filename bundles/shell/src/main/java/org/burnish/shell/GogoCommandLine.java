@@ -2,8 +2,11 @@ package org.burnish.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
@@ -11,6 +14,7 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.operations.Verdict;
 import org.burnish.scsi.text.Visible;
+import org.burnish.shell.text.Closest;
 import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Failure;
@@ -20,19 +24,23 @@ import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Hands command lines to the Gogo runtime. */
 @Component
 public final class GogoCommandLine implements CommandLine {
 
+    private static final String SCOPE = "disc:";
+    /** The name that Gogo gives the thread of its console. */
+    private static final String CONSOLE_THREAD = "Gogo shell";
+    /** For those that begin while the others are listed. */
+    private static final int MORE_THREADS = 16;
+
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
 
     private final CommandProcessor processor;
     private final ThreadIO streams;
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Made by the component runtime. */
     @Activate
@@ -45,9 +53,9 @@ public final class GogoCommandLine implements CommandLine {
     public int run(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try (CommandSession session = processor.createSession(in, out, err)) {
             FrontEnd.program(session);
-            if (!(session.get("disc:" + words.get(0)) instanceof Function command)) {
-                err.println("burnish : FAILURE : There is no command '" + Visible.line(words.get(0))
-                        + "'. 'burnish help' lists the commands.");
+            if (!(session.get(SCOPE + words.get(0)) instanceof Function command)) {
+                err.println("burnish : FAILURE : There is no command '" + Visible.line(words.get(0)) + "'"
+                        + asked(session, words.get(0)) + " 'burnish help' lists the commands.");
                 return NOT_UNDERSTOOD;
             }
             if (words.contains(CommandWords.BACKGROUND)) {
@@ -71,6 +79,19 @@ public final class GogoCommandLine implements CommandLine {
         }
         err.println("burnish : FAILURE : " + Visible.lines(Wording.of(why)));
         return FAILED;
+    }
+
+    /** Whether another command was meant, as the end of a sentence. */
+    private static String asked(CommandSession session, String word) {
+        Set<String> names = new TreeSet<>();
+        if (session.get(".commands") instanceof Collection<?> commands) {
+            commands.stream()
+                    .map(String::valueOf)
+                    .filter(name -> name.startsWith(SCOPE))
+                    .forEach(name -> names.add(name.substring(SCOPE.length())));
+        }
+        String question = Closest.question(word, names);
+        return question.isEmpty() ? "." : question;
     }
 
     private static int report(CommandSession session, Object result, PrintStream out) {
@@ -102,19 +123,23 @@ public final class GogoCommandLine implements CommandLine {
         }
     }
 
-    /** The console's bundle opens the console when it starts, and stops the framework when the user leaves. */
+    /** The console's bundle opens the console when it starts, on a thread that ends when the user leaves. */
     @Override
     public int console(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try {
-            closed.await();
+            for (Thread thread : threads()) {
+                if (thread.getName().equals(CONSOLE_THREAD)) {
+                    thread.join();
+                }
+            }
             return 0;
         } catch (InterruptedException e) {
             return FAILED;
         }
     }
 
-    @Deactivate
-    void close() {
-        closed.countDown();
+    private static List<Thread> threads() {
+        Thread[] all = new Thread[Thread.activeCount() + MORE_THREADS];
+        return List.of(Arrays.copyOf(all, Thread.enumerate(all)));
     }
 }

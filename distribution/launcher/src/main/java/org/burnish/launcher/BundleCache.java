@@ -113,6 +113,8 @@ final class BundleCache {
         // without it the console would run the etc/gosh_profile of whatever folder the user is in
         configuration.put("gosh.home", wanted.home().toString());
         if (wanted.hasConsole()) {
+            // the end of the console ends the program; the console itself would announce it
+            configuration.put("gosh.args", "--noshutdown");
             guardConsole(configuration);
             watch(configuration);
         }
@@ -137,7 +139,7 @@ final class BundleCache {
         Path history = Path.of(System.getProperty("user.home"), HISTORY);
         Trust.objection(history).ifPresent(why -> {
             Main.say("WARNING", history + " is neither read nor written, because " + why);
-            configuration.put("gosh.args", "--nohistory");
+            configuration.merge("gosh.args", "--nohistory", (before, more) -> before + " " + more);
         });
     }
 

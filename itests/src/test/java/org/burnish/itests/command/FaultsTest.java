@@ -129,7 +129,7 @@ class FaultsTest {
 
         Run verify = burnish("verify", "emu:m");
         assertThat(verify.exit()).as("%s", verify).isNotZero();
-        assertThat(verify.out()).containsPattern("unreadable: /tree/file-\\d at block 200: ");
+        assertThat(verify.out()).containsPattern("unreadable: /tree/file-\\d at block 200");
     }
 
     @ParameterizedTest

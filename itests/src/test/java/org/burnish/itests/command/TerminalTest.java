@@ -105,7 +105,7 @@ class TerminalTest {
     @Test
     void mistypedOptionIsToldInPlainWords() throws Exception {
         type("toc emu:disc --jsno");
-        seen("^Unknown option '--jsno'. Usage: toc DRIVE");
+        seen("^Unknown option '--jsno'. Did you mean '--json'.");
         type("cancel 7");
         seen("^There is no job 7. 'jobs' lists them");
         type("tco emu:disc");

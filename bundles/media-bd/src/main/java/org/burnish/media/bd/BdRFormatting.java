@@ -58,7 +58,8 @@ final class BdRFormatting {
     static Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         FormatCapacities capacities = drive.formatCapacities();
         boolean fresh = medium.state() == State.BLANK && capacities.status() == Status.UNFORMATTED || request.force();
-        if (request.mode().equals(FormatRequest.AS_NEEDED) && !fresh) {
+        boolean usable = medium.state() != State.CLOSED && medium.state() != State.DAMAGED;
+        if (request.mode().equals(FormatRequest.AS_NEEDED) && !fresh && usable) {
             return Preparations.none();
         }
         new Refusals()
@@ -66,9 +67,9 @@ final class BdRFormatting {
                 .when(
                         !fresh,
                         Fact.of(
-                                "format.once",
-                                "the BD-R is not blank and unformatted any more. It can be formatted only once, before its"
-                                        + " first session"))
+                                MediaFacts.FORMAT_ONCE,
+                                "the BD-R is not blank and unformatted any more. It can be formatted only once, before"
+                                        + " its first session"))
                 .when(
                         request.mode().equals(WITHOUT_SPARE),
                         Fact.of(

@@ -50,14 +50,18 @@ class BdRChoreographyTest {
     private static final String DISC_CLOSED = "00 20 0e 01 01 01 01 00" + REST;
 
     private static final String TRACK_1_BLANK =
-            "00 2e 01 01 00 07 41 01 00 00 00 00 00 00 00 00 00 ba 74 00 00 00 00 00 00 ba 74 00 00 00 00 00 00 00 00 00";
+            "00 2e 01 01 00 07 41 01 00 00 00 00 00 00 00 00 00 ba 74 00 00 00 00 00 00 ba 74 00 00 00 00 00 00 00 00"
+                    + " 00";
     private static final String TRACK_1_CLOSED =
-            "00 2e 01 01 00 05 01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b 80 00 00 00 00 00 00 00 00";
+            "00 2e 01 01 00 05 01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b 80 00 00 00 00 00 00 00"
+                    + " 00";
     private static final String TRACK_2_BLANK =
-            "00 2e 02 02 00 07 41 01 00 00 0b 80 00 00 0b 80 00 ba 68 80 00 00 00 00 00 ba 68 80 00 00 00 00 00 00 00 00";
+            "00 2e 02 02 00 07 41 01 00 00 0b 80 00 00 0b 80 00 ba 68 80 00 00 00 00 00 ba 68 80 00 00 00 00 00 00 00"
+                    + " 00";
     /** Damage bit, no valid next address. */
     private static final String TRACK_2_DAMAGED =
-            "00 2e 02 02 00 27 01 00 00 00 0b 80 00 00 00 00 00 00 00 00 00 00 00 00 00 ba 68 80 00 00 00 00 00 00 00 00";
+            "00 2e 02 02 00 27 01 00 00 00 0b 80 00 00 00 00 00 00 00 00 00 00 00 00 00 ba 68 80 00 00 00 00 00 00 00"
+                    + " 00";
 
     private static final String PLAIN = "00 00 00 04 00 00 00 41";
     private static final String STREAMS = "00 00 00 0c 00 00 00 41 01 07 11 04 1f 00 00 00";
@@ -269,7 +273,7 @@ class BdRChoreographyTest {
                                 .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         sao -> assertThat(sao).contains("SAO"),
-                                        size -> assertThat(size).contains("13000000s"),
+                                        size -> assertThat(size).contains("13000000 blocks ("),
                                         dummy -> assertThat(dummy).contains("simulation"),
                                         start -> assertThat(start).contains("LBA 2944")));
         assertUntouched();

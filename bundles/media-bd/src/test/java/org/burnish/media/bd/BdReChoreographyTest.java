@@ -120,8 +120,8 @@ class BdReChoreographyTest {
                                 .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
-                                                .contains("11826176s")
-                                                .contains("11826144s"),
+                                                .contains("11826176 blocks (")
+                                                .contains("11826144 blocks ("),
                                         dummy -> assertThat(dummy).contains("simulation")));
         assertThat(device.log()).isEmpty();
     }

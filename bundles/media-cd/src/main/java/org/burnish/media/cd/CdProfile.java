@@ -14,6 +14,7 @@ import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.media.spi.Formats;
+import org.burnish.media.spi.NoFormatting;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.scsi.IllegalRequestException;
 import org.osgi.service.component.annotations.Component;
@@ -58,7 +59,7 @@ public final class CdProfile implements MediaProfile {
 
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        return CdFormatting.prepare(medium, request);
+        return NoFormatting.prepare(drive, medium, request);
     }
 
     @Override

@@ -130,7 +130,7 @@ class CdAudioTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("blank media only")
                 .hasMessageContaining("audio track 1 has 299 blocks")
-                .hasMessageContaining("exceeds free space")
+                .hasMessageContaining("are free on the medium")
                 .hasMessageContaining("TAO");
     }
 

@@ -238,8 +238,8 @@ class CdChoreographyTest {
                                 .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
-                                                .contains("101s")
-                                                .contains("100s"),
+                                                .contains("101 blocks (")
+                                                .contains("100 blocks ("),
                                         dummy -> assertThat(dummy).contains("simulation"),
                                         start -> assertThat(start).contains("LBA 359750, not at 0"),
                                         least -> assertThat(least).contains("at least 300"),

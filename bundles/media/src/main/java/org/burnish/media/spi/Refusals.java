@@ -34,10 +34,7 @@ public final class Refusals {
         int alignment = medium.traits().alignmentBlocks();
         return when(
                         request.blocks() > free,
-                        Fact.of(MediaFacts.SIZE, "Image size {blocks}s exceeds free space on media {free}s")
-                                .with("blocks", request.blocks())
-                                .with("free", free)
-                                .remedy(MediaRemedies.less()))
+                        MediaFacts.size(request.blocks(), free).remedy(MediaRemedies.less()))
                 .when(request.blocks() <= 0, Fact.of(MediaFacts.NOTHING, "there is nothing to write"))
                 .when(
                         request.start() < 0 || request.start() % alignment != 0,

@@ -25,6 +25,7 @@ public abstract class WriteOnceProfile implements MediaProfile {
     @Override
     public Preparation blanker(OpticalDrive drive, Medium medium, BlankRequest request) throws IOException {
         new Refusals()
+                .when(!blankModes().contains(request.mode()), MediaFacts.blankMode(request.mode(), blankModes()))
                 .when(
                         medium.state() != State.BLANK,
                         MediaFacts.writeOnce()
@@ -33,14 +34,9 @@ public abstract class WriteOnceProfile implements MediaProfile {
         return Preparations.none();
     }
 
-    /** Does nothing where formatting is asked for only if it is needed, and refuses it else. */
+    /** Does nothing where formatting is asked for only if it is needed, and refuses it else, and for a medium that is closed. */
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
-        new Refusals()
-                .when(
-                        !request.mode().equals(FormatRequest.AS_NEEDED),
-                        MediaFacts.noFormat(request.mode()).remedy(MediaRemedies.asItIs()))
-                .check(MediaFacts.cannotFormat(medium.name(), drive.address()));
-        return Preparations.none();
+        return NoFormatting.prepare(drive, medium, request);
     }
 }

@@ -75,6 +75,7 @@ final class BurnCase implements UseCase {
         List<Drive> drives = task.drives();
         Source source = source(drives, task);
         long nodes = add(source.tree(), task);
+        BurnNotes.report(task, drives);
         RecordingRequest request = suited(
                 RecordingRequest.of(drives, source.tree())
                         .from(source.base(), source.origin())

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.burnish.image.CheckRange;
 import org.burnish.image.ImageSession;
+import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureFault;
 import org.burnish.image.StructureReport;
+import org.burnish.media.MediaNote;
 import org.burnish.operations.Checked;
 import org.burnish.operations.ImageChoice;
 import org.burnish.operations.NoImageException;
 import org.burnish.operations.OperationProgress.Phase;
+import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
@@ -43,6 +47,10 @@ final class Check {
             throw new NoImageException(drive.address(), drive.content(), "verify");
         }
         LoadedImage image = Images.load(drive, choice.get(), task);
+        List<ImageSession> behind = drive.copiedSessions();
+        if (!behind.isEmpty()) {
+            image = copied(drive, behind.get(behind.size() - 1));
+        }
         task.phase(Phase.VERIFYING);
         VerifierListener listener = new VerifierListener() {
             @Override
@@ -52,11 +60,15 @@ final class Check {
         };
         FileCheck files = files(image, drive, listener);
         List<ImageSession> wanted =
-                all ? drive.sessions() : List.of(choice.get().session());
+                new ArrayList<>(all ? drive.sessions() : List.of(choice.get().session()));
+        wanted.addAll(behind);
         StructureReport structures = drive.inspect(wanted);
         Set<CheckRange> ranges = new LinkedHashSet<>(structures.ranges());
         ranges.addAll(image.ranges());
         List<StructureFault> faults = new ArrayList<>(structures.faults());
+        if (choice.get().session().start() == 0) {
+            unread(drive, wanted).ifPresent(faults::add);
+        }
         wanted.stream()
                 .filter(session -> !covered(session, ranges))
                 .map(Check::unproved)
@@ -86,12 +98,46 @@ final class Check {
                 read.unreadable());
     }
 
+    /** The newest of the sessions that nothing leads to. */
+    private LoadedImage copied(Drive drive, ImageSession newest) throws IOException {
+        task.listener()
+                .note(new MediaNote(
+                        MediaNote.Severity.NOTE,
+                        Fact.of(
+                                        "verify.copied-sessions",
+                                        "'{drive}' is a copy of a medium with several sessions. Readers find the one"
+                                                + " at block 0; the newest begins at block {lba}. All of them are checked")
+                                .with("drive", drive.address().toString())
+                                .with("lba", newest.start())));
+        return drive.load(LoadRequest.at(newest.start()).reportingTo(task.listener()));
+    }
+
+    /** What lies behind the images of a plain file whose first one is at LBA 0; it was not compared with anything. */
+    private static Optional<StructureFault> unread(Drive drive, List<ImageSession> checked) throws IOException {
+        long end = checked.stream().mapToLong(Check::end).max().orElse(0);
+        OptionalLong data = drive.dataFrom(end, Long.MAX_VALUE);
+        return data.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StructureFault(
+                        StructureFault.UNPROVED,
+                        data.getAsLong(),
+                        "data behind the image",
+                        "they belong to no image that is known, and were not checked"));
+    }
+
+    private static long end(ImageSession session) {
+        return session.start() + session.blocks();
+    }
+
     private static boolean covered(ImageSession session, Set<CheckRange> ranges) {
         return ranges.stream().anyMatch(range -> range.start() == session.start()) || ranges.isEmpty();
     }
 
     private static StructureFault unproved(ImageSession session) {
         return new StructureFault(
-                session.start(), "session " + session.number(), "no checksum of it is recorded, nothing was proved");
+                StructureFault.UNPROVED,
+                session.start(),
+                "session " + session.number(),
+                "no checksum of it is recorded, nothing was proved");
     }
 }

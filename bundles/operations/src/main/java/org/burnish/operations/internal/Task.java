@@ -14,6 +14,7 @@ import org.burnish.operations.Order;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
+import org.burnish.scsi.DeviceAddress;
 
 /** What a use case works with: the order, its drives, and where it reports to. Closing it closes the drives that it opened. */
 final class Task implements Closeable {
@@ -56,6 +57,11 @@ final class Task implements Closeable {
         }
         report.opened();
         return List.copyOf(opened);
+    }
+
+    /** A file as a drive, which the caller closes. */
+    Drive file(DeviceAddress address) throws IOException {
+        return drives.get().open(address, DriveOptions.DEFAULT);
     }
 
     /** The drive of an order that has one. */

@@ -1,7 +1,11 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.image.ImageOptions;
 import org.burnish.media.SpeedText;
@@ -11,13 +15,11 @@ import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Order;
 import org.burnish.options.Options;
 import org.burnish.recorder.RecordingOptions;
-import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
-import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Manual;
-import org.burnish.shell.text.ProgressLine;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,7 +70,8 @@ public final class Burn extends DiscCommand {
         CommandWords options = parse(words);
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         if (!options.has("--to")) {
-            throw options.wrong("Option '--to' is missing");
+            throw options.wrong("Option '--to' is missing, which names the drive. Type: "
+                    + meant(words, sources, Place.of(session)));
         }
         Place place = Place.of(session);
         List<String> drives = options.all("--to").stream().map(place::address).toList();
@@ -76,17 +79,37 @@ public final class Burn extends DiscCommand {
                 .with(recording(options))
                 .with(OperationOptions.ANEW, options.has("--new"))
                 .with(OperationOptions.VERIFY, options.has("--verify"));
-        return jobs.perform(session, options, "burn", words, (progress, begun) -> run(order, progress, begun));
+        return jobs.perform(
+                session,
+                options,
+                "burn",
+                words,
+                (progress, begun) -> OrderRun.result(jobs.operations(), order, Burned.class, progress, begun));
     }
 
-    private Burned run(Order order, ProgressLine progress, Runnable begun) throws IOException, InterruptedException {
-        try {
-            return OrderRun.result(jobs.operations(), order, Burned.class, progress, begun);
-        } catch (UnrecognizedContentException refused) {
-            String other = Contents.elsewhere(refused.address(), refused.content());
-            throw new IOException(
-                    refused.getMessage() + "." + other + " To give that up, burn with --overwrite.", refused);
+    /** The line with the option: the last of several words is the drive if it is no file to burn. */
+    private static String meant(@Nullable String[] words, List<String> sources, Place place) {
+        String last = sources.get(sources.size() - 1);
+        boolean drive = sources.size() > 1 && !Files.exists(place.path(last), LinkOption.NOFOLLOW_LINKS);
+        List<String> line = new ArrayList<>();
+        for (String word : words) {
+            if (word != null) {
+                line.add(word);
+            }
         }
+        if (drive) {
+            line.add(line.lastIndexOf(last), "--to");
+        } else {
+            line.addAll(List.of("--to", "DRIVE"));
+        }
+        return FrontEnd.current().disc() + "burn "
+                + line.stream().map(Burn::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.chars().allMatch(each -> each > ' ' && "'\"\\$`*?;&|<>()".indexOf(each) < 0)
+                ? word
+                : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** What the words choose; the rest is as most want it. */

@@ -45,8 +45,10 @@ public final class Devices extends DiscCommand {
         if (found.isEmpty()) {
             Console.of(session)
                     .err()
-                    .println("No drives found. A drive in software is made by: "
-                            + FrontEnd.current().disc() + "newmedium dvd-rw FILE , address emu:FILE");
+                    .println("No drives found. This reports why: "
+                            + FrontEnd.current().disc()
+                            + "doctor . This makes one in software, the drive emu:disc: "
+                            + FrontEnd.current().disc() + "newmedium dvd-rw disc");
         }
         return options.reported(found);
     }

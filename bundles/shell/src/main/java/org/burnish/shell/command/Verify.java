@@ -7,6 +7,7 @@ import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Order;
 import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.CheckedInDetail;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Manual;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Verify extends DiscCommand {
 
     private static final String ALL = "--all-sessions";
+    private static final String VERBOSE = "--verbose";
     static final String SUMMARY =
             "reads the newest image and checks it against its recorded checksums, and what readers find it by";
     static final Manual MANUAL = Manual.of("verify", "DRIVE", SUMMARY)
             .flag(ALL, "reads older sessions too")
+            .flag(VERBOSE, "shows what the drive answered")
             .inBackground()
             .examples("verify emu:disc", "verify emu:disc --all-sessions");
 
@@ -53,6 +56,12 @@ public final class Verify extends DiscCommand {
                 options,
                 "verify",
                 words,
-                (progress, begun) -> OrderRun.result(jobs.operations(), order, Checked.class, progress, begun));
+                (progress, begun) ->
+                        shown(OrderRun.result(jobs.operations(), order, Checked.class, progress, begun), options));
+    }
+
+    /** Programs get all in any case. */
+    private static Object shown(Checked checked, CommandWords options) {
+        return options.has(VERBOSE) && !options.has(CommandWords.JSON) ? new CheckedInDetail(checked) : checked;
     }
 }

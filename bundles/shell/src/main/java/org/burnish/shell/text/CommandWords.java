@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class CommandWords {
                 Arrays.stream(words, at, words.length).filter(Objects::nonNull).forEach(options.plain::add);
                 break;
             }
-            if (!word.startsWith("--")) {
+            if (!isOption(word)) {
                 options.plain.add(word);
                 continue;
             }
@@ -65,10 +66,10 @@ public final class CommandWords {
             if ((flags.contains(name) || name.equals(JSON)) && equals < 0) {
                 options.put(name, "");
             } else if (!valued.contains(name)) {
-                throw options.wrong("Unknown option '" + word + "'");
+                throw options.wrong("Unknown option '" + word + "'" + Closest.question(name, known(flags, valued)));
             } else if (equals >= 0) {
                 options.put(name, word.substring(equals + 1));
-            } else if (at < words.length && words[at] != null) {
+            } else if (at < words.length && words[at] != null && !words[at].startsWith("--")) {
                 options.put(name, words[at++]);
             } else {
                 throw options.wrong("Option '" + name + "' needs a value");
@@ -80,6 +81,18 @@ public final class CommandWords {
     /** Whether a command is asked to describe itself. */
     public static boolean wantHelp(@Nullable String... words) {
         return Arrays.stream(words).takeWhile(word -> !"--".equals(word)).anyMatch(HELP::equals);
+    }
+
+    /** A path that begins with a dash is written behind {@code ./}, or behind {@code --}. */
+    private static boolean isOption(String word) {
+        return word.startsWith("-") && word.length() > 1;
+    }
+
+    private static Set<String> known(Set<String> flags, Set<String> valued) {
+        Set<String> known = new TreeSet<>(flags);
+        known.addAll(valued);
+        known.add(JSON);
+        return known;
     }
 
     private void put(String name, String value) {
@@ -103,7 +116,7 @@ public final class CommandWords {
 
     /** An exception with the usage. */
     public WordsException wrong(String what) {
-        return new WordsException(what + ". Usage: " + usage);
+        return new WordsException(what + (what.endsWith("?") ? " " : ". ") + "Usage: " + usage);
     }
 
     public boolean has(String name) {
@@ -154,7 +167,10 @@ public final class CommandWords {
      */
     public List<String> words(int least, int most) {
         if (plain.size() < least || plain.size() > most) {
-            throw wrong(plain.size() < least ? "Something is missing" : "'" + plain.get(most) + "' is too much");
+            throw wrong(
+                    plain.size() < least
+                            ? Operands.missing(usage, plain.size())
+                            : "'" + plain.get(most) + "' is too much");
         }
         return List.copyOf(plain);
     }

@@ -1,5 +1,7 @@
 package org.burnish.shell.text;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageSession;
@@ -24,10 +26,15 @@ public record Contents(
         medium = medium.map(each -> each.with(ContentState.of(each, content)));
     }
 
-    /** Where content can be used that this drive does not show as what it is: a sentence behind a space, or nothing. */
+    /**
+     * That there is no such file, or where content can be used that this drive does not show as what it is: a sentence behind a
+     * space, or nothing.
+     */
     public static String elsewhere(DeviceAddress address, MediumContent content) {
-        return content.scheme().isEmpty()
-                ? ""
-                : " The drive with that medium is " + content.scheme() + ":" + address.path() + ".";
+        if (!content.scheme().isEmpty()) {
+            return " The drive with that medium is " + content.scheme() + ":" + address.path() + ".";
+        }
+        boolean absent = address.scheme().equals(DeviceAddress.FILE_SCHEME) && Files.notExists(Path.of(address.path()));
+        return absent ? " There is no file '" + address.path() + "'." : "";
     }
 }

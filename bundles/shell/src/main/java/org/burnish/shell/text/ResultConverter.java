@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Component;
         property = {
             "osgi.converter.classes=org.burnish.shell.text.Contents",
             "osgi.converter.classes=org.burnish.operations.Checked",
+            "osgi.converter.classes=org.burnish.shell.text.CheckedInDetail",
             "osgi.converter.classes=org.burnish.operations.Burned",
             "osgi.converter.classes=org.burnish.operations.Prepared",
             "osgi.converter.classes=org.burnish.operations.Copied",
@@ -50,6 +51,7 @@ public final class ResultConverter implements Converter {
     static {
         text(Contents.class, ResultText::of);
         text(Checked.class, ResultText::of);
+        text(CheckedInDetail.class, ResultText::of);
         text(Burned.class, ResultText::of);
         text(Prepared.class, ResultText::of);
         text(Copied.class, ResultText::of);

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Converter;
-import org.burnish.image.Extent;
 import org.burnish.image.ImageSession;
 import org.burnish.image.MediumContent;
-import org.burnish.image.StructureFault;
 import org.burnish.media.FormatOverview;
 import org.burnish.media.Medium;
 import org.burnish.operations.Burned;
@@ -21,11 +19,7 @@ import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.Outcome;
 import org.burnish.scsi.health.Finding;
 import org.burnish.scsi.text.Visible;
-import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Comparison;
-import org.burnish.verifier.Mismatch;
-import org.burnish.verifier.RangeCheck;
-import org.burnish.verifier.UnreadableFile;
 
 /** Results of commands in words: lines without a line feed at the end. */
 final class ResultText {
@@ -64,10 +58,9 @@ final class ResultText {
         if (contents.sessions().isEmpty()) {
             lines.add("Sessions  none with an image");
         }
+        String elsewhere = Contents.elsewhere(contents.address(), contents.content());
         if (contents.content().kind() != MediumContent.Kind.IMAGE) {
-            lines.add("Content   " + contents.content().name()
-                    + (contents.content().scheme().isEmpty() ? "" : ".")
-                    + Contents.elsewhere(contents.address(), contents.content()));
+            lines.add("Content   " + contents.content().name() + (elsewhere.isEmpty() ? "" : "." + elsewhere));
         }
         for (ImageSession session : contents.sessions()) {
             lines.add(String.format(
@@ -100,97 +93,11 @@ final class ResultText {
     }
 
     static String of(Checked checked) {
-        StringJoiner lines = new StringJoiner("\n");
-        lines.add(String.format(
-                Locale.ROOT,
-                "Verified  %s: %s. %d files match, %d differ, %d unreadable, %d without checksum; %s read",
-                checked.address(),
-                checked.good() ? "good" : verdict(checked),
-                checked.files().matching(),
-                checked.files().mismatches().size(),
-                checked.files().unreadable().size(),
-                checked.files().withoutChecksum(),
-                size((checked.files().bytes() + BLOCK - 1) / BLOCK)));
-        checked.warnings().forEach(warning -> lines.add("  " + Visible.line(warning)));
-        for (RangeCheck range : checked.ranges()) {
-            if (range.result() != CheckResult.MATCHES) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "  %s, blocks %d to %d: %s %s",
-                        range.range().name(),
-                        range.range().start(),
-                        range.range().start() + range.range().blocks() - 1,
-                        words(range.result()),
-                        Visible.line(range.reason())));
-            }
-        }
-        for (StructureFault fault : checked.faults()) {
-            lines.add("  " + fault.structure() + ", block " + fault.lba() + ": " + Visible.line(fault.detail()));
-        }
-        sessions(checked).forEach(lines::add);
-        for (Mismatch mismatch : checked.files().mismatches()) {
-            lines.add("  differs: " + Visible.line(mismatch.path()) + where(mismatch.extents()));
-        }
-        for (UnreadableFile file : checked.files().unreadable()) {
-            lines.add("  unreadable: " + Visible.line(file.path()) + (file.lba() < 0 ? "" : " at block " + file.lba())
-                    + ": " + Visible.line(file.reason()));
-        }
-        return lines.toString();
+        return new CheckedText(checked, false).text();
     }
 
-    /** A line for each session, where more than one was checked. */
-    private static List<String> sessions(Checked checked) {
-        List<RangeCheck> sessions = checked.ranges().stream()
-                .filter(range -> range.range().name().equals("session"))
-                .toList();
-        return sessions.size() < 2
-                ? List.of()
-                : sessions.stream()
-                        .map(range -> String.format(
-                                Locale.ROOT,
-                                "  session, blocks %d to %d: %s",
-                                range.range().start(),
-                                range.range().start() + range.range().blocks() - 1,
-                                words(range.result())))
-                        .toList();
-    }
-
-    private static String where(List<Extent> extents) {
-        return extents.stream()
-                .filter(extent -> extent.blocks() > 0)
-                .map(extent -> " " + extent.lba() + " to " + (extent.lba() + extent.blocks() - 1))
-                .reduce((first, second) -> first + "," + second)
-                .map(ranges -> ", blocks" + ranges)
-                .orElse("");
-    }
-
-    private static String verdict(Checked checked) {
-        CheckResult files = checked.files().result();
-        if (files == CheckResult.MATCHES) {
-            return contentVerdict(checked);
-        }
-        return words(files);
-    }
-
-    private static String contentVerdict(Checked checked) {
-        if (!checked.warnings().isEmpty()) {
-            return "the newest session is torn";
-        }
-        if (checked.ranges().isEmpty()) {
-            return "no checksum of the session is recorded";
-        }
-        boolean matches = checked.ranges().stream().allMatch(range -> range.result() == CheckResult.MATCHES);
-        return matches ? "what readers find it by is damaged" : "the session is damaged";
-    }
-
-    private static String words(CheckResult result) {
-        return switch (result) {
-            case MATCHES -> "matches";
-            case MISMATCH -> "differs from its checksum";
-            case UNREADABLE -> "unreadable";
-            case NOT_RECORDED -> "no checksums are recorded, nothing was proved";
-            case NOT_LOADED -> "checksums were not loaded, nothing was proved";
-        };
+    static String of(CheckedInDetail detailed) {
+        return new CheckedText(detailed.checked(), true).text();
     }
 
     static String of(Burned burned) {
@@ -365,7 +272,7 @@ final class ResultText {
         return lines.toString();
     }
 
-    private static String size(long blocks) {
+    static String size(long blocks) {
         return String.format(Locale.ROOT, "%d blocks (%.1f MB)", blocks, blocks * BLOCK / 1e6);
     }
 }

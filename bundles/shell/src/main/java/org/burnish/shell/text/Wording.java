@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.burnish.image.DamagedImageException;
+import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaRemedies;
+import org.burnish.operations.OperationFacts;
 import org.burnish.options.fact.Explained;
 import org.burnish.options.fact.Phrases;
 import org.burnish.recorder.RecordingFacts;
@@ -27,6 +29,7 @@ public final class Wording {
     /** What only the language of xorriso can do is said in it: every front end understands both. */
     private static Phrases phrases(FrontEnd at) {
         return new Phrases(Map.ofEntries(
+                entry(MediaFacts.CANNOT_BLANK, "Cannot blank {medium} in drive '{drive}'"),
                 entry(MediaRemedies.BLANK, "Blank it first: " + at.disc() + "blank {drive} --mode {mode}"),
                 entry(
                         MediaRemedies.BLANK_LOSING,
@@ -47,7 +50,9 @@ public final class Wording {
                 entry(MediaRemedies.LIST_FORMATS, "Look at what the drive offers: " + at.disc() + "formats {drive}"),
                 entry(MediaRemedies.FORCE_FORMAT, "Format it all the same: " + at.disc() + "format {drive} --force"),
                 entry(MediaRemedies.CHUNK, "Burn with --option write.chunk_blocks={blocks}"),
-                entry(DriveRemedies.LIST_DRIVES, at.disc() + "devices    shows the drives that are here"),
+                entry(DriveRemedies.LIST_DRIVES, "List the drives that are here: " + at.disc() + "devices"),
+                entry(DriveRemedies.DEVICE_NODE, "For the drive, type {node}"),
+                entry(DriveRemedies.PLAIN_FILE, "For a plain file of this name, type {path}"),
                 entry(DriveRemedies.MAKE_MEDIUM, "Make one by: " + at.disc() + "newmedium dvd-rw {path}"),
                 entry(DriveRemedies.EMULATED_DRIVE, at.disc() + "newmedium dvd-rw disc    and use the drive emu:disc"),
                 entry(
@@ -59,6 +64,15 @@ public final class Wording {
                         DamagedImageException.TOLERATE,
                         "To load what can be read all the same, switch the check off: " + at.xorriso()
                                 + "-md5 load_check_off -indev" + " {drive}"),
+                entry(
+                        OperationFacts.NOTHING_OVERWRITTEN,
+                        "--overwrite has no effect: {medium} in drive '{drive}' can't be overwritten, and the session is"
+                                + " written behind what is on it"),
+                entry(
+                        OperationFacts.UNPACK,
+                        "To burn what is in it, copy its files first, and burn those: " + at.disc()
+                                + "extract {path} DIRECTORY"),
+                entry(RecordingFacts.GIVE_UP, "To give that up, burn with --overwrite"),
                 entry(RecordingFacts.NAME_DRIVE, "Name one by --to DRIVE"),
                 entry(RecordingFacts.ANEW, "Burn without what is on them, with --new"),
                 entry(RecordingFacts.OTHER_SESSION, "Choose another session, see " + at.disc() + "toc {drive}")));

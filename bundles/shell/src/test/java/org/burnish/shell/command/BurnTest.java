@@ -8,6 +8,7 @@ import java.util.Set;
 import org.burnish.image.ImageOptions;
 import org.burnish.media.WriteOptions;
 import org.burnish.options.Options;
+import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +40,20 @@ class BurnTest {
     void anOptionWithoutItsNameOrValueIsRefused(String option) {
         CommandWords words = CommandWords.parse("burn", Set.of(), Set.of("--option"), "--option", option);
         assertThatThrownBy(() -> Burn.recording(words)).hasMessageContaining("takes NAME=VALUE, not '" + option + "'");
+    }
+
+    @Test
+    void withoutADriveTheLineToTypeIsShown() {
+        assertThatThrownBy(() -> burn("photos", "emu:disc", "--verify"))
+                .hasMessageStartingWith("Option '--to' is missing")
+                .hasMessageContaining("burn photos --to emu:disc --verify. Usage: ");
+        assertThatThrownBy(() -> burn("my photos")).hasMessageContaining("burn 'my photos' --to DRIVE. Usage: ");
+        assertThatThrownBy(() -> burn("photos", ".")).hasMessageContaining("burn photos . --to DRIVE. Usage: ");
+        assertThatThrownBy(() -> burn("--to", "emu:disc")).hasMessageStartingWith("DIR is missing");
+    }
+
+    private static void burn(String... words) throws Exception {
+        Room room = new Room();
+        new Burn(new Jobs(room.operations())).run(room.session, words);
     }
 }

@@ -174,7 +174,7 @@ class DriveCommandsTest {
                     Fact.of("cannot.blank", "Cannot blank"), List.of(Fact.of("medium.write-once", "it is write-once")));
         });
         assertThatThrownBy(() -> new Blank(new Jobs(room.operations())).run(room.session, "emu:disc"))
-                .isInstanceOf(RefusedException.class);
+                .hasCauseInstanceOf(RefusedException.class);
         assertThat(room.drive.calls()).endsWith("close");
     }
 

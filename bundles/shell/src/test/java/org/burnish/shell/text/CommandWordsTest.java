@@ -34,12 +34,24 @@ class CommandWordsTest {
     void unknownOptionIsNamedWithTheUsage() {
         assertThatThrownBy(() -> parse("--vreify"))
                 .isInstanceOf(WordsException.class)
-                .hasMessage("Unknown option '--vreify'. Usage: burn DIR");
+                .hasMessage("Unknown option '--vreify'. Did you mean '--verify'? Usage: burn DIR");
+        assertThatThrownBy(() -> parse("--other")).hasMessage("Unknown option '--other'. Usage: burn DIR");
+    }
+
+    @Test
+    void optionWithOneDashIsNoPath() {
+        assertThatThrownBy(() -> parse("photos", "-to", "emu:disc"))
+                .hasMessage("Unknown option '-to'. Did you mean '--to'? Usage: burn DIR");
+        assertThatThrownBy(() -> parse("-verify")).hasMessageContaining("Did you mean '--verify'?");
+        assertThatThrownBy(() -> parse("-to=emu:disc")).hasMessageContaining("'-to=emu:disc'. Did you mean '--to'?");
+        assertThat(parse("--", "-to").words(1, 1)).containsExactly("-to");
+        assertThat(parse("./-to", "-").words(2, 2)).containsExactly("./-to", "-");
     }
 
     @Test
     void missingValueIsAnError() {
         assertThatThrownBy(() -> parse("--to")).hasMessageContaining("'--to' needs a value");
+        assertThatThrownBy(() -> parse("a", "--to", "--verify")).hasMessageContaining("'--to' needs a value");
     }
 
     @Test
@@ -57,7 +69,12 @@ class CommandWordsTest {
 
     @Test
     void tooFewAndTooManyWordsAreErrors() {
-        assertThatThrownBy(() -> parse().words(1, 1)).hasMessageContaining("missing");
+        assertThatThrownBy(() -> parse().words(1, 1))
+                .hasMessage("DIR is missing: a file or directory to burn. Usage: burn DIR");
+        String usage = "read [--late] --from PLACE DRIVE FILE [--mode A|B]";
+        assertThatThrownBy(() ->
+                        CommandWords.parse(usage, Set.of(), Set.of(), "emu:a").words(2, 2))
+                .hasMessageStartingWith("FILE is missing: the path of a file. Usage: ");
         assertThatThrownBy(() -> parse("a", "b").words(1, 1)).hasMessageContaining("'b' is too much");
     }
 }

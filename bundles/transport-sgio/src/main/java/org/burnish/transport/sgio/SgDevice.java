@@ -68,7 +68,7 @@ final class SgDevice implements ScsiDevice {
                 return Answer.of(request);
             } catch (ErrnoException e) {
                 if (!e.is(ErrnoException.EINTR)) {
-                    throw new TransportException(Failures.ofCommand(address, cdb, data.remaining(), e), e);
+                    throw Failures.ofCommand(address, cdb, data.remaining(), e);
                 }
             }
         }
@@ -85,7 +85,7 @@ final class SgDevice implements ScsiDevice {
                 data.position(data.position() + moved);
                 throw SenseException.of(address, cdb, SenseData.parse(request.sense()));
             }
-            default -> throw new TransportException(Failures.ofStatus(address, cdb, request, answer));
+            default -> throw Failures.ofStatus(address, cdb, request, answer);
         }
     }
 

@@ -27,6 +27,7 @@ import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.MediaState;
+import org.burnish.xorriso.text.MediumName;
 import org.burnish.xorriso.text.SpeedUnit;
 
 /** Writes an image tree to a drive and reports about it. */
@@ -88,7 +89,7 @@ final class Committer {
         if (!state.writable()) {
             throw ProblemException.failure(
                     "Unsuitable target media state: '" + drive.address() + "' "
-                            + drive.medium().map(Medium::name).orElse("without medium") + " " + state.words(),
+                            + drive.medium().map(MediumName::of).orElse("without medium") + " " + state.words(),
                     advice(drive, state));
         }
     }

@@ -3,12 +3,10 @@ package org.burnish.xorriso.run;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.burnish.options.fact.Explained;
-import org.burnish.recorder.UnrecognizedContentException;
 import org.burnish.scsi.text.Reason;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
-import org.burnish.xorriso.text.ContentText;
 import org.burnish.xorriso.text.Wording;
 
 /** Turns exceptions into events. */
@@ -24,9 +22,6 @@ public final class Problems {
     /** What a drive, an image or a file answered, as a FAILURE. */
     public static void report(Console console, IOException cause) {
         console.event(cause instanceof InterruptedIOException ? Severity.ABORT : Severity.FAILURE, text(cause));
-        if (cause instanceof UnrecognizedContentException refused) {
-            console.event(Severity.HINT, ContentText.advice(refused.address(), refused.content()));
-        }
     }
 
     /** Why something failed, with the path of the file if one failed. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.burnish.image.BootRecord;
 import org.burnish.image.LoadedImage;
-import org.burnish.media.Medium;
 import org.burnish.mmc.response.InquiryData;
 import org.burnish.recorder.Drive;
 import org.burnish.xorriso.spi.Session.Role;
@@ -38,7 +37,7 @@ public final class DriveReport {
 
     /** What kind of medium it is. */
     public static String media(Drive drive) {
-        return "Media current: " + drive.medium().map(Medium::name).orElse("is not recognizable");
+        return "Media current: " + drive.medium().map(MediumName::of).orElse("is not recognizable");
     }
 
     /** What a machine could boot from the image that was loaded, if anything. */

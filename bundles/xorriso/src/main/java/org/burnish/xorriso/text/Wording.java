@@ -15,6 +15,9 @@ public final class Wording {
 
     /** All of them. */
     public static final Phrases PHRASES = new Phrases(Map.ofEntries(
+            // which drive is meant stands above, in what the commands print that open drives
+            entry(MediaFacts.CANNOT_WRITE, "Cannot write to {medium}"),
+            entry(MediaFacts.SIZE, "Image size {blocks}s exceeds free space on media {free}s"),
             entry(MediaFacts.NO_FORMAT, "-format '{mode}': the medium needs and has no formatting"),
             entry(MediaFacts.FORMAT_MODE, "-format '{mode}' is not possible with {medium}"),
             entry(MediaFacts.NO_OFFERS, "-format by_index_{index}: no format descriptors available"),
@@ -41,6 +44,7 @@ public final class Wording {
             entry(
                     DamagedImageException.TOLERATE,
                     "To load what can be read all the same, switch the check off (-md5 load_check_off)"),
+            entry(RecordingFacts.GIVE_UP, "To give that up, so that it can be written, use -blank as_needed"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc")));
 
     private Wording() {}

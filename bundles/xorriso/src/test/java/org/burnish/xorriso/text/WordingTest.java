@@ -22,7 +22,7 @@ class WordingTest {
 
         assertThat(Wording.PHRASES.of(
                         SUBJECT, List.of(damaged, MediaFacts.multiSession().with("type", "DAO"))))
-                .isEqualTo("Cannot write to DVD-RW in drive 'emu:disc': the next track is damaged. Try -close_damaged"
+                .isEqualTo("Cannot write to DVD-RW: the next track is damaged. Try -close_damaged"
                         + " as_needed, or try -blank as_needed, which loses the sessions on it ; DAO: multi session"
                         + " capability lacking. Write with -close on");
     }

@@ -197,7 +197,8 @@ class SequentialBurnTest {
     void tooLargeSessionIsRefusedWithBothFigures() {
         assertThatThrownBy(() -> disc.writerAt(0, 2_298_497, false))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("Image size 2298497s exceeds free space on media 2298496s");
+                .hasMessageContaining(
+                        "2298497 blocks (4707.3 MB) are to be written, and 2298496 blocks (4707.3 MB) are free");
     }
 
     @Test

@@ -225,8 +225,8 @@ class SequentialChoreographyTest {
                                 .extracting(Fact::sentence)
                                 .satisfiesExactly(
                                         size -> assertThat(size)
-                                                .contains("101s")
-                                                .contains("100s"),
+                                                .contains("101 blocks (")
+                                                .contains("100 blocks ("),
                                         dummy -> assertThat(dummy).contains("simulation"),
                                         start -> assertThat(start).contains("LBA 0, not at 16"),
                                         dao -> assertThat(dao).startsWith("DAO: multi session"),

@@ -20,6 +20,7 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.TracingDevice;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -85,7 +86,8 @@ public final class DrivesService implements Drives {
     }
 
     @Override
-    public DeviceAddress address(String text) {
+    public DeviceAddress address(String text) throws UnusableDriveException {
+        DriveNames.refuse(text);
         return settings.address(text);
     }
 

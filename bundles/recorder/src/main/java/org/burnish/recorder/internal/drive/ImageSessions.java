@@ -59,7 +59,8 @@ final class ImageSessions {
         };
     }
 
-    private static Found searched(BlockSource source, long from, List<ImageFormat> formats) throws IOException {
+    /** Those whose heads stand from an LBA on, as somebody finds them who knows of no session. */
+    static Found searched(BlockSource source, long from, List<ImageFormat> formats) throws IOException {
         for (ImageFormat format : formats) {
             List<ImageSession> found = format.search(source, from);
             if (!found.isEmpty()) {

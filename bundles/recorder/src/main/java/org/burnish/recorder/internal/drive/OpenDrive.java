@@ -26,6 +26,7 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.Preparation;
 import org.burnish.media.RefusedException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.mmc.response.Configuration;
@@ -140,6 +141,20 @@ final class OpenDrive implements Drive {
         return medium != null && medium.traits().blankThroughout()
                 ? Classifier.dataFrom(blocks, start, end)
                 : OptionalLong.empty();
+    }
+
+    /** Where heads are chained, block 0 has none of its own, and what lies behind the newest session was given up. */
+    @Override
+    public List<ImageSession> copiedSessions() throws IOException {
+        List<ImageSession> sessions = sessions();
+        if (medium == null
+                || !medium.traits().blankThroughout()
+                || sessions.size() != 1
+                || sessions.get(0).start() != 0) {
+            return List.of();
+        }
+        return ImageSessions.searched(blocks, sessions.get(0).blocks(), services.formats())
+                .sessions();
     }
 
     @Override
@@ -275,14 +290,14 @@ final class OpenDrive implements Drive {
                 request.imagePresent() || (present.next().chained() && content().kind() != MediumContent.Kind.BLANK);
         BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
         MediaProfile profile = requireProfile(present);
-        return prepare(profile).run(profile.blanker(optical, present, known), present, listener);
+        return prepare(profile, () -> profile.blanker(optical, present, known), present, listener);
     }
 
     @Override
     public Done format(FormatRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("format");
         MediaProfile profile = requireProfile(present);
-        return prepare(profile).run(profile.formatter(optical, present, request), present, listener);
+        return prepare(profile, () -> profile.formatter(optical, present, request), present, listener);
     }
 
     @Override
@@ -292,11 +307,24 @@ final class OpenDrive implements Drive {
             return Done.NOTHING;
         }
         MediaProfile profile = requireProfile(present);
-        return prepare(profile).run(profile.closer(optical, present, request), present, listener);
+        return prepare(profile, () -> profile.closer(optical, present, request), present, listener);
     }
 
-    private MediumPreparation prepare(MediaProfile profile) {
-        return new MediumPreparation(this, profile, services.formats(), new Classifier(blocks, services.recognizers()));
+    /** What a profile prepares, or its refusal with the drive. */
+    @FunctionalInterface
+    private interface Preparing {
+        Preparation get() throws IOException;
+    }
+
+    private Done prepare(MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)
+            throws IOException {
+        try {
+            return new MediumPreparation(
+                            this, profile, services.formats(), new Classifier(blocks, services.recognizers()))
+                    .run(preparing.get(), present, listener);
+        } catch (RefusedException refused) {
+            throw refused.in(address());
+        }
     }
 
     private Medium requireMedium(String what) throws IOException {

@@ -164,9 +164,9 @@ final class Planner {
             }
         }
         refuse(
-                Fact.of(MediaFacts.CANNOT_WRITE, "Cannot write to {medium}")
-                        .with("medium", medium(request.drives().get(0)).name())
-                        .with("drive", request.drives().get(0).address().toString()),
+                MediaFacts.cannotWrite(
+                        medium(request.drives().get(0)).name(),
+                        request.drives().get(0).address()),
                 List.copyOf(reasons));
         return targets;
     }

@@ -58,6 +58,34 @@ class DrivesServiceTest {
     }
 
     @Test
+    void wordThatNamesADriveElsewhereIsNoPlainFile() throws IOException {
+        assertThatThrownBy(() -> drives.address("sr0"))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContainingAll("'sr0'", "write /dev/sr0, or", "write ./sr0");
+        // each system with device nodes has this one
+        assertThatThrownBy(() -> drives.address("null")).hasMessageContaining("write /dev/null");
+        for (String word : List.of("cdrom9", "DVD9", "dvdrw9", "rdisk2", "disk2", "cd0", "D:", "d:\\", "\\\\.\\D:")) {
+            assertThatThrownBy(() -> drives.address(word))
+                    .as(word)
+                    .hasMessageContainingAll("'" + word + "'", "drives that are here", "./" + word);
+        }
+        for (String word :
+                List.of("./sr0", "stdio:sr0", "emu:sr0", "/tmp/sr0", "disk", "disc", "photos.iso", "/dev/sr0")) {
+            assertThat(drives.address(word).path()).as(word).isEqualTo(word.substring(word.indexOf(':') + 1));
+        }
+    }
+
+    @Test
+    void fileThatIsNamedLikeADriveIsAFile() throws IOException {
+        Path file = Files.createFile(Path.of("sr99"));
+        try {
+            assertThat(drives.address("sr99")).isEqualTo(new DeviceAddress("stdio", "sr99"));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void aDriveThatIsNoOpticalOneIsClosedAgain() {
         // FakeScsi answers INQUIRY with zeros: a disk
         assertThatThrownBy(() -> drives.open(ADDRESS, DriveOptions.DEFAULT)).hasMessageContaining("no CD, DVD or BD");

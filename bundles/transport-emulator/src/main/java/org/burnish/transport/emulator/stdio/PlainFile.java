@@ -6,7 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.burnish.options.fact.Fact;
+import org.burnish.options.fact.Remedy;
+import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.UnusableDriveException;
 import org.burnish.transport.emulator.file.BlockStore;
 import org.burnish.transport.emulator.file.ChannelBlocks;
 import org.jspecify.annotations.Nullable;
@@ -31,37 +35,47 @@ public final class PlainFile implements Closeable {
      */
     public static PlainFile at(Path path) throws TransportException {
         if (path.toString().isEmpty()) {
-            throw new TransportException("'stdio:' needs the path of a file behind it");
+            throw unusable(path, "file.no-path", "the path of the file is missing");
         }
         if (Files.isDirectory(path)) {
-            throw new TransportException("Cannot use '" + path + "' as medium: it is a directory. Name a file in it");
+            throw unusable(path, "file.directory", "it is a directory", "Name a file in it");
         }
         if (!Files.exists(path)) {
             return absent(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new TransportException("Cannot use '" + path
-                    + "' as medium: it is a device node or pipe, and overwriting a device by accident would destroy"
-                    + " what it holds. Use a plain file, or for an optical drive its address without 'stdio:'");
+            throw unusable(
+                    path,
+                    "file.device",
+                    "it is a device node or pipe, and overwriting a device by accident would destroy what it holds",
+                    "Use a plain file, or for an optical drive its address without stdio:");
         }
         if (!Files.isReadable(path)) {
-            throw new TransportException("Cannot use '" + path + "' as medium: no permission to read it");
+            throw unusable(path, "file.no-permission", "no permission to read it");
         }
         return new PlainFile(path, Files.isWritable(path));
     }
 
     private static PlainFile absent(Path path) throws TransportException {
         if (Files.isSymbolicLink(path)) {
-            throw new TransportException("Cannot use '" + path + "' as medium: it is a link to nowhere");
+            throw unusable(path, "file.dangling-link", "it is a link to nowhere");
         }
         Path directory = path.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
-            throw new TransportException("Cannot make '" + path + "': there is no directory '" + directory + "'");
+            throw unusable(path, "file.no-directory", "there is no directory '" + directory + "' to make it in");
         }
         if (!Files.isWritable(directory)) {
-            throw new TransportException("Cannot make '" + path + "': no permission to write to '" + directory + "'");
+            throw unusable(path, "file.no-permission", "no permission to write to '" + directory + "'");
         }
         return new PlainFile(path, true);
+    }
+
+    private static UnusableDriveException unusable(Path path, String code, String form, String... remedies) {
+        Fact reason = Fact.of(code, "{reason}").with("reason", form);
+        for (String remedy : remedies) {
+            reason = reason.remedy(Remedy.of("remedy.other-file", remedy));
+        }
+        return new UnusableDriveException(new DeviceAddress(DeviceAddress.FILE_SCHEME, path.toString()), reason, null);
     }
 
     boolean isWritable() {

@@ -7,15 +7,14 @@ import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaListener;
 import org.burnish.media.MediaProfile;
-import org.burnish.media.MediaRemedies;
 import org.burnish.media.Medium;
 import org.burnish.media.Medium.State;
 import org.burnish.media.NextSession;
 import org.burnish.media.Preparation;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
+import org.burnish.media.spi.NoFormatting;
 import org.burnish.media.spi.Overwriting;
-import org.burnish.media.spi.Preparations;
 import org.burnish.media.spi.Refusals;
 import org.burnish.media.spi.SteppedTrackWriter;
 import org.burnish.media.spi.Waits;
@@ -32,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = MediaProfile.class, property = MediaProfile.PROFILE + ":Integer=65535")
 public final class StdioProfile implements MediaProfile {
 
-    private static final String NAME = "stdio file, overwriteable";
+    private static final String NAME = "plain file";
     /** 1 MiB: a file has no blocks of its own, and fewer commands cost less. */
     private static final int CHUNK = 512;
 
@@ -96,11 +95,9 @@ public final class StdioProfile implements MediaProfile {
     @Override
     public Preparation formatter(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         new Refusals()
-                .when(
-                        !request.mode().equals(FormatRequest.AS_NEEDED),
-                        MediaFacts.noFormat(request.mode()).remedy(MediaRemedies.asItIs()))
+                .when(!medium.next().possible(), WRITE_PROTECTED)
                 .check(MediaFacts.cannotFormat(NAME, drive.address()));
-        return Preparations.none();
+        return NoFormatting.prepare(drive, medium, request);
     }
 
     private record Flushing(OpticalDrive drive) implements WriteSteps {

@@ -69,7 +69,7 @@ class StdioProfileTest {
     void missingFileIsABlankOverwritableMedium() throws IOException {
         Medium medium = medium();
         assertThat(medium.profile()).isEqualTo(0xFFFF);
-        assertThat(medium.name()).isEqualTo("stdio file, overwriteable");
+        assertThat(medium.name()).isEqualTo("plain file");
         assertThat(medium.state()).isEqualTo(State.BLANK);
         assertThat(medium.readableBlocks()).isZero();
         assertThat(medium.next().start()).isZero();
@@ -131,8 +131,7 @@ class StdioProfileTest {
         WriteRequest request = WriteRequest.of(32, medium.next().free());
         assertThatThrownBy(() -> profile.writer(drive, medium, request))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining(
-                        "exceeds free space on media " + (medium.next().free() - 32) + "s");
+                .hasMessageContaining((medium.next().free() - 32) + " blocks (");
     }
 
     @Test

@@ -31,15 +31,15 @@ public final class NoDriveCheck implements DriveCheck {
     private Finding finding() {
         return switch (machine.home()) {
             case CONTAINER ->
-                Finding.of("No optical drive is to be seen in this container", Lending.container("/dev/sr0"))
+                Finding.of("This container has no optical drive", Lending.container("/dev/sr0"))
                         .or(Lending.SOFTWARE);
             case GUEST ->
-                Finding.of("No optical drive is to be seen in this virtual machine", Lending.QEMU_NODE)
+                Finding.of("This virtual machine has no optical drive", Lending.QEMU_NODE)
                         .or(Lending.QEMU_SHARE)
                         .or(DriveRemedies.system("sudo modprobe -a sr_mod sg"))
                         .or(Lending.SOFTWARE);
             case MACHINE ->
-                Finding.of("The kernel knows of no optical drive", "sudo modprobe -a sr_mod sg")
+                Finding.of("This machine has no optical drive that the kernel knows", "sudo modprobe -a sr_mod sg")
                         .or(Lending.SOFTWARE);
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.burnish.image.CheckRange;
+import org.burnish.image.ImageSession;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.StructureReport;
 import org.burnish.media.MediumSession;
@@ -70,6 +71,13 @@ public final class CheckMedia implements XorrisoCommand {
         return scans;
     }
 
+    /** Those that a copy of a medium has behind the first one, too. */
+    private static List<ImageSession> sessions(Drive drive) throws IOException {
+        List<ImageSession> sessions = new ArrayList<>(drive.sessions());
+        sessions.addAll(drive.copiedSessions());
+        return sessions;
+    }
+
     private static ScanRequest request(
             MediumSession track, MediaCheckOptions options, List<CheckRange> ranges, ScanRequest.Copy copy) {
         return ScanRequest.of(track.start(), track.blocks())
@@ -117,7 +125,7 @@ public final class CheckMedia implements XorrisoCommand {
                 .orElseThrow(() -> ProblemException.failure("-check_media: No drive acquired", "Use -indev or -dev"));
         Console console = session.console();
         boolean checksums = session.settings().get(CommonSettings.MD5).enabled();
-        StructureReport structures = checksums ? drive.inspect(drive.sessions()) : StructureReport.NONE;
+        StructureReport structures = checksums ? drive.inspect(sessions(drive)) : StructureReport.NONE;
         structures.faults().forEach(fault -> console.event(Severity.WARNING, StructureChecking.line(fault)));
         List<MediaScan> scans = scan(session, drive, options, structures);
         console.result("Media checks :        lba ,       size , quality");

@@ -3,9 +3,12 @@ package org.burnish.xorriso.command.medium;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.media.FormatRequest;
+import org.burnish.media.MediaFacts;
+import org.burnish.media.RefusedException;
 import org.burnish.media.WriteOptions;
 import org.burnish.operations.Inputs;
 import org.burnish.operations.Operations;
@@ -30,6 +33,8 @@ public final class Format implements XorrisoCommand {
     private static final Pattern MODE = Pattern.compile("(force:)?(?:(as_needed|full|fast|max|without_spare)"
             + "|(fast_)?by_index_(\\d{1,4})|(fast_)?by_size_(\\d+[kmgts]?))");
 
+    private static final Set<String> FORMATLESS = Set.of(MediaFacts.NO_FORMAT, MediaFacts.FORMAT_ONCE);
+
     private final Operations operations;
 
     /** Made by the component runtime. */
@@ -43,7 +48,8 @@ public final class Format implements XorrisoCommand {
         if (!mode.matches()) {
             throw ProblemException.failure(
                     "-format: Unknown -format mode '" + text + "'",
-                    "Modes are as_needed full fast max without_spare by_index_N by_size_N fast_by_index_N fast_by_size_N");
+                    "Modes are as_needed full fast max without_spare by_index_N by_size_N fast_by_index_N"
+                            + " fast_by_size_N");
         }
         boolean force = mode.group(1) != null;
         if (mode.group(4) != null) {
@@ -57,11 +63,31 @@ public final class Format implements XorrisoCommand {
         return FormatRequest.of(mode.group(2), force);
     }
 
+    /** For xorriso, a medium that can't be formatted needs no formatting. */
+    private Drive.Done format(Drive drive, FormatRequest request, MediumPacifier pacifier) throws IOException {
+        try {
+            return OrderRun.result(
+                            operations,
+                            Order.format(drive.address().toString(), request),
+                            Inputs.reportingTo(pacifier).on(drive),
+                            Prepared.class)
+                    .done();
+        } catch (RefusedException refused) {
+            boolean needless = request.mode().equals(FormatRequest.AS_NEEDED)
+                    && refused.reasons().stream().anyMatch(reason -> FORMATLESS.contains(reason.code()));
+            if (needless) {
+                return Drive.Done.NOTHING;
+            }
+            throw refused;
+        }
+    }
+
     @Override
     public Usage usage() {
         return Usage.of(
                 "[force:]mode",
-                "Format medium: as_needed, full, fast, max, without_spare, [fast_]by_index_N, [fast_]by_size_N[k|m|g|s].");
+                "Format medium: as_needed, full, fast, max, without_spare, [fast_]by_index_N,"
+                        + " [fast_]by_size_N[k|m|g|s].");
     }
 
     @Override
@@ -78,13 +104,7 @@ public final class Format implements XorrisoCommand {
             session.console().event(Severity.NOTE, "-dummy mode prevents formatting of medium.");
             return;
         }
-        Drive.Done done = OrderRun.result(
-                        operations,
-                        Order.format(drive.address().toString(), request),
-                        Inputs.reportingTo(new MediumPacifier(session.console(), mode))
-                                .on(drive),
-                        Prepared.class)
-                .done();
+        Drive.Done done = format(drive, request, new MediumPacifier(session.console(), mode));
         if (done == Drive.Done.NOTHING) {
             session.console().event(Severity.NOTE, "-format " + mode + ": no need for action detected");
             return;
