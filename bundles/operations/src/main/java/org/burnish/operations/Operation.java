@@ -1,11 +1,12 @@
 package org.burnish.operations;
 
 import java.io.IOException;
+import org.burnish.recorder.Ongoing;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An order that is carried out. All methods may be called by any thread, at any time. */
 @ProviderType
-public interface Operation {
+public interface Operation extends Ongoing<OperationRecord> {
 
     /** What it is known by, from 1 in each run of the framework. */
     long id();
@@ -16,12 +17,6 @@ public interface Operation {
 
     /** What has happened up to now. */
     OperationRecord record();
-
-    /** Ends it at its next safe point: what was readable on the medium stays readable. Returns at once. */
-    void cancel();
-
-    /** Waits for the end. */
-    void await() throws InterruptedException;
 
     /**
      * Waits for the end, and cancels the operation when this thread is interrupted; the thread is left interrupted.

@@ -10,7 +10,7 @@
  *                        |
  * a use case        burn, plan, verify, blank, format, copy, restore, compare
  *                        |
- * recorder, verifier     one job each
+ * recorder, verifier     one service each
  *                        |
  * OperationRecord   state, phase, messages, result or failure
  * </pre>

@@ -23,8 +23,8 @@ public interface Recorder {
     /**
      * Starts recording.
      *
-     * @return the running job
+     * @return the running recording
      * @throws org.burnish.media.RefusedException when a medium can't take it; nothing was changed
      */
-    RecordingJob start(RecordingRequest request) throws IOException;
+    Recording start(RecordingRequest request) throws IOException;
 }

@@ -7,7 +7,7 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Receives what happens during a recording. Called by the job's threads, one at a time; must return quickly. */
+/** Receives what happens during a recording. Called by the recording's threads, one at a time; must return quickly. */
 @ConsumerType
 public interface RecordingListener extends ImageListener, MediaListener {
 

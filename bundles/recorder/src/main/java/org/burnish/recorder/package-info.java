@@ -1,5 +1,5 @@
 /**
- * The engine: opens drives, adds disk files to image trees, records trees as jobs that can be watched and cancelled,
+ * The engine: opens drives, adds disk files to image trees, records trees as recordings that can be watched and cancelled,
  * and restores files. Blocks have 2048 bytes, speeds are kB/s of 1000 bytes.
  */
 @NullMarked

@@ -17,10 +17,10 @@ public final class DriveRemedies {
     /** To write a name as the {@code path} of a plain file. */
     public static final String PLAIN_FILE = "remedy.plain-file";
 
-    /** To make a medium of the emulated recorder, at {@code path}. */
+    /** To make a medium of the emulated drive, at {@code path}. */
     public static final String MAKE_MEDIUM = "remedy.make-medium";
 
-    /** To use the emulated recorder in place of a drive. */
+    /** To use the emulated drive in place of a drive. */
     public static final String EMULATED_DRIVE = "remedy.emulated-drive";
 
     /** To lend an emulated drive to a virtual machine, which gets it by the {@code options} of its program. */
@@ -53,16 +53,16 @@ public final class DriveRemedies {
 
     /** Without a path, since nobody named one. */
     public static Remedy makeMedium() {
-        return Remedy.of(MAKE_MEDIUM, "Make a medium of the emulated recorder");
+        return Remedy.of(MAKE_MEDIUM, "Make a medium of the emulated drive");
     }
 
     public static Remedy makeMedium(String path) {
-        return Remedy.of(MAKE_MEDIUM, "Make a medium of the emulated recorder there")
+        return Remedy.of(MAKE_MEDIUM, "Make a medium of the emulated drive there")
                 .with("path", path);
     }
 
     public static Remedy emulatedDrive() {
-        return Remedy.of(EMULATED_DRIVE, "Make a medium of the emulated recorder, and use its drive");
+        return Remedy.of(EMULATED_DRIVE, "Make a medium of the emulated drive, and use that drive");
     }
 
     public static Remedy shareToGuest(String options) {

@@ -4,7 +4,7 @@ package org.burnish.launcher;
 final class HelpText {
 
     static final String TEXT = """
-            burnish operates CD, DVD and Blu-ray recorders, real ones and emulated ones. It is three programs in one:
+            burnish operates CD, DVD and Blu-ray drives, real ones and emulated ones. It is three programs in one:
 
               burnish -COMMAND [ARGUMENTS] [-COMMAND ...]
                   speaks the command language of xorriso; commands are performed one after the other
@@ -21,7 +21,7 @@ final class HelpText {
               burnish shell
                   opens a shell with all of these commands, with completion; Ctrl-D leaves it
 
-            Addresses of drives: emu:FILE is an emulated recorder with the medium in FILE, stdio:FILE or a bare path a plain
+            Addresses of drives: emu:FILE is an emulated drive with the medium in FILE, stdio:FILE or a bare path a plain
             file. BURNISH_OPTS takes further options of the Java machine, BURNISH_CACHE names the folder for start-up data.
             """;
 

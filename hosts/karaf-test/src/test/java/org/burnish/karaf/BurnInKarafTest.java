@@ -158,7 +158,7 @@ public class BurnInKarafTest {
         }
         String told = screen.toString();
         assertTrue(told, told.contains("emu:" + medium));
-        assertTrue(told, told.contains("Burned    emu:" + medium + ": completed. 2 nodes added"));
+        assertTrue(told, told.contains("Burned    emu:" + medium + ": completed. 2 entries added"));
         assertTrue(told, told.contains("Verified  emu:" + medium + ": good. 1 files match"));
         String contents = typed("disc:toc emu:" + medium);
         assertTrue(contents, contents.contains("Medium    DVD-RW sequential recording, appendable"));

@@ -33,11 +33,11 @@ import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.FoundDrive;
-import org.burnish.recorder.JobTopics;
-import org.burnish.recorder.JobWatcher;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingTopics;
+import org.burnish.recorder.RecordingWatcher;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -232,25 +232,25 @@ public class HostingTest {
         context.registerService(
                 EventHandler.class,
                 events::add,
-                new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, new String[] {JobTopics.ALL})));
+                new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, new String[] {RecordingTopics.ALL})));
         eventually(
                 "the events have begun",
-                () -> context.getServiceReferences(JobWatcher.class, null).size() == 1);
+                () -> context.getServiceReferences(RecordingWatcher.class, null).size() == 1);
         ServiceReference<FoundDrive> reference = configuredDrive();
         try (Drive drive = context.getService(reference).open()) {
             burn(drive);
         }
         eventually(
                 "the end is told",
-                () -> events.stream().anyMatch(event -> event.getTopic().equals(JobTopics.ENDED)));
+                () -> events.stream().anyMatch(event -> event.getTopic().equals(RecordingTopics.ENDED)));
         Event first = events.get(0);
         Event last = events.get(events.size() - 1);
-        assertEquals(JobTopics.STARTED, first.getTopic());
-        assertEquals(first.getProperty(JobTopics.NUMBER), last.getProperty(JobTopics.NUMBER));
+        assertEquals(RecordingTopics.STARTED, first.getTopic());
+        assertEquals(first.getProperty(RecordingTopics.NUMBER), last.getProperty(RecordingTopics.NUMBER));
         assertArrayEquals(new Object[] {reference.getProperty(FoundDrive.ADDRESS)}, (Object[])
-                last.getProperty(JobTopics.DRIVES));
-        assertEquals("completed", last.getProperty(JobTopics.STATE));
-        assertTrue((Long) last.getProperty(JobTopics.DONE) > 0);
+                last.getProperty(RecordingTopics.DRIVES));
+        assertEquals("completed", last.getProperty(RecordingTopics.STATE));
+        assertTrue((Long) last.getProperty(RecordingTopics.DONE) > 0);
     }
 
     @Test
@@ -327,7 +327,7 @@ public class HostingTest {
     @Test
     public void watcherThatThrowsHarmsNoRecording() throws Exception {
         ServiceRegistration<?> bad = context.registerService(
-                JobWatcher.class,
+                RecordingWatcher.class,
                 (number, request) -> {
                     throw new IllegalStateException("I am bad");
                 },

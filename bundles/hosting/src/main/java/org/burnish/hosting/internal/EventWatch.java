@@ -13,19 +13,19 @@ import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
 import org.burnish.options.fact.Explained;
 import org.burnish.options.fact.Fact;
-import org.burnish.recorder.JobTopics;
-import org.burnish.recorder.JobWatch;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingTopics;
+import org.burnish.recorder.RecordingWatch;
 import org.burnish.scsi.text.Reason;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** Reports one recording as events. */
-final class EventWatch implements JobWatch {
+final class EventWatch implements RecordingWatch {
 
     private static final long TICK_MILLIS = 1000;
 
@@ -38,9 +38,9 @@ final class EventWatch implements JobWatch {
         this.events = events;
         this.clock = clock;
         whose = Map.of(
-                JobTopics.NUMBER,
+                RecordingTopics.NUMBER,
                 number,
-                JobTopics.DRIVES,
+                RecordingTopics.DRIVES,
                 request.drives().stream()
                         .map(drive -> drive.address().toString())
                         .toArray(String[]::new));
@@ -53,11 +53,11 @@ final class EventWatch implements JobWatch {
     }
 
     @Override
-    public synchronized void running(RecordingJob job) {
-        post(JobTopics.STARTED, Map.of());
+    public synchronized void running(Recording recording) {
+        post(RecordingTopics.STARTED, Map.of());
         try {
             ticking = clock.scheduleAtFixedRate(
-                    () -> post(JobTopics.PROGRESS, properties(job.progress())),
+                    () -> post(RecordingTopics.PROGRESS, properties(recording.progress())),
                     TICK_MILLIS,
                     TICK_MILLIS,
                     TimeUnit.MILLISECONDS);
@@ -68,15 +68,15 @@ final class EventWatch implements JobWatch {
 
     private static Map<String, Object> properties(Progress progress) {
         return Map.of(
-                JobTopics.PHASE,
+                RecordingTopics.PHASE,
                 progress.phase().name().toLowerCase(Locale.ROOT),
-                JobTopics.DONE,
+                RecordingTopics.DONE,
                 progress.done(),
-                JobTopics.TOTAL,
+                RecordingTopics.TOTAL,
                 progress.total(),
-                JobTopics.SPEED,
+                RecordingTopics.SPEED,
                 progress.speed(),
-                JobTopics.FIFO,
+                RecordingTopics.FIFO,
                 progress.fifoPercent());
     }
 
@@ -85,17 +85,19 @@ final class EventWatch implements JobWatch {
         String[] codes = reason instanceof Explained explained
                 ? explained.reasons().stream().map(Fact::code).toArray(String[]::new)
                 : new String[0];
-        post(JobTopics.REFUSED, Map.of(JobTopics.MESSAGE, Reason.withPath(reason), JobTopics.CODES, codes));
+        post(
+                RecordingTopics.REFUSED,
+                Map.of(RecordingTopics.MESSAGE, Reason.withPath(reason), RecordingTopics.CODES, codes));
     }
 
     @Override
     public void notice(ImageNotice notice) {
-        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, notice.toString()));
+        post(RecordingTopics.NOTICE, Map.of(RecordingTopics.MESSAGE, notice.toString()));
     }
 
     @Override
     public void note(MediaNote note) {
-        post(JobTopics.NOTICE, Map.of(JobTopics.MESSAGE, note.text(), JobTopics.CODES, new String[] {
+        post(RecordingTopics.NOTICE, Map.of(RecordingTopics.MESSAGE, note.text(), RecordingTopics.CODES, new String[] {
             note.fact().code()
         }));
     }
@@ -111,14 +113,14 @@ final class EventWatch implements JobWatch {
             ticking.cancel(false);
         }
         Map<String, Object> properties = new HashMap<>();
-        properties.put(JobTopics.STATE, outcome.state().name().toLowerCase(Locale.ROOT));
-        properties.put(JobTopics.START, outcome.start());
-        properties.put(JobTopics.DONE, outcome.written());
+        properties.put(RecordingTopics.STATE, outcome.state().name().toLowerCase(Locale.ROOT));
+        properties.put(RecordingTopics.START, outcome.start());
+        properties.put(RecordingTopics.DONE, outcome.written());
         properties.put(
-                JobTopics.FAILURES,
+                RecordingTopics.FAILURES,
                 outcome.failures().stream()
                         .map(failure -> Reason.withPath(failure.cause()))
                         .toArray(String[]::new));
-        post(JobTopics.ENDED, properties);
+        post(RecordingTopics.ENDED, properties);
     }
 }

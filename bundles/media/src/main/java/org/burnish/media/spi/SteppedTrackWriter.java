@@ -129,7 +129,7 @@ public final class SteppedTrackWriter implements TrackWriter {
         return dataSafe;
     }
 
-    /** Works in an interrupted thread too, since an interruption is how a job is often ended. */
+    /** Works in an interrupted thread too, since an interruption is how a recording is often cancelled. */
     @Override
     public void abort(MediaListener listener) {
         boolean interrupted = Thread.interrupted();

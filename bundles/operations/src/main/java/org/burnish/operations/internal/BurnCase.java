@@ -27,7 +27,7 @@ import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.verifier.Verifier;
@@ -168,11 +168,11 @@ final class BurnCase implements UseCase {
     }
 
     private Outcome record(RecordingRequest request, Task task) throws IOException {
-        RecordingJob job = recorder.start(request);
-        task.report().follow(job);
+        Recording recording = recorder.start(request);
+        task.report().follow(recording);
         try {
             task.listener().recording();
-            return job.awaitOrCancel();
+            return recording.awaitOrCancel();
         } finally {
             task.report().follow(null);
         }

@@ -15,7 +15,7 @@ import org.burnish.operations.OperationProgress;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.options.fact.Phrases;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class Report implements OperationListener {
     private volatile OperationListener listener;
     private final List<String> messages = new ArrayList<>();
     private OperationProgress progress = new OperationProgress(Phase.OPENING, 0, 0, Optional.empty());
-    private @Nullable RecordingJob job;
+    private @Nullable Recording running;
 
     Report(OperationListener listener) {
         this.listener = listener;
@@ -40,17 +40,17 @@ final class Report implements OperationListener {
     }
 
     /** The recording that goes on, or null when it has ended. */
-    synchronized void follow(@Nullable RecordingJob recording) {
-        job = recording;
+    synchronized void follow(@Nullable Recording recording) {
+        running = recording;
     }
 
     /** The present progress, with that of the recording. */
     OperationProgress progress() {
         OperationProgress at;
-        RecordingJob recording;
+        Recording recording;
         synchronized (this) {
             at = progress;
-            recording = job;
+            recording = running;
         }
         return recording == null
                 ? at

@@ -15,6 +15,7 @@ import org.burnish.operations.OperationRecord.State;
 import org.burnish.operations.OperationRecord.Times;
 import org.burnish.operations.Order;
 import org.burnish.operations.Verdict;
+import org.burnish.recorder.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** An operation, on a thread of its own. */
@@ -113,8 +114,9 @@ final class Running implements Operation {
     }
 
     @Override
-    public void await() throws InterruptedException {
+    public OperationRecord await() throws InterruptedException {
         end.await();
+        return record();
     }
 
     /** Waits for the end, and not longer than that. */
@@ -131,37 +133,7 @@ final class Running implements Operation {
             thrown = failure;
             given = result;
         }
-        if (thrown instanceof IOException e) {
-            throw e;
-        }
-        if (thrown instanceof InterruptedException e) {
-            throw e;
-        }
-        if (thrown instanceof RuntimeException e) {
-            throw e;
-        }
-        if (thrown instanceof Error e) {
-            throw e;
-        }
+        Thrown.rethrow(thrown);
         return type.cast(Objects.requireNonNull(given));
-    }
-
-    private void awaitOrCancel() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    await();
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    cancel();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class NewMedium extends DiscCommand {
 
-    static final String SUMMARY = "makes a blank medium for the emulated recorder, such as dvd-rw or bd-re";
+    static final String SUMMARY = "makes a blank medium for the emulated drive, such as dvd-rw or bd-re";
     static final Manual MANUAL =
             Manual.of("newmedium", "KIND FILE", SUMMARY).examples("newmedium dvd-rw disc", "newmedium bd-re disc");
 

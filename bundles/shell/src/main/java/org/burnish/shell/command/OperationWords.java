@@ -37,7 +37,7 @@ final class OperationWords implements OperationListener {
         switch (notice.kind()) {
             case ACL_LEFT_OUT -> lists++;
             case ATTRIBUTES_LEFT_OUT -> attributes++;
-            case PROGRESS -> progress.show(notice.detail() + " nodes");
+            case PROGRESS -> progress.show(notice.detail() + " entries");
             default -> progress.note(notice.path() + ": " + notice.detail());
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.burnish.operations.Verdict;
+import org.burnish.recorder.Thrown;
 import org.burnish.shell.text.JobState.Phase;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.Wording;
@@ -100,18 +101,7 @@ final class Job {
 
     /** What the work gave, or threw. */
     synchronized @Nullable Object outcome() throws IOException, InterruptedException {
-        if (thrown instanceof IOException e) {
-            throw e;
-        }
-        if (thrown instanceof InterruptedException e) {
-            throw e;
-        }
-        if (thrown instanceof RuntimeException e) {
-            throw e;
-        }
-        if (thrown instanceof Error e) {
-            throw e;
-        }
+        Thrown.rethrow(thrown);
         return result;
     }
 

@@ -106,7 +106,7 @@ final class ResultText {
         double seconds = Math.max(burned.elapsed().toMillis(), 1) / 1000.0;
         lines.add(String.format(
                 Locale.ROOT,
-                "Burned    %s: %s. %d nodes added, image of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
+                "Burned    %s: %s. %d entries added, image of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
                 String.join(
                         ", ", burned.addresses().stream().map(Object::toString).toList()),
                 state(burned),

@@ -22,7 +22,7 @@ import org.burnish.recorder.MediumReader;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.WordsException;
@@ -43,7 +43,7 @@ class BurnCommandTest {
                 added.add(arguments[1] + " as " + arguments[2]);
                 return 7L;
             });
-    private final Fake<RecordingJob> job = Fake.of(RecordingJob.class)
+    private final Fake<Recording> job = Fake.of(Recording.class)
             .on("progress", any -> new Progress(Progress.Phase.WRITING, 1, 2, 3, 4, 5, Duration.ZERO))
             .on("await", any -> DONE);
     private final Fake<Recorder> recorder = Fake.of(Recorder.class).on("start", arguments -> {

@@ -121,14 +121,13 @@ class DriveCommandsTest {
     @Test
     void tocNamesTheAddressThatOpensWhatIsThere() {
         room.drive.on("sessions", any -> List.of());
-        MediumContent content =
-                new MediumContent(MediumContent.Kind.FOREIGN, "a medium of the emulated recorder", "emu");
+        MediumContent content = new MediumContent(MediumContent.Kind.FOREIGN, "a medium of the emulated drive", "emu");
         Contents contents = new Contents(
                 DeviceAddress.parse("stdio:disc"), Optional.of(Room.medium(Medium.State.BLANK)), content, List.of());
         assertThat(new ResultConverter()
                         .format(contents, Converter.INSPECT, null)
                         .toString())
-                .contains("Content   a medium of the emulated recorder. The drive with that medium is emu:disc.");
+                .contains("Content   a medium of the emulated drive. The drive with that medium is emu:disc.");
     }
 
     @Test

@@ -30,19 +30,19 @@ public final class EmulatorSettings {
     private static final Pattern ANY = Pattern.compile(".+");
 
     @ObjectClassDefinition(
-            name = "Burnish: emulated recorders",
+            name = "Burnish: emulated drives",
             description = "Recorders in software that are found by looking, as drives at a cable are.")
     @interface Description {
         @AttributeDefinition(
                 name = "Drives",
-                description = "The paths of medium files; each is in a recorder of its own. A file that is missing is a"
-                        + " recorder that is switched off.",
+                description = "The paths of medium files; each is in a drive of its own. A file that is missing is a"
+                        + " drive that is switched off.",
                 required = false)
         String[] drives() default {};
 
         @AttributeDefinition(
                 name = "Directory",
-                description = "Each medium file in it is in a recorder of its own.",
+                description = "Each medium file in it is in a drive of its own.",
                 required = false)
         String directory() default "";
     }

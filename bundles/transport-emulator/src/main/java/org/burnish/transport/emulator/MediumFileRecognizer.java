@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 public final class MediumFileRecognizer implements ContentRecognizer {
 
     private static final MediumContent MEDIUM_FILE =
-            new MediumContent(Kind.FOREIGN, "the medium of an emulated recorder", EmulatorTransport.EMU);
+            new MediumContent(Kind.FOREIGN, "the medium of an emulated drive", EmulatorTransport.EMU);
 
     @Override
     public Optional<MediumContent> recognize(ByteBuffer head, long start, BlockSource source) {

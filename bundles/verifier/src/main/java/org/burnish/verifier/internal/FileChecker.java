@@ -19,7 +19,7 @@ final class FileChecker {
     private static final int LANES = 2;
 
     private final BlockSource source;
-    private final Jobs jobs;
+    private final Readings readings;
     private final FileFindings findings;
     private final Digests digests;
     private final Crew crew = new Crew();
@@ -28,7 +28,7 @@ final class FileChecker {
     FileChecker(BlockSource source, List<CheckItem> items, FileFindings findings, Digests digests) {
         this.digests = digests;
         this.source = source;
-        this.jobs = new Jobs(items);
+        this.readings = new Readings(items);
         this.findings = findings;
         this.lanes = Stream.generate(Lane::new).limit(LANES).toList();
     }
@@ -42,7 +42,7 @@ final class FileChecker {
     }
 
     private void readAll() throws InterruptedException {
-        while (!crew.cancelled() && (jobs.hasNext() || lanes.stream().anyMatch(lane -> lane.job() != null))) {
+        while (!crew.cancelled() && (readings.hasNext() || lanes.stream().anyMatch(lane -> lane.reading() != null))) {
             Ready ready = awaitRoom();
             if (ready != null) {
                 read(ready.lane, ready.buffer);
@@ -70,11 +70,11 @@ final class FileChecker {
         }
     }
 
-    /** The lane at the lowest address that has room; only if there is none, one without a job. */
+    /** The lane at the lowest address that has room; only if there is none, one without a reading. */
     private @Nullable Ready room() {
         List<Lane> busy = lanes.stream()
-                .filter(lane -> lane.job() != null)
-                .sorted(Comparator.comparingLong(lane -> job(lane).lba()))
+                .filter(lane -> lane.reading() != null)
+                .sorted(Comparator.comparingLong(lane -> reading(lane).lba()))
                 .toList();
         for (Lane lane : busy) {
             ByteBuffer buffer = lane.tryTake();
@@ -83,31 +83,31 @@ final class FileChecker {
             }
         }
         for (Lane lane : lanes) {
-            ByteBuffer buffer = lane.job() == null && jobs.hasNext() ? lane.tryTake() : null;
+            ByteBuffer buffer = lane.reading() == null && readings.hasNext() ? lane.tryTake() : null;
             if (buffer != null) {
-                lane.job(jobs.next());
+                lane.reading(readings.next());
                 return new Ready(lane, buffer);
             }
         }
         return null;
     }
 
-    private static Job job(Lane lane) {
-        return Objects.requireNonNull(lane.job(), "the lane is without a job");
+    private static Reading reading(Lane lane) {
+        return Objects.requireNonNull(lane.reading(), "the lane is without a reading");
     }
 
     private void read(Lane lane, ByteBuffer buffer) {
-        Job job = job(lane);
-        Job.Piece piece = job.next();
+        Reading reading = reading(lane);
+        Reading.Piece piece = reading.next();
         Lane.Chunk chunk;
         try {
             Blocks.read(source, piece.lba(), piece.blocks(), buffer);
-            chunk = new Lane.Chunk(job, piece, buffer, -1, null);
+            chunk = new Lane.Chunk(reading, piece, buffer, -1, null);
         } catch (IOException unreadable) {
-            chunk = failed(job, piece, buffer, unreadable);
+            chunk = failed(reading, piece, buffer, unreadable);
         }
         if (piece.last() || chunk == null || chunk.reason() != null) {
-            lane.job(null);
+            lane.reading(null);
         }
         synchronized (lanes) {
             if (chunk == null) {
@@ -120,19 +120,20 @@ final class FileChecker {
     }
 
     /** Null for a batch: its contents are tried one by one, which separates the bad from the good. */
-    private Lane.@Nullable Chunk failed(Job job, Job.Piece piece, ByteBuffer buffer, IOException unreadable) {
-        if (job.isBatch()) {
-            jobs.split(job);
+    private Lane.@Nullable Chunk failed(
+            Reading reading, Reading.Piece piece, ByteBuffer buffer, IOException unreadable) {
+        if (reading.isBatch()) {
+            readings.split(reading);
             return null;
         }
         int read = buffer.position() / Blocks.BLOCK;
         long bad = Blocks.firstBad(source, piece.lba() + read, piece.blocks() - read)
                 .orElse(piece.lba());
-        return new Lane.Chunk(job, piece, buffer, bad, String.valueOf(unreadable.getMessage()));
+        return new Lane.Chunk(reading, piece, buffer, bad, String.valueOf(unreadable.getMessage()));
     }
 
     private void digestAll(Lane lane) throws InterruptedException {
-        JobDigest digest = new JobDigest(findings, digests);
+        ReadingDigest digest = new ReadingDigest(findings, digests);
         while (true) {
             Lane.Chunk chunk = await(lane);
             if (chunk == null) {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** The buffers between the reading thread and one digesting thread, and the job that the lane is at. */
+/** The buffers between the reading thread and one digesting thread, and the reading that the lane is at. */
 final class Lane {
 
     private static final int BUFFERS = 8;
@@ -13,14 +13,14 @@ final class Lane {
     /**
      * What was read.
      *
-     * @param job what is digested, null where blocks are read without one
+     * @param reading what is digested, null where blocks are read without one
      * @param data the blocks, if they were read; else just the buffer, or null if that was given back
      * @param badLba the block that can't be read
      * @param reason why, null if the blocks were read
      */
     record Chunk(
-            @Nullable Job job,
-            Job.Piece piece,
+            @Nullable Reading reading,
+            Reading.Piece piece,
             @Nullable ByteBuffer data,
             long badLba,
             @Nullable String reason) {}
@@ -29,16 +29,16 @@ final class Lane {
     private final Deque<Chunk> full = new ArrayDeque<>();
     private int made;
     private boolean closed;
-    private @Nullable Job job;
+    private @Nullable Reading reading;
 
-    /** The job whose next piece goes to this lane, or null. Asked and set by the reading thread only. */
+    /** The reading whose next piece goes to this lane, or null. Asked and set by the reading thread only. */
     @Nullable
-    Job job() {
-        return job;
+    Reading reading() {
+        return reading;
     }
 
-    void job(@Nullable Job next) {
-        job = next;
+    void reading(@Nullable Reading next) {
+        reading = next;
     }
 
     /** A buffer to read into, or null while all are under way. */

@@ -64,7 +64,7 @@ final class RangeDigests {
         if (group.digest.isPresent()) {
             complete(group);
         } else {
-            fail(group, -1, JobDigest.missing(group.name));
+            fail(group, -1, ReadingDigest.missing(group.name));
         }
     }
 

@@ -153,14 +153,14 @@ final class Scanner {
         } catch (IOException failed) {
             stopped = "the blocks from LBA " + lba + " on can't be copied: " + failed.getMessage();
         }
-        hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, data.remaining(), false), data, -1, null));
+        hand(new Lane.Chunk(null, new Reading.Piece(lba, blocks, data.remaining(), false), data, -1, null));
     }
 
     private void lost(long lba, int blocks, Quality quality, IOException bad) {
         regions.add(lba, blocks, quality);
         reporter.read((long) blocks * Blocks.BLOCK);
         String reason = String.valueOf(bad.getMessage());
-        hand(new Lane.Chunk(null, new Job.Piece(lba, blocks, 0, false), null, lba, reason));
+        hand(new Lane.Chunk(null, new Reading.Piece(lba, blocks, 0, false), null, lba, reason));
     }
 
     private @Nullable ByteBuffer takeBuffer() throws InterruptedException {

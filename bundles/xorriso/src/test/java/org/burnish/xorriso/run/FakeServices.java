@@ -25,7 +25,7 @@ import org.burnish.recorder.Drives;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingPlan;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.scsi.DeviceAddress;
@@ -107,9 +107,9 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     }
 
     @Override
-    public RecordingJob start(RecordingRequest request) {
+    public Recording start(RecordingRequest request) {
         recorded.add(request);
-        return new RecordingJob() {
+        return new Recording() {
             @Override
             public Progress progress() {
                 return new Progress(Progress.Phase.ENDED, 0, 0, 0, 0, 0, Duration.ZERO);

@@ -78,7 +78,7 @@ class PacifierTest {
         public void cancel() {}
 
         @Override
-        public void await() {
+        public OperationRecord await() {
             throw new UnsupportedOperationException();
         }
 

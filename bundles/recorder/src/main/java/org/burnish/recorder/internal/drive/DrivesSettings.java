@@ -25,7 +25,7 @@ public final class DrivesSettings {
         @AttributeDefinition(
                 name = "Bare path",
                 description = "The scheme that is meant by a path without one that is no device node: stdio for a plain"
-                        + " file as medium, emu for the medium file of an emulated recorder, or another one.")
+                        + " file as medium, emu for the medium file of an emulated drive, or another one.")
         String bare_path() default DeviceAddress.FILE_SCHEME;
     }
 

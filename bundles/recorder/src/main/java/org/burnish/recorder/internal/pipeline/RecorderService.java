@@ -12,7 +12,7 @@ import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingPlan;
@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Plans recordings and starts their jobs. */
+/** Plans recordings and starts them. */
 @Component
 public final class RecorderService implements Recorder {
 
@@ -56,16 +56,17 @@ public final class RecorderService implements Recorder {
     }
 
     @Override
-    public RecordingJob start(RecordingRequest request) throws IOException {
+    public Recording start(RecordingRequest request) throws IOException {
         Watches watches = watchers.watch(request);
         RecordingListener listener = new SerialListener(watches);
         try {
             SessionPlan plan = lay(request, listener);
             Optional<Digests> checksums =
                     Optional.of(services.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
-            Job job = new Job(plan, checksums, settings.fifo(), listener, watches::ended);
-            watches.running(job);
-            return job.start();
+            RunningRecording recording =
+                    new RunningRecording(plan, checksums, settings.fifo(), listener, watches::ended);
+            watches.running(recording);
+            return recording.start();
         } catch (IOException e) {
             watches.refused(e);
             throw e;

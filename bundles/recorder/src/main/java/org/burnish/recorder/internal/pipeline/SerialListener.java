@@ -5,7 +5,7 @@ import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
 import org.burnish.recorder.RecordingListener;
 
-/** Hands on what the threads of a job report, one at a time. */
+/** Hands on what the threads of a recording report, one at a time. */
 final class SerialListener implements RecordingListener {
 
     private final RecordingListener listener;

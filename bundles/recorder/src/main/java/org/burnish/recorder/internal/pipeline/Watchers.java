@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import org.burnish.recorder.JobWatch;
-import org.burnish.recorder.JobWatcher;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingWatch;
+import org.burnish.recorder.RecordingWatcher;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -16,23 +16,23 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Watchers.class)
 public final class Watchers {
 
-    private final List<JobWatcher> watchers = new CopyOnWriteArrayList<>();
+    private final List<RecordingWatcher> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong last = new AtomicLong();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addWatcher(JobWatcher watcher) {
+    void addWatcher(RecordingWatcher watcher) {
         watchers.add(watcher);
     }
 
-    void removeWatcher(JobWatcher watcher) {
+    void removeWatcher(RecordingWatcher watcher) {
         watchers.remove(watcher);
     }
 
     /** Reports to them a recording that was asked for. One that fails is left out of it. */
     Watches watch(RecordingRequest request) {
         long number = last.incrementAndGet();
-        List<JobWatch> watches = new ArrayList<>();
-        for (JobWatcher watcher : watchers) {
+        List<RecordingWatch> watches = new ArrayList<>();
+        for (RecordingWatcher watcher : watchers) {
             try {
                 watches.add(watcher.watch(number, request));
             } catch (RuntimeException | LinkageError | AssertionError e) {

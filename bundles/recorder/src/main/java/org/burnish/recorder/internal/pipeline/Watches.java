@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
-import org.burnish.recorder.JobWatch;
 import org.burnish.recorder.Outcome;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingWatch;
 
 /** All that follow a recording: its own listener, and those that watch all recordings, which can't harm it. */
-final class Watches implements JobWatch {
+final class Watches implements RecordingWatch {
 
     private final RecordingListener own;
-    private final List<JobWatch> others;
+    private final List<RecordingWatch> others;
 
-    Watches(RecordingListener own, List<JobWatch> others) {
+    Watches(RecordingListener own, List<RecordingWatch> others) {
         this.own = own;
         this.others = others;
     }
 
-    private void others(Consumer<JobWatch> what) {
-        for (JobWatch other : others) {
+    private void others(Consumer<RecordingWatch> what) {
+        for (RecordingWatch other : others) {
             try {
                 what.accept(other);
             } catch (RuntimeException | LinkageError | AssertionError e) {
@@ -56,8 +56,8 @@ final class Watches implements JobWatch {
     }
 
     @Override
-    public void running(RecordingJob job) {
-        others(other -> other.running(job));
+    public void running(Recording recording) {
+        others(other -> other.running(recording));
     }
 
     @Override

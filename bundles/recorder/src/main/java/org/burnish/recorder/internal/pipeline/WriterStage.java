@@ -88,7 +88,7 @@ final class WriterStage implements Stage {
         }
     }
 
-    /** Writes until all is handed over; returns whether it is, and not the job stopped. */
+    /** Writes until all is handed over; returns whether it is, and not the recording stopped. */
     private boolean transfer() throws IOException {
         phase = Phase.WRITING;
         doing = "writing";

@@ -2,7 +2,7 @@
  * One recording, from its request to its outcome.
  *
  * <p>{@code RecorderService} gives the request to a {@code Planner}, which lays the session out and asks each drive
- * whether it takes it: the result is a {@code SessionPlan}. A {@code Job} runs it through a {@code Pipeline}, which
+ * whether it takes it: the result is a {@code SessionPlan}. A {@code RunningRecording} runs it through a {@code Pipeline}, which
  * moves direct buffers of one {@code Ring} past these stages, each with a thread of its own:
  *
  * <pre>

@@ -30,13 +30,13 @@ public final class Throughput {
         }
     }
 
-    private static Job job(boolean checksums) {
+    private static RunningRecording job(boolean checksums) {
         FakeLayout layout = new FakeLayout(0).segment(new Unchanged(BLOCKS));
         Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, BLOCKS);
         WriteRequest request = WriteRequest.of(0, BLOCKS);
         FakeDrive drive = new FakeDrive(medium, null, List.of());
         Target target = new Target(0, drive, medium, request, new Swallowing());
-        return new Job(
+        return new RunningRecording(
                 new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)),
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
                 16L << 20,

@@ -9,7 +9,8 @@ public final class MediumInUseException extends IOException {
     private static final long serialVersionUID = 1L;
 
     MediumInUseException(Path path, String holder) {
-        super("The medium file '" + path + "' is in use by " + holder
-                + ": a medium can be in one drive at a time. Wait until that job has ended, or end it, then repeat");
+        super(
+                "The medium file '" + path + "' is in use by " + holder
+                        + ": a medium can be in one drive at a time. Wait until that program has ended, or end it, then repeat");
     }
 }

@@ -31,7 +31,7 @@ public final class VirtioDiskCheck implements DriveCheck {
                 .map(disk -> Finding.of(
                                 "/dev/" + disk.getFileName()
                                         + " is a virtio disk, which passes no SCSI commands since Linux 5.6: if"
-                                        + " it is meant to be a recorder, it has to come by virtio-scsi",
+                                        + " it is meant to be an optical drive, it has to come by virtio-scsi",
                                 Lending.QEMU_NODE)
                         .or(Lending.QEMU_SHARE))
                 .toList();

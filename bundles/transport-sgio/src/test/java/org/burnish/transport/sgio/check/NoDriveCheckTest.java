@@ -44,7 +44,7 @@ class NoDriveCheckTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.mends())
                         .contains("sudo modprobe -a sr_mod sg")
-                        .anyMatch(mend -> mend.contains("emulated recorder")));
+                        .anyMatch(mend -> mend.contains("emulated drive")));
     }
 
     @Test

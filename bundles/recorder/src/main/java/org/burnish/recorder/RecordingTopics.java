@@ -1,7 +1,7 @@
 package org.burnish.recorder;
 
 /** The topics and properties of the events about recordings, where there is an OSGi Event Admin. */
-public final class JobTopics {
+public final class RecordingTopics {
 
     /** All of them. */
     public static final String ALL = "org/burnish/recording/*";
@@ -41,5 +41,5 @@ public final class JobTopics {
     /** String[]: what went wrong, one text for each drive that failed. */
     public static final String FAILURES = "failures";
 
-    private JobTopics() {}
+    private RecordingTopics() {}
 }

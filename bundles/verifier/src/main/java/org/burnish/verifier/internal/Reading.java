@@ -7,7 +7,7 @@ import org.burnish.image.Extent;
  * What one lane digests as a whole: one content of any size, read in pieces, or a batch of short neighbours, read at
  * once. Only the reading thread asks for pieces.
  */
-final class Job {
+final class Reading {
 
     /** Blocks to be read next. */
     record Piece(long lba, long blocks, long bytes, boolean last) {}
@@ -16,7 +16,7 @@ final class Job {
     private int extent;
     private long offset;
 
-    Job(List<CheckItem> items) {
+    Reading(List<CheckItem> items) {
         this.items = List.copyOf(items);
     }
 

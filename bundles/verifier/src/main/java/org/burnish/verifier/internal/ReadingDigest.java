@@ -9,28 +9,28 @@ import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
 import org.burnish.image.RunningDigest;
 
-/** Digests the chunks of a lane, one job after the other. */
-final class JobDigest {
+/** Digests the chunks of a lane, one reading after the other. */
+final class ReadingDigest {
 
     private final FileFindings findings;
     private final Digests known;
     /** By the names that the recorded checksums have. */
     private final Map<String, Optional<RunningDigest>> digests = new HashMap<>();
 
-    JobDigest(FileFindings findings, Digests known) {
+    ReadingDigest(FileFindings findings, Digests known) {
         this.findings = findings;
         this.known = known;
     }
 
     void take(Lane.Chunk chunk) {
-        Job job = Objects.requireNonNull(chunk.job(), "a chunk of no job");
+        Reading reading = Objects.requireNonNull(chunk.reading(), "a chunk of no reading");
         if (chunk.reason() != null) {
             digests.values().forEach(each -> each.ifPresent(RunningDigest::reset));
-            findings.unreadable(job.items().get(0), chunk.badLba(), chunk.reason());
-        } else if (job.isBatch()) {
-            takeBatch(job, chunk.piece(), data(chunk));
+            findings.unreadable(reading.items().get(0), chunk.badLba(), chunk.reason());
+        } else if (reading.isBatch()) {
+            takeBatch(reading, chunk.piece(), data(chunk));
         } else {
-            takePiece(job, chunk.piece(), data(chunk));
+            takePiece(reading, chunk.piece(), data(chunk));
         }
     }
 
@@ -38,8 +38,8 @@ final class JobDigest {
         return Objects.requireNonNull(chunk.data(), "a chunk that was read without its blocks");
     }
 
-    private void takePiece(Job job, Job.Piece piece, ByteBuffer data) {
-        CheckItem item = job.items().get(0);
+    private void takePiece(Reading reading, Reading.Piece piece, ByteBuffer data) {
+        CheckItem item = reading.items().get(0);
         int bytes = (int) piece.bytes();
         Optional<RunningDigest> digest = digest(item);
         digest.ifPresent(running -> running.update(data.slice(data.position(), bytes)));
@@ -49,9 +49,9 @@ final class JobDigest {
         }
     }
 
-    private void takeBatch(Job job, Job.Piece piece, ByteBuffer data) {
+    private void takeBatch(Reading reading, Reading.Piece piece, ByteBuffer data) {
         long bytes = 0;
-        for (CheckItem item : job.items()) {
+        for (CheckItem item : reading.items()) {
             int at = data.position() + (int) (item.lba() - piece.lba()) * Blocks.BLOCK;
             Optional<RunningDigest> digest = digest(item);
             digest.ifPresent(running -> running.update(data.slice(at, (int) item.bytes())));

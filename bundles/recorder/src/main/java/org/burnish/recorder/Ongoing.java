@@ -2,24 +2,25 @@ package org.burnish.recorder;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A recording that runs on threads of its own. */
+/**
+ * What goes on by itself, on threads of its own, such as a recording.
+ *
+ * @param <R> what is known of it at its end
+ */
 @ProviderType
-public interface RecordingJob {
-
-    /** How far it is; cheap, at any time, by any thread. */
-    Progress progress();
+public interface Ongoing<R> {
 
     /** Ends it at the next safe point: what was readable on the medium stays readable. Returns at once. */
     void cancel();
 
     /** Waits for the end. */
-    Outcome await() throws InterruptedException;
+    R await() throws InterruptedException;
 
     /**
-     * Waits for the end also when this thread is interrupted: then the job is cancelled, and ends at its next safe
-     * point. The thread is left interrupted.
+     * Waits for the end also when this thread is interrupted: then it is cancelled, and ends at its next safe point. The thread is
+     * left interrupted.
      */
-    default Outcome awaitOrCancel() {
+    default R awaitOrCancel() {
         boolean interrupted = false;
         try {
             while (true) {

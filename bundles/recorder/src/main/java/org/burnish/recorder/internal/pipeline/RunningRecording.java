@@ -11,12 +11,12 @@ import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Outcome.DriveFailure;
 import org.burnish.recorder.Outcome.State;
 import org.burnish.recorder.Progress;
-import org.burnish.recorder.RecordingJob;
+import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
 import org.jspecify.annotations.Nullable;
 
 /** A recording that runs. */
-final class Job implements RecordingJob {
+final class RunningRecording implements Recording {
 
     private final SessionPlan plan;
     private final Pipeline pipeline;
@@ -33,16 +33,21 @@ final class Job implements RecordingJob {
      * @param fifo bytes
      * @param end is called at the end
      */
-    Job(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener, Consumer<Outcome> end) {
+    RunningRecording(
+            SessionPlan plan,
+            Optional<Digests> checksums,
+            long fifo,
+            RecordingListener listener,
+            Consumer<Outcome> end) {
         this.plan = plan;
         this.end = end;
         pipeline = new Pipeline(plan, checksums, fifo, listener);
         meter = new ProgressMeter(pipeline, plan.blocks());
-        thread = new Thread(this::run, "burnish-job");
+        thread = new Thread(this::run, "burnish-recording");
         thread.setDaemon(true);
     }
 
-    Job start() {
+    RunningRecording start() {
         thread.start();
         return this;
     }
@@ -75,7 +80,7 @@ final class Job implements RecordingJob {
     private IOException crash() {
         Throwable cause = pipeline.crash();
         return new IOException(
-                "The image could not be made, and writing was given up: "
+                "The image could not be made, and writing was ended: "
                         + (cause == null ? "it ended before its announced size" : cause)
                         + ". What was readable on the medium still is.",
                 cause);
@@ -95,6 +100,6 @@ final class Job implements RecordingJob {
     @Override
     public Outcome await() throws InterruptedException {
         thread.join();
-        return Objects.requireNonNull(outcome, "the job ended without an outcome");
+        return Objects.requireNonNull(outcome, "the recording ended without an outcome");
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, unit = SECONDS)
-class JobTest {
+class RunningRecordingTest {
 
     private final List<ImageNotice> notices = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -226,7 +226,7 @@ class JobTest {
     @Test
     void withoutChecksumsNoDigestThreadRuns() throws Exception {
         writer.gate = new CountDownLatch(1);
-        Job job = job(new FakeLayout(0).unsummed(FakeContent.of(1, 5000)), false, writer)
+        RunningRecording job = job(new FakeLayout(0).unsummed(FakeContent.of(1, 5000)), false, writer)
                 .start();
         List<String> names = Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -272,7 +272,7 @@ class JobTest {
         AtomicLong filled = new AtomicLong();
         FakeLayout layout = new FakeLayout(0).segment(new Counted(20_000, filled));
         writer.gate = new CountDownLatch(1);
-        Job job = job(layout, true, writer).start();
+        RunningRecording job = job(layout, true, writer).start();
         long ring = 64 * 128;
         // the ring may be full before the writing thread has begun
         while (job.progress().fifoPercent() < 100 || job.progress().phase() == Progress.Phase.PREPARING) {
@@ -290,7 +290,8 @@ class JobTest {
     @Test
     void cancelEndsAtASafePointAndAborts() throws Exception {
         writer.gate = new CountDownLatch(1);
-        Job job = job(new FakeLayout(32).file(FakeContent.of(1, 40_000_000)).head((byte) 1), true, writer)
+        RunningRecording job = job(
+                        new FakeLayout(32).file(FakeContent.of(1, 40_000_000)).head((byte) 1), true, writer)
                 .start();
         job.cancel();
         writer.gate.countDown();
@@ -395,7 +396,7 @@ class JobTest {
         return job(layout, checksums, writer).start().await();
     }
 
-    private Job job(FakeLayout layout, boolean checksums, FakeWriter... writers) {
+    private RunningRecording job(FakeLayout layout, boolean checksums, FakeWriter... writers) {
         boolean overwritable = layout.head().isPresent();
         long blocks = overwritable ? Units.roundUp(layout.blocks(), 16) : layout.blocks();
         Medium medium = FakeDrive.medium(Medium.State.BLANK, overwritable, 0, 1_000_000);
@@ -414,7 +415,7 @@ class JobTest {
                 notices.add(notice);
             }
         };
-        return new Job(
+        return new RunningRecording(
                 new SessionPlan(layout, blocks, 1_000_000, targets),
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
                 16L << 20,

@@ -2,31 +2,31 @@ package org.burnish.hosting.internal;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.burnish.recorder.JobWatch;
-import org.burnish.recorder.JobWatcher;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingWatch;
+import org.burnish.recorder.RecordingWatcher;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 
-/** Reports each recording as events; see {@link org.burnish.recorder.JobTopics}. */
+/** Reports each recording as events; see {@link org.burnish.recorder.RecordingTopics}. */
 @Component
-public final class JobEvents implements JobWatcher {
+public final class RecordingEvents implements RecordingWatcher {
 
     private final EventAdmin events;
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-job-events"));
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-recording-events"));
 
     /** Made by the component runtime where there is an Event Admin. */
     @Activate
-    public JobEvents(@Reference EventAdmin events) {
+    public RecordingEvents(@Reference EventAdmin events) {
         this.events = events;
     }
 
     @Override
-    public JobWatch watch(long number, RecordingRequest request) {
+    public RecordingWatch watch(long number, RecordingRequest request) {
         return new EventWatch(events, clock, number, request);
     }
 

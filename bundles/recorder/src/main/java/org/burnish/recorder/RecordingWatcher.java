@@ -4,7 +4,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /** Wants to know of every recording of this framework. A service, registered by a bundle that wants to know. */
 @ConsumerType
-public interface JobWatcher {
+public interface RecordingWatcher {
 
     /**
      * A recording was asked for.
@@ -13,5 +13,5 @@ public interface JobWatcher {
      * @param request what is to be recorded; not to be kept longer than the recording takes
      * @return follows it, beside the request's own listener
      */
-    JobWatch watch(long number, RecordingRequest request);
+    RecordingWatch watch(long number, RecordingRequest request);
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Cuts contents, which are in the order of their addresses, into jobs. Jobs are made when they are asked for. */
-final class Jobs {
+/** Cuts contents, which are in the order of their addresses, into readings. Readings are made when they are asked for. */
+final class Readings {
 
     /** Blocks between two contents that are rather read than skipped. */
     private static final int GAP = 16;
@@ -15,7 +15,7 @@ final class Jobs {
     private final Deque<CheckItem> again = new ArrayDeque<>();
     private int next;
 
-    Jobs(List<CheckItem> items) {
+    Readings(List<CheckItem> items) {
         this.items = items;
     }
 
@@ -24,15 +24,15 @@ final class Jobs {
     }
 
     /** The contents of a batch that can't be read as a whole are to be tried one by one. */
-    void split(Job batch) {
+    void split(Reading batch) {
         for (int i = batch.items().size() - 1; i >= 0; i--) {
             again.push(batch.items().get(i));
         }
     }
 
-    Job next() {
+    Reading next() {
         if (!again.isEmpty()) {
-            return new Job(List.of(again.pop()));
+            return new Reading(List.of(again.pop()));
         }
         CheckItem first = items.get(next++);
         List<CheckItem> batch = new ArrayList<>();
@@ -45,14 +45,14 @@ final class Jobs {
                 end = Math.max(end, item.lba() + Blocks.count(item.bytes()));
             }
         }
-        return new Job(batch);
+        return new Reading(batch);
     }
 
     private static boolean isShort(CheckItem item) {
         return item.oneExtent() && item.bytes() < Blocks.CHUNK / 2;
     }
 
-    /** Contents that overlap are left to jobs of their own: the end of a batch is the end of its last content. */
+    /** Contents that overlap are left to readings of their own: the end of a batch is the end of its last content. */
     private static boolean fits(CheckItem item, long start, long end) {
         return isShort(item)
                 && item.lba() >= end
