@@ -111,7 +111,7 @@ class TerminalTest {
         type("tco emu:disc");
         seen("^There is no command 'tco'. 'help' lists the commands");
         type("toc $notSet");
-        seen("^Something is missing. Usage: toc DRIVE");
+        seen("^DRIVE is missing: the address of a drive");
         type("blank emu:disc --help");
         String screen = seen("^blank DRIVE \\[--mode");
         assertThat(screen).doesNotContain("Exception");
@@ -143,7 +143,7 @@ class TerminalTest {
     void pathsCountFromTheDirectoryOfTheSession() throws Exception {
         type("cd big; newmedium bd-re inside; burn big* --to emu:inside; cd ..; toc emu:big/inside");
         seen("^Burned +emu:.*/big/inside: completed. 4 nodes added");
-        seen("^Drive +emu:.*/big/inside");
+        seen("^Drive +emu:big/inside");
     }
 
     @Test
