@@ -69,16 +69,12 @@ public final class GogoCommandLine implements CommandLine {
     }
 
     private static int failed(Throwable why, List<String> words, PrintStream out, PrintStream err) {
-        if (why instanceof WordsException) {
-            err.println("burnish : FAILURE : " + Visible.lines(String.valueOf(why.getMessage())));
-            return NOT_UNDERSTOOD;
-        }
         if (words.contains(CommandWords.JSON)) {
             out.println(new Json(Failure.of(why)));
             out.flush();
         }
         err.println("burnish : FAILURE : " + Visible.lines(Wording.of(why)));
-        return FAILED;
+        return why instanceof WordsException ? NOT_UNDERSTOOD : FAILED;
     }
 
     /** Whether another command was meant, as the end of a sentence. */

@@ -163,7 +163,7 @@ class OperationsTest {
         assertThatThrownBy(() -> operations.start(Order.of("bake", "emu:disc")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("'bake'")
-                .hasMessageContaining("blank burn copy format plan restore verify");
+                .hasMessageContaining("blank burn compare copy format plan restore verify");
         assertThat(operations.records()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ class SourcesTest {
                         place, List.of("photos", "photos/", "photos=/2026/pictures", "photos=/2026/", "photos=/")))
                 .containsExactly(
                         new PathPair("photos", ""),
-                        new PathPair("photos/", "/"),
+                        new PathPair("photos", "/"),
                         new PathPair("photos", "/2026/pictures"),
                         new PathPair("photos", "/2026"),
                         new PathPair("photos", "/"));
