@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TgtTest {
 
     private static final String TARGET = "iqn.2026-11.org.burnish:dvd-plus-r";
+    private static final String SECRET = "a-secret-of-length";
     private static final int TRIES = 100;
 
     @TempDir
@@ -145,5 +146,30 @@ class TgtTest {
         assertThat(devices.out()).contains("'" + url + "'").doesNotContain(TARGET + "/0");
         Run toc = Run.burnish(folder, "-outdev", url, "-toc");
         assertThat(toc.out()).contains("vendor 'IET' product 'VIRTUAL-CDROM'").contains("Media status : is blank");
+    }
+
+    /** Names, secrets and digests as others understand them; the medium is not touched. */
+    @Test
+    void bothSidesProveThemselvesAndDigestsAreAgreedUpon() {
+        succeeds(admin("--op", "new", "--mode", "account", "--user", "joe", "--password", SECRET));
+        succeeds(admin("--op", "new", "--mode", "account", "--user", "disc", "--password", "another-" + SECRET));
+        succeeds(admin("--op", "bind", "--mode", "account", "--tid", "1", "--user", "joe"));
+        succeeds(admin("--op", "bind", "--mode", "account", "--tid", "1", "--user", "disc", "--outgoing"));
+        String named = url().replace("://", "://joe%" + SECRET + "@");
+        Run wrong = Run.burnish(folder, "-outdev", named.replace(SECRET, "not-the-secret"), "-toc");
+        assertThat(wrong.all()).contains("refuses the name or secret (CHAP) of user 'joe'");
+        String mutual = named + "?target_user=disc&target_password=";
+        Run impostor = Run.burnish(folder, "-outdev", mutual + "not-that-secret", "-toc");
+        assertThat(impostor.all()).contains("the target does not prove that it knows its own secret");
+
+        String digests = mutual + "another-" + SECRET + "&header_digest=crc32c&data_digest=crc32c";
+        assertThat(Run.burnish(folder, "-outdev", digests, "-toc").all())
+                .contains("does not agree to HeaderDigest=CRC32C");
+        for (String key : List.of("HeaderDigest", "DataDigest")) {
+            succeeds(
+                    admin("--op", "update", "--mode", "target", "--tid", "1", "--name", key, "--value", "CRC32C,None"));
+        }
+        assertThat(succeeds(Run.burnish(folder, "-outdev", digests, "-toc")).out())
+                .contains("Media status : is blank");
     }
 }

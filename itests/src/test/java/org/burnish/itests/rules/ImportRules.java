@@ -16,6 +16,7 @@ final class ImportRules {
             "org.burnish.mmc",
             "org.burnish.media",
             "org.burnish.image",
+            "org.burnish.iscsi",
             "org.burnish.native");
     private static final String OPERATIONS = "org.burnish.operations";
     private static final Set<String> SERVICES =
@@ -30,7 +31,6 @@ final class ImportRules {
             "org.burnish.native",
             "org.burnish.transport.sgio",
             "org.burnish.transport.mmc",
-            "org.burnish.transport.iscsi",
             "org.burnish.image.iso9660");
 
     /** For the ground bundles: the only bundles of the house that each may import. */
@@ -38,6 +38,7 @@ final class ImportRules {
             "org.burnish.options", Set.of(),
             "org.burnish.scsi", Set.of("org.burnish.options"),
             "org.burnish.image", Set.of("org.burnish.options"),
+            "org.burnish.iscsi", Set.of(),
             "org.burnish.native", Set.of(),
             "org.burnish.mmc", Set.of("org.burnish.scsi"),
             "org.burnish.media", Set.of("org.burnish.options", "org.burnish.scsi", "org.burnish.mmc"));

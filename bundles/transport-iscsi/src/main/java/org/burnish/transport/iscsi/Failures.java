@@ -3,6 +3,8 @@ package org.burnish.transport.iscsi;
 import java.util.Locale;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.transport.iscsi.session.Outcome;
+import org.burnish.transport.iscsi.session.SessionException;
 
 /** What can go wrong on the way to a drive at another machine, in words that say what to do. */
 final class Failures {
@@ -13,20 +15,9 @@ final class Failures {
         return "Cannot open drive '" + address + "': " + cause.getMessage() + ".";
     }
 
-    static String ofLibrary(DeviceAddress address, LinkageError cause) {
-        return "Cannot open drive '" + address
-                + "': the library libiscsi can't be loaded. Install it: Debian and Ubuntu"
-                + " have the package libiscsi7, Fedora libiscsi, Arch Linux libiscsi. A library in another place is named"
-                + " by BURNISH_OPTS=-Dburnish.iscsi.library=FILE.  " + firstLine(cause);
-    }
-
-    private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
     static String ofLogin(DeviceAddress address, IscsiUrl url, SessionException cause) {
         String begin = "Cannot open drive '" + address + "': ";
-        String end = cause.getMessage().isEmpty() ? "" : "  libiscsi: " + cause.getMessage();
+        String end = cause.getMessage().isEmpty() ? "" : "  iSCSI: " + cause.getMessage();
         return begin
                 + switch (cause.kind()) {
                     case AUTHENTICATION ->
@@ -37,8 +28,10 @@ final class Failures {
                                 + ". Give them as " + IscsiUrl.SYNTAX + ", or in LIBISCSI_CHAP_USERNAME and"
                                 + " LIBISCSI_CHAP_PASSWORD." + end;
                     case NO_TARGET ->
-                        "no target " + url.target() + " is at " + url.portal() + ". Look there:  iscsi-ls iscsi://"
-                                + url.portal() + end;
+                        "no target " + url.target() + " is at " + url.portal()
+                                + ". The drives there are listed where the environment variable BURNISH_ISCSI_PORTALS"
+                                + " names it."
+                                + end;
                     case TIMEOUT ->
                         "no answer from " + url.portal() + " in time. Look at the network, and at the target." + end;
                     default ->
@@ -47,11 +40,14 @@ final class Failures {
     }
 
     static String ofCommand(DeviceAddress address, Cdb cdb, SessionException cause) {
-        String what = cause.kind() == SessionException.Kind.TIMEOUT
-                ? " gave no answer to " + cdb.name() + " in time, so the session with it was ended"
-                : " can't be reached any more: the connection ended with " + cdb.name();
+        String what = switch (cause.kind()) {
+            case TIMEOUT -> " gave no answer to " + cdb.name() + " in time, so the session with it was ended";
+            case VIOLATION ->
+                " broke the rules of iSCSI (RFC 7143) during " + cdb.name() + ", so the session with it was ended";
+            default -> " can't be reached any more: the connection ended with " + cdb.name();
+        };
         return "Drive '" + address + "'" + what + ". Look at the target and the network, and open it anew.  CDB: "
-                + cdb.hex() + (cause.getMessage().isEmpty() ? "" : "  libiscsi: " + cause.getMessage());
+                + cdb.hex() + (cause.getMessage().isEmpty() ? "" : "  iSCSI: " + cause.getMessage());
     }
 
     static String ofStatus(DeviceAddress address, Cdb cdb, Outcome outcome) {

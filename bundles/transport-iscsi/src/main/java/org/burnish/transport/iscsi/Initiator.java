@@ -1,6 +1,8 @@
 package org.burnish.transport.iscsi;
 
 import java.time.Duration;
+import org.burnish.transport.iscsi.session.Session;
+import org.burnish.transport.iscsi.session.SessionException;
 
 /** Begins sessions; a stub takes its place in tests. */
 interface Initiator {

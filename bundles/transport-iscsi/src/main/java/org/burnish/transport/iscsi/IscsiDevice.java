@@ -10,6 +10,9 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.SenseData;
 import org.burnish.scsi.SenseException;
 import org.burnish.scsi.TransportException;
+import org.burnish.transport.iscsi.session.Outcome;
+import org.burnish.transport.iscsi.session.Session;
+import org.burnish.transport.iscsi.session.SessionException;
 
 /** A logical unit of an iSCSI target. Data go between the socket and the caller's direct buffer, without a copy. */
 final class IscsiDevice implements ScsiDevice {

@@ -2,17 +2,20 @@ package org.burnish.transport.iscsi;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.transport.iscsi.session.Session;
+import org.burnish.transport.iscsi.session.SessionException;
+import org.burnish.transport.iscsi.session.TcpSession;
+import org.burnish.transport.iscsi.session.Terms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Drives at other machines: {@code iscsi://[user%secret@]host[:port]/target/lun}, through the system's libiscsi. */
+/** Drives at other machines: {@code iscsi://[user%secret@]host[:port]/target/lun}. */
 @Component(property = Transport.SCHEME + "=" + IscsiTransport.NAME)
 public final class IscsiTransport implements Transport {
 
@@ -22,43 +25,35 @@ public final class IscsiTransport implements Transport {
     private static final String INITIATOR =
             System.getProperty("burnish.iscsi.initiator", "iqn.2026-11.org.burnish:initiator");
 
-    private final Supplier<Initiator> initiators;
+    private final Initiator initiator;
     private final UnaryOperator<String> environment;
 
-    /** Made by the component runtime. The native library is loaded when a drive is opened first. */
+    /** Made by the component runtime. */
     @Activate
     public IscsiTransport() {
-        this(IscsiTransport::ofLibrary, System::getenv);
+        this(IscsiTransport::login, System::getenv);
     }
 
-    IscsiTransport(Supplier<Initiator> initiators, UnaryOperator<String> environment) {
-        this.initiators = initiators;
+    IscsiTransport(Initiator initiator, UnaryOperator<String> environment) {
+        this.initiator = initiator;
         this.environment = environment;
     }
 
-    private static Initiator ofLibrary() {
-        // a missing library is to be reported before anything is tried
-        Libiscsi.probe();
-        return (url, limit) -> NativeSession.login(INITIATOR, url, limit);
+    private static Session login(IscsiUrl url, Duration limit) throws SessionException {
+        Terms terms = new Terms(INITIATOR, url.target(), url.login(), url.headerDigest(), url.dataDigest());
+        return TcpSession.login(url.at(), terms, limit);
     }
 
     /** The drives at the portals that the environment variable BURNISH_ISCSI_PORTALS names; without it, none. */
     @Override
     public List<DeviceAddress> discover() {
         Portals portals = Portals.of(environment);
-        if (portals.known().isEmpty()) {
-            return List.of();
-        }
-        try {
-            UnitSearch search = new UnitSearch(initiators.get());
-            return portals.known().stream()
-                    .flatMap(portal -> search.search(portals.complete(portal)).stream())
-                    .map(drive -> new DeviceAddress(NAME, drive.path()))
-                    .distinct()
-                    .toList();
-        } catch (LinkageError noLibrary) {
-            return List.of();
-        }
+        UnitSearch search = new UnitSearch(initiator);
+        return portals.known().stream()
+                .flatMap(portal -> search.search(portals.complete(portal)).stream())
+                .map(drive -> new DeviceAddress(NAME, drive.path()))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -73,9 +68,7 @@ public final class IscsiTransport implements Transport {
 
     private ScsiDevice open(DeviceAddress address, IscsiUrl url) throws TransportException {
         try {
-            return new IscsiDevice(address, url.lun(), initiators.get().login(url, LOGIN_LIMIT));
-        } catch (LinkageError e) {
-            throw new TransportException(Failures.ofLibrary(address, e), e);
+            return new IscsiDevice(address, url.lun(), initiator.login(url, LOGIN_LIMIT));
         } catch (SessionException e) {
             throw new TransportException(Failures.ofLogin(address, url, e), e);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.burnish.transport.iscsi.session.Credentials;
 
 /**
  * The portals that the user wants searched, and the names and secrets for them.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param known in their order, each with its login if it was given one
  * @param fallback the login for all others
  */
-record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> fallback) {
+record Portals(List<IscsiUrl> known, Optional<Credentials> fallback) {
 
     private static final String NAMES = "BURNISH_ISCSI_PORTALS";
 
@@ -24,9 +25,9 @@ record Portals(List<IscsiUrl> known, Optional<IscsiUrl.Login> fallback) {
                 .toList();
         String user = value(environment, "LIBISCSI_CHAP_USERNAME");
         String secret = value(environment, "LIBISCSI_CHAP_PASSWORD");
-        Optional<IscsiUrl.Login> fallback = user.isEmpty() || secret.isEmpty()
+        Optional<Credentials> fallback = user.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IscsiUrl.Login(
+                : Optional.of(new Credentials(
                         user,
                         secret,
                         value(environment, "LIBISCSI_CHAP_TARGET_USERNAME"),

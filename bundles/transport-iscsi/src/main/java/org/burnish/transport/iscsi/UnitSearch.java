@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.scsi.Cdb;
+import org.burnish.transport.iscsi.session.Outcome;
+import org.burnish.transport.iscsi.session.Session;
+import org.burnish.transport.iscsi.session.SessionException;
 
 /** Finds the optical drives of a portal: its targets, their logical units, and of those the ones of the right type. */
 final class UnitSearch {

@@ -10,8 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.burnish.scsi.Cdb;
+import org.burnish.transport.iscsi.session.Outcome;
+import org.burnish.transport.iscsi.session.Session;
+import org.burnish.transport.iscsi.session.SessionException;
 
-/** Takes the place of libiscsi: answers what was prepared, and notes what was asked. */
+/** Takes the place of the initiator: answers what was prepared, and notes what was asked. */
 final class FakeInitiator implements Initiator, Session {
 
     /** What is answered to a command. */

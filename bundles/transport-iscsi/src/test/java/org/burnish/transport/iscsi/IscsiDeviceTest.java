@@ -13,6 +13,8 @@ import org.burnish.scsi.NotReadyException;
 import org.burnish.scsi.ScsiDevice;
 import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.TransportException;
+import org.burnish.transport.iscsi.session.Outcome;
+import org.burnish.transport.iscsi.session.SessionException;
 import org.junit.jupiter.api.Test;
 
 class IscsiDeviceTest {
@@ -104,6 +106,17 @@ class IscsiDeviceTest {
         assertThatThrownBy(() -> device.execute(READY, ScsiDevice.NO_DATA, LIMIT))
                 .hasMessageContaining("gave no answer to TEST UNIT READY in time")
                 .hasMessageContaining("30000 ms");
+    }
+
+    @Test
+    void targetThatBreaksTheRulesIsNamedAsTheCause() {
+        session.answer((cdb, data) -> {
+            throw new SessionException(SessionException.Kind.VIOLATION, "Status number 9 came, but 3 is the next");
+        });
+        assertThatThrownBy(() -> device.execute(READY, ScsiDevice.NO_DATA, LIMIT))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("broke the rules of iSCSI (RFC 7143) during TEST UNIT READY")
+                .hasMessageContaining("Status number 9 came");
     }
 
     @Test

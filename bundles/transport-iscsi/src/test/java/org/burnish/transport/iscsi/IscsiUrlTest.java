@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import org.burnish.transport.iscsi.session.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ class IscsiUrlTest {
     @Test
     void portalTargetAndUnitAreRead() {
         assertThat(IscsiUrl.parse("//127.0.0.1:3261/iqn.2026-11.org.burnish:bd/2"))
-                .isEqualTo(new IscsiUrl("127.0.0.1:3261", "iqn.2026-11.org.burnish:bd", 2, Optional.empty(), false));
+                .isEqualTo(new IscsiUrl(
+                        "127.0.0.1:3261", "iqn.2026-11.org.burnish:bd", 2, Optional.empty(), false, false));
     }
 
     @Test
@@ -25,9 +27,9 @@ class IscsiUrlTest {
     @Test
     void userAndSecretAreRead() {
         assertThat(IscsiUrl.parse("//joe%pa:ss@host/iqn.x:y/0").login())
-                .contains(new IscsiUrl.Login("joe", "pa:ss", "", ""));
+                .contains(new Credentials("joe", "pa:ss", "", ""));
         assertThat(IscsiUrl.parse("//joe:pass@host/iqn.x:y/0").login())
-                .contains(new IscsiUrl.Login("joe", "pass", "", ""));
+                .contains(new Credentials("joe", "pass", "", ""));
         assertThat(IscsiUrl.parse("//joe@host/iqn.x:y/0").login()).isEmpty();
     }
 
@@ -35,9 +37,12 @@ class IscsiUrlTest {
     void optionsAreRead() {
         IscsiUrl url =
                 IscsiUrl.parse("//joe%pass@host/iqn.x:y/0?target_user=t&header_digest=crc32c&target_password=other");
-        assertThat(url.login()).contains(new IscsiUrl.Login("joe", "pass", "t", "other"));
+        assertThat(url.login()).contains(new Credentials("joe", "pass", "t", "other"));
         assertThat(url.headerDigest()).isTrue();
         assertThat(url.path()).isEqualTo("//host/iqn.x:y/0?header_digest=crc32c");
+        assertThat(IscsiUrl.parse("//host/iqn.x:y/0?data_digest=crc32c&header_digest=crc32c")
+                        .path())
+                .isEqualTo("//host/iqn.x:y/0?header_digest=crc32c&data_digest=crc32c");
         assertThat(url.toString()).doesNotContain("pass").doesNotContain("other");
     }
 
@@ -54,7 +59,12 @@ class IscsiUrlTest {
                 "//host/iqn.x:y/one",
                 "//host/iqn.x:y/-1",
                 "//host/iqn.x:y/0/0",
-                "//a%b@c@host/iqn.x:y/0"
+                "//a%b@c@host/iqn.x:y/0",
+                "//host:0/iqn.x:y/0",
+                "//host:65536/iqn.x:y/0",
+                "//host:port/iqn.x:y/0",
+                "//::1/iqn.x:y/0",
+                "//[::1/iqn.x:y/0"
             })
     void anythingElseIsRefusedWithoutRepeatingIt(String path) {
         assertThatThrownBy(() -> IscsiUrl.parse(path))

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.burnish.share.iscsi.pdu.LoginRequest;
-import org.burnish.share.iscsi.pdu.LoginResponse;
-import org.burnish.share.iscsi.pdu.ProtocolException;
+import org.burnish.iscsi.LoginRequest;
+import org.burnish.iscsi.LoginResponse;
+import org.burnish.iscsi.ProtocolException;
+import org.burnish.iscsi.TextKeys;
 
 /** The login phase of one connection (RFC 7143, 6.3): security stage, operational stage, full feature phase. */
 public final class Login {
@@ -84,7 +85,7 @@ public final class Login {
         requireOrder(request);
         collect(data);
         if (request.goesOn()) {
-            return new LoginResponse(request, false, 0, LoginResponse.SUCCESS, ByteBuffer.allocate(0));
+            return LoginResponse.to(request, false, 0, LoginResponse.SUCCESS, ByteBuffer.allocate(0));
         }
         Map<String, String> keys = TextKeys.parse(ByteBuffer.wrap(text.toByteArray()));
         text.reset();
@@ -100,7 +101,7 @@ public final class Login {
         boolean transit = request.transit() && ready;
         ended = transit && request.nextStage() == FULL_FEATURE;
         stage = transit ? request.nextStage() : request.stage();
-        return new LoginResponse(request, transit, ended ? newSession : 0, LoginResponse.SUCCESS, format(answers));
+        return LoginResponse.to(request, transit, ended ? newSession : 0, LoginResponse.SUCCESS, format(answers));
     }
 
     /** The answer to one request has to fit into one segment. */

@@ -1,6 +1,6 @@
 package org.burnish.share.iscsi.login;
 
-import org.burnish.share.iscsi.pdu.LoginResponse;
+import org.burnish.iscsi.LoginResponse;
 
 /** A login is refused; the initiator gets the status, and the log of the target the reason. */
 public final class LoginException extends Exception {

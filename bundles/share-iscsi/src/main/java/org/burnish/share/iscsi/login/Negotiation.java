@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.burnish.share.iscsi.pdu.LoginResponse;
+import org.burnish.iscsi.LoginResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers operational keys (RFC 7143, 13) by the rule that each has: a list, a number or a choice. */

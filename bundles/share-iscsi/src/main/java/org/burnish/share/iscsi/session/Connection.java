@@ -6,10 +6,10 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
+import org.burnish.iscsi.PduChannel;
 import org.burnish.share.iscsi.login.Credentials;
 import org.burnish.share.iscsi.login.Login;
 import org.burnish.share.iscsi.login.LoginException;
-import org.burnish.share.iscsi.pdu.PduChannel;
 import org.jspecify.annotations.Nullable;
 
 /**

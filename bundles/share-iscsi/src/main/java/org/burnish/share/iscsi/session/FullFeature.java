@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.burnish.iscsi.BasicHeader;
+import org.burnish.iscsi.DataOut;
+import org.burnish.iscsi.LogoutResponse;
+import org.burnish.iscsi.NopIn;
+import org.burnish.iscsi.Opcode;
+import org.burnish.iscsi.PduChannel;
+import org.burnish.iscsi.ProtocolException;
+import org.burnish.iscsi.ReadyToTransfer;
+import org.burnish.iscsi.Reject;
+import org.burnish.iscsi.ScsiCommand;
+import org.burnish.iscsi.TaskRequest;
+import org.burnish.iscsi.TaskResponse;
+import org.burnish.iscsi.TextKeys;
+import org.burnish.iscsi.TextResponse;
 import org.burnish.share.iscsi.login.Agreement;
-import org.burnish.share.iscsi.login.TextKeys;
-import org.burnish.share.iscsi.pdu.BasicHeader;
-import org.burnish.share.iscsi.pdu.DataOut;
-import org.burnish.share.iscsi.pdu.LogoutResponse;
-import org.burnish.share.iscsi.pdu.NopIn;
-import org.burnish.share.iscsi.pdu.Opcode;
-import org.burnish.share.iscsi.pdu.PduChannel;
-import org.burnish.share.iscsi.pdu.ProtocolException;
-import org.burnish.share.iscsi.pdu.ReadyToTransfer;
-import org.burnish.share.iscsi.pdu.Reject;
-import org.burnish.share.iscsi.pdu.ScsiCommand;
-import org.burnish.share.iscsi.pdu.TaskRequest;
-import org.burnish.share.iscsi.pdu.TaskResponse;
-import org.burnish.share.iscsi.pdu.TextResponse;
 
 /** Takes the units of a session as they come (RFC 7143, 11), and gives tasks to the worker. Error recovery level 0. */
 final class FullFeature {
@@ -225,7 +225,7 @@ final class FullFeature {
         ByteBuffer data = read(header);
         if (header.taskTag() != Opcode.NO_TAG) {
             data.limit(Math.min(data.limit(), agreement.theirSegment()));
-            numbers.send(new NopIn(header.taskTag(), Opcode.NO_TAG, data));
+            numbers.send(new NopIn(0, header.taskTag(), Opcode.NO_TAG, data));
         }
     }
 
@@ -250,7 +250,7 @@ final class FullFeature {
         ByteBuffer data = TextKeys.format(answers);
         worker.answer(
                 data.remaining() <= agreement.theirSegment()
-                        ? new TextResponse(header.lun(), header.taskTag(), data)
+                        ? TextResponse.whole(header.lun(), header.taskTag(), data)
                         : new Reject(Reject.PROTOCOL_ERROR, header),
                 true);
     }

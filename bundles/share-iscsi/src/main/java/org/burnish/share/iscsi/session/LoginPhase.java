@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.burnish.iscsi.BasicHeader;
+import org.burnish.iscsi.LoginRequest;
+import org.burnish.iscsi.LoginResponse;
+import org.burnish.iscsi.Opcode;
+import org.burnish.iscsi.PduChannel;
+import org.burnish.iscsi.ProtocolException;
 import org.burnish.share.iscsi.login.Login;
 import org.burnish.share.iscsi.login.LoginException;
-import org.burnish.share.iscsi.pdu.BasicHeader;
-import org.burnish.share.iscsi.pdu.LoginRequest;
-import org.burnish.share.iscsi.pdu.LoginResponse;
-import org.burnish.share.iscsi.pdu.Opcode;
-import org.burnish.share.iscsi.pdu.PduChannel;
-import org.burnish.share.iscsi.pdu.ProtocolException;
 
 /** Carries the requests and responses of a {@link Login} over a connection. */
 final class LoginPhase {
@@ -76,6 +76,6 @@ final class LoginPhase {
     }
 
     private void refuse(LoginRequest request, int status) throws IOException {
-        numbers.send(new LoginResponse(request, false, 0, status, ByteBuffer.allocate(0)));
+        numbers.send(LoginResponse.to(request, false, 0, status, ByteBuffer.allocate(0)));
     }
 }

@@ -1,8 +1,8 @@
 package org.burnish.share.iscsi.session;
 
 import java.io.IOException;
-import org.burnish.share.iscsi.pdu.PduChannel;
-import org.burnish.share.iscsi.pdu.Response;
+import org.burnish.iscsi.PduChannel;
+import org.burnish.iscsi.Response;
 
 /**
  * The numbers of a session (RFC 7143, 4.2.2): each status has one, commands come in order, and the window says the

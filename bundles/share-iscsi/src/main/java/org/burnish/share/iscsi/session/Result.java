@@ -1,6 +1,6 @@
 package org.burnish.share.iscsi.session;
 
-import org.burnish.share.iscsi.pdu.ScsiResponse;
+import org.burnish.iscsi.ScsiResponse;
 
 /**
  * How a command ended.

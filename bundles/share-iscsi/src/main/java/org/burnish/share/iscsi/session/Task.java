@@ -2,8 +2,8 @@ package org.burnish.share.iscsi.session;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.burnish.iscsi.ScsiCommand;
 import org.burnish.scsi.Cdb;
-import org.burnish.share.iscsi.pdu.ScsiCommand;
 
 /** A command from its arrival to its response, with the data that it carries. */
 final class Task {

@@ -3,11 +3,11 @@ package org.burnish.share.iscsi.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.burnish.iscsi.DataIn;
+import org.burnish.iscsi.ProtocolException;
+import org.burnish.iscsi.Response;
+import org.burnish.iscsi.ScsiResponse;
 import org.burnish.share.iscsi.login.Agreement;
-import org.burnish.share.iscsi.pdu.DataIn;
-import org.burnish.share.iscsi.pdu.ProtocolException;
-import org.burnish.share.iscsi.pdu.Response;
-import org.burnish.share.iscsi.pdu.ScsiResponse;
 
 /** Performs the tasks of one session, one after the other in the order of their arrival, and sends what they come to. */
 final class Worker {
@@ -132,8 +132,15 @@ final class Worker {
             boolean last = offset + length == total;
             inBurst += length;
             boolean ends = last || inBurst == agreement.maxBurst();
-            numbers.send(
-                    new DataIn(ends, last && withStatus, tag, units, offset, residual, data.slice(offset, length)));
+            numbers.send(new DataIn(
+                    ends,
+                    last && withStatus,
+                    ScsiResponse.GOOD,
+                    tag,
+                    units,
+                    offset,
+                    residual,
+                    data.slice(offset, length)));
             inBurst = ends ? 0 : inBurst;
             offset += length;
         }
