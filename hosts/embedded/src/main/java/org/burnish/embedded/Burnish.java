@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.burnish.operations.Operations;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskRestorer;
@@ -27,14 +29,22 @@ public final class Burnish implements AutoCloseable {
 
     private static final long TIMEOUT_MS = 10_000;
 
+    /** How many are open in this program. */
+    private static final AtomicInteger OPEN = new AtomicInteger();
+
     private final Framework framework;
     private final Storage storage;
+    private final RunningWork work;
+    private final EndOfProgram end = new EndOfProgram(this);
+    private final AtomicBoolean closed = new AtomicBoolean();
     /** One for each service that was asked for, however often. */
     private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new HashMap<>();
 
     private Burnish(Framework framework, Storage storage) {
         this.framework = framework;
         this.storage = storage;
+        work = RunningWork.watch(framework.getBundleContext());
+        OPEN.incrementAndGet();
     }
 
     /**
@@ -46,7 +56,9 @@ public final class Burnish implements AutoCloseable {
     public static Burnish open() throws IOException {
         Storage storage = Storage.make();
         try {
-            return new Burnish(Host.start(EmbeddedBundle.all(), storage), storage);
+            Burnish burnish = new Burnish(DaemonStart.of(() -> Host.start(EmbeddedBundle.all(), storage)), storage);
+            burnish.end.watch();
+            return burnish;
         } catch (IOException | RuntimeException e) {
             storage.delete();
             throw e;
@@ -148,12 +160,26 @@ public final class Burnish implements AutoCloseable {
         return framework.getBundleContext();
     }
 
-    /** Stops it. Drives that are open should be closed before; jobs that still run lose their services. */
+    /**
+     * Cancels the operations and recordings that run at their next safe points, waits for their ends, and stops it. Drives
+     * that are open should be closed before. A program that ends does the same with what it has left open.
+     */
     @Override
-    public synchronized void close() {
-        trackers.values().forEach(ServiceTracker::close);
-        trackers.clear();
-        Host.stop(framework);
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        end.forget();
+        // without the lock: listeners of what ends may ask for services
+        work.end();
+        synchronized (this) {
+            trackers.values().forEach(ServiceTracker::close);
+            trackers.clear();
+            Host.stop(framework);
+        }
         storage.delete();
+        if (OPEN.decrementAndGet() == 0) {
+            Leftovers.release();
+        }
     }
 }

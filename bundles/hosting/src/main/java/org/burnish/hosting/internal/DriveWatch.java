@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +54,7 @@ public final class DriveWatch {
     private final BundleContext context;
     private final Drives drives;
     private final Map<DeviceAddress, DriveService> present = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-drive-watch"));
+    private final ScheduledExecutorService clock = Clock.named("burnish-drive-watch");
     private ScheduledFuture<?> looking;
 
     /** Made by the component runtime. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,8 +30,7 @@ public final class OperationEvents implements OperationWatcher {
 
     private final EventAdmin events;
     private final Map<Long, ScheduledFuture<?>> ticking = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-operation-events"));
+    private final ScheduledExecutorService clock = Clock.named("burnish-operation-events");
 
     /** Made by the component runtime where there is an Event Admin. */
     @Activate

@@ -1,6 +1,5 @@
 package org.burnish.hosting.internal;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.recorder.RecordingWatch;
@@ -16,8 +15,7 @@ import org.osgi.service.event.EventAdmin;
 public final class RecordingEvents implements RecordingWatcher {
 
     private final EventAdmin events;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "burnish-recording-events"));
+    private final ScheduledExecutorService clock = Clock.named("burnish-recording-events");
 
     /** Made by the component runtime where there is an Event Admin. */
     @Activate

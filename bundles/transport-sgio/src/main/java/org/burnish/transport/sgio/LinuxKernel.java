@@ -28,8 +28,10 @@ public final class LinuxKernel implements Kernel {
         /** The mapping is there as long as a node is open: JNA holds on to mapped classes, and so to stopped bundles. */
         static synchronized void acquire() {
             if (users++ == 0) {
-                Native.register(Direct.class, C);
-                forget(Direct.class);
+                MappingThread.run(() -> {
+                    Native.register(Direct.class, C);
+                    forget(Direct.class);
+                });
             }
         }
 
