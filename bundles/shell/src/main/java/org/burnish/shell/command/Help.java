@@ -1,16 +1,10 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Descriptor;
 import org.burnish.shell.console.Console;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Described;
@@ -19,8 +13,6 @@ import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.ManualText;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -58,7 +50,7 @@ public final class Help extends DiscCommand {
         List<String> wanted = options.words(0, 1).stream()
                 .map(word -> word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word)
                 .toList();
-        Map<String, Manual> manuals = manuals(wanted);
+        Map<String, Manual> manuals = Manuals.of(context, wanted);
         if (manuals.isEmpty()) {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }
@@ -78,51 +70,5 @@ public final class Help extends DiscCommand {
 
     private static Described full(Manual manual) {
         return new Described(manual.name(), manual.summary() + ". Usage: " + manual.usage());
-    }
-
-    private Map<String, Manual> manuals(List<String> wanted) {
-        Map<String, Manual> manuals = new TreeMap<>();
-        for (ServiceReference<?> reference : references()) {
-            for (String function : functions(reference)) {
-                @Nullable
-                Object command = wanted.isEmpty() || wanted.contains(function) ? context.getService(reference) : null;
-                if (command != null) {
-                    manual(command, function).forEach(manual -> manuals.put(function, manual));
-                    context.ungetService(reference);
-                }
-            }
-        }
-        return manuals;
-    }
-
-    private Collection<ServiceReference<?>> references() {
-        try {
-            ServiceReference<?> @Nullable [] found = context.getAllServiceReferences(null, "(osgi.command.scope=disc)");
-            return found == null ? List.of() : List.of(found);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> functions(ServiceReference<?> reference) {
-        Object functions = reference.getProperty("osgi.command.function");
-        return functions instanceof Object[] several
-                ? Stream.of(several).map(String::valueOf).toList()
-                : List.of(String.valueOf(functions));
-    }
-
-    /** What a command says of itself: one manual, or of another's with overloads one for each. */
-    private static List<Manual> manual(Object command, String function) {
-        if (command instanceof DiscCommand own) {
-            return List.of(own.manual().named(function));
-        }
-        List<Manual> found = new ArrayList<>();
-        for (Method method : command.getClass().getMethods()) {
-            @Nullable Descriptor text = method.getAnnotation(Descriptor.class);
-            if (text != null && method.getName().equals(function)) {
-                found.add(Manual.of(function, "", text.value()));
-            }
-        }
-        return found;
     }
 }
