@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.burnish.operations.Operation;
 import org.burnish.operations.OperationWatcher;
-import org.burnish.recorder.RecordingWatch;
-import org.burnish.recorder.RecordingWatcher;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.recorder.RecordingWatch;
+import org.burnish.recorder.RecordingWatcher;
 import org.osgi.framework.BundleContext;
 
 /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class Server implements AutoCloseable {
         this.port = port;
         command.redirectErrorStream(true).redirectOutput(log.toFile());
         process = command.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     static int freePort() throws IOException {
@@ -98,7 +99,7 @@ final class Server implements AutoCloseable {
     private String jcmd(String... words) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()));
-        command.command().addAll(java.util.List.of(words));
+        command.command().addAll(List.of(words));
         Process jcmd = command.redirectErrorStream(true).start();
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (jcmd.waitFor() != 0) {
@@ -113,8 +114,10 @@ final class Server implements AutoCloseable {
         return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Kills it, and what it has started. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

@@ -37,7 +37,8 @@ class TomcatTest {
         Path archive = Path.of(System.getProperty("burnish.target"), "tomcat.tar.gz");
         Process tar = new ProcessBuilder(
                         "tar", "xzf", archive.toString(), "--strip-components=1", "-C", home.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(tar.waitFor()).isZero();
         applications = home.resolve("webapps");

@@ -70,7 +70,8 @@ public final class EmulatedDriveExtension implements ParameterResolver {
     }
 
     private static Burnish burnish(ExtensionContext context) {
-        @Nullable Running running = context.getRoot()
+        @Nullable
+        Running running = context.getRoot()
                 .getStore(OURS)
                 .getOrComputeIfAbsent(Running.class, any -> Running.start(), Running.class);
         return Objects.requireNonNull(running).burnish();

@@ -93,7 +93,7 @@ class FirstMistakesTest {
 
     @Test
     void missingAndMistypedWordsAreNamed() {
-        assertThat(run(2, "burn", "photos", "emu:disc").err()).contains("Type: burn photos --to emu:disc.");
+        assertThat(run(2, "burn", "photos", "emu:disc").err()).contains("Type: burnish burn photos --to emu:disc.");
         assertThat(run(2, "burn", "photos", "-to", "emu:disc").err()).contains("Did you mean '--to'?");
         assertThat(run(2, "brun", "photos").err()).contains("Did you mean 'burn'?");
         assertThat(run(2, "read", "emu:disc").err()).contains("FILE is missing");

@@ -36,10 +36,15 @@ class DebianPackageTest {
                     .orElseThrow();
         }
         root = folder.resolve("root");
-        assertThat(Run.of(folder, "dpkg-deb", "-x", deb.toString(), root.toString()).exit()).isZero();
+        assertThat(Run.of(folder, "dpkg-deb", "-x", deb.toString(), root.toString())
+                        .exit())
+                .isZero();
         listed = Run.of(folder, "dpkg-deb", "-c", deb.toString()).out();
         assertThat(Run.of(folder, "dpkg-deb", "-f", deb.toString()).out())
-                .contains("Package: burnish\n", "Architecture: all\n", "Depends: default-jre-headless (>= 2:1.17) | java17-runtime-headless\n");
+                .contains(
+                        "Package: burnish\n",
+                        "Architecture: all\n",
+                        "Depends: default-jre-headless (>= 2:1.17) | java17-runtime-headless\n");
     }
 
     @Test
@@ -98,7 +103,11 @@ class DebianPackageTest {
 
     @Test
     void manualHasEachCommandWithItsOptions() {
-        String page = Run.of(folder, "man", "-l", root.resolve("usr/share/man/man1/burnish.1.gz").toString())
+        String page = Run.of(
+                        folder,
+                        "man",
+                        "-l",
+                        root.resolve("usr/share/man/man1/burnish.1.gz").toString())
                 .out();
 
         assertThat(page).contains("burn DIR", "--verify", "blank DRIVE", "as_needed|fast|all");
