@@ -20,14 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DebianPackageTest {
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Path root;
     private String listed;
 
     @BeforeAll
-    void unpack() throws IOException {
+    void unpack(@TempDir Path own) throws IOException {
+        folder = own;
         Path target = Path.of(System.getProperty("burnish.home"), "..").normalize();
         Path deb;
         try (Stream<Path> files = Files.list(target)) {

@@ -27,7 +27,7 @@ final class CommandWordRules {
     private static final int MAGIC = 0xCAFEBABE;
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
     private static final Pattern XORRISO_LINE = Pattern.compile("(?m)^ {2}(-[a-z][a-z0-9_]*)");
-    private static final Pattern SHELL_LINE = Pattern.compile("(?m)^([a-z]+) {2,}");
+    private static final Pattern SHELL_LINE = Pattern.compile("(?m)^burnish ([a-z]+)");
 
     private final Pattern words;
 
@@ -39,7 +39,7 @@ final class CommandWordRules {
     /**
      * The words of both languages.
      *
-     * @param shell what the shell's help prints
+     * @param shell what the shell's help prints of all commands
      * @param xorriso what the help of xorriso's language prints
      */
     static CommandWordRules of(String shell, String xorriso) {

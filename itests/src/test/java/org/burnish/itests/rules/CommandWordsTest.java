@@ -20,7 +20,7 @@ class CommandWordsTest {
     /** The running commands say how they are called. */
     @BeforeAll
     static void askForTheNames(@TempDir Path folder) {
-        String shell = Run.burnish(folder, "help").out();
+        String shell = Run.burnish(folder, "help", "--all").out();
         String xorriso = Run.burnish(folder, "-help").out();
         assertThat(shell).contains("burn ");
         assertThat(xorriso).contains("-commit");
