@@ -11,6 +11,7 @@ import org.apache.felix.service.command.Function;
 import org.burnish.options.fact.Explained;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Answer;
+import org.burnish.shell.console.SelfDescribed;
 import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.FrontEnd;
@@ -20,7 +21,7 @@ import org.burnish.shell.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A command of the scope {@code disc}, as every Gogo runs it: with its manual, its answer to the session, and its errors. */
-public abstract class DiscCommand implements Function {
+public abstract class DiscCommand implements Function, SelfDescribed {
 
     private final Manual manual;
 
@@ -29,7 +30,7 @@ public abstract class DiscCommand implements Function {
         this.manual = manual;
     }
 
-    /** What it says of itself. */
+    @Override
     public final Manual manual() {
         return manual;
     }
