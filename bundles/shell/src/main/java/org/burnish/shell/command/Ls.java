@@ -1,6 +1,7 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,12 @@ public final class Ls extends DiscCommand {
     Object run(CommandSession session, @Nullable String... words) throws IOException {
         CommandWords options = parse(words);
         List<String> plain = options.words(1, Integer.MAX_VALUE);
-        try (Drive drive = Access.open(drives, Place.of(session).address(plain.get(0)))) {
+        Place place = Place.of(session);
+        if (!plain.get(0).contains(":") && Files.isDirectory(place.path(plain.get(0)))) {
+            throw options.wrong(
+                    "'" + plain.get(0) + "' is a directory of the disk, and this lists the files of an image");
+        }
+        try (Drive drive = Access.open(drives, place.address(plain.get(0)))) {
             ImageTree tree = Access.newest(drive, "list").image().tree();
             List<String> patterns = plain.size() == 1 ? List.of("/") : plain.subList(1, plain.size());
             List<ImageNode> nodes = new ArrayList<>();

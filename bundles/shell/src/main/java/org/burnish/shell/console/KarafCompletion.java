@@ -6,7 +6,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Tells consoles that read no set-up of this shell, such as those of Karaf, how its commands are completed, at their first line. */
+/** Adds the completion of this shell's words to a console of Karaf, at its first line. */
 @Component
 public final class KarafCompletion implements CommandSessionListener {
 
@@ -22,12 +22,13 @@ public final class KarafCompletion implements CommandSessionListener {
 
     @Override
     public void beforeExecute(CommandSession session, CharSequence line) {
-        if (session.get(".completions") == null || session.get(DONE) != null) {
+        // Karaf's sessions have this; asked first, since it costs other programs nothing
+        if (session.get(".commandSession") == null || session.get(".reader") == null || session.get(DONE) != null) {
             return;
         }
         session.put(DONE, true);
         try {
-            new ReaderSetup(session, new Manuals(context)).complete();
+            KarafReader.extend(session, new Manuals(context));
         } catch (NoClassDefFoundError e) {
             // the console's JLine is another one than this bundle's
         }
