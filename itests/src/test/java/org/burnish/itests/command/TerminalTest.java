@@ -109,7 +109,7 @@ class TerminalTest {
         type("cancel 7");
         seen("^There is no job 7. 'jobs' lists them");
         type("tco emu:disc");
-        seen("^There is no command 'tco'. 'help' lists the commands");
+        seen("^There is no command 'tco'. Did you mean 'toc'\\? 'help' lists the commands");
         type("toc $notSet");
         seen("^DRIVE is missing: the address of a drive");
         type("blank emu:disc --help");

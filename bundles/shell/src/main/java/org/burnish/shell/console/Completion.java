@@ -7,6 +7,7 @@ import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.Closest;
 import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.FrontEnd;
 import org.jline.reader.Candidate;
@@ -52,8 +53,9 @@ public final class Completion {
 
     /** Refuses a command that is not there, in the words of this console. */
     public void unknown(CommandSession session, String command) throws CommandException {
-        String sentence = "There is no command '" + Visible.line(command) + "'. '"
-                + FrontEnd.of(session).disc() + "help' lists the commands";
+        String question = Closest.question(command, manuals.get().keySet());
+        String sentence = "There is no command '" + Visible.line(command) + "'" + (question.isEmpty() ? "." : question)
+                + " '" + FrontEnd.of(session).disc() + "help' lists the commands";
         throw new CommandException(sentence, new NoSuchElementException(command));
     }
 }
