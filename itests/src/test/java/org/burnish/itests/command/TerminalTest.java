@@ -142,7 +142,7 @@ class TerminalTest {
     @Test
     void pathsCountFromTheDirectoryOfTheSession() throws Exception {
         type("cd big; newmedium bd-re inside; burn big* --to emu:inside; cd ..; toc emu:big/inside");
-        seen("^Burned +emu:.*/big/inside: completed. 4 nodes added");
+        seen("^Burned +emu:.*/big/inside: completed. 4 entries added");
         seen("^Drive +emu:big/inside");
     }
 
