@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 public record Run(List<String> command, int exit, String out, String err) {
 
-    private static final long LIMIT_SECONDS = 300;
+    /** A program that takes longer hangs; the longest builds the checkout. */
+    private static final long LIMIT_SECONDS = 600;
 
     /** Runs a program in the given folder, in the C.UTF-8 locale and without standard input. */
     public static Run of(Path folder, String... command) {
