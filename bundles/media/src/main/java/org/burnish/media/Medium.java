@@ -185,7 +185,12 @@ public final class Medium {
         /** It must be formatted before anything else. */
         UNFORMATTED,
         /** A track was left damaged; see {@link MediaProfile#closer}. */
-        DAMAGED
+        DAMAGED;
+
+        /** Whether nothing can be written before the medium is blanked or mended, if it ever can. */
+        public boolean ended() {
+            return this == CLOSED || this == DAMAGED;
+        }
     }
 
     /**

@@ -58,8 +58,9 @@ final class BdRFormatting {
     static Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request) throws IOException {
         FormatCapacities capacities = drive.formatCapacities();
         boolean fresh = medium.state() == State.BLANK && capacities.status() == Status.UNFORMATTED || request.force();
-        boolean usable = medium.state() != State.CLOSED && medium.state() != State.DAMAGED;
-        if (request.mode().equals(FormatRequest.AS_NEEDED) && !fresh && usable) {
+        if (request.mode().equals(FormatRequest.AS_NEEDED)
+                && !fresh
+                && !medium.state().ended()) {
             return Preparations.none();
         }
         new Refusals()

@@ -24,7 +24,7 @@ public final class NoFormatting {
      */
     public static Preparation prepare(OpticalDrive drive, Medium medium, FormatRequest request)
             throws RefusedException {
-        boolean usable = medium.state() != State.CLOSED && medium.state() != State.DAMAGED;
+        boolean usable = !medium.state().ended();
         boolean erasable = medium.traits().erasable() && medium.state() != State.BLANK;
         Fact none = MediaFacts.noFormat(request.mode());
         Fact asItIs = none.remedy(MediaRemedies.asItIs());

@@ -16,7 +16,6 @@ import org.burnish.image.StructureReport;
 import org.burnish.media.MediaNote;
 import org.burnish.operations.Checked;
 import org.burnish.operations.ImageChoice;
-import org.burnish.operations.NoImageException;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
@@ -42,31 +41,22 @@ final class Check {
         if (drive.medium().isEmpty()) {
             throw new IOException("No medium in drive '" + drive.address() + "'. Insert one and try again.");
         }
-        Optional<ImageChoice> choice = ImageChoice.of(drive, false);
-        if (choice.isEmpty()) {
-            throw new NoImageException(drive.address(), drive.content(), "verify");
-        }
-        LoadedImage image = Images.load(drive, choice.get(), task);
+        ImageChoice choice = Images.choice(drive, "verify");
+        LoadedImage image = Images.load(drive, choice, task);
         List<ImageSession> behind = drive.copiedSessions();
         if (!behind.isEmpty()) {
             image = copied(drive, behind.get(behind.size() - 1));
         }
         task.phase(Phase.VERIFYING);
-        VerifierListener listener = new VerifierListener() {
-            @Override
-            public void progress(long bytes, long total) {
-                task.progress(Phase.VERIFYING, bytes, total);
-            }
-        };
+        VerifierListener listener = task.verifying();
         FileCheck files = files(image, drive, listener);
-        List<ImageSession> wanted =
-                new ArrayList<>(all ? drive.sessions() : List.of(choice.get().session()));
+        List<ImageSession> wanted = new ArrayList<>(all ? drive.sessions() : List.of(choice.session()));
         wanted.addAll(behind);
         StructureReport structures = drive.inspect(wanted);
         Set<CheckRange> ranges = new LinkedHashSet<>(structures.ranges());
         ranges.addAll(image.ranges());
         List<StructureFault> faults = new ArrayList<>(structures.faults());
-        if (choice.get().session().start() == 0) {
+        if (choice.session().start() == 0) {
             unread(drive, wanted).ifPresent(faults::add);
         }
         wanted.stream()
@@ -78,7 +68,7 @@ final class Check {
                 files,
                 verifier.checkRanges(List.copyOf(ranges), drive.blocks(), listener),
                 faults,
-                choice.get().warnings());
+                choice.warnings());
     }
 
     /** Against their checksums; of an image that records none, it is found out which contents can be read. */

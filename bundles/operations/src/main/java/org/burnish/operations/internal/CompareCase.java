@@ -13,7 +13,6 @@ import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Verifier;
-import org.burnish.verifier.VerifierListener;
 
 /** Compares the newest image of a medium with files of the disk. */
 record CompareCase(Verifier verifier) implements UseCase {
@@ -33,15 +32,9 @@ record CompareCase(Verifier verifier) implements UseCase {
         Drive drive = task.drive();
         Images.Loaded loaded = Images.newest(drive, "compare", task);
         task.phase(Phase.VERIFYING);
-        VerifierListener listener = new VerifierListener() {
-            @Override
-            public void progress(long bytes, long total) {
-                task.progress(Phase.VERIFYING, bytes, total);
-            }
-        };
         List<Comparison> comparisons = new ArrayList<>();
         for (PathPair pair : task.order().paths()) {
-            comparisons.add(verifier.compare(loaded.node(pair.image()), Path.of(pair.disk()), listener));
+            comparisons.add(verifier.compare(loaded.node(pair.image()), Path.of(pair.disk()), task.verifying()));
         }
         return new Compared(drive.address(), task.order().paths(), comparisons);
     }

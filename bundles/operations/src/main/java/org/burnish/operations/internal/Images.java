@@ -41,16 +41,21 @@ final class Images {
     }
 
     /**
-     * The newest image of a medium.
+     * Which image of a medium is the newest.
      *
      * @param aim what can't be done without one
      */
-    static Loaded newest(Drive drive, String aim, Task task) throws IOException {
+    static ImageChoice choice(Drive drive, String aim) throws IOException {
         Optional<ImageChoice> choice = ImageChoice.of(drive, false);
         if (choice.isEmpty()) {
             throw new NoImageException(drive.address(), drive.content(), aim);
         }
-        return new Loaded(load(drive, choice.get(), task).tree());
+        return choice.get();
+    }
+
+    /** The newest image of a medium; see {@link #choice}. */
+    static Loaded newest(Drive drive, String aim, Task task) throws IOException {
+        return new Loaded(load(drive, choice(drive, aim), task).tree());
     }
 
     /** The image of a choice. */

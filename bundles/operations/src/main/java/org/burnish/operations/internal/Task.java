@@ -15,6 +15,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.verifier.VerifierListener;
 
 /** What a use case works with: the order, its drives, and where it reports to. Closing it closes the drives that it opened. */
 final class Task implements Closeable {
@@ -75,6 +76,16 @@ final class Task implements Closeable {
 
     void progress(Phase phase, long done, long total) {
         report.progress(new OperationProgress(phase, done, total, Optional.empty()));
+    }
+
+    /** Reports what is verified as progress. */
+    VerifierListener verifying() {
+        return new VerifierListener() {
+            @Override
+            public void progress(long bytes, long total) {
+                Task.this.progress(Phase.VERIFYING, bytes, total);
+            }
+        };
     }
 
     Report report() {

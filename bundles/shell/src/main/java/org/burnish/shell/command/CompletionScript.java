@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.MediumKind;
+import org.burnish.shell.console.Manuals;
 import org.burnish.shell.manual.Bash;
 import org.burnish.shell.manual.Completions;
 import org.burnish.shell.manual.Language;
@@ -57,7 +58,7 @@ public final class CompletionScript extends DiscCommand {
         if (script == null) {
             throw options.wrong("There is no script for '" + shell + "'");
         }
-        List<Manual> manuals = List.copyOf(Manuals.of(context, List.of()).values());
+        List<Manual> manuals = List.copyOf(new Manuals(context).all(List.of()).values());
         List<String> kinds = drives.mediumKinds().stream().map(MediumKind::name).toList();
         return options.reported(
                 script.apply(new Completions(manuals, Language.of(runner).commands(), kinds)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.shell.console.Console;
+import org.burnish.shell.console.Manuals;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Described;
 import org.burnish.shell.text.FrontEnd;
@@ -50,7 +51,7 @@ public final class Help extends DiscCommand {
         List<String> wanted = options.words(0, 1).stream()
                 .map(word -> word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word)
                 .toList();
-        Map<String, Manual> manuals = Manuals.of(context, wanted);
+        Map<String, Manual> manuals = new Manuals(context).all(wanted);
         if (manuals.isEmpty()) {
             throw options.wrong("There is no command '" + wanted.get(0) + "'");
         }

@@ -2,6 +2,7 @@ package org.burnish.shell.command;
 
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.shell.console.Manuals;
 import org.burnish.shell.manual.Language;
 import org.burnish.shell.manual.Pages;
 import org.burnish.shell.text.CommandWords;
@@ -53,6 +54,6 @@ public final class ManualPage extends DiscCommand {
         return options.reported(
                 page.equals(LANGUAGE)
                         ? pages.language(Language.of(runner))
-                        : pages.program(Manuals.of(context, List.of()).values()));
+                        : pages.program(new Manuals(context).all(List.of()).values()));
     }
 }

@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What may stand at the cursor, and what consoles are told at their start; asked by consoles. */
+/** What may stand at the cursor, and the set-up of a console's reader of lines; consoles call it. */
 @Component(
         service = Completion.class,
         property = {
@@ -46,7 +46,7 @@ public final class Completion {
                 : List.of();
     }
 
-    /** Tells the reader of lines of this session what it needs: completion of this shell's commands, and its history. */
+    /** Gives the reader of lines of this session the completion of this shell's commands, and its history. */
     public void install(CommandSession session) {
         new ReaderSetup(session, manuals).install();
     }

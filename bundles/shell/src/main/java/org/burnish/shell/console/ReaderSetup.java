@@ -16,7 +16,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jspecify.annotations.Nullable;
 
-/** What a console's reader of lines is told at its start. */
+/** Sets the reader of lines of a console up at its start. */
 final class ReaderSetup {
 
     /** Gogo's console and Karaf's look here for what they know of commands. */
@@ -65,10 +65,8 @@ final class ReaderSetup {
     private static List<CompletionData> data(Manual manual) {
         List<CompletionData> data = new ArrayList<>();
         data.add(new CompletionData(null, manual.summary(), null, null));
-        manual.choices()
+        manual.everyChoice()
                 .forEach(choice -> data.add(new CompletionData(List.of(choice.name()), choice.says(), null, null)));
-        data.add(new CompletionData(List.of("--help"), "describes the command", null, null));
-        data.add(new CompletionData(List.of("--json"), "prints the result as JSON", null, null));
         data.add(new CompletionData(null, null, "completion:words", null));
         return data;
     }

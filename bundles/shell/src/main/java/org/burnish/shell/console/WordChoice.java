@@ -1,10 +1,8 @@
 package org.burnish.shell.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Manual;
 import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
@@ -44,11 +42,9 @@ final class WordChoice {
     }
 
     private static List<Candidate> options(Manual manual) {
-        List<Candidate> options = new ArrayList<>();
-        manual.choices().forEach(choice -> options.add(Values.described(choice.name(), choice.says())));
-        options.add(Values.described(CommandWords.HELP, "describes the command"));
-        options.add(Values.described(CommandWords.JSON, "prints the result as JSON"));
-        return options;
+        return manual.everyChoice().stream()
+                .map(choice -> Values.described(choice.name(), choice.says()))
+                .toList();
     }
 
     /** How many words that are no options stand before. */
@@ -67,11 +63,10 @@ final class WordChoice {
 
     /** The name of what stands at a place of the usage; the last one may be repeated. */
     private static String kind(Manual manual, int index) {
-        String[] kinds = manual.words().replaceAll("[\\[\\]]", "").split(" ");
-        boolean repeated = kinds[kinds.length - 1].endsWith("...");
-        if (index >= kinds.length && !repeated) {
+        List<String> operands = manual.operands();
+        if (operands.isEmpty() || index >= operands.size() && !manual.repeats()) {
             return "";
         }
-        return kinds[Math.min(index, kinds.length - 1)].replace("...", "");
+        return operands.get(Math.min(index, operands.size() - 1));
     }
 }

@@ -1,7 +1,6 @@
 package org.burnish.shell.manual;
 
 import java.util.List;
-import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Manual;
 
 /** Writes the completion for bash. */
@@ -80,11 +79,8 @@ public final class Bash {
         }
         script.append("  esac\n  case ${words[1]}:$cur in\n");
         for (Manual manual : completions.manuals()) {
-            script.append("    ")
-                    .append(manual.name())
-                    .append(":-*) _burnish_words --help ")
-                    .append(CommandWords.JSON);
-            manual.choices().forEach(choice -> script.append(' ').append(choice.name()));
+            script.append("    ").append(manual.name()).append(":-*) _burnish_words");
+            manual.everyChoice().forEach(choice -> script.append(' ').append(choice.name()));
             script.append("; return ;;\n");
         }
         script.append("  esac\n  case ${words[1]}:$number in\n");

@@ -1,7 +1,6 @@
 package org.burnish.shell.manual;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.burnish.shell.text.Manual;
 
 /**
@@ -18,18 +17,12 @@ public record Completions(List<Manual> manuals, List<String> language, List<Stri
         return manuals.stream().map(Manual::name).toList();
     }
 
-    /** Stands for the commands of xorriso's language, of which a line takes several. */
+    /** What a manual names where a line takes commands of xorriso's language. */
     private static final String LANGUAGE = "COMMAND...";
 
-    /** The names of what is given without an option, such as DRIVE, without brackets and dots. */
+    /** The names of what is given without an option; of xorriso's commands it is their own. */
     static List<String> operands(Manual manual) {
-        if (manual.words().equals(LANGUAGE)) {
-            return List.of(LANGUAGE);
-        }
-        return Stream.of(manual.words().split(" "))
-                .map(word -> word.replaceAll("[\\[\\]]|\\.\\.\\.", ""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return manual.words().equals(LANGUAGE) ? List.of(LANGUAGE) : manual.operands();
     }
 
     /** The values that there are; empty when nobody can list them. */

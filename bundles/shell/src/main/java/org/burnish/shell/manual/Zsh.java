@@ -55,8 +55,8 @@ public final class Zsh {
 
     private static void command(StringBuilder script, Manual manual, Completions completions) {
         script.append("    ").append(manual.name());
-        script.append(") _arguments '--help[describe the command]' '--json[print the result as JSON]'");
-        for (Manual.Choice choice : manual.choices()) {
+        script.append(") _arguments");
+        for (Manual.Choice choice : manual.everyChoice()) {
             script.append(" '*")
                     .append(choice.name())
                     .append('[')

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a command says of itself. Usage, help and completion are made from it.
@@ -111,6 +112,27 @@ public record Manual(String name, String words, String summary, List<Choice> cho
                 .filter(choice -> !choice.flag())
                 .map(Choice::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** The names of what is given without an option, such as {@code DRIVE}, in the order of the usage. */
+    public List<String> operands() {
+        return Stream.of(words.replaceAll("[\\[\\]]", "").split(" "))
+                .map(word -> word.replace("...", ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Whether the last of the {@link #operands} may be repeated. */
+    public boolean repeats() {
+        return words.replace("]", "").endsWith("...");
+    }
+
+    /** Its options, and behind them those that every command has. */
+    public List<Choice> everyChoice() {
+        List<Choice> every = new ArrayList<>(choices);
+        every.add(new Choice(CommandWords.HELP, "", Need.MAY, "describes the command"));
+        every.add(new Choice(CommandWords.JSON, "", Need.MAY, "prints the result as JSON"));
+        return every;
     }
 
     /** An option by its name. */

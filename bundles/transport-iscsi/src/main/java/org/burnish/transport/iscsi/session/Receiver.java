@@ -18,8 +18,8 @@ import org.burnish.scsi.ScsiDevice;
 /** Takes what a target sends, until the connection ends: answers for those who wait, pings, messages. */
 final class Receiver implements Runnable {
 
-    /** What a target wants of its own accord. */
-    interface Wishes {
+    /** What a target requests of its own accord. */
+    interface Requests {
         /** The session shall end; the words say why. */
         void leave(String words);
 
@@ -43,13 +43,13 @@ final class Receiver implements Runnable {
     private final PduChannel channel;
     private final Numbers numbers;
     private final Exchanges exchanges;
-    private final Wishes wishes;
+    private final Requests requests;
 
-    Receiver(PduChannel channel, Numbers numbers, Exchanges exchanges, Wishes wishes) {
+    Receiver(PduChannel channel, Numbers numbers, Exchanges exchanges, Requests requests) {
         this.channel = channel;
         this.numbers = numbers;
         this.exchanges = exchanges;
-        this.wishes = wishes;
+        this.requests = requests;
     }
 
     /** Whatever ends it ends the session. */
@@ -134,10 +134,10 @@ final class Receiver implements Runnable {
 
     private void message(AsyncMessage message) {
         switch (message.event()) {
-            case AsyncMessage.LOGOUT_WANTED -> wishes.leave("the target asked for a logout");
-            case AsyncMessage.NEGOTIATION_WANTED -> wishes.leave("the target asked to negotiate anew");
+            case AsyncMessage.LOGOUT_WANTED -> requests.leave("the target asked for a logout");
+            case AsyncMessage.NEGOTIATION_WANTED -> requests.leave("the target asked to negotiate anew");
             case AsyncMessage.CONNECTION_DROPPED, AsyncMessage.SESSION_DROPPED ->
-                wishes.announce("the target ended the connection, as it had announced");
+                requests.announce("the target ended the connection, as it had announced");
             default -> {}
         }
     }

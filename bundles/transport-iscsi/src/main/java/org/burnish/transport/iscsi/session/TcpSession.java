@@ -1,17 +1,14 @@
 package org.burnish.transport.iscsi.session;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.burnish.iscsi.LogoutRequest;
 import org.burnish.iscsi.NopOut;
 import org.burnish.iscsi.Opcode;
@@ -19,15 +16,12 @@ import org.burnish.iscsi.PduChannel;
 import org.burnish.iscsi.ProtocolException;
 import org.burnish.iscsi.TaskRequest;
 import org.burnish.iscsi.TaskResponse;
-import org.burnish.iscsi.TextKeys;
-import org.burnish.iscsi.TextRequest;
-import org.burnish.iscsi.TextResponse;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.ScsiDevice;
 import org.jspecify.annotations.Nullable;
 
 /** A session of one connection over TCP. */
-public final class TcpSession implements Session, Receiver.Wishes {
+public final class TcpSession implements Session, Receiver.Requests {
 
     private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(2);
     private static final Duration ABORT_LIMIT = Duration.ofSeconds(2);
@@ -39,9 +33,6 @@ public final class TcpSession implements Session, Receiver.Wishes {
     private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final int MAX_REDIRECTS = 3;
-    private static final int MAX_TEXT = 1024 * 1024;
-    /** A name that an address of this program can carry (RFC 7143, 4.2.7.1: 223 bytes at most). */
-    private static final Pattern NAME = Pattern.compile("[^/?\\s]{1,223}");
 
     private static final int FLAT_LUN = 0x4000;
     private static final int PERIPHERAL_LUNS = 256;
@@ -259,11 +250,7 @@ public final class TcpSession implements Session, Receiver.Wishes {
         try {
             Deadline deadline = begin(limit);
             numbers.awaitWindow(deadline);
-            return TextKeys.list(ask("SendTargets", "All", deadline)).stream()
-                    .filter(key -> key.getKey().equals("TargetName"))
-                    .map(Map.Entry::getValue)
-                    .filter(name -> NAME.matcher(name).matches())
-                    .toList();
+            return new TargetNames(numbers, exchanges, deadline).ask();
         } catch (ProtocolException e) {
             SessionException why =
                     new SessionException(SessionException.Kind.VIOLATION, String.valueOf(e.getMessage()));
@@ -277,39 +264,6 @@ public final class TcpSession implements Session, Receiver.Wishes {
         } finally {
             turn.unlock();
         }
-    }
-
-    private ByteBuffer ask(String key, String value, Deadline deadline) throws IOException, SessionException {
-        int tag = exchanges.newTag();
-        Question question = new Question(Opcode.TEXT_RESPONSE, true);
-        exchanges.begin(tag, question);
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        numbers.send(new TextRequest(0, tag, Opcode.NO_TAG), TextKeys.format(Map.of(key, value)));
-        TextResponse response = answer(question, text, deadline);
-        while (!response.isFinal()) {
-            numbers.awaitWindow(deadline);
-            numbers.send(new TextRequest(response.lun(), tag, response.transferTag()), ScsiDevice.NO_DATA);
-            response = answer(question, text, deadline);
-        }
-        exchanges.end(tag);
-        return ByteBuffer.wrap(text.toByteArray());
-    }
-
-    private static TextResponse answer(Question question, ByteArrayOutputStream text, Deadline deadline)
-            throws SessionException, ProtocolException {
-        Question.Answer answer = question.await(deadline)
-                .orElseThrow(() -> new SessionException(SessionException.Kind.TIMEOUT, "no answer to SendTargets"));
-        TextResponse response = TextResponse.of(answer.header(), answer.data());
-        byte[] bytes = new byte[answer.data().remaining()];
-        answer.data().get(bytes);
-        text.writeBytes(bytes);
-        if (text.size() > MAX_TEXT) {
-            throw new ProtocolException("The names of the targets have more than " + MAX_TEXT + " bytes");
-        }
-        if (response.isFinal() != (response.transferTag() == Opcode.NO_TAG)) {
-            throw new ProtocolException("An answer to SendTargets neither ends nor says how to go on");
-        }
-        return response;
     }
 
     @Override
