@@ -138,7 +138,7 @@ chmod 1777 /tmp
 # who is not root has start-up data of its own
 chown joe /tmp/cache-joe
 cp -a $SHARE/photos $SHARE/letters $SHARE/music $SHARE/frames $SHARE/judge.sh /tmp/
-export PATH=/tmp/bin:$PATH BURNISH_CACHE=/tmp/cache
+export PATH=/tmp/bin:$PATH BURNISH_CACHE=/tmp/cache BURNISH_OPTS=-XX:TieredStopAtLevel=1
 cd /tmp
 . ./judge.sh
 for frame in /tmp/frames/*-guest* /tmp/frames/*-hardware; do

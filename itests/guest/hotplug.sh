@@ -15,6 +15,8 @@ echo "burnish=$program" > "$work/job"
 cat >> "$work/job" <<'END'
 failed=0
 export BURNISH_CACHE=/tmp/cache
+# an emulated processor has none to spare for an optimising compiler
+export BURNISH_OPTS=-XX:TieredStopAtLevel=1
 mkdir /tmp/tree
 head -c 500000 /dev/urandom > /tmp/tree/file
 mkfifo /tmp/keys

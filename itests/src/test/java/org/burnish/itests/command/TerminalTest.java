@@ -125,18 +125,29 @@ class TerminalTest {
         type("toc emu:disc; toc emu:other");
         assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
                 .hasSize(3);
-        type("toc emu:disc > file; clear; cat file");
+        cleared("toc emu:disc > file");
+        type("cat file");
         assertThat(seen("^Medium +DVD-RW.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
                 .hasSize(2);
-        type("clear; x = (toc emu:other)");
+        cleared("");
+        type("x = (toc emu:other)");
         assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
                 .hasSize(2);
-        type("clear; each [disc other] { toc emu:$it }");
+        cleared("");
+        type("each [disc other] { toc emu:$it }");
         assertThat(seen("^Medium +BD-RE.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
                 .hasSize(3);
-        type("clear; toc emu:disc &");
+        cleared("");
+        type("toc emu:disc &");
         assertThat(seen("^Medium +DVD-RW.*\\n(.*\\n)+burnish> +\\d").split("Medium ", -1))
                 .hasSize(2);
+    }
+
+    /** Leaves nothing but the prompt on the screen, after a line. */
+    private void cleared(String line) throws Exception {
+        type(line);
+        type("clear");
+        seen("\\A" + EMPTY_PROMPT.substring(1));
     }
 
     @Test

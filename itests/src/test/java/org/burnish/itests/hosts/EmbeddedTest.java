@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,17 @@ class EmbeddedTest {
     }
 
     @Test
+    void startsAndStopsLeaveNothingBehind() throws IOException {
+        leaveNothingBehind(25);
+    }
+
+    @Test
+    @Tag("long")
     void hundredStartsAndStopsLeaveNothingBehind() throws IOException {
+        leaveNothingBehind(100);
+    }
+
+    private void leaveNothingBehind(int starts) throws IOException {
         Path media = Files.createDirectory(folder.resolve("media"));
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Run run = java(
@@ -136,7 +147,7 @@ class EmbeddedTest {
                         Document.project()
                                 .resolve("itests/src/test/programs/StartAndStop.java")
                                 .toString(),
-                        "100",
+                        Integer.toString(starts),
                         media.toString()));
         assertThat(run.exit()).as("%s", run).isZero();
         assertThat(run.out()).contains("threads more: []\nhandles more: []\n");

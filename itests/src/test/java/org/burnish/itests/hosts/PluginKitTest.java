@@ -13,10 +13,12 @@ import org.burnish.itests.command.XboxImage;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page on plugins, followed word by word beside a checkout, with a local repository of its own. */
+@Tag("long")
 class PluginKitTest {
 
     private static final String SLOW = "-Dburnish.emu.timing=limit=1";

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Three sessions on each kind of BD-R, DVD and on DVD-RAM, with the words of a real xorriso, which judges the copies. */
 class KindsOfMediaTest {
 
+    private static final Set<String> FILES = Set.of("disc", "disc.iso", "one", "two", "three");
+
+    @TempDir
+    static Path house;
+
+    private static Resident burnish;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void start() {
+        burnish = Resident.start(house.resolve("cache"));
+    }
+
+    @AfterAll
+    static void stop() {
+        burnish.close();
+    }
 
     @BeforeEach
     void makeTrees() throws IOException {
@@ -26,9 +46,16 @@ class KindsOfMediaTest {
     }
 
     private Run burnish(int exit, String line) {
-        Run run = Run.burnish(folder, line.split(" "));
+        Run run =
+                burnish.run(Stream.of(line.split(" ")).map(this::absolute).toList());
         assertThat(run.exit()).as("%s", run).isEqualTo(exit);
         return run;
+    }
+
+    private String absolute(String word) {
+        return FILES.contains(word)
+                ? folder.resolve(word).toString()
+                : word.equals("emu:disc") ? "emu:" + folder.resolve("disc") : word;
     }
 
     private void threeSessions() {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.burnish.itests.peer.Resident;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,11 +19,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What xorriso said on another recorder, and what we say on ours with the same media. */
 class OtherRecordersTest {
 
-    /** Formatting takes long enough for a line of progress. */
-    private static final Map<String, String> SLOW_FORMAT = Map.of("BURNISH_OPTS", "-Dburnish.emu.timing=format=1500");
+    private static final String TIMING = "burnish.emu.timing";
+
+    @TempDir
+    static Path house;
+
+    private static Resident resident;
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void start() {
+        // formatting takes long enough for a line of progress
+        System.setProperty(TIMING, "format=1500");
+        resident = Resident.start(house.resolve("cache"));
+    }
+
+    @AfterAll
+    static void stop() {
+        resident.close();
+        System.clearProperty(TIMING);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"cd-r", "dvd+r", "bd-r"})
@@ -34,7 +52,7 @@ class OtherRecordersTest {
         for (Transcript.Step step : Transcript.of("other-" + kind + ".txt").steps()) {
             if (!step.medium().isEmpty()) {
                 Files.deleteIfExists(folder.resolve("medium"));
-                Run made = Run.burnish(folder, "-new_medium", step.medium(), "medium");
+                Run made = resident.run(List.of("-new_medium", step.medium(), medium()));
                 assertThat(made.exit()).as("%s", made).isZero();
             }
             Run run = run(step.arguments());
@@ -49,17 +67,15 @@ class OtherRecordersTest {
         soft.assertAll();
     }
 
+    private String medium() {
+        return folder.resolve("medium").toString();
+    }
+
     private Run run(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Run.burnishBinary().toString());
-        for (String argument : arguments) {
-            command.add(
-                    argument.equals("DRIVE")
-                            ? "emu:medium"
-                            : argument.startsWith("DIR")
-                                    ? folder.resolve(argument).toString()
-                                    : argument);
-        }
-        return Run.of(folder, SLOW_FORMAT, command);
+        return resident.run(arguments.stream()
+                .map(argument -> argument.equals("DRIVE")
+                        ? "emu:" + medium()
+                        : argument.startsWith("DIR") ? folder.resolve(argument).toString() : argument)
+                .toList());
     }
 }

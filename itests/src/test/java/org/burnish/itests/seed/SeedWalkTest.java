@@ -30,8 +30,8 @@ class SeedWalkTest {
     @BeforeEach
     void makeTrees() throws IOException {
         trees = Map.of(
-                "TREE1", Trees.plain(folder.resolve("usr-bin"), "bin", 80, 300_000),
-                "TREE2", Trees.plain(folder.resolve("usr-lib"), "lib", 90, 300_000),
+                "TREE1", Trees.plain(folder.resolve("usr-bin"), "bin", 80, 200_000),
+                "TREE2", Trees.plain(folder.resolve("usr-lib"), "lib", 90, 200_000),
                 "TREE3", Trees.plain(folder.resolve("usr-sbin"), "sbin", 20, 100_000));
     }
 
