@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import org.burnish.natives.DeviceCalls;
+import org.burnish.natives.ErrnoException;
+import org.burnish.natives.internal.LinuxDevices;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 
@@ -33,9 +36,14 @@ public final class SgioOverhead {
     }
 
     /** The kernel, which is asked for something else. */
-    private static final class Stub implements Kernel {
+    private static final class Stub implements DeviceCalls {
         private static final NativeLong FIOCLEX = new NativeLong(0x5451);
-        private final Kernel kernel = new LinuxKernel();
+        private final DeviceCalls kernel = new LinuxDevices();
+
+        @Override
+        public void require() {
+            kernel.require();
+        }
 
         @Override
         public int open(String path, int flags) throws ErrnoException {
@@ -73,7 +81,7 @@ public final class SgioOverhead {
     public static void main(String[] arguments) throws Exception {
         Stub stub = new Stub();
         DeviceAddress address = new DeviceAddress(DeviceAddress.NODE_SCHEME, "/dev/null");
-        try (SgDevice device = new SgDevice(address, stub, stub.open("/dev/null", Kernel.O_RDWR))) {
+        try (SgDevice device = new SgDevice(address, stub, stub.open("/dev/null", DeviceCalls.O_RDWR))) {
             double first = batch(device, FIRST);
             double[] batches = new double[BATCHES];
             for (int i = 0; i < BATCHES; i++) {

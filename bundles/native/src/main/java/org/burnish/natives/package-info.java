@@ -1,6 +1,9 @@
-/** What Java cannot ask of the system, in plain Java. Who implements it is found as a service, and may be missing. */
+/**
+ * What Java cannot ask of the system, in plain Java. Who implements it is found as a service, and may be missing. No other
+ * bundle calls native code.
+ */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.burnish.natives;
 

@@ -86,7 +86,7 @@ class OtherUsersTest {
     void withoutHomeNothingIsKeptInSharedFolders() throws IOException {
         Set<String> before = names(Path.of("/tmp"));
         staysOut(burnish(Map.of(), "-version"), "there is no home directory");
-        assertThat(javaWords(Map.of())).contains("org.burnish.launcher.Main").doesNotContain("Archive");
+        assertThat(javaWords(Map.of())).contains("org.burnish.launcher.jar").doesNotContain("Archive");
         Set<String> after = names(Path.of("/tmp"));
         after.removeAll(before);
         assertThat(after).noneMatch(name -> name.startsWith("bundles-") || name.endsWith(".jsa"));
@@ -106,7 +106,7 @@ class OtherUsersTest {
         Map<String, String> cache =
                 Map.of("BURNISH_CACHE", folder.resolve("open/mine").toString());
         staysOut(burnish(cache, "-version"), "other users can write to " + open);
-        assertThat(javaWords(cache)).contains("org.burnish.launcher.Main").doesNotContain("Archive");
+        assertThat(javaWords(cache)).contains("org.burnish.launcher.jar").doesNotContain("Archive");
         assertThat(open.resolve("mine")).isEmptyDirectory();
     }
 
@@ -225,8 +225,8 @@ class OtherUsersTest {
         for (String loose : List.of("deploy", "etc")) {
             Run.of(folder, "chmod", "777", home.resolve(loose).toString());
         }
-        nobody(
-                "cp quota.jar installation/deploy/quota.jar; echo bare.path=emu > installation/etc/org.burnish.drives.cfg");
+        nobody("cp quota.jar installation/deploy/quota.jar; echo bare.path=emu >"
+                + " installation/etc/org.burnish.drives.cfg");
 
         Run run = burnish(cache, "-session_quota", "check");
 

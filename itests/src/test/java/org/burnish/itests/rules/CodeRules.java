@@ -92,6 +92,15 @@ final class CodeRules {
                                     .noneMatch(type -> type.isEquivalentTo(Locale.class))))
             .because("figures for scripts are ASCII everywhere: name Locale.ROOT");
 
+    /** Rule 4: native code is called in the room for it, and met as a service elsewhere. */
+    static final ArchRule NATIVE_CODE_HAS_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.burnish.natives.internal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.jna..", "java.lang.foreign..")
+            .because("bundle native calls native code for all others");
+
     /** A request with more components than that is options by position. */
     private static final int MAX_COMPONENTS = 4;
 

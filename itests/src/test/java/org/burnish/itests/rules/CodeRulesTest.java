@@ -82,6 +82,11 @@ class CodeRulesTest {
     }
 
     @Test
+    void nativeCodeIsCalledInItsRoomOnly() {
+        CodeRules.NATIVE_CODE_HAS_ONE_ROOM.check(classesOf(bundlesThat(name -> name.startsWith("org.burnish."))));
+    }
+
+    @Test
     void frontEndsGiveOrdersAndDoNotBurnThemselves() {
         CodeRules.FRONT_ENDS_GIVE_ORDERS.check(classesOf(
                 bundlesThat(Set.of("org.burnish.shell", "org.burnish.xorriso", "org.burnish.hosting")::contains)));
@@ -102,6 +107,7 @@ class CodeRulesTest {
                 CodeRules.REQUESTS_HAVE_NO_POSITIONS,
                 CodeRules.OVERWRITING_STAYS_HOME,
                 CodeRules.LOCALES_ARE_NAMED,
+                CodeRules.NATIVE_CODE_HAS_ONE_ROOM,
                 CodeRules.FRONT_ENDS_GIVE_ORDERS);
     }
 

@@ -1,4 +1,4 @@
-/** The calls of libc, through JNA. */
+/** The calls of libc: through the JDK's foreign functions on 22 and later, through JNA before. */
 @NullMarked
 package org.burnish.natives.internal;
 

@@ -1,5 +1,6 @@
 package org.burnish.transport.sgio;
 
+import org.burnish.natives.DeviceCalls;
 import org.burnish.scsi.Cdb;
 
 /**
@@ -26,7 +27,7 @@ final class BsgRequest extends Request {
     static final int OUT_RESIDUAL = 140;
     static final int SIZE = 160;
 
-    BsgRequest(Kernel kernel) {
+    BsgRequest(DeviceCalls kernel) {
         super(kernel, SIZE);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.burnish.natives.ErrnoException;
 import org.burnish.options.fact.Fact;
 import org.burnish.options.fact.Remedy;
 import org.burnish.scsi.Cdb;

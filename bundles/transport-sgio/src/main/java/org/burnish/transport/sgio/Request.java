@@ -2,6 +2,7 @@ package org.burnish.transport.sgio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.burnish.natives.DeviceCalls;
 import org.burnish.scsi.Cdb;
 
 /** One SG_IO request and its answer in a direct buffer: the header, the command and the room for sense data. */
@@ -24,7 +25,7 @@ abstract class Request {
     private final int senseAt;
 
     /** Makes one whose header has this many bytes. */
-    Request(Kernel kernel, int header) {
+    Request(DeviceCalls kernel, int header) {
         cdbAt = header;
         senseAt = cdbAt + CDB_ROOM;
         bytes = ByteBuffer.allocateDirect(senseAt + SENSE_ROOM).order(ByteOrder.nativeOrder());
@@ -34,7 +35,7 @@ abstract class Request {
     }
 
     /** The request that a node takes: those of folder bsg take another form than all others. */
-    static Request of(Kernel kernel, boolean bsg) {
+    static Request of(DeviceCalls kernel, boolean bsg) {
         return bsg ? new BsgRequest(kernel) : new SgRequest(kernel);
     }
 

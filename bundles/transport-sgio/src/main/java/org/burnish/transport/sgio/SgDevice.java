@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.burnish.natives.DeviceCalls;
+import org.burnish.natives.ErrnoException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -19,16 +21,16 @@ final class SgDevice implements ScsiDevice {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final DeviceAddress address;
-    private final Kernel kernel;
+    private final DeviceCalls kernel;
     private final int descriptor;
     private final Request request;
     private boolean closed;
 
-    SgDevice(DeviceAddress address, Kernel kernel, int descriptor) {
+    SgDevice(DeviceAddress address, DeviceCalls kernel, int descriptor) {
         this(address, kernel, descriptor, new SgRequest(kernel));
     }
 
-    SgDevice(DeviceAddress address, Kernel kernel, int descriptor, Request request) {
+    SgDevice(DeviceAddress address, DeviceCalls kernel, int descriptor, Request request) {
         this.address = address;
         this.kernel = kernel;
         this.descriptor = descriptor;

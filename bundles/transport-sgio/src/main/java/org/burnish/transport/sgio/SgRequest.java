@@ -1,5 +1,6 @@
 package org.burnish.transport.sgio;
 
+import org.burnish.natives.DeviceCalls;
 import org.burnish.scsi.Cdb;
 
 /** A request of version 3 ({@code struct sg_io_hdr}, scsi/sg.h), which {@code /dev/sr*} and {@code /dev/sg*} take. */
@@ -11,11 +12,11 @@ final class SgRequest extends Request {
 
     private final HeaderLayout layout;
 
-    SgRequest(Kernel kernel) {
+    SgRequest(DeviceCalls kernel) {
         this(kernel, new HeaderLayout(kernel.pointerSize()));
     }
 
-    private SgRequest(Kernel kernel, HeaderLayout layout) {
+    private SgRequest(DeviceCalls kernel, HeaderLayout layout) {
         super(kernel, layout.size());
         this.layout = layout;
     }

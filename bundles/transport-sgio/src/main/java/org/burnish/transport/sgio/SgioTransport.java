@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import org.burnish.natives.DeviceCalls;
+import org.burnish.natives.ErrnoException;
 import org.burnish.options.fact.Fact;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.DriveRemedies;
@@ -14,9 +15,9 @@ import org.burnish.scsi.ScsiException;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.UnusableDriveException;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The drives of this Linux machine: device nodes that take SG_IO, such as {@code /dev/sr0} and {@code /dev/sg0}. A node is
@@ -25,25 +26,25 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = Transport.SCHEME + "=" + DeviceAddress.NODE_SCHEME)
 public final class SgioTransport implements Transport {
 
-    private static final int FLAGS = Kernel.O_RDWR | Kernel.O_NONBLOCK | Kernel.O_EXCL | Kernel.O_CLOEXEC;
+    private static final int FLAGS =
+            DeviceCalls.O_RDWR | DeviceCalls.O_NONBLOCK | DeviceCalls.O_EXCL | DeviceCalls.O_CLOEXEC;
     /** Whoever looks at a medium that was just inserted needs some time. */
     private static final int BUSY_TRIES = 20;
 
     private static final long BUSY_PAUSE_MILLIS = 100;
 
-    private final Supplier<Kernel> kernels;
+    private final DeviceCalls calls;
     private final LinuxTree tree;
     private final DriveNodes nodes;
-    private @Nullable Kernel kernel;
 
-    /** Made by the component runtime. The native library is loaded when a drive is opened first. */
+    /** Made by the component runtime. Native code is loaded when a drive is opened first. */
     @Activate
-    public SgioTransport() {
-        this(LinuxKernel::new, LinuxTree.ofSystem());
+    public SgioTransport(@Reference DeviceCalls calls) {
+        this(calls, LinuxTree.ofSystem());
     }
 
-    SgioTransport(Supplier<Kernel> kernels, LinuxTree tree) {
-        this.kernels = kernels;
+    SgioTransport(DeviceCalls calls, LinuxTree tree) {
+        this.calls = calls;
         this.tree = tree;
         this.nodes = new DriveNodes(tree);
     }
@@ -66,9 +67,9 @@ public final class SgioTransport implements Transport {
 
     @Override
     public ScsiDevice open(DeviceAddress address) throws ScsiException {
-        Kernel calls = kernel(address);
+        requireCalls(address);
         Path node = node(address);
-        int descriptor = open(calls, address, node);
+        int descriptor = open(address, node);
         try {
             calls.lock(descriptor);
             Request request = Request.of(calls, node.startsWith(tree.dev().resolve("bsg")));
@@ -92,7 +93,7 @@ public final class SgioTransport implements Transport {
         }
     }
 
-    private int open(Kernel calls, DeviceAddress address, Path node) throws TransportException {
+    private int open(DeviceAddress address, Path node) throws TransportException {
         for (int tries = 1; ; tries++) {
             try {
                 return calls.open(node.toString(), FLAGS);
@@ -107,19 +108,17 @@ public final class SgioTransport implements Transport {
         }
     }
 
-    private synchronized Kernel kernel(DeviceAddress address) throws TransportException {
-        if (kernel == null) {
-            try {
-                kernel = kernels.get();
-            } catch (LinkageError e) {
-                throw new TransportException(
-                        "Cannot open drive '" + address + "': the native library for system calls can't be loaded on "
-                                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ": "
-                                + e.getMessage() + ". Drives of the machine can be used on Linux only; emu: and"
-                                + " stdio: work everywhere.",
-                        e);
-            }
+    private void requireCalls(DeviceAddress address) throws TransportException {
+        try {
+            calls.require();
+        } catch (UnsupportedOperationException e) {
+            throw new TransportException(
+                    "Cannot open drive '" + address + "': system calls can't be made on "
+                            + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", for "
+                            + e.getMessage() + ". Java 22 and later needs no library for them; before, a folder where"
+                            + " programs may be executed is named by -Djna.tmpdir=FOLDER. Drives of the machine can be"
+                            + " used on Linux only; emu:, stdio: and iscsi: work everywhere.",
+                    e);
         }
-        return kernel;
     }
 }

@@ -3,7 +3,6 @@ package org.burnish.transport.sgio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -26,7 +25,7 @@ class BsgRequestTest {
 
     private static byte[] cdb(ByteBuffer header) {
         byte[] cdb = new byte[header.getInt(12)];
-        new Pointer(header.getLong(16)).read(0, cdb, 0, cdb.length);
+        new FakePointer(header.getLong(16)).read(0, cdb, 0, cdb.length);
         return cdb;
     }
 
@@ -41,7 +40,7 @@ class BsgRequestTest {
             assertThat(header.getInt(68)).isEqualTo(36);
             assertThat(header.getLong(72)).isZero();
             assertThat(header.getInt(88)).isEqualTo(30_000);
-            new Pointer(header.getLong(80)).setByte(0, (byte) 5);
+            new FakePointer(header.getLong(80)).setByte(0, (byte) 5);
             header.putInt(136, 4);
         });
         assertThat(device.execute(INQUIRY, data, LIMIT)).isEqualTo(32);
@@ -55,7 +54,7 @@ class BsgRequestTest {
             assertThat(header.getInt(60)).isEqualTo(2048);
             assertThat(header.getInt(68)).isZero();
             assertThat(header.getLong(80)).isZero();
-            assertThat(new Pointer(header.getLong(72)).getByte(0)).isEqualTo((byte) 42);
+            assertThat(new FakePointer(header.getLong(72)).getByte(0)).isEqualTo((byte) 42);
         });
         assertThat(device.execute(WRITE, data, LIMIT)).isEqualTo(2048);
     }
@@ -65,7 +64,7 @@ class BsgRequestTest {
         byte[] sense = HexFormat.of().parseHex("70000200000000" + "0a000000003a0100000000");
         kernel.answer(header -> {
             assertThat(header.getInt(44)).isEqualTo(64);
-            new Pointer(header.getLong(48)).write(0, sense, 0, sense.length);
+            new FakePointer(header.getLong(48)).write(0, sense, 0, sense.length);
             header.putInt(108, 8);
             header.putInt(116, 2);
             header.putInt(132, sense.length);

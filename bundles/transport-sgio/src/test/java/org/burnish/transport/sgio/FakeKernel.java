@@ -1,16 +1,16 @@
 package org.burnish.transport.sgio;
 
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import org.burnish.natives.DeviceCalls;
+import org.burnish.natives.ErrnoException;
 
 /** A kernel whose answers a test decides. Its layout of the header is that of the x86-64 header file, typed by hand. */
-final class FakeKernel implements Kernel {
+final class FakeKernel implements DeviceCalls {
 
     /** What one system call does. */
     interface Call {
@@ -23,6 +23,7 @@ final class FakeKernel implements Kernel {
     final Deque<Call> answers = new ArrayDeque<>();
     final Deque<ErrnoException> refusals = new ArrayDeque<>();
     ErrnoException lock;
+    UnsupportedOperationException missing;
 
     static ErrnoException errno(int number) {
         return new ErrnoException("call", number, "words");
@@ -31,6 +32,13 @@ final class FakeKernel implements Kernel {
     FakeKernel answer(Call call) {
         answers.add(call);
         return this;
+    }
+
+    @Override
+    public void require() {
+        if (missing != null) {
+            throw missing;
+        }
     }
 
     @Override
@@ -61,8 +69,8 @@ final class FakeKernel implements Kernel {
     }
 
     /** The memory to which the 64-bit pointer at an offset of the header leads. */
-    static Pointer pointer(ByteBuffer header, int at) {
-        return new Pointer(header.getLong(at));
+    static FakePointer pointer(ByteBuffer header, int at) {
+        return new FakePointer(header.getLong(at));
     }
 
     /** CHECK CONDITION with these sense data. */
@@ -87,7 +95,7 @@ final class FakeKernel implements Kernel {
 
     @Override
     public long address(ByteBuffer direct) {
-        return Pointer.nativeValue(Native.getDirectBufferPointer(direct));
+        return FakePointer.of(direct);
     }
 
     @Override

@@ -3,44 +3,45 @@ package org.burnish.transport.sgio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.jna.Native;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.burnish.natives.DeviceCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeaderLayoutTest {
 
     private static final String PROGRAM = """
-            #include <stddef.h>
-            #include <stdio.h>
-            #include <scsi/sg.h>
-            #include <linux/bsg.h>
-            #define AT(field) printf("%zu ", offsetof(struct sg_io_hdr, field))
-            #define FOUR(field) printf("%zu ", offsetof(struct sg_io_v4, field))
-            int main(void) {
-              AT(interface_id); AT(dxfer_direction); AT(cmd_len); AT(mx_sb_len); AT(dxfer_len); AT(dxferp);
-              AT(cmdp); AT(sbp); AT(timeout); AT(flags); AT(pack_id); AT(usr_ptr);
-              AT(status); AT(sb_len_wr); AT(host_status); AT(driver_status); AT(resid);
-              printf("%zu %x ", sizeof(struct sg_io_hdr), SG_IO);
-              FOUR(guard); FOUR(request_len); FOUR(request); FOUR(max_response_len); FOUR(response);
-              FOUR(dout_xfer_len); FOUR(din_xfer_len); FOUR(dout_xferp); FOUR(din_xferp); FOUR(timeout);
-              FOUR(driver_status); FOUR(transport_status); FOUR(device_status); FOUR(response_len);
-              FOUR(din_resid); FOUR(dout_resid);
-              printf("%zu", sizeof(struct sg_io_v4));
-              return 0;
-            }
-            """;
+        #include <stddef.h>
+        #include <stdio.h>
+        #include <scsi/sg.h>
+        #include <linux/bsg.h>
+        #define AT(field) printf("%zu ", offsetof(struct sg_io_hdr, field))
+        #define FOUR(field) printf("%zu ", offsetof(struct sg_io_v4, field))
+        int main(void) {
+          AT(interface_id); AT(dxfer_direction); AT(cmd_len); AT(mx_sb_len); AT(dxfer_len); AT(dxferp);
+          AT(cmdp); AT(sbp); AT(timeout); AT(flags); AT(pack_id); AT(usr_ptr);
+          AT(status); AT(sb_len_wr); AT(host_status); AT(driver_status); AT(resid);
+          printf("%zu %x ", sizeof(struct sg_io_hdr), SG_IO);
+          FOUR(guard); FOUR(request_len); FOUR(request); FOUR(max_response_len); FOUR(response);
+          FOUR(dout_xfer_len); FOUR(din_xfer_len); FOUR(dout_xferp); FOUR(din_xferp); FOUR(timeout);
+          FOUR(driver_status); FOUR(transport_status); FOUR(device_status); FOUR(response_len);
+          FOUR(din_resid); FOUR(dout_resid);
+          printf("%zu", sizeof(struct sg_io_v4));
+          return 0;
+        }
+        """;
 
     @Test
     void fieldsAreWhereTheSystemsHeaderHasThem(@TempDir Path folder) throws Exception {
         assumeTrue(compiles(folder), "no C compiler, so the layout was not compared with the system's header");
         assertThat(run(folder.resolve("layout").toString()))
-                .isEqualTo(text(new HeaderLayout(Native.POINTER_SIZE)) + " " + versionFour());
+                .isEqualTo(text(new HeaderLayout(Integer.getInteger("sun.arch.data.model", 64) / 8)) + " "
+                        + versionFour());
     }
 
     @Test
@@ -73,7 +74,7 @@ class HeaderLayoutTest {
             "" + layout.driverStatus(),
             "" + layout.residual(),
             "" + layout.size(),
-            Long.toHexString(LinuxKernel.SG_IO)
+            Long.toHexString(DeviceCalls.SG_IO)
         });
     }
 

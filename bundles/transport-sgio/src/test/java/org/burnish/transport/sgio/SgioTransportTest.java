@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.burnish.natives.ErrnoException;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -27,7 +28,7 @@ class SgioTransportTest {
 
     @BeforeEach
     void machine() throws IOException {
-        transport = new SgioTransport(() -> kernel, tree(root));
+        transport = new SgioTransport(kernel, tree(root));
         file("proc/sys/dev/cdrom/info", "CD-ROM information, Id: cdrom.c 3.20 2003/12/17\n\ndrive name:\t\tsr1\tsr0\n");
         file("sys/class/scsi_generic/sg0/device/type", "5\n");
         Files.createDirectories(root.resolve("sys/class/scsi_generic/sg0/device/block/sr0"));
@@ -62,7 +63,7 @@ class SgioTransportTest {
     @Test
     void machineWithoutAnyDriverHasNoDrives() {
         Path none = root.resolve("none");
-        assertThat(new SgioTransport(() -> kernel, new LinuxTree(none, none, none)).discover())
+        assertThat(new SgioTransport(kernel, new LinuxTree(none, none, none)).discover())
                 .isEmpty();
     }
 
@@ -108,7 +109,7 @@ class SgioTransportTest {
 
     @Test
     void nodeOfBsgGetsRequestsOfItsOwnForm() throws Exception {
-        transport = new SgioTransport(() -> kernel, tree(root.toRealPath()));
+        transport = new SgioTransport(kernel, tree(root.toRealPath()));
         file("dev/bsg/0:0:0:0", "");
         link("dev/recorder", "bsg/0:0:0:0");
         kernel.answer(header -> assertThat(header.getInt(0)).isEqualTo('Q'));
@@ -172,14 +173,11 @@ class SgioTransportTest {
 
     @Test
     void missingNativeLibraryIsToldAtOpening() {
-        SgioTransport foreign = new SgioTransport(
-                () -> {
-                    throw new UnsatisfiedLinkError("no library");
-                },
-                LinuxTree.ofSystem());
+        kernel.missing = new UnsupportedOperationException("there is no library");
+        SgioTransport foreign = new SgioTransport(kernel, LinuxTree.ofSystem());
         assertThatThrownBy(() -> foreign.open(node("sr0")))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("no library")
-                .hasMessageContaining("emu: and stdio: work everywhere");
+                .hasMessageContaining("emu:, stdio: and iscsi: work everywhere");
     }
 }

@@ -29,6 +29,11 @@ public class WrongContract {
         return medium.traits().overwritable();
     }
 
+    /** Calls native code outside of its room. */
+    public long pointerBytes() {
+        return com.sun.jna.Native.POINTER_SIZE;
+    }
+
     /** Decides by a profile number. */
     public boolean isBluRay(Medium medium) {
         return medium.profile() == 0x43;

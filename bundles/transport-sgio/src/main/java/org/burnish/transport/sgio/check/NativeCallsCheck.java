@@ -1,13 +1,14 @@
 package org.burnish.transport.sgio.check;
 
 import java.util.List;
+import org.burnish.natives.DeviceCalls;
 import org.burnish.scsi.health.DriveCheck;
 import org.burnish.scsi.health.Finding;
-import org.burnish.transport.sgio.LinuxKernel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The native part of JNA, by which system calls are made, does not load. */
+/** System calls can't be made: before Java 22 the native part of JNA has to load. */
 @Component
 public final class NativeCallsCheck implements DriveCheck {
 
@@ -15,8 +16,8 @@ public final class NativeCallsCheck implements DriveCheck {
 
     /** Made by the component runtime. */
     @Activate
-    public NativeCallsCheck() {
-        this(LinuxKernel::new);
+    public NativeCallsCheck(@Reference DeviceCalls calls) {
+        this(calls::require);
     }
 
     NativeCallsCheck(Runnable loading) {
@@ -28,9 +29,9 @@ public final class NativeCallsCheck implements DriveCheck {
         try {
             loading.run();
             return List.of();
-        } catch (LinkageError e) {
+        } catch (UnsupportedOperationException e) {
             return List.of(Finding.of(
-                    "The native library for system calls (JNA) can't be loaded on " + System.getProperty("os.name")
+                    "System calls can't be made on " + System.getProperty("os.name")
                             + " "
                             + System.getProperty("os.arch") + ", so that no drive of this machine can be used: "
                             + e.getMessage(),
@@ -38,7 +39,8 @@ public final class NativeCallsCheck implements DriveCheck {
                             + "    where /tmp is mounted noexec",
                     "sudo apt-get install libjna-jni && export"
                             + " BURNISH_OPTS=-Djna.boot.library.path=/usr/lib/$(uname -m)-linux-gnu/jni"
-                            + "    where the processor is a rare one"));
+                            + "    where the processor is a rare one",
+                    "export JAVA_HOME=/PATH    of Java 22 or later, which needs no library for system calls"));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.burnish.transport.sgio;
+package org.burnish.natives;
 
 /** A system call failed. */
 public final class ErrnoException extends Exception {
@@ -16,6 +16,9 @@ public final class ErrnoException extends Exception {
     public static final int EINVAL = 22;
     public static final int ENOTTY = 25;
     public static final int EROFS = 30;
+    public static final int ERANGE = 34;
+    public static final int ENODATA = 61;
+    public static final int ENOTSUP = 95;
     public static final int ENOMEDIUM = 123;
 
     private static final long serialVersionUID = 1L;
@@ -34,7 +37,8 @@ public final class ErrnoException extends Exception {
         this.number = number;
     }
 
-    int number() {
+    /** errno. */
+    public int number() {
         return number;
     }
 

@@ -1,4 +1,4 @@
-package org.burnish.transport.sgio;
+package org.burnish.natives.internal;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
@@ -7,17 +7,12 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import org.burnish.natives.ErrnoException;
 
-/** The system calls of Linux through JNA. SG_IO goes through a direct mapping, the shortest way that JNA has. */
-public final class LinuxKernel implements Kernel {
+/** Calls through JNA. What is called often goes through a direct mapping, the shortest way that JNA has. */
+final class JnaCalls implements Calls {
 
-    static final long SG_IO = 0x2285;
-    private static final int F_SETLK = 6;
-    private static final int FLOCK_BYTES = 32;
-    private static final short F_WRLCK = 1;
-
-    /** The calls of libc that are mapped directly. */
+    /** The calls that are mapped directly. */
     private static final class Direct {
         static native int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
 
@@ -29,7 +24,7 @@ public final class LinuxKernel implements Kernel {
         static synchronized void acquire() {
             if (users++ == 0) {
                 MappingThread.run(() -> {
-                    Native.register(Direct.class, C);
+                    Native.register(Direct.class, NativeLibrary.getInstance("c"));
                     forget(Direct.class);
                 });
             }
@@ -44,23 +39,24 @@ public final class LinuxKernel implements Kernel {
 
     /** Those with a variable number of arguments, which only an interface mapping calls by the platform's rules. */
     private interface Libc extends Library {
-        int open(String path, int flags) throws LastErrorException;
+        int open(byte[] path, int flags) throws LastErrorException;
 
         int close(int descriptor) throws LastErrorException;
 
         int fcntl(int descriptor, int command, Pointer argument) throws LastErrorException;
 
+        NativeLong llistxattr(byte[] path, byte[] list, NativeLong size) throws LastErrorException;
+
+        NativeLong lgetxattr(byte[] path, byte[] name, byte[] value, NativeLong size) throws LastErrorException;
+
         String strerror(int number);
     }
 
-    private static final NativeLibrary C = NativeLibrary.getInstance("c");
     private static final Libc LIBC = Native.load("c", Libc.class);
 
     static {
         forget(Libc.class);
     }
-
-    private static final NativeLong REQUEST = new NativeLong(SG_IO);
 
     /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has the default ones only. */
     private static void forget(Class<?> mapped) {
@@ -68,7 +64,7 @@ public final class LinuxKernel implements Kernel {
     }
 
     @Override
-    public int open(String path, int flags) throws ErrnoException {
+    public int open(byte[] path, int flags) throws ErrnoException {
         Direct.acquire();
         try {
             return LIBC.open(path, flags);
@@ -79,22 +75,50 @@ public final class LinuxKernel implements Kernel {
     }
 
     @Override
-    public void lock(int descriptor) throws ErrnoException {
-        ByteBuffer lock = ByteBuffer.allocateDirect(FLOCK_BYTES).order(ByteOrder.nativeOrder());
-        lock.putShort(0, F_WRLCK);
+    public int fcntl(int descriptor, int command, ByteBuffer argument) throws ErrnoException {
         try {
-            LIBC.fcntl(descriptor, F_SETLK, Native.getDirectBufferPointer(lock));
+            return LIBC.fcntl(descriptor, command, Native.getDirectBufferPointer(argument));
         } catch (LastErrorException e) {
             throw failed("fcntl", e);
         }
     }
 
     @Override
-    public void sgIo(int descriptor, ByteBuffer header) throws ErrnoException {
+    public int ioctl(String name, int descriptor, long request, ByteBuffer argument) throws ErrnoException {
         try {
-            Direct.ioctl(descriptor, REQUEST, Native.getDirectBufferPointer(header));
+            return Direct.ioctl(descriptor, new NativeLong(request), Native.getDirectBufferPointer(argument));
         } catch (LastErrorException e) {
-            throw failed("SG_IO", e);
+            throw failed(name, e);
+        }
+    }
+
+    @Override
+    public int close(int descriptor) throws ErrnoException {
+        try {
+            return LIBC.close(descriptor);
+        } catch (LastErrorException e) {
+            throw failed("close", e);
+        } finally {
+            Direct.release();
+        }
+    }
+
+    @Override
+    public int llistxattr(byte[] path, byte[] list) throws ErrnoException {
+        try {
+            return LIBC.llistxattr(path, list, new NativeLong(list.length)).intValue();
+        } catch (LastErrorException e) {
+            throw failed("llistxattr", e);
+        }
+    }
+
+    @Override
+    public int lgetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException {
+        try {
+            return LIBC.lgetxattr(path, name, value, new NativeLong(value.length))
+                    .intValue();
+        } catch (LastErrorException e) {
+            throw failed("lgetxattr", e);
         }
     }
 
@@ -112,16 +136,5 @@ public final class LinuxKernel implements Kernel {
     @Override
     public int pointerSize() {
         return Native.POINTER_SIZE;
-    }
-
-    @Override
-    public void close(int descriptor) {
-        try {
-            LIBC.close(descriptor);
-        } catch (LastErrorException e) {
-            // the descriptor is gone either way
-        } finally {
-            Direct.release();
-        }
     }
 }

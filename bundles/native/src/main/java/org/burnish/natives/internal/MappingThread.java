@@ -1,4 +1,4 @@
-package org.burnish.transport.sgio;
+package org.burnish.natives.internal;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
