@@ -46,8 +46,7 @@ class KindsOfMediaTest {
     }
 
     private Run burnish(int exit, String line) {
-        Run run =
-                burnish.run(Stream.of(line.split(" ")).map(this::absolute).toList());
+        Run run = burnish.run(Stream.of(line.split(" ")).map(this::absolute).toList());
         assertThat(run.exit()).as("%s", run).isEqualTo(exit);
         return run;
     }
