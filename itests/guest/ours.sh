@@ -19,17 +19,19 @@ for kind in $walks; do
   lend "$kind" "ours-$kind"
 done
 tgt=no
-if [ "${walks%tgt}" = "$walks" ]; then
-  :
-elif command -v tgtd >/dev/null && command -v tgtimg >/dev/null; then
-  # shellcheck source=/dev/null
-  . "$here/tgt.sh"
-  tgt=/dev/sr$count
-  attach "$(start_tgt "$work")"
-  lenders="$lenders $(cat "$work/tgtd.pid")"
-elif [ "${CI:-}" = true ]; then
-  echo "tgt is missing" >&2; exit 1
-fi
+case " $walks " in
+  *" tgt "*)
+    if command -v tgtd >/dev/null && command -v tgtimg >/dev/null; then
+      # shellcheck source=/dev/null
+      . "$here/tgt.sh"
+      tgt=/dev/sr$count
+      attach "$(start_tgt "$work")"
+      lenders="$lenders $(cat "$work/tgtd.pid")"
+    elif [ "${CI:-}" = true ]; then
+      echo "tgt is missing" >&2; exit 1
+    fi
+    ;;
+esac
 
 mkdir -p "$work"/{one,two}/sub
 for tree in one two; do

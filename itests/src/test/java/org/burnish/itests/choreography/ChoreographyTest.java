@@ -70,7 +70,8 @@ class ChoreographyTest {
     }
 
     private Run burnish(Golden golden, String line) {
-        List<String> words = Stream.of(rooted(line).split(" ")).map(this::real).toList();
+        List<String> words =
+                Resident.words(rooted(line), Map.of("disc", folder.resolve("disc"), "tree", house.resolve("tree")));
         Run run = golden.options().isEmpty() ? resident.run(words) : process(golden.options(), words);
         assertThat(run.exit()).as("%s", run).isZero();
         return run;
@@ -79,15 +80,6 @@ class ChoreographyTest {
     /** Where the tests' folder is does not show in the image. */
     private static String rooted(String line) {
         return line.replace("-add tree --", "-map tree /tree");
-    }
-
-    private String real(String word) {
-        return switch (word) {
-            case "disc" -> folder.resolve(word).toString();
-            case "emu:disc" -> drive();
-            case "tree" -> house.resolve(word).toString();
-            default -> word;
-        };
     }
 
     /** Options of the Java machine ask for one of its own. */

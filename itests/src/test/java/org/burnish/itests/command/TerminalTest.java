@@ -147,7 +147,7 @@ class TerminalTest {
     private void cleared(String line) throws Exception {
         type(line);
         type("clear");
-        seen("\\A" + EMPTY_PROMPT.substring(1));
+        seen("\\A" + EMPTY_PROMPT);
     }
 
     @Test

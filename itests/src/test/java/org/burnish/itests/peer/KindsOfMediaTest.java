@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,15 +48,10 @@ class KindsOfMediaTest {
     }
 
     private Run burnish(int exit, String line) {
-        Run run = burnish.run(Stream.of(line.split(" ")).map(this::absolute).toList());
+        Run run = burnish.run(
+                Resident.words(line, FILES.stream().collect(Collectors.toMap(Function.identity(), folder::resolve))));
         assertThat(run.exit()).as("%s", run).isEqualTo(exit);
         return run;
-    }
-
-    private String absolute(String word) {
-        return FILES.contains(word)
-                ? folder.resolve(word).toString()
-                : word.equals("emu:disc") ? "emu:" + folder.resolve("disc") : word;
     }
 
     private void threeSessions() {

@@ -29,6 +29,7 @@ public final class Resident implements Closeable {
 
     private static final long TIMEOUT_MS = 30_000;
     private static final String XORRISO = "org.burnish.xorriso.spi.XorrisoRunner";
+    private static final String MEDIUM = "emu:";
     private static final String COMMANDS = "org.burnish.shell.CommandLine";
 
     private final Framework framework;
@@ -97,6 +98,17 @@ public final class Resident implements Closeable {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The words of a line with files named by their places, those of media behind {@code emu:} too. */
+    public static List<String> words(String line, Map<String, Path> files) {
+        return Stream.of(line.split(" ")).map(word -> placed(word, files)).toList();
+    }
+
+    private static String placed(String word, Map<String, Path> files) {
+        String scheme = word.startsWith(MEDIUM) ? MEDIUM : "";
+        Path place = files.get(word.substring(scheme.length()));
+        return place == null ? word : scheme + place;
     }
 
     private Object service(String name) {

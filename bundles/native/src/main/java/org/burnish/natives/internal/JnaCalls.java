@@ -38,7 +38,7 @@ final class JnaCalls implements Calls {
     }
 
     /** Those with a variable number of arguments, which only an interface mapping calls by the platform's rules. */
-    private interface Libc extends Library {
+    private interface Functions extends Library {
         int open(byte[] path, int flags) throws LastErrorException;
 
         int close(int descriptor) throws LastErrorException;
@@ -52,10 +52,10 @@ final class JnaCalls implements Calls {
         String strerror(int number);
     }
 
-    private static final Libc LIBC = Native.load("c", Libc.class);
+    private static final Functions LIBC = Native.load("c", Functions.class);
 
     static {
-        forget(Libc.class);
+        forget(Functions.class);
     }
 
     /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has the default ones only. */

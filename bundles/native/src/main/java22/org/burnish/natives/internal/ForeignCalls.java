@@ -21,6 +21,7 @@ import org.burnish.natives.ErrnoException;
 final class ForeignCalls implements Calls {
 
     private static final Linker LINKER = Linker.nativeLinker();
+    private static final Linker.Option KEEP_ERRNO = Linker.Option.captureCallState("errno");
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = STATE.varHandle(PathElement.groupElement("errno"));
     private static final long LONGEST_TEXT = 1024;
@@ -28,16 +29,11 @@ final class ForeignCalls implements Calls {
     private static final MethodHandle OPEN = variadic("open", 2, ADDRESS, JAVA_INT, JAVA_INT);
     private static final MethodHandle FCNTL = variadic("fcntl", 2, JAVA_INT, JAVA_INT, ADDRESS);
     private static final MethodHandle IOCTL = variadic("ioctl", 2, JAVA_INT, JAVA_LONG, ADDRESS);
-    private static final MethodHandle CLOSE =
-            handle("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), Linker.Option.captureCallState("errno"));
-    private static final MethodHandle LLISTXATTR = handle(
-            "llistxattr",
-            FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG),
-            Linker.Option.captureCallState("errno"));
-    private static final MethodHandle LGETXATTR = handle(
-            "lgetxattr",
-            FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG),
-            Linker.Option.captureCallState("errno"));
+    private static final MethodHandle CLOSE = handle("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), KEEP_ERRNO);
+    private static final MethodHandle LLISTXATTR =
+            handle("llistxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG), KEEP_ERRNO);
+    private static final MethodHandle LGETXATTR =
+            handle("lgetxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG), KEEP_ERRNO);
     private static final MethodHandle STRERROR = handle("strerror", FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
     /** What a call does with room for its arguments and for errno. */
@@ -48,10 +44,7 @@ final class ForeignCalls implements Calls {
 
     private static MethodHandle variadic(String name, int fixed, MemoryLayout... arguments) {
         return handle(
-                name,
-                FunctionDescriptor.of(JAVA_INT, arguments),
-                Linker.Option.captureCallState("errno"),
-                Linker.Option.firstVariadicArg(fixed));
+                name, FunctionDescriptor.of(JAVA_INT, arguments), KEEP_ERRNO, Linker.Option.firstVariadicArg(fixed));
     }
 
     private static MethodHandle handle(String name, FunctionDescriptor descriptor, Linker.Option... options) {
