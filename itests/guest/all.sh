@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# all.sh [--full | NAME...]: what needs the guest, one script after the other. Installs the programs that take part.
+# all.sh [--full | NAME...]: what needs the guest, GUESTS_AT_ONCE scripts at a time (one for each processor unless set). Installs the
+# programs that take part.
 # Without words those of continuous integration, which leaves the long ones to itests/full/run.
 # Prints each script's lines and a sum; exits with 1 if a script fails or a line says NOT OK.
 set -uo pipefail
@@ -22,18 +23,29 @@ if [ -n "$missing" ]; then
 fi
 [ -e "${XDG_CACHE_HOME:-$HOME/.cache}/burnish-guest/initramfs.gz" ] || "$here/setup.sh" || exit 1
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+logs=$(mktemp -d)
+# each script is a process group of its own, and none goes on without this one
+set -m
+trap 'for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done; rm -rf "$logs"' EXIT
 case ${1:-} in
-  '') set -- mount-three-sessions filesystems ours; export OURS=${OURS:-dvd-rw} ;;
-  --full) set -- mount-three-sessions filesystems udf ours hotplug strangers document ;;
+  '') set -- ours filesystems mount-three-sessions; export OURS=${OURS:-dvd-rw} ;;
+  --full) set -- ours document strangers mount-three-sessions filesystems udf hotplug ;;
 esac
+
+# one script to its end; its lines appear in one piece
+begin() {
+  "$here/$1.sh" >"$logs/$1" 2>&1 || echo "NOT OK: $1.sh failed" >>"$logs/$1"
+  (flock 9 && echo "== guest: $1" && cat "$logs/$1") 9>"$logs/lock"
+}
+# QEMU runs a guest on one processor, so there are as many guests at once; the longest scripts come first
+running=0
 for name; do
-  echo "== guest: $name"
-  "$here/$name.sh" 2>&1 | tee -a "$log"
-  [ "${PIPESTATUS[0]}" -eq 0 ] || { echo "NOT OK: $name.sh failed" | tee -a "$log"; }
+  [ "$running" -lt "${GUESTS_AT_ONCE:-$(nproc)}" ] || { wait -n; running=$((running - 1)); }
+  begin "$name" &
+  running=$((running + 1))
 done
-ok=$(grep -c '^ok' "$log")
-failed=$(grep -c '^NOT OK' "$log")
+wait
+ok=$(cat "$logs"/* | grep -c '^ok')
+failed=$(cat "$logs"/* | grep -c '^NOT OK')
 echo "guest: $ok passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$ok" -gt 0 ]
