@@ -124,15 +124,17 @@ public class StartAndStop {
 
     private static Set<String> handles() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.map(StartAndStop::target).collect(Collectors.toSet());
+            return open.flatMap(StartAndStop::target).collect(Collectors.toSet());
         }
     }
 
-    private static String target(Path handle) {
+    /** What a handle is of; nothing for one that is closed by now, and for that of the list itself. */
+    private static Stream<String> target(Path handle) {
         try {
-            return handle.getFileName() + " " + Files.readSymbolicLink(handle);
+            Path target = Files.readSymbolicLink(handle);
+            return target.endsWith("fd") ? Stream.empty() : Stream.of(handle.getFileName() + " " + target);
         } catch (IOException e) {
-            return "";
+            return Stream.empty();
         }
     }
 
