@@ -54,6 +54,10 @@ final class Host {
         configuration.put("org.osgi.framework.storage", storage.folder().toString());
         configuration.put("org.osgi.framework.storage.clean", "onFirstInit");
         configuration.put("org.osgi.framework.system.packages.extra", String.join(",", shared));
+        // JNA is this program's, so that its library is loaded once however often a framework starts
+        configuration.put("org.osgi.framework.bundle.parent", "framework");
+        configuration.put("org.osgi.framework.bootdelegation", "com.sun.jna,com.sun.jna.*");
+        configuration.put("felix.bootdelegation.implicit", "false");
         configuration.put("felix.service.urlhandlers", "false");
         // with more, the framework leaves threads behind when it stops
         configuration.put("felix.resolver.parallelism", "1");

@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.burnish.itests.peer.Run;
 import org.burnish.itests.peer.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program on the newest Java, where there is one: without JNA, and without a word from the Java machine. */
+/** The program on the newest Java, where there is one: JNA is not loaded, and without a word from the Java machine. */
 class NewestJavaTest {
 
     private static final String HOME = System.getProperty("java25.home");
@@ -27,19 +26,12 @@ class NewestJavaTest {
     private Path program;
 
     @BeforeEach
-    void programWithoutJna() throws IOException {
+    void copiedProgram() throws IOException {
         assumeTrue(HOME != null, "no JDK 25 was found");
         program = folder.resolve("program");
         Run copied = Run.of(
                 folder, "cp", "-a", Run.burnishBinary().getParent().getParent().toString(), program.toString());
         assertThat(copied.exit()).as("%s", copied).isZero();
-        try (Stream<Path> bundles = Files.list(program.resolve("bundles"))) {
-            List<Path> jna = bundles.filter(
-                            each -> each.getFileName().toString().startsWith("jna"))
-                    .toList();
-            assertThat(jna).hasSize(1);
-            Files.delete(jna.get(0));
-        }
         Trees.plain(folder.resolve("tree"), "file", 3, 50_000);
     }
 

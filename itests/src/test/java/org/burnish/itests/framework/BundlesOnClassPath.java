@@ -21,7 +21,6 @@ final class BundlesOnClassPath {
                 "org.apache.felix.gogo.runtime",
                 "org.osgi.service.component",
                 "org.osgi.util.",
-                "com.sun.jna",
                 "org.burnish.");
     }
 

@@ -95,6 +95,8 @@ final class CodeRules {
     /** Rule 4: native code is called in the room for it, and met as a service elsewhere. */
     static final ArchRule NATIVE_CODE_HAS_ONE_ROOM = noClasses()
             .that()
+            .resideInAPackage("org.burnish..")
+            .and()
             .resideOutsideOfPackage("org.burnish.natives.internal")
             .should()
             .dependOnClassesThat()

@@ -27,8 +27,8 @@ final class ImportRules {
     private static final Set<String> FRONT_ENDS =
             Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting");
 
-    /** The one room for native code. */
-    private static final String NATIVE = "org.burnish.native";
+    /** Bundle native has it in itself, and meets nobody else's. */
+    private static final String JNA = "com.sun.jna";
 
     /** For the ground bundles: the only bundles of the house that each may import. */
     private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
@@ -63,12 +63,15 @@ final class ImportRules {
         if (SERVICES.contains(bundle.name()) && bundle.exports().size() > 1) {
             found.add(bundle.name() + " exports more than one package: " + bundle.exports());
         }
+        bundle.exports().stream()
+                .filter(name -> name.startsWith(JNA))
+                .forEach(name -> found.add(bundle.name() + " exports JNA: " + name));
         bundle.unversioned().forEach(name -> found.add(bundle.name() + " exports without a version: " + name));
     }
 
     private static void imports(BundleJar bundle, Map<String, String> exporters, List<String> found) {
         for (String imported : bundle.imports()) {
-            if (imported.startsWith("com.sun.jna") && !bundle.name().equals(NATIVE)) {
+            if (imported.startsWith(JNA)) {
                 found.add(bundle.name() + " imports JNA: " + imported);
             }
             if (imported.startsWith(HOUSE)) {

@@ -57,11 +57,13 @@ class ImportRulesTest {
     }
 
     @Test
-    void jnaOutsideItsRoomsIsFound() {
-        BundleJar wrong = bundle("org.burnish.recorder", Set.of("com.sun.jna"), Set.of());
+    void jnaThatIsImportedOrExportedIsFound() {
+        BundleJar wrong = bundle("org.burnish.native", Set.of("com.sun.jna"), Set.of("com.sun.jna.ptr"));
 
         assertThat(ImportRules.violations(List.of(wrong)))
-                .containsExactly("org.burnish.recorder imports JNA: com.sun.jna");
+                .containsExactly(
+                        "org.burnish.native exports JNA: com.sun.jna.ptr",
+                        "org.burnish.native imports JNA: com.sun.jna");
     }
 
     @Test
