@@ -31,6 +31,11 @@ public interface Drive extends Closeable {
 
     DeviceAddress address();
 
+    /** The symbolic name of the bundle that it was opened for, as far as that is known. */
+    default Optional<String> user() {
+        return Optional.empty();
+    }
+
     /** The typed commands of the drive, for what this interface does not offer. */
     OpticalDrive optical();
 
@@ -175,6 +180,8 @@ public interface Drive extends Closeable {
         /** A damaged track and its session were closed. */
         CLOSED,
         /** The image on an overwritable medium was made invalid. */
-        INVALIDATED
+        INVALIDATED,
+        /** An older image was made the newest. */
+        ACTIVATED
     }
 }

@@ -13,6 +13,15 @@ public interface RecordingWatch extends RecordingListener {
     /** It was refused, or could not be planned; nothing was changed. */
     default void refused(IOException reason) {}
 
+    /**
+     * All blocks of the session went through. Called before its end is reported, and only where the session has checksums.
+     *
+     * @param algorithm the name of the digest, such as {@code MD5}
+     * @param digest of all blocks that were handed to each drive, in their order, padding included; the head that is written to
+     *     LBA 0 of overwritable media at the end is not among them
+     */
+    default void digested(String algorithm, byte[] digest) {}
+
     /** It has ended. */
     default void ended(Outcome outcome) {}
 }

@@ -233,9 +233,7 @@ public class HostingTest {
                 EventHandler.class,
                 events::add,
                 new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, new String[] {RecordingTopics.ALL})));
-        eventually(
-                "the events have begun",
-                () -> context.getServiceReferences(RecordingWatcher.class, null).size() == 1);
+        eventually("the events have begun", () -> isWatched(RecordingWatcher.class));
         ServiceReference<FoundDrive> reference = configuredDrive();
         try (Drive drive = context.getService(reference).open()) {
             burn(drive);
@@ -260,7 +258,7 @@ public class HostingTest {
                 EventHandler.class,
                 events::add,
                 new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, new String[] {OperationTopics.ALL})));
-        eventually("the events have begun", () -> context.getServiceReference(OperationWatcher.class) != null);
+        eventually("the events have begun", () -> isWatched(OperationWatcher.class));
         String address = configuredDrive().getProperty(FoundDrive.ADDRESS).toString();
         BundleContext one = bundle("org.burnish.share.iscsi").getBundleContext();
         Operations operations = one.getService(one.getServiceReference(Operations.class));
@@ -370,6 +368,7 @@ public class HostingTest {
                 "org.burnish.recorder", "org.burnish.recorder",
                 "org.burnish.drives", "org.burnish.recorder",
                 "org.burnish.hosting", "org.burnish.hosting",
+                "org.burnish.audit", "org.burnish.audit",
                 "org.burnish.transport.emulator", "org.burnish.transport.emulator");
         settings.forEach((pid, bundle) -> {
             ObjectClassDefinition described =
@@ -377,6 +376,11 @@ public class HostingTest {
             assertNotNull(pid, described);
             assertTrue(described.getAttributeDefinitions(ObjectClassDefinition.ALL).length > 0);
         });
+    }
+
+    private boolean isWatched(Class<?> watcher) throws Exception {
+        return Arrays.stream(context.getAllServiceReferences(watcher.getName(), null))
+                .anyMatch(service -> service.getBundle().equals(bundle("org.burnish.hosting")));
     }
 
     private Bundle bundle(String name) {

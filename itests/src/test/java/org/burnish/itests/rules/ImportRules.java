@@ -25,7 +25,7 @@ final class ImportRules {
     private static final Set<String> ENGINES = Set.of("org.burnish.recorder", "org.burnish.verifier");
     /** For those who type, and for the applications of a host. */
     private static final Set<String> FRONT_ENDS =
-            Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting");
+            Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting", "org.burnish.audit");
 
     /** Bundle native has it in itself, and meets nobody else's. */
     private static final String JNA = "com.sun.jna";

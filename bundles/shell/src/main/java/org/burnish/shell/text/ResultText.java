@@ -144,6 +144,7 @@ final class ResultText {
             case FORMATTED -> "formatted";
             case CLOSED -> "the damaged track was closed";
             case INVALIDATED -> "the image was made invalid";
+            case ACTIVATED -> "the older image is the newest again";
         };
         return prepared.address() + ": " + what + "; the medium is " + prepared.medium();
     }

@@ -119,7 +119,7 @@ public final class DrivesService implements Drives {
         try {
             DriveIdentity identity = optical.acquire(options.load());
             lease.describe(description(address, identity.inquiry()));
-            OpenDrive drive = new OpenDrive(services, transport, optical, options.search());
+            OpenDrive drive = new OpenDrive(services, transport, optical, options.search(), user);
             drive.inspect(identity.currentProfile());
             return drive;
         } catch (IOException | RuntimeException e) {

@@ -34,6 +34,7 @@ import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
+import org.burnish.recorder.PreparationWatcher.Kind;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
@@ -50,6 +51,7 @@ final class OpenDrive implements Drive {
     private final BlockSource blocks;
     private volatile @Nullable Medium medium;
     private final SessionSearch search;
+    private final String user;
     private boolean closed;
     /** What the medium was found to hold, without an image. */
     private @Nullable MediumContent known;
@@ -58,7 +60,8 @@ final class OpenDrive implements Drive {
     /** Whether the readable size was compared with the images that are on the medium. */
     private boolean endChecked;
 
-    OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search) {
+    OpenDrive(Services services, Transport transport, OpticalDrive optical, SessionSearch search, String user) {
+        this.user = user;
         this.search = search;
         this.services = services;
         this.transport = transport;
@@ -83,6 +86,11 @@ final class OpenDrive implements Drive {
     @Override
     public DeviceAddress address() {
         return optical.address();
+    }
+
+    @Override
+    public Optional<String> user() {
+        return Optional.of(user).filter(name -> !name.isEmpty());
     }
 
     @Override
@@ -199,7 +207,11 @@ final class OpenDrive implements Drive {
     @Override
     public void activate(ImageSession session, long size, MediaListener listener) throws IOException {
         Medium present = requireMedium("make an older image the newest");
-        new Activation(this, requireProfile(present), services.formats()).run(session, size, present, listener);
+        Activation activation = new Activation(this, requireProfile(present), services.formats());
+        watched(Kind.ACTIVATE, () -> {
+            activation.run(session, size, present, listener);
+            return Done.ACTIVATED;
+        });
     }
 
     @Override
@@ -290,14 +302,14 @@ final class OpenDrive implements Drive {
                 request.imagePresent() || (present.next().chained() && content().kind() != MediumContent.Kind.BLANK);
         BlankRequest known = new BlankRequest(request.mode(), request.force(), image);
         MediaProfile profile = requireProfile(present);
-        return prepare(profile, () -> profile.blanker(optical, present, known), present, listener);
+        return prepare(Kind.BLANK, profile, () -> profile.blanker(optical, present, known), present, listener);
     }
 
     @Override
     public Done format(FormatRequest request, MediaListener listener) throws IOException {
         Medium present = requireMedium("format");
         MediaProfile profile = requireProfile(present);
-        return prepare(profile, () -> profile.formatter(optical, present, request), present, listener);
+        return prepare(Kind.FORMAT, profile, () -> profile.formatter(optical, present, request), present, listener);
     }
 
     @Override
@@ -307,13 +319,22 @@ final class OpenDrive implements Drive {
             return Done.NOTHING;
         }
         MediaProfile profile = requireProfile(present);
-        return prepare(profile, () -> profile.closer(optical, present, request), present, listener);
+        return prepare(Kind.CLOSE_DAMAGED, profile, () -> profile.closer(optical, present, request), present, listener);
     }
 
     /** What a profile prepares, or its refusal with the drive. */
     @FunctionalInterface
     private interface Preparing {
         Preparation get() throws IOException;
+    }
+
+    private Done prepare(Kind kind, MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)
+            throws IOException {
+        return watched(kind, () -> prepare(profile, preparing, present, listener));
+    }
+
+    private Done watched(Kind kind, PreparationWatches.Watched work) throws IOException {
+        return PreparationWatches.run(services.watchers(), kind, this, work);
     }
 
     private Done prepare(MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)

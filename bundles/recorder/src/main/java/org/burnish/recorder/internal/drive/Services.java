@@ -10,6 +10,7 @@ import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
+import org.burnish.recorder.PreparationWatcher;
 import org.burnish.recorder.internal.plugin.GuardedProfile;
 import org.burnish.recorder.internal.plugin.GuardedTransport;
 import org.burnish.recorder.internal.plugin.PluginGuard;
@@ -36,6 +37,7 @@ public final class Services {
     private final Plugins<String, ContentRecognizer> recognizers;
     private final Plugins<String, DeviceDecorator> decorators;
     private final Plugins<String, DigestAlgorithm> algorithms;
+    private final Plugins<String, PreparationWatcher> watchers;
     private final Digests digests;
 
     @Activate
@@ -53,6 +55,7 @@ public final class Services {
         recognizers = new Plugins<>(context::getService);
         decorators = new Plugins<>(context::getService);
         algorithms = new Plugins<>(context::getService);
+        watchers = new Plugins<>(context::getService);
         digests = new Digests(algorithms::all);
     }
 
@@ -119,6 +122,15 @@ public final class Services {
         decorators.remove(decorator);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addWatcher(ServiceReference<PreparationWatcher> watcher) {
+        watchers.add(watcher, List.of(watcher.toString()));
+    }
+
+    public void removeWatcher(ServiceReference<PreparationWatcher> watcher) {
+        watchers.remove(watcher);
+    }
+
     /** The name that a property gives; whoever has none can't be asked for. */
     private static List<String> name(ServiceReference<?> reference, String property) {
         return reference.getProperty(property) instanceof String text ? List.of(text) : List.of();
@@ -150,6 +162,11 @@ public final class Services {
             decorated = decorator.decorate(decorated);
         }
         return decorated;
+    }
+
+    /** Those that watch what is done to media. */
+    List<PreparationWatcher> watchers() {
+        return watchers.all();
     }
 
     public List<MediumFactory> factories() {

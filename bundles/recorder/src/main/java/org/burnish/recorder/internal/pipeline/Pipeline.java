@@ -28,6 +28,7 @@ final class Pipeline {
     private final List<Thread> readers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Throwable crash;
+    private @Nullable SessionDigestStage digesting;
 
     Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
         int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
@@ -65,7 +66,8 @@ final class Pipeline {
         Ring.Cursor files = ring.cursor(null);
         Ring.Cursor session = ring.cursor(null);
         threads.add(thread("file-digest", new FileDigestStage(files, digests, ofFiles, known)));
-        threads.add(thread("session-digest", new SessionDigestStage(session, files, digests, ofSession)));
+        digesting = new SessionDigestStage(session, files, digests, ofSession);
+        threads.add(thread("session-digest", digesting));
         return session;
     }
 
@@ -130,6 +132,13 @@ final class Pipeline {
 
     List<WriterStage> writers() {
         return writers;
+    }
+
+    /** The digest of the session, when a drive has got all of it; nothing where none was made. */
+    Optional<byte[]> sessionDigest() {
+        return writers.stream().anyMatch(WriterStage::handedAll)
+                ? Optional.ofNullable(digesting).map(SessionDigestStage::session)
+                : Optional.empty();
     }
 
     long troubled() {

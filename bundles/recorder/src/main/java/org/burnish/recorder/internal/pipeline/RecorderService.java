@@ -63,8 +63,7 @@ public final class RecorderService implements Recorder {
             SessionPlan plan = lay(request, listener);
             Optional<Digests> checksums =
                     Optional.of(services.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
-            RunningRecording recording =
-                    new RunningRecording(plan, checksums, settings.fifo(), listener, watches::ended);
+            RunningRecording recording = new RunningRecording(plan, checksums, settings.fifo(), listener, watches);
             watches.running(recording);
             return recording.start();
         } catch (IOException e) {

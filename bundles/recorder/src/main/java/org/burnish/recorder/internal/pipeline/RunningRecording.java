@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.burnish.image.Digests;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Outcome.DriveFailure;
@@ -13,6 +12,7 @@ import org.burnish.recorder.Outcome.State;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingWatch;
 import org.jspecify.annotations.Nullable;
 
 /** A recording that runs. */
@@ -21,7 +21,7 @@ final class RunningRecording implements Recording {
     private final SessionPlan plan;
     private final Pipeline pipeline;
     private final ProgressMeter meter;
-    private final Consumer<Outcome> end;
+    private final RecordingWatch watch;
     private final Thread thread;
     private volatile boolean cancelled;
     private volatile @Nullable Outcome outcome;
@@ -31,16 +31,16 @@ final class RunningRecording implements Recording {
      *
      * @param checksums by which digests the files and the session are summed; empty for not at all
      * @param fifo bytes
-     * @param end is called at the end
+     * @param watch hears of the session's digest and of the end
      */
     RunningRecording(
             SessionPlan plan,
             Optional<Digests> checksums,
             long fifo,
             RecordingListener listener,
-            Consumer<Outcome> end) {
+            RecordingWatch watch) {
         this.plan = plan;
-        this.end = end;
+        this.watch = watch;
         pipeline = new Pipeline(plan, checksums, fifo, listener);
         meter = new ProgressMeter(pipeline, plan.blocks());
         thread = new Thread(this::run, "burnish-recording");
@@ -62,7 +62,9 @@ final class RunningRecording implements Recording {
                 .max()
                 .orElse(0);
         outcome = new Outcome(state, plan.start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
-        end.accept(outcome);
+        pipeline.sessionDigest()
+                .ifPresent(digest -> watch.digested(plan.layout().digest(), digest));
+        watch.ended(outcome);
     }
 
     private List<DriveFailure> failures() {

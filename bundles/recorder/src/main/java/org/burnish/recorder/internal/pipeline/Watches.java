@@ -66,6 +66,11 @@ final class Watches implements RecordingWatch {
     }
 
     @Override
+    public void digested(String algorithm, byte[] digest) {
+        others(other -> other.digested(algorithm, digest.clone()));
+    }
+
+    @Override
     public void ended(Outcome outcome) {
         others(other -> other.ended(outcome));
     }

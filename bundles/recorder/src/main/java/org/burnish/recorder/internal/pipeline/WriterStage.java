@@ -101,6 +101,11 @@ final class WriterStage implements Stage {
             bufferPercent = target.writer().bufferPercent();
             cursor.advance();
         }
+        return handedAll();
+    }
+
+    /** Whether the drive has got all blocks of the session. */
+    boolean handedAll() {
         return handed == target.request().blocks();
     }
 

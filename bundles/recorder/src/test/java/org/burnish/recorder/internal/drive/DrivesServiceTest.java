@@ -148,7 +148,8 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.REPORTED);
+                SessionSearch.REPORTED,
+                "com.example.one");
         assertThat(drive.sessions()).isEmpty();
         services.removeTransport(reference);
         assertThatThrownBy(drive::sessions)
@@ -166,7 +167,8 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.REPORTED);
+                SessionSearch.REPORTED,
+                "com.example.one");
         assertThatThrownBy(() -> drive.blank(new BlankRequest("all", false, false), MediaListener.NONE))
                 .hasMessageContaining("no medium in drive 'fake:drive'");
         assertThat(drive.medium()).isEmpty();
@@ -178,7 +180,8 @@ class DrivesServiceTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new FakeScsi(calls)),
-                SessionSearch.REPORTED);
+                SessionSearch.REPORTED,
+                "com.example.one");
         drive.inspect(0x52);
         assertThat(drive.medium())
                 .hasValueSatisfying(medium -> assertThat(medium.name()).contains("52h"));

@@ -86,7 +86,8 @@ class ReadableEndTest {
                 services,
                 services.transport("fake").orElseThrow(),
                 new OpticalDrive(new Readable(readable)),
-                SessionSearch.REPORTED);
+                SessionSearch.REPORTED,
+                "com.example.one");
         drive.inspect(medium.profile());
         return drive;
     }

@@ -24,6 +24,7 @@ import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingWatch;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.SenseData;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = SECONDS)
 class RunningRecordingTest {
 
+    private final List<String> watched = new CopyOnWriteArrayList<>();
     private final List<ImageNotice> notices = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final FakeWriter writer = new FakeWriter(calls);
@@ -103,6 +105,28 @@ class RunningRecordingTest {
         assertThat(range(got, array, 16)).isEqualTo(md5(file.bytes));
         assertThat(range(got, array + 16, 16)).isEqualTo(md5(new byte[0]));
         assertThat(range(got, array + 2048, 16)).isEqualTo(md5(range(got, 0, array + 2048)));
+    }
+
+    @Test
+    void digestOfAllThatTheDriveGotIsReportedBeforeTheEnd() throws Exception {
+        FakeLayout layout = new FakeLayout(0)
+                .made(18)
+                .tag()
+                .file(FakeContent.of(7, 1_000_000))
+                .array()
+                .tag();
+        run(layout, true);
+        assertThat(watched).containsExactly("MD5 " + HexFormat.of().formatHex(md5(writer.data.toByteArray())), "end");
+    }
+
+    @Test
+    void digestIsNotReportedWithoutChecksumsNorWhenNotAllWasWritten() throws Exception {
+        run(new FakeLayout(0).made(18), false);
+        assertThat(watched).containsExactly("end");
+        watched.clear();
+        writer.failAfter = 100;
+        run(new FakeLayout(0).made(1800), true);
+        assertThat(watched).containsExactly("end");
     }
 
     @Test
@@ -420,7 +444,17 @@ class RunningRecordingTest {
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
                 16L << 20,
                 listener,
-                end -> {});
+                new RecordingWatch() {
+                    @Override
+                    public void digested(String algorithm, byte[] digest) {
+                        watched.add(algorithm + " " + HexFormat.of().formatHex(digest));
+                    }
+
+                    @Override
+                    public void ended(Outcome outcome) {
+                        watched.add("end");
+                    }
+                });
     }
 
     /** Fails when it is not asked for the block that follows the last one. */

@@ -11,6 +11,7 @@ import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingWatch;
 
 /** Prints how fast the pipeline itself is, with nothing to read and a drive that swallows everything. Asserts nothing. */
 public final class Throughput {
@@ -41,7 +42,7 @@ public final class Throughput {
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
                 16L << 20,
                 RecordingListener.NONE,
-                end -> {});
+                new RecordingWatch() {});
     }
 
     private record Unchanged(long blocks) implements Segment.Generated {
