@@ -29,7 +29,6 @@ final class Found {
     private static Line medium(Drive drive, Medium medium) {
         Line line = Line.EMPTY
                 .with("name", medium.name())
-                .with("profile", String.format(Locale.ROOT, "%02Xh", medium.profile()))
                 .with("state", medium.state().name().toLowerCase(Locale.ROOT))
                 .withText("id", medium.product().id())
                 .withText("manufacturer", medium.product().manufacturer());

@@ -96,7 +96,7 @@ class AuditLogTest {
                 .startsWith("{\"time\":\"20")
                 .contains("\"event\":\"begin\"", "\"program\":\"com.example\"", "\"drive\":\"emu:a\"")
                 .contains("\"what\":\"record\"", "\"volume\":\"PHOTOS\"")
-                .contains("\"medium\":{\"name\":\"DVD+R\",\"profile\":\"1Bh\",\"state\":\"blank\",\"id\":\"MCC/004\"}");
+                .contains("\"medium\":{\"name\":\"DVD+R\",\"state\":\"blank\",\"id\":\"MCC/004\"}");
         assertThat(lines.get(1)).contains("\"drive\":\"emu:b\"").doesNotContain("program");
         assertThat(lines.get(2))
                 .contains(
