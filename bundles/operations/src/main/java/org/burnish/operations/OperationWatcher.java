@@ -9,6 +9,9 @@ public interface OperationWatcher {
     /** An operation was started. */
     default void started(Operation operation) {}
 
+    /** An operation does something else from now on. */
+    default void phase(Operation operation, OperationProgress.Phase phase) {}
+
     /** An operation has ended, with this record. */
     default void ended(OperationRecord record) {}
 }

@@ -14,6 +14,13 @@ public interface RecordingListener extends ImageListener, MediaListener {
     /** Takes no notice. */
     RecordingListener NONE = new RecordingListener() {};
 
+    /**
+     * A drive of the recording does something else from now on.
+     *
+     * @param drive its place in the request
+     */
+    default void phase(int drive, Progress.Phase phase) {}
+
     @Override
     default void notice(ImageNotice notice) {}
 

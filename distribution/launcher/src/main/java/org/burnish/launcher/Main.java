@@ -15,6 +15,9 @@ public final class Main {
     /** How long an orderly end may last when the work is done. */
     private static final long END_MS = 30_000;
 
+    /** Set by the script where Java is started with JMX or a flight recording. */
+    private static final String WATCHED = "burnish.watched";
+
     // Gogo puts streams of its own in place of these when its bundle starts; given its own, it would write to itself
     static final InputStream IN = System.in;
     static final PrintStream OUT = System.out;
@@ -52,7 +55,8 @@ public final class Main {
 
     private static int run(Personality personality, List<String> words) {
         try {
-            Host host = Host.start(Path.of(System.getProperty("burnish.home", ".")), personality.folders());
+            Host host = Host.start(
+                    Path.of(System.getProperty("burnish.home", ".")), personality.folders(Boolean.getBoolean(WATCHED)));
             int exit = personality.run(host, words);
             if (Boolean.getBoolean("burnish.archive")) {
                 host.loadAll();

@@ -1,5 +1,6 @@
 package org.burnish.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code burnish} is, by its first argument. */
@@ -27,7 +28,7 @@ enum Personality {
         }
     },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
-    CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "console")) {
+    CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "management", "console")) {
         @Override
         int run(Host host, List<String> words) {
             int exit = host.service("org.burnish.shell.CommandLine")
@@ -36,6 +37,9 @@ enum Personality {
             return exit;
         }
     };
+
+    /** Where the bundles are that show what drives do. */
+    private static final String MANAGEMENT = "management";
 
     private final List<String> folders;
 
@@ -46,6 +50,16 @@ enum Personality {
     /** The folders of the installation whose bundles it needs. */
     List<String> folders() {
         return folders;
+    }
+
+    /** The same with what shows the drives to those who watch Java, where it was started for them. */
+    List<String> folders(boolean watched) {
+        if (!watched || folders.contains(MANAGEMENT)) {
+            return folders;
+        }
+        List<String> more = new ArrayList<>(folders);
+        more.add(MANAGEMENT);
+        return more;
     }
 
     abstract int run(Host host, List<String> words);

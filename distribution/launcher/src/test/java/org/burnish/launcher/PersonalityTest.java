@@ -33,6 +33,14 @@ class PersonalityTest {
     }
 
     @Test
+    void bundlesForThoseWhoWatchAreStartedWhereSomebodyWatchesAndInTheConsole() {
+        assertThat(Personality.COMMAND.folders(true)).contains("shell", "management");
+        assertThat(Personality.COMMAND.folders(false)).doesNotContain("management");
+        assertThat(Personality.CONSOLE.folders(true)).containsOnlyOnce("management");
+        assertThat(Personality.CONSOLE.folders(false)).contains("management");
+    }
+
+    @Test
     void xorrisoNeedsNoShellBundles() {
         assertThat(Personality.XORRISO.folders()).containsExactly("bundles", "deploy");
     }

@@ -12,6 +12,9 @@ import org.ops4j.pax.exam.Option;
 /** Finds bundles on the class path of the tests by their symbolic names, so that versions stand in the pom only. */
 final class BundlesOnClassPath {
 
+    /** It does not resolve without Micrometer. */
+    private static final String NEEDS_MORE = "org.burnish.micrometer";
+
     private BundlesOnClassPath() {}
 
     /** Burnish, and what it needs. */
@@ -29,6 +32,7 @@ final class BundlesOnClassPath {
         List<String> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .filter(entry -> Arrays.stream(names).anyMatch(symbolicName(entry)::startsWith))
+                .filter(entry -> !symbolicName(entry).equals(NEEDS_MORE))
                 .map(entry -> new File(entry).toURI().toString())
                 .toList();
         if (found.isEmpty()) {

@@ -89,7 +89,14 @@ class CodeRulesTest {
     @Test
     void frontEndsGiveOrdersAndDoNotBurnThemselves() {
         CodeRules.FRONT_ENDS_GIVE_ORDERS.check(classesOf(bundlesThat(Set.of(
-                "org.burnish.shell", "org.burnish.xorriso", "org.burnish.hosting", "org.burnish.audit")::contains)));
+                "org.burnish.shell",
+                "org.burnish.xorriso",
+                "org.burnish.hosting",
+                "org.burnish.audit",
+                "org.burnish.jfr",
+                "org.burnish.management",
+                "org.burnish.health",
+                "org.burnish.micrometer")::contains)));
     }
 
     @Test

@@ -19,13 +19,21 @@ final class ImportRules {
             "org.burnish.iscsi",
             "org.burnish.native");
     private static final String OPERATIONS = "org.burnish.operations";
+    private static final String MANAGEMENT = "org.burnish.management";
     private static final Set<String> SERVICES =
-            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, "org.burnish.xorriso");
+            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, "org.burnish.xorriso", MANAGEMENT);
     /** What the use cases stand on. */
     private static final Set<String> ENGINES = Set.of("org.burnish.recorder", "org.burnish.verifier");
     /** For those who type, and for the applications of a host. */
-    private static final Set<String> FRONT_ENDS =
-            Set.of("org.burnish.xorriso", "org.burnish.shell", "org.burnish.hosting", "org.burnish.audit");
+    private static final Set<String> FRONT_ENDS = Set.of(
+            "org.burnish.xorriso",
+            "org.burnish.shell",
+            "org.burnish.hosting",
+            "org.burnish.audit",
+            "org.burnish.jfr",
+            MANAGEMENT,
+            "org.burnish.health",
+            "org.burnish.micrometer");
 
     /** Bundle native has it in itself, and meets nobody else's. */
     private static final String JNA = "com.sun.jna";

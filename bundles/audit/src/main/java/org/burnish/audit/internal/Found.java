@@ -2,6 +2,7 @@ package org.burnish.audit.internal;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.mmc.response.DiscInformation;
 import org.burnish.mmc.response.InquiryData;
@@ -26,10 +27,17 @@ final class Found {
                 "medium", drive.medium().map(medium -> medium(drive, medium).values()));
     }
 
+    /** A drive takes each medium whose sessions are a chain of images for blank. */
+    private static Optional<String> state(Medium medium) {
+        return medium.next().chained()
+                ? Optional.empty()
+                : Optional.of(medium.state().name().toLowerCase(Locale.ROOT));
+    }
+
     private static Line medium(Drive drive, Medium medium) {
         Line line = Line.EMPTY
                 .with("name", medium.name())
-                .with("state", medium.state().name().toLowerCase(Locale.ROOT))
+                .with("state", state(medium))
                 .withText("id", medium.product().id())
                 .withText("manufacturer", medium.product().manufacturer());
         try {

@@ -71,6 +71,7 @@ public final class OperationsService implements Operations {
         UseCase useCase = understood(order, inputs);
         Task task = new Task(order, inputs, drives, new Report(inputs.listener()));
         Running operation = new Running(registry.nextId(), useCase, task, this::ended);
+        task.report().watch(phase -> registry.phase(operation, phase));
         running.add(operation);
         registry.started(operation);
         operation.start();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.OperationWatcher;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,10 @@ public final class Registry {
     void started(Running operation) {
         running.put(operation.id(), operation);
         watchers(watcher -> watcher.started(operation));
+    }
+
+    void phase(Running operation, Phase phase) {
+        watchers(watcher -> watcher.phase(operation, phase));
     }
 
     void ended(Running operation) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.MediumContent;
 import org.burnish.media.MediaNote;
@@ -26,12 +27,19 @@ final class Report implements OperationListener {
     private static final int MAX_MESSAGES = 200;
 
     private volatile OperationListener listener;
+    private volatile Consumer<Phase> phases = phase -> {};
+    private @Nullable Phase reported;
     private final List<String> messages = new ArrayList<>();
     private OperationProgress progress = new OperationProgress(Phase.OPENING, 0, 0, Optional.empty());
     private @Nullable Recording running;
 
     Report(OperationListener listener) {
         this.listener = listener;
+    }
+
+    /** Who hears of each new phase. */
+    void watch(Consumer<Phase> watcher) {
+        phases = watcher;
     }
 
     /** Nothing more is passed on: a record that is kept does not hold on to what its listener knows, such as a tree. */
@@ -69,8 +77,14 @@ final class Report implements OperationListener {
 
     @Override
     public void progress(OperationProgress now) {
+        boolean next;
         synchronized (this) {
+            next = reported != now.phase();
+            reported = now.phase();
             progress = now;
+        }
+        if (next) {
+            phases.accept(now.phase());
         }
         listener.progress(now);
     }

@@ -14,6 +14,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.RefusedException;
 import org.burnish.operations.Inputs;
 import org.burnish.operations.Operation;
+import org.burnish.operations.OperationProgress;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.OperationRecord.State;
@@ -201,12 +202,17 @@ class OperationsTest {
             }
 
             @Override
+            public void phase(Operation operation, OperationProgress.Phase phase) {
+                seen.add(phase + " " + operation.id());
+            }
+
+            @Override
             public void ended(OperationRecord record) {
                 seen.add("ended " + record.id() + " " + record.state());
             }
         });
         operations.start(BLANK).result(Prepared.class);
-        assertThat(seen).containsExactly("started 1", "ended 1 COMPLETED");
+        assertThat(seen).containsExactly("started 1", "OPENING 1", "BLANKING 1", "ended 1 COMPLETED");
     }
 
     @Test

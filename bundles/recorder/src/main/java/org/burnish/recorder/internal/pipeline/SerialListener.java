@@ -3,6 +3,7 @@ package org.burnish.recorder.internal.pipeline;
 import java.time.Duration;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
+import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.RecordingListener;
 
 /** Hands on what the threads of a recording report, one at a time. */
@@ -12,6 +13,11 @@ final class SerialListener implements RecordingListener {
 
     SerialListener(RecordingListener listener) {
         this.listener = listener;
+    }
+
+    @Override
+    public synchronized void phase(int drive, Phase phase) {
+        listener.phase(drive, phase);
     }
 
     @Override

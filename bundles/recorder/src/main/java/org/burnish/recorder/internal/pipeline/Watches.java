@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
 import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingWatch;
@@ -35,6 +36,12 @@ final class Watches implements RecordingWatch {
                                 e);
             }
         }
+    }
+
+    @Override
+    public void phase(int drive, Phase phase) {
+        own.phase(drive, phase);
+        others(other -> other.phase(drive, phase));
     }
 
     @Override

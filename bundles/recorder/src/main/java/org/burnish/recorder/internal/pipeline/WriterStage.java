@@ -70,6 +70,7 @@ final class WriterStage implements Stage {
     public void run() {
         boolean dataWritten = false;
         try {
+            enter(Phase.PREPARING);
             target.writer().notes().forEach(listener::note);
             target.writer().begin(listener);
             if (!transfer()) {
@@ -84,13 +85,18 @@ final class WriterStage implements Stage {
         } finally {
             cursor.leave();
             reassess();
-            phase = Phase.ENDED;
+            enter(Phase.ENDED);
         }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        listener.phase(target.index(), next);
     }
 
     /** Writes until all is handed over; returns whether it is, and not the recording stopped. */
     private boolean transfer() throws IOException {
-        phase = Phase.WRITING;
+        enter(Phase.WRITING);
         doing = "writing";
         for (Slot slot = cursor.next(); slot != null; slot = cursor.next()) {
             ByteBuffer bytes = slot.bytes();
@@ -115,7 +121,7 @@ final class WriterStage implements Stage {
         if (head.isEmpty()) {
             return false;
         }
-        phase = Phase.FLUSHING;
+        enter(Phase.FLUSHING);
         doing = "flushing the session and writing its head at LBA 0";
         target.writer().overwrite(0, direct(head.get()));
         return true;
@@ -126,7 +132,7 @@ final class WriterStage implements Stage {
     }
 
     private void finish() throws IOException {
-        phase = Phase.CLOSING;
+        enter(Phase.CLOSING);
         doing = "flushing and closing";
         target.writer().finish(listener);
     }

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = SECONDS)
 class RunningRecordingTest {
 
+    private final List<String> phases = new CopyOnWriteArrayList<>();
     private final List<String> watched = new CopyOnWriteArrayList<>();
     private final List<ImageNotice> notices = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -117,6 +118,12 @@ class RunningRecordingTest {
                 .tag();
         run(layout, true);
         assertThat(watched).containsExactly("MD5 " + HexFormat.of().formatHex(md5(writer.data.toByteArray())), "end");
+    }
+
+    @Test
+    void phasesOfADriveAreReportedAsTheyBegin() throws Exception {
+        run(new FakeLayout(0).made(18), true);
+        assertThat(phases).containsExactly("0 PREPARING", "0 WRITING", "0 CLOSING", "0 ENDED");
     }
 
     @Test
@@ -434,6 +441,11 @@ class RunningRecordingTest {
                     each));
         }
         RecordingListener listener = new RecordingListener() {
+            @Override
+            public void phase(int drive, Progress.Phase phase) {
+                phases.add(drive + " " + phase);
+            }
+
             @Override
             public void notice(ImageNotice notice) {
                 notices.add(notice);
