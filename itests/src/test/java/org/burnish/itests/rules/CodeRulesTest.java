@@ -96,7 +96,8 @@ class CodeRulesTest {
                 "org.burnish.jfr",
                 "org.burnish.management",
                 "org.burnish.health",
-                "org.burnish.micrometer")::contains)));
+                "org.burnish.micrometer",
+                "org.burnish.desktop")::contains)));
     }
 
     @Test

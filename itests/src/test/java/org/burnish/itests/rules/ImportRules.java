@@ -33,7 +33,8 @@ final class ImportRules {
             "org.burnish.jfr",
             MANAGEMENT,
             "org.burnish.health",
-            "org.burnish.micrometer");
+            "org.burnish.micrometer",
+            "org.burnish.desktop");
 
     /** Bundle native has it in itself, and meets nobody else's. */
     private static final String JNA = "com.sun.jna";

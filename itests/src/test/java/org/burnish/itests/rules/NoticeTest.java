@@ -31,11 +31,14 @@ class NoticeTest {
     /** A jar may have other classes for newer Java machines. */
     private static final Pattern OURS = Pattern.compile("(META-INF/versions/[0-9]+/)?org/burnish/.*");
 
-    private static final Map<String, String> EMBEDDED_PACKAGES =
-            Map.of("com/google/gson/", "gson", "com/sun/jna/", "jna");
+    private static final Map<String, String> EMBEDDED_PACKAGES = Map.of(
+            "com/google/gson/", "gson",
+            "com/sun/jna/", "jna",
+            "org/freedesktop/dbus/", "dbus-java",
+            "org/slf4j/", "slf4j");
 
     /** The bundles that have classes of others in them. */
-    private static final Set<String> MIXED = Set.of("org.burnish.shell", "org.burnish.native");
+    private static final Set<String> MIXED = Set.of("org.burnish.shell", "org.burnish.native", "org.burnish.desktop");
 
     /** The entries of archives, those of archives within them included, by their names. */
     private static Map<String, byte[]> entries(Path archive) throws IOException {
@@ -77,7 +80,10 @@ class NoticeTest {
                         archive("bundles/native/target", "org\\.burnish\\.native-[^-]*(-SNAPSHOT)?\\.jar"),
                         "META-INF/"),
                 new Shipped(
-                        archive("bundles/shell/target", "org\\.burnish\\.shell-[^-]*(-SNAPSHOT)?\\.jar"), "META-INF/"));
+                        archive("bundles/shell/target", "org\\.burnish\\.shell-[^-]*(-SNAPSHOT)?\\.jar"), "META-INF/"),
+                new Shipped(
+                        archive("bundles/desktop/target", "org\\.burnish\\.desktop-[^-]*(-SNAPSHOT)?\\.jar"),
+                        "META-INF/"));
     }
 
     record Shipped(Path archive, String place) {}
