@@ -15,6 +15,7 @@ import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Operations;
 import org.burnish.operations.Order;
 import org.burnish.recorder.Drives;
+import org.burnish.scsi.DeviceAddress;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -34,7 +35,12 @@ public final class BurnBundle implements BundleActivator {
         String files = context.getBundle().getHeaders().get("Files");
         String plugin = context.getBundle().getHeaders().get("Plugin");
         Path result = Path.of(context.getBundle().getHeaders().get("Result"));
-        new Thread(() -> tell(result, plugin(context, plugin) + ", " + burn(context, disc, files)), "burn-bundle")
+        new Thread(
+                        () -> tell(
+                                result,
+                                plugin(context, plugin) + ", native code: " + nativeCode(context) + ", "
+                                        + burn(context, disc, files)),
+                        "burn-bundle")
                 .start();
     }
 
@@ -70,6 +76,25 @@ public final class BurnBundle implements BundleActivator {
             return burned.outcome().state() + ", checks good: " + burned.good();
         } catch (IOException | InterruptedException | RuntimeException e) {
             return e.toString();
+        }
+    }
+
+    /** Loads the native libraries; that there is no drive is for the kernel to say. */
+    private static String nativeCode(BundleContext context) {
+        try {
+            Drives drives = service(context, Drives.class);
+            return comes(() -> refusal(drives).contains("SG_IO")) ? "refused by the kernel" : refusal(drives);
+        } catch (InterruptedException e) {
+            return e.toString();
+        }
+    }
+
+    private static String refusal(Drives drives) {
+        try {
+            drives.open(DeviceAddress.parse("mmc:/dev/null")).close();
+            return "a drive";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

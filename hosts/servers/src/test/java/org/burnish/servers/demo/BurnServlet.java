@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.burnish.embedded.Burnish;
 import org.burnish.media.RefusedException;
 import org.burnish.operations.Burned;
@@ -18,6 +19,8 @@ import org.burnish.operations.Order;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.MediumKind;
 import org.burnish.war.BurnishListener;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 
 /** A web application that burns. Each answer is one line. */
 @WebServlet("/*")
@@ -57,8 +60,7 @@ public final class BurnServlet extends HttpServlet {
                         .flatMap(record -> burnish.operations().find(record.id()).stream())
                         .map(operation -> operation.progress().phase().toString())
                         .collect(Collectors.joining(" "));
-            case "/install" ->
-                burnish.install(Path.of(request.getParameter("bundle"))).getSymbolicName();
+            case "/install" -> brought(burnish.install(Path.of(request.getParameter("bundle"))));
             // loads the native libraries; that there is no drive is for the kernel to say
             case "/native" -> refusal(burnish);
             default ->
@@ -67,6 +69,13 @@ public final class BurnServlet extends HttpServlet {
                                 .map(MediumKind::name)
                                 .collect(Collectors.joining(" "));
         };
+    }
+
+    private static String brought(Bundle plugin) {
+        return plugin.getSymbolicName() + " brings "
+                + Stream.of(plugin.getRegisteredServices())
+                        .flatMap(each -> Stream.of((String[]) each.getProperty(Constants.OBJECTCLASS)))
+                        .collect(Collectors.joining(" "));
     }
 
     private static Operation start(Burnish burnish, String disc, String files) throws RefusedException {
