@@ -24,6 +24,8 @@ final class Tomcat implements WebServer {
                 settings,
                 Files.readString(settings)
                         .replace("port=\"8005\"", "port=\"-1\"")
+                        // looks for applications that came or went each second
+                        .replace("<Engine ", "<Engine backgroundProcessorDelay=\"1\" ")
                         .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + port + "\""));
         return Java.ofTests()
                 .runs(new ProcessBuilder(home.resolve("bin/catalina.sh").toString(), "run"));
