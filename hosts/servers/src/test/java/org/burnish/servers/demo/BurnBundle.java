@@ -91,7 +91,7 @@ public final class BurnBundle implements BundleActivator {
 
     private static String refusal(Drives drives) {
         try {
-            drives.open(DeviceAddress.parse("mmc:/dev/null")).close();
+            drives.open(DeviceAddress.parse("mmc:/dev/full")).close();
             return "a drive";
         } catch (IOException e) {
             return String.valueOf(e.getMessage());

@@ -90,7 +90,7 @@ public final class BurnServlet extends HttpServlet {
 
     private static String refusal(Burnish burnish) {
         try {
-            burnish.drives().open(DeviceAddress.parse("mmc:/dev/null")).close();
+            burnish.drives().open(DeviceAddress.parse("mmc:/dev/full")).close();
             return "a drive";
         } catch (IOException e) {
             return e.getMessage().contains("SG_IO") ? "refused by the kernel" : e.toString();
