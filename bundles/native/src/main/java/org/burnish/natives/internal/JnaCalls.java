@@ -3,47 +3,26 @@ package org.burnish.natives.internal;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import org.burnish.natives.ErrnoException;
 
-/** Calls through JNA. What is called often goes through a direct mapping, the shortest way that JNA has. */
+/** Calls through JNA. */
 final class JnaCalls implements Calls {
 
-    /** The calls that are mapped directly. */
-    private static final class Direct {
-        static native int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
-
-        private static int users;
-
-        private Direct() {}
-
-        /** The mapping is there as long as a node is open: JNA holds on to mapped classes, and so to stopped bundles. */
-        static synchronized void acquire() {
-            if (users++ == 0) {
-                MappingThread.run(() -> {
-                    Native.register(Direct.class, NativeLibrary.getInstance("c"));
-                    forget(Direct.class);
-                });
-            }
-        }
-
-        static synchronized void release() {
-            if (--users == 0) {
-                Native.unregister(Direct.class);
-            }
-        }
-    }
-
-    /** Those with a variable number of arguments, which only an interface mapping calls by the platform's rules. */
+    /**
+     * An interface mapping: it calls those with a variable number of arguments by the platform's rules. A direct mapping, which calls
+     * sooner by a microsecond, has libffi open a file that stays open when the class loader is gone, and holds on to the thread that mapped.
+     */
     private interface Functions extends Library {
         int open(byte[] path, int flags) throws LastErrorException;
 
         int close(int descriptor) throws LastErrorException;
 
         int fcntl(int descriptor, int command, Pointer argument) throws LastErrorException;
+
+        int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
 
         NativeLong llistxattr(byte[] path, byte[] list, NativeLong size) throws LastErrorException;
 
@@ -65,11 +44,9 @@ final class JnaCalls implements Calls {
 
     @Override
     public int open(byte[] path, int flags) throws ErrnoException {
-        Direct.acquire();
         try {
             return LIBC.open(path, flags);
         } catch (LastErrorException e) {
-            Direct.release();
             throw failed("open", e);
         }
     }
@@ -86,7 +63,7 @@ final class JnaCalls implements Calls {
     @Override
     public int ioctl(String name, int descriptor, long request, ByteBuffer argument) throws ErrnoException {
         try {
-            return Direct.ioctl(descriptor, new NativeLong(request), Native.getDirectBufferPointer(argument));
+            return LIBC.ioctl(descriptor, new NativeLong(request), Native.getDirectBufferPointer(argument));
         } catch (LastErrorException e) {
             throw failed(name, e);
         }
@@ -98,8 +75,6 @@ final class JnaCalls implements Calls {
             return LIBC.close(descriptor);
         } catch (LastErrorException e) {
             throw failed("close", e);
-        } finally {
-            Direct.release();
         }
     }
 
