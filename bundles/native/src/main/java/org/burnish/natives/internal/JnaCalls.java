@@ -2,6 +2,7 @@ package org.burnish.natives.internal;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
@@ -35,6 +36,8 @@ final class JnaCalls implements Calls {
 
     static {
         forget(Functions.class);
+        // JNA needs this class when it is unloaded itself, where a container gives it no classes any more
+        Memory.purge();
     }
 
     /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has the default ones only. */
