@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageException;
@@ -107,16 +108,32 @@ public record VolumeHead(
         return volume.maps().stream().anyMatch(PartitionMap.Virtual.class::isInstance);
     }
 
-    /** The volume's size in blocks of the medium, from the session's start to the end of its last partition. */
+    /**
+     * The volume's size in blocks of the medium, from the session's start to the end of its last partition, of the descriptor
+     * sequences, or of the last anchor that leads to these.
+     */
     public long blocks(BlockCache sectors) {
         if (isVirtual()) {
             return sectors.source().blocks() - start;
         }
-        long end = partitions.values().stream()
-                .mapToLong(PartitionDescriptor::end)
+        long end = LongStream.concat(
+                        partitions.values().stream().mapToLong(PartitionDescriptor::end),
+                        LongStream.of(end(anchor.main()), end(anchor.reserve()), lastAnchor(sectors) + 1))
                 .max()
                 .orElse(0);
         long blocks = (end * sectorSize + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
         return Math.max(blocks - start, 1);
+    }
+
+    private long end(VolumeExtent sequence) {
+        return sequence.sector() + (sequence.length() + sectorSize - 1) / sectorSize;
+    }
+
+    private long lastAnchor(BlockCache sectors) {
+        return Anchor.find(sectors, start, sectorSize, new ArrayList<>()).stream()
+                .filter(found -> new AnchorExtents(found.main(), found.reserve()).equals(anchor))
+                .mapToLong(Anchor::sector)
+                .max()
+                .orElse(0);
     }
 }

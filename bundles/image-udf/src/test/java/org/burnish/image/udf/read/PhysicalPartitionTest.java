@@ -32,10 +32,10 @@ class PhysicalPartitionTest {
     }
 
     @Test
-    void sessionHasNameAndSizeOfTheLogicalVolume() throws IOException {
+    void sessionHasTheNameOfTheLogicalVolumeAndReachesToTheLastAnchor() throws IOException {
         assertThat(new UdfReader().probe(medium, 0)).hasValueSatisfying(session -> {
             assertThat(session.volumeId()).isEqualTo("Golden volume");
-            assertThat(session.blocks()).isEqualTo(419);
+            assertThat(session.blocks()).isEqualTo(420);
         });
         assertThat(load().image().content().takesImage()).isFalse();
         assertThat(load().image().nodes()).isEqualTo(13);
