@@ -13,7 +13,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:-$here/../../distribution/target/burnish/bin/burnish}")
 document=$here/../../docs/virtual-machines.md
 command -v "$program" >/dev/null || { echo "No $program: build first, with the first command of the README" >&2; exit 1; }
-for folder in $(dirname "$program"; cd "$(dirname "$program")" && while [ "$PWD" != / ]; do cd .. && pwd; done); do
+folder=$program
+while [ "$folder" != / ]; do
+  folder=$(dirname "$folder")
   case $(stat -c %A "$folder") in
     *[xt]) ;;
     *) echo "The user of the guest can't reach $program: $folder is closed to others. Run this in a checkout that they can read" >&2; exit 1 ;;

@@ -13,6 +13,16 @@ import org.burnish.recorder.Progress;
  */
 public record OperationProgress(Phase phase, long done, long total, Optional<Progress> recording) {
 
+    /** How much is done of what goes on now: of the recording, while there is one. */
+    public long reached() {
+        return recording.map(Progress::done).orElse(done);
+    }
+
+    /** How much that is in all, 0 where it is not known. */
+    public long wanted() {
+        return recording.map(Progress::total).orElse(total);
+    }
+
     /** What an operation does; each kind has some of these, in this order. */
     public enum Phase {
         /** Drives are opened and media are inspected. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Reason;
 
 /**
@@ -67,11 +66,7 @@ public record OperationRecord(
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", id);
         values.put("kind", order.kind());
-        values.put(
-                "drives",
-                order.drives().stream()
-                        .map(drive -> DeviceAddress.parse(drive).toString())
-                        .toList());
+        values.put("drives", order.shownDrives());
         values.put("state", state.name().toLowerCase(Locale.ROOT));
         values.put("began", times.began().toString());
         values.put("ended", times.ended().map(Instant::toString).orElse(""));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.burnish.media.FormatRequest;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
@@ -104,12 +103,16 @@ public record Order(String kind, List<String> drives, List<PathPair> paths, Opti
         return OrderForm.values(this);
     }
 
+    /** The addresses of its drives for messages and logs: without secrets. */
+    public List<String> shownDrives() {
+        return drives.stream()
+                .map(drive -> DeviceAddress.parse(drive).toString())
+                .toList();
+    }
+
     /** What is shown of the order: no secret of an address. */
     @Override
     public String toString() {
-        String at = drives.stream()
-                .map(drive -> DeviceAddress.parse(drive).toString())
-                .collect(Collectors.joining(" "));
-        return kind + " " + at + " " + paths + " " + options;
+        return kind + " " + String.join(" ", shownDrives()) + " " + paths + " " + options;
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.audit.internal;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.Outcome;
 
 /** One change of the medium in one drive: what is the same in its lines, and where they go. */
 final class Change {
@@ -48,7 +49,7 @@ final class Change {
 
     /** It has ended, and was not completed. */
     void fails(String reason) {
-        log.accept(event("end").with("outcome", "failed").withText("reason", reason));
+        ends(Outcome.State.FAILED, Line.EMPTY.withText("reason", reason));
     }
 
     private Line event(String event) {

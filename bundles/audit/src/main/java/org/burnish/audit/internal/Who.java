@@ -16,7 +16,7 @@ final class Who {
 
     private Who() {}
 
-    /** Whoever runs on this thread, with a drive. */
+    /** The user of this thread, and the bundle that opened the drive. */
     static Line of(Drive drive) {
         ProcessHandle process = ProcessHandle.current();
         return Line.EMPTY

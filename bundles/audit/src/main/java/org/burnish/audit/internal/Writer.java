@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.burnish.scsi.text.Reason;
 
 /**
- * Writes lines on a thread of its own. Whoever has a line waits until it is on the disk, but not for a disk that hangs: no recording
+ * Writes lines on a thread of its own. The caller waits until its line is on the disk, but not for a disk that hangs: no recording
  * depends on the log.
  */
 final class Writer implements AutoCloseable {

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the message buses are, by the D-Bus specification: what the environment says, else the usual sockets. Only sockets with
- * a path count, and only those that are there.
+ * The addresses of the message buses, by the D-Bus specification: those in the environment variables, or else the default sockets.
+ * Only sockets with a path count, and only those that exist.
  *
  * @param environment the variables of this process
  */

@@ -32,7 +32,7 @@ public final class OpticalDrives {
     /**
      * Reads which media are there. No drive is opened for this.
      *
-     * @return by the device node of each optical drive, what tells its medium from the one before; empty where none is in it
+     * @return by the device node of each optical drive, when UDisks2 detected its medium; empty where there is none in it
      */
     public static Map<String, Optional<String>> media(Bus bus) throws BusException {
         Map<DBusPath, Map<String, Map<String, Variant<?>>>> objects =

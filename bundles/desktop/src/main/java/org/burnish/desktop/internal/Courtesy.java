@@ -11,7 +11,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desktop is asked for on behalf of one job. Nothing that it does or leaves undone is a failure of the job: that becomes
+ * What Burnish asks the desktop for on behalf of one job. Nothing that it does or leaves undone is a failure of the job: that becomes
  * a complaint. Used by one thread at a time.
  */
 final class Courtesy implements AutoCloseable {
@@ -59,19 +59,17 @@ final class Courtesy implements AutoCloseable {
 
     /** Asks the session that it mounts nothing by itself, does not suspend, and does not end while media are written. */
     void leaveMediaAlone() {
-        attempt(SESSION_IS_DEAF, () -> {
-            Optional<Bus> bus = session();
-            if (bus.isPresent() && bus.get().has(SessionManager.NAME)) {
+        attemptInSession(bus -> {
+            if (bus.has(SessionManager.NAME)) {
                 int flags =
                         SessionManager.AUTOMOUNT + SessionManager.SUSPEND + (job.writes() ? SessionManager.LOGOUT : 0);
                 // should this process be killed, it ends with the connection
-                cookie = bus.get()
-                        .call(
-                                SessionManager.NAME,
-                                SessionManager.PATH,
-                                SessionManager.class,
-                                manager -> manager.inhibit(
-                                        DesktopManners.APPLICATION, NO_WINDOW, job.toString(), new UInt32(flags)));
+                cookie = bus.call(
+                        SessionManager.NAME,
+                        SessionManager.PATH,
+                        SessionManager.class,
+                        manager -> manager.inhibit(
+                                DesktopManners.APPLICATION, NO_WINDOW, job.toString(), new UInt32(flags)));
             }
         });
     }
@@ -80,26 +78,17 @@ final class Courtesy implements AutoCloseable {
         UInt32 ended = cookie;
         cookie = null;
         if (ended != null) {
-            attempt(SESSION_IS_DEAF, () -> {
-                Optional<Bus> bus = session();
-                if (bus.isPresent()) {
-                    bus.get().call(SessionManager.NAME, SessionManager.PATH, SessionManager.class, manager -> {
+            attemptInSession(
+                    bus -> bus.call(SessionManager.NAME, SessionManager.PATH, SessionManager.class, manager -> {
                         manager.uninhibit(ended);
                         return true;
-                    });
-                }
-            });
+                    }));
         }
     }
 
     /** Shows how the job has ended. */
     void show(EndNotice notice) {
-        attempt(SESSION_IS_DEAF, () -> {
-            Optional<Bus> bus = session();
-            if (bus.isPresent()) {
-                notice.show(bus.get());
-            }
-        });
+        attemptInSession(notice::show);
     }
 
     private Optional<Bus> session() throws BusException {
@@ -114,6 +103,20 @@ final class Courtesy implements AutoCloseable {
 
     private interface Attempt {
         void run() throws BusException;
+    }
+
+    private interface SessionAttempt {
+        void run(Bus session) throws BusException;
+    }
+
+    /** Does nothing where the session has no bus, or one that has not answered before. */
+    private void attemptInSession(SessionAttempt attempt) {
+        attempt(SESSION_IS_DEAF, () -> {
+            Optional<Bus> bus = session();
+            if (bus.isPresent()) {
+                attempt.run(bus.get());
+            }
+        });
     }
 
     private void attempt(String consequence, Attempt attempt) {

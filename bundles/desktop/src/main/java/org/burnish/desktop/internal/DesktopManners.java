@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -87,11 +86,7 @@ public final class DesktopManners implements OperationWatcher {
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
     private final Thread atExit = new Thread(this::finish, "burnish-desktop-exit");
-    private final ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "burnish-desktop");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService beside = Beside.named("burnish-desktop");
 
     /** Made by the component runtime when the first order is given. */
     @Activate
@@ -101,7 +96,7 @@ public final class DesktopManners implements OperationWatcher {
 
     DesktopManners(Map<String, Object> values, BusAddresses buses) {
         this.buses = buses;
-        Settings settings = new Settings("org.burnish.desktop", PID, values);
+        Settings settings = new Settings(PID, PID, values);
         holdAfter = settings.number("hold.after.ms", 0, MAX_MS, DEFAULT_HOLD_MS);
         showAfter = settings.number("show.after.ms", 0, MAX_MS, DEFAULT_SHOW_MS);
         limit = Duration.ofMillis(settings.number("limit.ms", MIN_LIMIT_MS, MAX_MS, DEFAULT_LIMIT_MS));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.burnish.operations.Order;
-import org.burnish.scsi.DeviceAddress;
 
 /**
  * A job, as its user sees it.
@@ -18,12 +17,7 @@ record Job(String name, List<String> drives, boolean writes) {
     private static final Set<String> WRITING = Set.of(Order.BURN, Order.BLANK, Order.FORMAT);
 
     static Job of(Order order) {
-        return new Job(
-                name(order.kind()),
-                order.drives().stream()
-                        .map(drive -> DeviceAddress.parse(drive).toString())
-                        .toList(),
-                WRITING.contains(order.kind()));
+        return new Job(name(order.kind()), order.shownDrives(), WRITING.contains(order.kind()));
     }
 
     private static String name(String kind) {

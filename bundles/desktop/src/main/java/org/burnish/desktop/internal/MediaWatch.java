@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.burnish.desktop.bus.Bus;
@@ -36,11 +35,7 @@ public final class MediaWatch {
     private final EventAdmin events;
     private final Drives drives;
     private final Map<String, Optional<String>> media = new TreeMap<>();
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "burnish-media-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService beside = Beside.named("burnish-media-watch");
     private volatile @Nullable Bus bus;
 
     /** Made by the component runtime where there is an Event Admin. */
@@ -102,7 +97,7 @@ public final class MediaWatch {
             String address = drives.address(device).toString();
             events.postEvent(new Event(topic, Map.of(MediumTopics.DRIVE, address)));
         } catch (UnusableDriveException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Nobody is told of the medium in '" + device + "'", e);
+            LOG.log(System.Logger.Level.DEBUG, "The medium in '" + device + "' is not reported as an event", e);
         }
     }
 

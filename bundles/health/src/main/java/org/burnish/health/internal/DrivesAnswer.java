@@ -2,6 +2,7 @@ package org.burnish.health.internal;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -68,7 +69,7 @@ public final class DrivesAnswer implements HealthCheck {
         Map<String, Object> own = new HashMap<>(values);
         // properties of the check itself
         own.keySet().removeIf(key -> key.startsWith("hc."));
-        Settings settings = new Settings("org.burnish.health", PID, own);
+        Settings settings = new Settings(PID, PID, own);
         warn = Duration.ofSeconds(settings.number("warn.s", 1, MAX_S, DEFAULT_WARN_S));
         critical = Duration.ofSeconds(settings.number("critical.s", 1, MAX_S, DEFAULT_CRITICAL_S));
         System.Logger log = System.getLogger(DrivesAnswer.class.getName());
@@ -78,8 +79,9 @@ public final class DrivesAnswer implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
-        states.drives().forEach(drive -> add(drive, log));
-        if (states.drives().isEmpty()) {
+        List<DriveState> drives = states.drives();
+        drives.forEach(drive -> add(drive, log));
+        if (drives.isEmpty()) {
             log.info("No drive was found or opened");
         }
         return new Result(log);

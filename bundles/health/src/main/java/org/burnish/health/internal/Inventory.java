@@ -9,7 +9,6 @@ import org.burnish.management.DriveState;
 import org.burnish.management.DriveStates;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.Operations;
-import org.burnish.scsi.DeviceAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,10 +49,8 @@ public final class Inventory implements InventoryPrinter {
     }
 
     private static String line(OperationRecord record) {
-        List<String> drives = record.order().drives().stream()
-                .map(drive -> DeviceAddress.parse(drive).toString())
-                .toList();
-        return record.id() + " " + record.order().kind() + " " + String.join(" ", drives) + ": "
+        return record.id() + " " + record.order().kind() + " "
+                + String.join(" ", record.order().shownDrives()) + ": "
                 + record.state().name().toLowerCase(Locale.ROOT) + ", began "
                 + record.times().began()
                 + (record.reason().isEmpty() ? "" : ": " + record.reason());

@@ -14,7 +14,6 @@ import org.burnish.operations.OperationRecord;
 import org.burnish.operations.OperationTopics;
 import org.burnish.operations.OperationWatcher;
 import org.burnish.operations.Order;
-import org.burnish.scsi.DeviceAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -82,20 +81,16 @@ public final class OperationEvents implements OperationWatcher {
                 OperationTopics.PHASE,
                 progress.phase().name().toLowerCase(Locale.ROOT),
                 OperationTopics.DONE,
-                progress.recording().map(recording -> recording.done()).orElse(progress.done()),
+                progress.reached(),
                 OperationTopics.TOTAL,
-                progress.recording().map(recording -> recording.total()).orElse(progress.total()));
+                progress.wanted());
     }
 
     private void post(String topic, long id, Order order, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put(OperationTopics.ID, id);
         properties.put(OperationTopics.KIND, order.kind());
-        properties.put(
-                OperationTopics.DRIVES,
-                order.drives().stream()
-                        .map(drive -> DeviceAddress.parse(drive).toString())
-                        .toArray(String[]::new));
+        properties.put(OperationTopics.DRIVES, order.shownDrives().toArray(String[]::new));
         events.postEvent(new Event(topic, properties));
     }
 

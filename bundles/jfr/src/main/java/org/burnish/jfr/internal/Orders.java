@@ -3,14 +3,12 @@ package org.burnish.jfr.internal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import jdk.jfr.Event;
 import org.burnish.operations.Operation;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.OperationWatcher;
 import org.burnish.operations.Order;
-import org.burnish.scsi.DeviceAddress;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -52,18 +50,12 @@ public final class Orders implements OperationWatcher {
 
     private static Event begin(EventKind kind, Operation operation) {
         Order order = operation.order();
-        return kind.begin(drives(order), operation.id(), order.kind());
+        return kind.begin(String.join(" ", order.shownDrives()), operation.id(), order.kind());
     }
 
     private static void commit(@Nullable Event event) {
         if (event != null) {
             event.commit();
         }
-    }
-
-    private static String drives(Order order) {
-        return order.drives().stream()
-                .map(drive -> DeviceAddress.parse(drive).toString())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,11 +1,7 @@
 package org.burnish.management.internal;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
-import org.burnish.recorder.Outcome;
+import org.burnish.management.RunningRecordings;
 import org.burnish.recorder.Progress;
-import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.recorder.RecordingWatch;
 import org.burnish.recorder.RecordingWatcher;
@@ -15,46 +11,25 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = {RecordingWatcher.class, Fifo.class})
 public final class Fifo implements RecordingWatcher, FifoMXBean {
 
-    private static final int UNKNOWN = -1;
-
-    private final Map<Long, Recording> running = new ConcurrentHashMap<>();
+    private final RunningRecordings running = new RunningRecordings();
 
     @Override
     public RecordingWatch watch(long number, RecordingRequest request) {
-        return new RecordingWatch() {
-            @Override
-            public void running(Recording recording) {
-                running.put(number, recording);
-            }
-
-            @Override
-            public void ended(Outcome outcome) {
-                running.remove(number);
-            }
-        };
-    }
-
-    private int least(ToIntFunction<Progress> figure) {
-        return running.values().stream()
-                .map(Recording::progress)
-                .mapToInt(figure)
-                .filter(percent -> percent >= 0)
-                .min()
-                .orElse(UNKNOWN);
+        return running.watch(number, outcome -> {});
     }
 
     @Override
     public int getRecordings() {
-        return running.size();
+        return running.count();
     }
 
     @Override
     public int getPercent() {
-        return least(Progress::fifoPercent);
+        return running.least(Progress::fifoPercent);
     }
 
     @Override
     public int getDriveBufferPercent() {
-        return least(Progress::bufferPercent);
+        return running.least(Progress::bufferPercent);
     }
 }

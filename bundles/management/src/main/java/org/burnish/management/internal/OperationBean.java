@@ -3,8 +3,6 @@ package org.burnish.management.internal;
 import java.util.Locale;
 import org.burnish.operations.Operation;
 import org.burnish.operations.OperationProgress;
-import org.burnish.recorder.Progress;
-import org.burnish.scsi.DeviceAddress;
 
 /** An operation that runs. */
 final class OperationBean implements OperationMXBean {
@@ -27,9 +25,7 @@ final class OperationBean implements OperationMXBean {
 
     @Override
     public String[] getDrives() {
-        return operation.order().drives().stream()
-                .map(drive -> DeviceAddress.parse(drive).toString())
-                .toArray(String[]::new);
+        return operation.order().shownDrives().toArray(String[]::new);
     }
 
     @Override
@@ -53,14 +49,12 @@ final class OperationBean implements OperationMXBean {
 
     @Override
     public long getDone() {
-        OperationProgress progress = operation.progress();
-        return progress.recording().map(Progress::done).orElse(progress.done());
+        return operation.progress().reached();
     }
 
     @Override
     public long getTotal() {
-        OperationProgress progress = operation.progress();
-        return progress.recording().map(Progress::total).orElse(progress.total());
+        return operation.progress().wanted();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,10 +17,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.BlockSource;
 import org.burnish.management.DriveStates;
+import org.burnish.management.RunningRecordings;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.OperationWatcher;
 import org.burnish.recorder.Outcome;
-import org.burnish.recorder.Recording;
+import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.recorder.RecordingWatch;
 import org.burnish.recorder.RecordingWatcher;
@@ -42,7 +42,7 @@ public final class Meters implements RecordingWatcher, OperationWatcher {
 
     private final MeterRegistry registry;
     private final DriveMeters drives;
-    private final Map<Long, Recording> running = new ConcurrentHashMap<>();
+    private final RunningRecordings running = new RunningRecordings();
     private final Set<Meter> own = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "burnish-meters");
@@ -59,7 +59,7 @@ public final class Meters implements RecordingWatcher, OperationWatcher {
                     MeterRegistry registry) {
         this.registry = registry == null ? Metrics.globalRegistry : registry;
         drives = new DriveMeters(states, this.registry);
-        own.add(Gauge.builder("burnish.recordings.running", running, Map::size)
+        own.add(Gauge.builder("burnish.recordings.running", running, RunningRecordings::count)
                 .description("Recordings that run")
                 .register(this.registry));
         own.add(Gauge.builder("burnish.fifo", running, Meters::fifo)
@@ -80,27 +80,13 @@ public final class Meters implements RecordingWatcher, OperationWatcher {
         }
     }
 
-    private static double fifo(Map<Long, Recording> running) {
-        return running.values().stream()
-                .mapToInt(recording -> recording.progress().fifoPercent())
-                .min()
-                .orElse(0);
+    private static double fifo(RunningRecordings running) {
+        return Math.max(0, running.least(Progress::fifoPercent));
     }
 
     @Override
     public RecordingWatch watch(long number, RecordingRequest request) {
-        return new RecordingWatch() {
-            @Override
-            public void running(Recording recording) {
-                running.put(number, recording);
-            }
-
-            @Override
-            public void ended(Outcome outcome) {
-                running.remove(number);
-                count(outcome);
-            }
-        };
+        return running.watch(number, this::count);
     }
 
     private void count(Outcome outcome) {

@@ -13,8 +13,8 @@ import org.burnish.natives.ErrnoException;
 final class JnaCalls implements Calls {
 
     /**
-     * An interface mapping: it calls those with a variable number of arguments by the platform's rules. A direct mapping, which calls
-     * sooner by a microsecond, has libffi open a file that stays open when the class loader is gone, and holds on to the thread that mapped.
+     * An interface mapping: it calls those with a variable number of arguments by the platform's rules. With a direct mapping, which
+     * is faster by a microsecond a call, libffi opens a file that stays open when the class loader is gone.
      */
     private interface Functions extends Library {
         int open(byte[] path, int flags) throws LastErrorException;
@@ -35,14 +35,10 @@ final class JnaCalls implements Calls {
     private static final Functions LIBC = Native.load("c", Functions.class);
 
     static {
-        forget(Functions.class);
+        // JNA keeps the options of a mapped class for ever, and by them the class; these are the default ones only
+        Native.getLibraryOptions(Functions.class).clear();
         // JNA needs this class when it is unloaded itself, where a container gives it no classes any more
         Memory.purge();
-    }
-
-    /** JNA keeps the options of a mapped class for ever, and by them the class. Ours has the default ones only. */
-    private static void forget(Class<?> mapped) {
-        Native.getLibraryOptions(mapped).clear();
     }
 
     @Override

@@ -23,16 +23,23 @@ import org.burnish.image.udf.record.VolumeExtent;
  * @param volume the logical volume
  * @param partitions the partitions by their numbers
  * @param anchor the anchor that led there
+ * @param anchored the sector behind the last of the anchors that name the same sequences
  */
 public record VolumeHead(
         long start,
         int sectorSize,
         LogicalVolumeDescriptor volume,
         Map<Integer, PartitionDescriptor> partitions,
-        AnchorExtents anchor) {
+        AnchorExtents anchor,
+        long anchored) {
 
     /** The two sequences that an anchor names. */
-    public record AnchorExtents(VolumeExtent main, VolumeExtent reserve) {}
+    public record AnchorExtents(VolumeExtent main, VolumeExtent reserve) {
+
+        static AnchorExtents of(Anchor anchor) {
+            return new AnchorExtents(anchor.main(), anchor.reserve());
+        }
+    }
 
     public VolumeHead {
         partitions = Map.copyOf(partitions);
@@ -52,8 +59,9 @@ public record VolumeHead(
         List<DamagedException> damaged = new ArrayList<>();
         for (int size : Anchor.SECTOR_SIZES) {
             List<DamagedException> here = new ArrayList<>();
-            for (Anchor anchor : Anchor.find(sectors, start, size, here)) {
-                Optional<VolumeHead> head = follow(sectors, start, anchor, here, troubles);
+            List<Anchor> anchors = Anchor.find(sectors, start, size, here);
+            for (Anchor anchor : anchors) {
+                Optional<VolumeHead> head = follow(sectors, start, anchor, anchors, here, troubles);
                 if (head.isPresent()) {
                     return head;
                 }
@@ -69,7 +77,12 @@ public record VolumeHead(
     }
 
     private static Optional<VolumeHead> follow(
-            BlockCache sectors, long start, Anchor anchor, List<DamagedException> damaged, Troubles troubles) {
+            BlockCache sectors,
+            long start,
+            Anchor anchor,
+            List<Anchor> anchors,
+            List<DamagedException> damaged,
+            Troubles troubles) {
         DescriptorSequence sequence;
         try {
             sequence = DescriptorSequence.read(sectors, anchor.sectorSize(), anchor.main(), "main");
@@ -86,12 +99,14 @@ public record VolumeHead(
             return Optional.empty();
         }
         damaged.forEach(fault -> troubles.recovered(fault, "its copy"));
+        AnchorExtents extents = AnchorExtents.of(anchor);
+        long last = anchors.stream()
+                .filter(other -> AnchorExtents.of(other).equals(extents))
+                .mapToLong(Anchor::sector)
+                .max()
+                .orElse(anchor.sector());
         return Optional.of(new VolumeHead(
-                start,
-                anchor.sectorSize(),
-                sequence.volume(),
-                sequence.partitions(),
-                new AnchorExtents(anchor.main(), anchor.reserve())));
+                start, anchor.sectorSize(), sequence.volume(), sequence.partitions(), extents, last + 1));
     }
 
     /**
@@ -118,7 +133,7 @@ public record VolumeHead(
         }
         long end = LongStream.concat(
                         partitions.values().stream().mapToLong(PartitionDescriptor::end),
-                        LongStream.of(end(anchor.main()), end(anchor.reserve()), lastAnchor(sectors) + 1))
+                        LongStream.of(end(anchor.main()), end(anchor.reserve()), anchored))
                 .max()
                 .orElse(0);
         long blocks = (end * sectorSize + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
@@ -127,13 +142,5 @@ public record VolumeHead(
 
     private long end(VolumeExtent sequence) {
         return sequence.sector() + (sequence.length() + sectorSize - 1) / sectorSize;
-    }
-
-    private long lastAnchor(BlockCache sectors) {
-        return Anchor.find(sectors, start, sectorSize, new ArrayList<>()).stream()
-                .filter(found -> new AnchorExtents(found.main(), found.reserve()).equals(anchor))
-                .mapToLong(Anchor::sector)
-                .max()
-                .orElse(0);
     }
 }

@@ -330,22 +330,19 @@ final class OpenDrive implements Drive {
 
     private Done prepare(Kind kind, MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)
             throws IOException {
-        return watched(kind, () -> prepare(profile, preparing, present, listener));
+        MediumPreparation preparation = new MediumPreparation(
+                this, profile, services.formats(), new Classifier(blocks, services.recognizers()));
+        return watched(kind, () -> {
+            try {
+                return preparation.run(preparing.get(), present, listener);
+            } catch (RefusedException refused) {
+                throw refused.in(address());
+            }
+        });
     }
 
     private Done watched(Kind kind, PreparationWatches.Watched work) throws IOException {
         return PreparationWatches.run(services.watchers(), kind, this, work);
-    }
-
-    private Done prepare(MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)
-            throws IOException {
-        try {
-            return new MediumPreparation(
-                            this, profile, services.formats(), new Classifier(blocks, services.recognizers()))
-                    .run(preparing.get(), present, listener);
-        } catch (RefusedException refused) {
-            throw refused.in(address());
-        }
     }
 
     private Medium requireMedium(String what) throws IOException {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.PreparationWatch;
 import org.burnish.recorder.PreparationWatcher;
+import org.burnish.recorder.internal.plugin.Bystander;
 
 /** All that watch what is done to one medium; one that fails can't harm it. */
 final class PreparationWatches {
@@ -17,11 +18,13 @@ final class PreparationWatches {
         Drive.Done run() throws IOException;
     }
 
+    private static final Bystander BYSTANDER = new Bystander("what is done to media", "The work");
+
     private final List<PreparationWatch> watches = new ArrayList<>();
 
     private PreparationWatches(List<PreparationWatcher> watchers, PreparationWatcher.Kind kind, Drive drive) {
         for (PreparationWatcher watcher : watchers) {
-            harmless(watcher, () -> watches.add(watcher.watch(kind, drive)));
+            BYSTANDER.call(watcher, () -> watches.add(watcher.watch(kind, drive)));
         }
     }
 
@@ -41,19 +44,6 @@ final class PreparationWatches {
     }
 
     private void each(Consumer<PreparationWatch> what) {
-        watches.forEach(watch -> harmless(watch, () -> what.accept(watch)));
-    }
-
-    private static void harmless(Object watcher, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            System.getLogger(PreparationWatches.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "'" + watcher.getClass().getName()
-                                    + "', which watches what is done to media, failed. The work goes on.",
-                            e);
-        }
+        watches.forEach(watch -> BYSTANDER.call(watch, () -> what.accept(watch)));
     }
 }

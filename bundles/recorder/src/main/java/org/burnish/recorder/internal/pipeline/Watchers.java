@@ -33,16 +33,7 @@ public final class Watchers {
         long number = last.incrementAndGet();
         List<RecordingWatch> watches = new ArrayList<>();
         for (RecordingWatcher watcher : watchers) {
-            try {
-                watches.add(watcher.watch(number, request));
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                System.getLogger(Watchers.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "'" + watcher.getClass().getName()
-                                        + "', which watches recordings, failed. The recording goes on.",
-                                e);
-            }
+            Watches.BYSTANDER.call(watcher, () -> watches.add(watcher.watch(number, request)));
         }
         return new Watches(request.listener(), watches);
     }

@@ -11,9 +11,12 @@ import org.burnish.recorder.Progress.Phase;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingWatch;
+import org.burnish.recorder.internal.plugin.Bystander;
 
 /** All that follow a recording: its own listener, and those that watch all recordings, which can't harm it. */
 final class Watches implements RecordingWatch {
+
+    static final Bystander BYSTANDER = new Bystander("recordings", "The recording");
 
     private final RecordingListener own;
     private final List<RecordingWatch> others;
@@ -25,16 +28,7 @@ final class Watches implements RecordingWatch {
 
     private void others(Consumer<RecordingWatch> what) {
         for (RecordingWatch other : others) {
-            try {
-                what.accept(other);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                System.getLogger(Watches.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "'" + other.getClass().getName()
-                                        + "', which watches recordings, failed. The recording goes on.",
-                                e);
-            }
+            BYSTANDER.call(other, () -> what.accept(other));
         }
     }
 
