@@ -35,6 +35,7 @@ public final class MediaFacts {
     public static final String OTHER_TYPE = "write.other-type";
     public static final String BLANK_ONLY = "write.blank-only";
     public static final String MULTI_SESSION = "write.multi-session";
+    public static final String SIZE_NEEDED = "write.size-needed";
     public static final String NOT_STREAMED = "write.not-streamed";
     public static final String CHUNK_NOT_STREAMED = "write.chunk-not-streamed";
     public static final String NOT_ENDED = "write.not-ended";
@@ -164,6 +165,12 @@ public final class MediaFacts {
     public static Fact multiSession() {
         return Fact.of(MULTI_SESSION, "{type}: multi session capability lacking")
                 .remedy(MediaRemedies.close());
+    }
+
+    /** A write type announces the size of the session beforehand; {@code type} is set by those who list write types. */
+    public static Fact sizeNeeded() {
+        return Fact.of(SIZE_NEEDED, "{type}: needs the size of the session beforehand, and it is not known")
+                .remedy(MediaRemedies.announceSize());
     }
 
     /** There is no such mode of blanking. */

@@ -51,7 +51,14 @@ public final class MediaRemedies {
     /** To write chunks of {@code kib} KiB, which are {@code blocks} blocks. */
     public static final String CHUNK = "remedy.chunk";
 
+    /** To say beforehand how much will be recorded. */
+    public static final String ANNOUNCE_SIZE = "remedy.announce-size";
+
     private MediaRemedies() {}
+
+    public static Remedy announceSize() {
+        return Remedy.of(ANNOUNCE_SIZE, "Say how many bytes will come");
+    }
 
     public static Remedy blank(String mode) {
         return Remedy.of(BLANK, "Blank the medium (mode {mode})").with("mode", mode);

@@ -43,9 +43,16 @@ public final class WriteOptions {
             0,
             "how many blocks of 2048 bytes one write command shall carry, 0 for the default of the medium");
 
+    /**
+     * Set by the recorder where the size of the session is not known: {@link WriteRequest#blocks} is the most that will come
+     * then. A kind of medium that has to know it beforehand refuses.
+     */
+    public static final OptionKey<Boolean> OPEN_END =
+            OptionKey.flag("write.open_end", false, "whether the session may have fewer blocks than announced");
+
     private WriteOptions() {}
 
-    /** All of them. */
+    /** All that can be chosen. */
     public static List<OptionKey<?>> all() {
         return List.of(CLOSE, SIMULATE, SPEED, TYPE, STREAM_FROM, CHUNK_BLOCKS);
     }

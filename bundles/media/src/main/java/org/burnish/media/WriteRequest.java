@@ -8,7 +8,7 @@ import org.burnish.options.Options;
  * What is to be written.
  *
  * @param start the LBA of the first block: the medium's next writable address, or any aligned one if it is overwritable
- * @param blocks how many blocks will be written, exactly
+ * @param blocks how many blocks will be written, exactly, unless the request has an open end
  * @param options what was chosen of {@link WriteOptions}, and of the options of the medium's kind
  */
 public record WriteRequest(long start, long blocks, Options options) {
@@ -35,6 +35,11 @@ public record WriteRequest(long start, long blocks, Options options) {
     /** Whether nothing shall really be written. */
     public boolean simulate() {
         return options.get(WriteOptions.SIMULATE);
+    }
+
+    /** Whether fewer blocks may come than {@link #blocks}, since nobody knows their number yet. */
+    public boolean openEnd() {
+        return options.get(WriteOptions.OPEN_END);
     }
 
     /** The wanted speed in kB/s, 0 for the fastest. */

@@ -3,7 +3,7 @@
  * the medium's beginning; speeds are kB/s of 1000 bytes.
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package org.burnish.media;
 

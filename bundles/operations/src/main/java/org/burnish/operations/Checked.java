@@ -1,7 +1,9 @@
 package org.burnish.operations;
 
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.StructureFault;
+import org.burnish.recorder.Recording;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
@@ -39,6 +41,13 @@ public record Checked(
                 && faults.isEmpty()
                 && !ranges.isEmpty()
                 && ranges.stream().allMatch(range -> range.result() == CheckResult.MATCHES);
+    }
+
+    /** The comparison of an image that was recorded as it is with what can be read back of it. */
+    public Optional<RangeCheck> ofImage() {
+        return ranges.stream()
+                .filter(range -> range.range().name().equals(Recording.WRITTEN))
+                .findFirst();
     }
 
     /** An image of nothing but directories has checksums of its session only. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.VerbatimImage;
 
 /**
  * What the caller of an operation has already, in place of what the operation would open or load. The order stays data.
@@ -14,11 +15,12 @@ import org.burnish.recorder.Drive;
 public final class Inputs {
 
     /** Nothing: the operation opens and loads all, and nobody listens. */
-    public static final Inputs NONE =
-            new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OperationListener.NONE);
+    public static final Inputs NONE = new Inputs(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OperationListener.NONE);
 
     private final List<Drive> drives;
     private final Optional<ImageTree> tree;
+    private final Optional<VerbatimImage> image;
     private final Optional<LoadedImage> base;
     private final Optional<LoadedImage> origin;
     private final OperationListener listener;
@@ -26,11 +28,13 @@ public final class Inputs {
     private Inputs(
             List<Drive> drives,
             Optional<ImageTree> tree,
+            Optional<VerbatimImage> image,
             Optional<LoadedImage> base,
             Optional<LoadedImage> origin,
             OperationListener listener) {
         this.drives = List.copyOf(drives);
         this.tree = tree;
+        this.image = image;
         this.base = base;
         this.origin = origin;
         this.listener = Objects.requireNonNull(listener);
@@ -38,7 +42,7 @@ public final class Inputs {
 
     /** Reports to a listener. */
     public static Inputs reportingTo(OperationListener listener) {
-        return new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), listener);
+        return new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), listener);
     }
 
     /**
@@ -46,12 +50,12 @@ public final class Inputs {
      * close it. Nobody else may use it meanwhile.
      */
     public Inputs on(Drive drive) {
-        return new Inputs(List.of(drive), tree, base, origin, listener);
+        return new Inputs(List.of(drive), tree, image, base, origin, listener);
     }
 
     /** The same with a tree that is restored from, or planned, in place of the image that is on the medium. */
     public Inputs tree(ImageTree given) {
-        return new Inputs(drives, Optional.of(given), base, origin, listener);
+        return new Inputs(drives, Optional.of(given), image, base, origin, listener);
     }
 
     /**
@@ -61,7 +65,12 @@ public final class Inputs {
      * @param source the image that the tree came from, on whatever medium
      */
     public Inputs tree(ImageTree given, Optional<LoadedImage> grown, Optional<LoadedImage> source) {
-        return new Inputs(drives, Optional.of(given), grown, source, listener);
+        return new Inputs(drives, Optional.of(given), image, grown, source, listener);
+    }
+
+    /** The same with an image that is recorded as it is, in place of the one that the order names. */
+    public Inputs image(VerbatimImage given) {
+        return new Inputs(drives, tree, Optional.of(given), base, origin, listener);
     }
 
     /** The open drives; empty where the operation opens those of the order. */
@@ -71,6 +80,10 @@ public final class Inputs {
 
     public Optional<ImageTree> tree() {
         return tree;
+    }
+
+    public Optional<VerbatimImage> image() {
+        return image;
     }
 
     public Optional<LoadedImage> base() {

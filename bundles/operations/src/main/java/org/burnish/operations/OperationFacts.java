@@ -9,6 +9,9 @@ public final class OperationFacts {
     /** To copy the files out of the image at {@code path}. */
     public static final String UNPACK = "remedy.unpack";
 
+    /** To record the image at {@code path} itself. */
+    public static final String RECORD_IMAGE = "remedy.record-image";
+
     /** What is on a {@code medium} was given up, and it is not overwritable. */
     public static final String NOTHING_OVERWRITTEN = "overwrite.no-effect";
 

@@ -13,17 +13,19 @@ public final class OperationOptions {
     public static final OptionKey<Boolean> ANEW = OptionKey.flag(
             "burn.anew", false, "whether the image that is on the medium is left out of the new session");
 
-    /** Of {@link Order#BURN}. */
+    /**
+     * Of {@link Order#BURN}, by the checksums in the image, and of {@link Order#BURN_IMAGE}, by the checksum of what was recorded.
+     */
     public static final OptionKey<Boolean> VERIFY =
             OptionKey.flag("burn.verify", false, "whether each medium is read and checked after it was recorded");
 
-    /** Of {@link Order#BURN} and {@link Order#PLAN}. */
+    /** Of {@link Order#BURN}, {@link Order#BURN_IMAGE} and {@link Order#PLAN}. */
     public static final OptionKey<Boolean> CLOSE_AS_NEEDED = OptionKey.flag(
             "burn.close_as_needed",
             false,
             "whether the medium is closed where it takes no session that more could follow");
 
-    /** Of {@link Order#BURN} and {@link Order#PLAN}; wins over the recorder's own, which is in kB/s. */
+    /** Of {@link Order#BURN}, {@link Order#BURN_IMAGE} and {@link Order#PLAN}; wins over the recorder's own, which is in kB/s. */
     public static final OptionKey<String> SPEED = new OptionKey<>(
             "burn.speed",
             ValueForms.text(),

@@ -22,6 +22,12 @@ public record Order(String kind, List<String> drives, List<PathPair> paths, Opti
     /** Records files as a new session. Result: {@link Burned}. */
     public static final String BURN = "burn";
 
+    /**
+     * Records an image that exists already, block by block as it is. Its only path of the disk is the image; an image that comes
+     * from a stream is handed in ({@link Inputs#image}). Result: {@link Burned}.
+     */
+    public static final String BURN_IMAGE = "burn-image";
+
     /** Finds out what a burn would write; changes nothing. Result: {@link org.burnish.recorder.RecordingPlan}. */
     public static final String PLAN = "plan";
 
@@ -58,6 +64,11 @@ public record Order(String kind, List<String> drives, List<PathPair> paths, Opti
     /** Records files and directories by their names on disk. */
     public static Order burn(List<String> drives, List<String> sources) {
         return new Order(BURN, drives, sources.stream().map(PathPair::of).toList(), Options.NONE);
+    }
+
+    /** Records an image in a file. */
+    public static Order burnImage(List<String> drives, String image) {
+        return new Order(BURN_IMAGE, drives, List.of(PathPair.of(image)), Options.NONE);
     }
 
     /**

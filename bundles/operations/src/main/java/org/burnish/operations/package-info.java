@@ -18,7 +18,7 @@
  * Blocks have 2048 bytes.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.burnish.operations;
 

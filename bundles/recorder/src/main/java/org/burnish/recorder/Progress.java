@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param phase what it does
  * @param done blocks handed to the drive
- * @param total blocks to be written
+ * @param total blocks to be written, 0 where only the end of their source shows it
  * @param fifoPercent how full the ring between reader and writer is
  * @param bufferPercent how full the drive's own buffer is, -1 if it does not report
  * @param speed kB/s since the last asking

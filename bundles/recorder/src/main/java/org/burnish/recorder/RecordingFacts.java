@@ -24,6 +24,15 @@ public final class RecordingFacts {
     /** The same, where no session can be added to it. */
     public static final String CONTENT_NOT_GROWN = "content.not-grown";
 
+    /** An image would be recorded behind other sessions, and is made for the beginning of a medium. */
+    public static final String BEHIND_SESSIONS = "image.behind-sessions";
+
+    /** The size of an image is no multiple of a block; with {@code origin} and {@code zeros}. */
+    public static final String IMAGE_PADDED = "image.padded";
+
+    /** To record the image behind the sessions. */
+    public static final String APPEND = "remedy.append";
+
     /** To permit that what is on the medium is lost or hidden. */
     public static final String GIVE_UP = "remedy.give-up";
 

@@ -2,6 +2,7 @@ package org.burnish.recorder;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
 
@@ -30,9 +31,21 @@ public final class RecordingOptions {
     public static final OptionKey<Boolean> OVERWRITE = OptionKey.flag(
             "recording.overwrite", false, "whether what is on an overwritable medium is given up if it is no image");
 
+    /** Of an image that exists already. */
+    public static final OptionKey<Boolean> APPEND = OptionKey.flag(
+            "recording.append",
+            false,
+            "whether an image that exists already is recorded behind the sessions that are on the medium: it has to be made"
+                    + " for that place");
+
+    /** Those that an image can have that exists already, beside the medium's. */
+    public static List<OptionKey<?>> ofVerbatim() {
+        return List.of(STREAM, OVERWRITE, APPEND, ImageOptions.CHECKSUMS, ImageOptions.PADDING, ImageOptions.DIGEST);
+    }
+
     private RecordingOptions() {}
 
-    /** All of them. */
+    /** Those that a tree can have. */
     public static List<OptionKey<?>> all() {
         return List.of(FORMAT, STREAM, PREDICTED_START, OVERWRITE);
     }

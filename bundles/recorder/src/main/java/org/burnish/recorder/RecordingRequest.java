@@ -3,16 +3,21 @@ package org.burnish.recorder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
 
-/** What to record: a tree, onto drives, by options. Immutable. */
+/** What to record: a tree, or an image that exists already, onto drives, by options. Immutable. */
 public final class RecordingRequest {
+
+    private static final Attributes NO_ATTRIBUTES = new Attributes(Attributes.DIRECTORY | 0755, 0, 0, 0, 0, 0);
 
     private final List<Drive> drives;
     private final ImageTree tree;
+    private final Optional<VerbatimImage> image;
     private final Optional<LoadedImage> base;
     private final Optional<LoadedImage> origin;
     private final Options options;
@@ -21,12 +26,14 @@ public final class RecordingRequest {
     private RecordingRequest(
             List<Drive> drives,
             ImageTree tree,
+            Optional<VerbatimImage> image,
             Optional<LoadedImage> base,
             Optional<LoadedImage> origin,
             Options options,
             RecordingListener listener) {
         this.drives = List.copyOf(drives);
         this.tree = Objects.requireNonNull(tree);
+        this.image = Objects.requireNonNull(image);
         this.base = Objects.requireNonNull(base);
         this.origin = Objects.requireNonNull(origin);
         this.options = Objects.requireNonNull(options);
@@ -41,7 +48,29 @@ public final class RecordingRequest {
     /** The same on several drives; all must take the session at the same address. */
     public static RecordingRequest of(List<Drive> drives, ImageTree tree) {
         return new RecordingRequest(
-                drives, tree, Optional.empty(), Optional.empty(), Options.NONE, RecordingListener.NONE);
+                drives,
+                tree,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Options.NONE,
+                RecordingListener.NONE);
+    }
+
+    /**
+     * An image that exists already, block by block as it is, as one session: at LBA 0 of overwritable media, and where the next
+     * session begins on others.
+     */
+    public static RecordingRequest verbatim(List<Drive> drives, VerbatimImage image) {
+        ImageTree none = new ImageTree(new DirectoryNode("", NO_ATTRIBUTES));
+        return new RecordingRequest(
+                drives,
+                none,
+                Optional.of(image),
+                Optional.empty(),
+                Optional.empty(),
+                Options.NONE,
+                RecordingListener.NONE);
     }
 
     /** A further session on the medium that {@code base} was loaded from and whose tree was changed since. */
@@ -56,7 +85,7 @@ public final class RecordingRequest {
      * @param source the image that the tree came from, on whatever medium: what describes its volume is carried on
      */
     public RecordingRequest from(Optional<LoadedImage> grown, Optional<LoadedImage> source) {
-        return new RecordingRequest(drives, tree, grown, source, options, listener);
+        return new RecordingRequest(drives, tree, image, grown, source, options, listener);
     }
 
     /** The same with a value of an option. */
@@ -66,20 +95,26 @@ public final class RecordingRequest {
 
     /** The same with these options. */
     public RecordingRequest with(Options chosen) {
-        return new RecordingRequest(drives, tree, base, origin, options.with(chosen), listener);
+        return new RecordingRequest(drives, tree, image, base, origin, options.with(chosen), listener);
     }
 
     /** The same with a listener. */
     public RecordingRequest reportingTo(RecordingListener other) {
-        return new RecordingRequest(drives, tree, base, origin, options, other);
+        return new RecordingRequest(drives, tree, image, base, origin, options, other);
     }
 
     public List<Drive> drives() {
         return drives;
     }
 
+    /** The tree; an empty one where an image is recorded that exists already. */
     public ImageTree tree() {
         return tree;
+    }
+
+    /** The image that is recorded as it is, in place of a tree. */
+    public Optional<VerbatimImage> image() {
+        return image;
     }
 
     /** The image that the tree grew from. */

@@ -84,6 +84,11 @@ public final class Resident implements Closeable {
 
     /** Runs what {@code bin/burnish} would run for these arguments. */
     public Run run(List<String> arguments) {
+        return run(arguments, InputStream.nullInputStream());
+    }
+
+    /** The same with a standard input. */
+    public Run run(List<String> arguments, InputStream in) {
         Object service = service(arguments.get(0).startsWith("-") ? XORRISO : COMMANDS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -91,7 +96,7 @@ public final class Resident implements Closeable {
                 PrintStream messages = new PrintStream(err, false, StandardCharsets.UTF_8)) {
             Method run = service.getClass()
                     .getMethod("run", List.class, InputStream.class, PrintStream.class, PrintStream.class);
-            int exit = (Integer) run.invoke(service, arguments, InputStream.nullInputStream(), results, messages);
+            int exit = (Integer) run.invoke(service, arguments, in, results, messages);
             results.flush();
             messages.flush();
             return new Run(arguments, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -14,7 +14,7 @@ import org.burnish.operations.Order;
  */
 record Job(String name, List<String> drives, boolean writes) {
 
-    private static final Set<String> WRITING = Set.of(Order.BURN, Order.BLANK, Order.FORMAT);
+    private static final Set<String> WRITING = Set.of(Order.BURN, Order.BURN_IMAGE, Order.BLANK, Order.FORMAT);
 
     static Job of(Order order) {
         return new Job(name(order.kind()), order.shownDrives(), WRITING.contains(order.kind()));
@@ -22,7 +22,7 @@ record Job(String name, List<String> drives, boolean writes) {
 
     private static String name(String kind) {
         return switch (kind) {
-            case Order.BURN -> "Writing a disc";
+            case Order.BURN, Order.BURN_IMAGE -> "Writing a disc";
             case Order.BLANK -> "Blanking a disc";
             case Order.FORMAT -> "Formatting a disc";
             case Order.VERIFY -> "Checking a disc";

@@ -32,14 +32,17 @@ final class BdRWriting {
 
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
-        boolean reserve = medium.state() == State.BLANK && request.type() != RequestedWriteType.TRACK_AT_ONCE;
+        boolean reserve = medium.state() == State.BLANK
+                && request.type() != RequestedWriteType.TRACK_AT_ONCE
+                && !request.openEnd();
         int chunk = request.transfer().chunkOr(BdStructures.CLUSTER);
         StreamRecordingRule streaming = StreamRecordingRule.of(drive, request, chunk, BdStructures.CLUSTER);
         WritePlan plan = WritePlan.of(reserve ? "SAO" : "TAO", request.start(), clusters(request.blocks()), chunk)
                 .padding(Padding.ANNOUNCED)
                 .speed(request.speed())
                 .notes(notes(medium, streaming))
-                .streamFrom(streaming.from());
+                .streamFrom(streaming.from())
+                .openEnd(request.openEnd() ? 0 : clusters(request.blocks()), BdStructures.CLUSTER);
         return new SteppedTrackWriter(drive, plan, new BdRSteps(drive, plan, request.close(), reserve));
     }
 
@@ -50,7 +53,10 @@ final class BdRWriting {
                 .when(medium.state() == State.DAMAGED, MediaFacts.damaged(medium))
                 .when(
                         request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
-                        MediaFacts.blankOnly().with("type", "SAO").remedy(MediaRemedies.autoType()));
+                        MediaFacts.blankOnly().with("type", "SAO").remedy(MediaRemedies.autoType()))
+                .when(
+                        request.type() == RequestedWriteType.SESSION_AT_ONCE && request.openEnd(),
+                        MediaFacts.sizeNeeded().with("type", "SAO"));
         if (!medium.next().possible()) {
             refusals.ofSimulation(medium, request);
         } else {

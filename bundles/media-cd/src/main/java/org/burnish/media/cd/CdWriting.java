@@ -57,9 +57,10 @@ final class CdWriting {
 
     /** The speed is set by the steps, since CD has its own command for it. */
     private static WritePlan plan(WriteType type, WriteRequest request) {
-        return WritePlan.of(type.name(), request.start(), Math.max(MIN_TRACK, request.blocks()), CHUNK)
+        WritePlan plan = WritePlan.of(type.name(), request.start(), Math.max(MIN_TRACK, request.blocks()), CHUNK)
                 .padding(type.padding())
                 .speed(WITHOUT_PLAN_SPEED);
+        return request.openEnd() ? plan.openEnd(MIN_TRACK, 1) : plan;
     }
 
     private static void refuseState(Refusals refusals, Medium medium) {
@@ -70,6 +71,9 @@ final class CdWriting {
     private static List<Fact> againstSessionAtOnce(Medium medium, WriteRequest request) {
         if (request.type() == RequestedWriteType.TRACK_AT_ONCE) {
             return List.of(MediaFacts.otherType());
+        }
+        if (request.openEnd()) {
+            return List.of(MediaFacts.sizeNeeded());
         }
         return medium.state() == State.BLANK ? List.of() : List.of(MediaFacts.blankOnly());
     }

@@ -14,6 +14,7 @@ public final class WritePlan {
     private final String writeType;
     private final long start;
     private final long blocks;
+    private final OpenEnd end;
     private final int chunkBlocks;
     private final Padding padding;
     private final boolean overwritable;
@@ -26,6 +27,7 @@ public final class WritePlan {
             String writeType,
             long start,
             long blocks,
+            OpenEnd end,
             int chunkBlocks,
             Padding padding,
             boolean overwritable,
@@ -36,6 +38,7 @@ public final class WritePlan {
         this.writeType = Objects.requireNonNull(writeType);
         this.start = start;
         this.blocks = blocks;
+        this.end = end;
         this.chunkBlocks = chunkBlocks;
         this.padding = Objects.requireNonNull(padding);
         this.overwritable = overwritable;
@@ -55,18 +58,28 @@ public final class WritePlan {
      */
     public static WritePlan of(String writeType, long start, long blocks, int chunkBlocks) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, Padding.NONE, false, 0, List.of(), NO_STREAM, BlockForm.DATA);
+                writeType,
+                start,
+                blocks,
+                new OpenEnd(blocks, 1),
+                chunkBlocks,
+                Padding.NONE,
+                false,
+                0,
+                List.of(),
+                NO_STREAM,
+                BlockForm.DATA);
     }
 
     /** The same with zeros behind the last block. */
     public WritePlan padding(Padding added) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, added, overwritable, speed, notes, streamFrom, form);
+                writeType, start, blocks, end, chunkBlocks, added, overwritable, speed, notes, streamFrom, form);
     }
 
     /** The same where blocks can be written once more. */
     public WritePlan overwriting() {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, true, speed, notes, streamFrom, form);
+        return new WritePlan(writeType, start, blocks, end, chunkBlocks, padding, true, speed, notes, streamFrom, form);
     }
 
     /** The same at a speed in kB/s, 0 to leave the drive's choice. */
@@ -75,6 +88,7 @@ public final class WritePlan {
                 writeType,
                 start,
                 blocks,
+                end,
                 chunkBlocks,
                 padding,
                 overwritable,
@@ -87,18 +101,40 @@ public final class WritePlan {
     /** The same with what the user should know beforehand. */
     public WritePlan notes(List<MediaNote> more) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, more, streamFrom, form);
+                writeType, start, blocks, end, chunkBlocks, padding, overwritable, speed, more, streamFrom, form);
     }
 
     /** The same with whole chunks written as stream recording from this LBA on, {@link #NO_STREAM} for none. */
     public WritePlan streamFrom(long lba) {
-        return new WritePlan(writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, lba, form);
+        return new WritePlan(
+                writeType, start, blocks, end, chunkBlocks, padding, overwritable, speed, notes, lba, form);
+    }
+
+    /**
+     * The same, which may have fewer blocks than announced.
+     *
+     * @param atLeast up to how many it is padded in any case
+     * @param unit of what it is padded to a multiple, in blocks
+     */
+    public WritePlan openEnd(long atLeast, int unit) {
+        return new WritePlan(
+                writeType,
+                start,
+                blocks,
+                new OpenEnd(atLeast, unit),
+                chunkBlocks,
+                padding,
+                overwritable,
+                speed,
+                notes,
+                streamFrom,
+                form);
     }
 
     /** The same with blocks of another form. */
     public WritePlan form(BlockForm other) {
         return new WritePlan(
-                writeType, start, blocks, chunkBlocks, padding, overwritable, speed, notes, streamFrom, other);
+                writeType, start, blocks, end, chunkBlocks, padding, overwritable, speed, notes, streamFrom, other);
     }
 
     public String writeType() {
@@ -141,6 +177,13 @@ public final class WritePlan {
         return form;
     }
 
+    /** With how many blocks a session may end. */
+    private record OpenEnd(long least, int unit) {
+        long padded(long given) {
+            return Math.max((given + unit - 1) / unit * unit, least);
+        }
+    }
+
     /** Whether the chunk that begins there is written as stream recording. */
     boolean streams(long lba) {
         return lba >= streamFrom;
@@ -152,7 +195,7 @@ public final class WritePlan {
         NONE,
         /** Up to a whole chunk. */
         CHUNK,
-        /** Up to the announced number of blocks, where the drive reserved exactly these. */
+        /** Up to the announced number of blocks, where the drive reserved exactly these, or as an open end asks for. */
         ANNOUNCED
     }
 
@@ -161,7 +204,7 @@ public final class WritePlan {
         return switch (padding) {
             case NONE -> given;
             case CHUNK -> (given + chunkBlocks - 1) / chunkBlocks * chunkBlocks;
-            case ANNOUNCED -> Math.max(given, blocks);
+            case ANNOUNCED -> end.padded(given);
         };
     }
 }

@@ -3,7 +3,7 @@
  * collecting of refusals. Using it is nobody's duty. Blocks have 2048 bytes.
  */
 @Export
-@Version("1.6.0")
+@Version("1.7.0")
 @NullMarked
 package org.burnish.media.spi;
 

@@ -3,40 +3,33 @@ package org.burnish.operations.internal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
-import org.burnish.media.RefusedException;
-import org.burnish.media.WriteOptions;
-import org.burnish.operations.Burned;
-import org.burnish.operations.Checked;
 import org.burnish.operations.OperationOptions;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.options.OptionKey;
-import org.burnish.options.Options;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
-import org.burnish.recorder.Recording;
-import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.verifier.Verifier;
 
 /** Records a session: the image that is there is grown, sources are added, and what was written is proved. */
 final class BurnCase implements UseCase {
 
-    private static final List<OptionKey<?>> OWN = List.of(
-            OperationOptions.ANEW, OperationOptions.VERIFY, OperationOptions.CLOSE_AS_NEEDED, OperationOptions.SPEED);
+    private static final List<OptionKey<?>> OWN = own();
+
+    private static List<OptionKey<?>> own() {
+        List<OptionKey<?>> own = new ArrayList<>(Burning.OPTIONS);
+        own.add(OperationOptions.ANEW);
+        return List.copyOf(own);
+    }
 
     private final DiskImporter importer;
     private final Recorder recorder;
@@ -76,28 +69,13 @@ final class BurnCase implements UseCase {
         Source source = source(drives, task);
         long nodes = add(source.tree(), task);
         BurnNotes.report(task, drives);
-        RecordingRequest request = suited(
-                RecordingRequest.of(drives, source.tree())
-                        .from(source.base(), source.origin())
-                        .with(Speeds.chosen(passedOn(task.order().options()), task.order(), drives))
-                        .reportingTo(task.listener()),
-                task);
-        if (planOnly) {
-            return recorder.plan(request);
-        }
-        task.listener().requesting(request);
-        task.phase(Phase.RECORDING);
-        long started = System.nanoTime();
-        Outcome outcome = record(request, task);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        List<Checked> checks = new ArrayList<>();
-        if (task.order().get(OperationOptions.VERIFY)) {
-            for (Drive drive : recorded(drives, outcome)) {
-                drive.reassess();
-                checks.add(new Check(verifier, task).run(drive, false));
-            }
-        }
-        return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);
+        Burning burning = new Burning(recorder, task);
+        RecordingRequest request =
+                burning.request(RecordingRequest.of(drives, source.tree()).from(source.base(), source.origin()), OWN);
+        return planOnly
+                ? recorder.plan(request)
+                : burning.run(
+                        request, nodes, (drive, recording, outcome) -> new Check(verifier, task).run(drive, false));
     }
 
     /** A tree, and the images that it came from. */
@@ -142,53 +120,5 @@ final class BurnCase implements UseCase {
     static String name(Path source) {
         Path name = source.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
-    }
-
-    /** What the recorder, the format and the medium have to understand. */
-    private static Options passedOn(Options chosen) {
-        Options options = chosen;
-        for (OptionKey<?> own : OWN) {
-            options = options.without(own);
-        }
-        return options;
-    }
-
-    /** The request, or the one that closes the medium where that is left to us and the medium wants it. */
-    private RecordingRequest suited(RecordingRequest request, Task task) throws IOException {
-        if (!task.order().get(OperationOptions.CLOSE_AS_NEEDED)) {
-            return request;
-        }
-        try {
-            recorder.plan(request.reportingTo(RecordingListener.NONE));
-            return request;
-        } catch (RefusedException open) {
-            task.listener().closing(open);
-            return request.with(WriteOptions.CLOSE, true);
-        }
-    }
-
-    private Outcome record(RecordingRequest request, Task task) throws IOException {
-        Recording recording = recorder.start(request);
-        task.report().follow(recording);
-        try {
-            task.listener().recording();
-            return recording.awaitOrCancel();
-        } finally {
-            task.report().follow(null);
-        }
-    }
-
-    /** Those that got the whole session: a drive that fails stops no other. */
-    private static List<Drive> recorded(List<Drive> drives, Outcome outcome) {
-        if (outcome.state() == Outcome.State.CANCELLED
-                || outcome.state() == Outcome.State.FAILED && outcome.failures().isEmpty()) {
-            return List.of();
-        }
-        Set<Integer> failed =
-                outcome.failures().stream().map(Outcome.DriveFailure::drive).collect(Collectors.toSet());
-        return IntStream.range(0, drives.size())
-                .filter(index -> !failed.contains(index))
-                .mapToObj(drives::get)
-                .toList();
     }
 }

@@ -65,6 +65,7 @@ final class BurnNotes {
                                 + " file, and not what is in it")
                 .with("path", source.toString())
                 .with("volume", volume)
+                .remedy(Remedy.of(OperationFacts.RECORD_IMAGE, "To make a disc of it, record it as an image"))
                 .remedy(Remedy.of(
                         OperationFacts.UNPACK,
                         "To record what is in it, copy its files to the disk, and record those"));

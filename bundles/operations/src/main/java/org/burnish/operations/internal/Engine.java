@@ -27,6 +27,7 @@ public final class Engine {
             @Reference MediumReader reader,
             @Reference Verifier verifier) {
         useCases.put(Order.BURN, new BurnCase(importer, recorder, verifier, false));
+        useCases.put(Order.BURN_IMAGE, new BurnImageCase(recorder, verifier));
         useCases.put(Order.PLAN, new BurnCase(importer, recorder, verifier, true));
         useCases.put(Order.VERIFY, new VerifyCase(verifier));
         useCases.put(Order.BLANK, new BlankCase());

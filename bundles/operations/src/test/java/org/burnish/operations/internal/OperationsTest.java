@@ -164,7 +164,7 @@ class OperationsTest {
         assertThatThrownBy(() -> operations.start(Order.of("bake", "emu:disc")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("'bake'")
-                .hasMessageContaining("blank burn compare copy format plan restore verify");
+                .hasMessageContaining("blank burn burn-image compare copy format plan restore verify");
         assertThat(operations.records()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.burnish.image.ImageOptions;
@@ -14,7 +15,9 @@ import org.burnish.operations.Burned;
 import org.burnish.operations.OperationOptions;
 import org.burnish.operations.Order;
 import org.burnish.options.Options;
+import org.burnish.recorder.Drives;
 import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.VerbatimImage;
 import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
 import org.burnish.shell.text.CommandWords;
@@ -25,12 +28,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Records directories. */
+/** Records directories, or an image that exists already. */
 @Component(
         service = DiscCommand.class,
         property = {"osgi.command.scope=disc", "osgi.command.function=burn", "osgi.command.description=" + Burn.SUMMARY
         })
 public final class Burn extends DiscCommand {
+
+    static final String IMAGE = "--image";
+    static final String SIZE = "--size";
+    static final String APPEND = "--append";
 
     static final String SUMMARY =
             "records files and directories as a new session; the contents of DIR/ go to the root of the image,"
@@ -48,48 +55,64 @@ public final class Burn extends DiscCommand {
             .flag("--overwrite", "gives up what is on the medium and is no image")
             .option("--speed", "SPEED", "writes at so many kB/s, or a multiple such as 4x, 4xDVD or max")
             .option("--option", "NAME=VALUE", "sets an option that the command options lists; may be repeated")
+            .option(IMAGE, "FILE", "burns the image in FILE as it is, in place of files; - is standard input")
+            .option(SIZE, "BYTES", "how much comes from standard input, for media that have to know it beforehand")
+            .flag(APPEND, "burns the image behind the sessions on the medium, as made by mkisofs -C")
             .inBackground()
             .examples(
                     "burn photos --to emu:disc --verify",
                     "burn photos/ notes=/2026/notes --to /dev/sr0 --speed 4x",
-                    "burn photos --to emu:disc --to emu:copy --background");
+                    "burn photos --to emu:disc --to emu:copy --background",
+                    "burn --image debian.iso --to /dev/sr0 --verify");
 
     private final Jobs jobs;
+    private final Drives drives;
 
     /** Made by the component runtime. */
     @Activate
-    public Burn(@Reference Jobs jobs) {
+    public Burn(@Reference Jobs jobs, @Reference Drives drives) {
         super(MANUAL);
         this.jobs = jobs;
+        this.drives = drives;
     }
 
-    /** Records directories. */
+    /** Records directories, or an image. */
     @Override
     @Nullable
     Object run(CommandSession session, @Nullable String... words) throws IOException, InterruptedException {
         CommandWords options = parse(words);
-        List<String> sources = options.words(1, Integer.MAX_VALUE);
-        if (!options.has("--to")) {
-            throw options.wrong("Option '--to' is missing, which names the drive. Type: "
-                    + meant(words, sources, Place.of(session)));
-        }
         Place place = Place.of(session);
-        List<String> drives = options.all("--to").stream().map(place::address).toList();
-        Order order = new Order(Order.BURN, drives, Sources.of(place, sources), Options.NONE)
-                .with(recording(options))
-                .with(OperationOptions.ANEW, options.has("--new"))
-                .with(OperationOptions.VERIFY, options.has("--verify"));
+        ImageWords image = new ImageWords(options, place);
+        List<String> sources = image.isImage() ? List.of() : options.words(1, Integer.MAX_VALUE);
+        if (!options.has("--to")) {
+            throw options.wrong(
+                    "Option '--to' is missing, which names the drive. Type: " + meant(words, sources, place));
+        }
+        if (!image.isImage() && new ImageQuestion(session, drives).wantsImage(place, sources, options)) {
+            image = image.of(sources.get(0));
+        }
+        Order order = image.isImage() ? image.order() : files(options, place, sources);
+        Optional<VerbatimImage> stream = image.stream(session);
         return jobs.perform(
                 session,
                 options,
                 "burn",
                 words,
-                (progress, begun) -> OrderRun.result(jobs.operations(), order, Burned.class, progress, begun));
+                (progress, begun) -> OrderRun.result(jobs.operations(), order, stream, Burned.class, progress, begun));
+    }
+
+    private static Order files(CommandWords options, Place place, List<String> sources) throws IOException {
+        List<String> addresses =
+                options.all("--to").stream().map(place::address).toList();
+        return new Order(Order.BURN, addresses, Sources.of(place, sources), Options.NONE)
+                .with(recording(options))
+                .with(OperationOptions.ANEW, options.has("--new"))
+                .with(OperationOptions.VERIFY, options.has("--verify"));
     }
 
     /** The line with the option: the last of several words is the drive if it is no file to burn. */
     private static String meant(@Nullable String[] words, List<String> sources, Place place) {
-        String last = sources.get(sources.size() - 1);
+        String last = sources.isEmpty() ? "" : sources.get(sources.size() - 1);
         boolean drive = sources.size() > 1 && !Files.exists(place.path(last), LinkOption.NOFOLLOW_LINKS);
         List<String> line = new ArrayList<>();
         for (String word : words) {

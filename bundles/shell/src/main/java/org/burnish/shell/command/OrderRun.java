@@ -1,6 +1,7 @@
 package org.burnish.shell.command;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.burnish.operations.NoImageException;
 import org.burnish.operations.Operation;
 import org.burnish.operations.Operations;
 import org.burnish.operations.Order;
+import org.burnish.recorder.VerbatimImage;
 import org.burnish.shell.text.Contents;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.ProgressText;
@@ -27,7 +29,21 @@ final class OrderRun {
      */
     static <R> R result(Operations operations, Order order, Class<R> type, ProgressLine progress, Runnable begun)
             throws IOException, InterruptedException {
-        Operation operation = operations.start(order, Inputs.reportingTo(new OperationWords(progress, begun)));
+        return result(operations, order, Optional.empty(), type, progress, begun);
+    }
+
+    /** The same with an image in place of the one that the order names. */
+    static <R> R result(
+            Operations operations,
+            Order order,
+            Optional<VerbatimImage> image,
+            Class<R> type,
+            ProgressLine progress,
+            Runnable begun)
+            throws IOException, InterruptedException {
+        Inputs listening = Inputs.reportingTo(new OperationWords(progress, begun));
+        Operation operation =
+                operations.start(order, image.map(listening::image).orElse(listening));
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(

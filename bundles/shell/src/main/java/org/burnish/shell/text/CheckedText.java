@@ -31,16 +31,7 @@ final class CheckedText {
 
     String text() {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(String.format(
-                Locale.ROOT,
-                "Verified  %s: %s. %d files match, %d differ, %d unreadable, %d without checksum; %s read",
-                checked.address(),
-                checked.good() ? "good" : verdict(),
-                checked.files().matching(),
-                checked.files().mismatches().size(),
-                checked.files().unreadable().size(),
-                checked.files().withoutChecksum(),
-                ResultText.size((checked.files().bytes() + BLOCK - 1) / BLOCK)));
+        lines.add(checked.ofImage().isPresent() ? image(checked.ofImage().get()) : files());
         checked.warnings().forEach(warning -> lines.add("  " + Visible.line(warning)));
         Set<Long> known = new HashSet<>();
         checked.files().unreadable().forEach(file -> known.add(file.lba()));
@@ -60,6 +51,32 @@ final class CheckedText {
             lines.add(help());
         }
         return lines.toString();
+    }
+
+    private String files() {
+        return String.format(
+                Locale.ROOT,
+                "Verified  %s: %s. %d files match, %d differ, %d unreadable, %d without checksum; %s read",
+                checked.address(),
+                checked.good() ? "good" : verdict(),
+                checked.files().matching(),
+                checked.files().mismatches().size(),
+                checked.files().unreadable().size(),
+                checked.files().withoutChecksum(),
+                ResultText.size((checked.files().bytes() + BLOCK - 1) / BLOCK));
+    }
+
+    /** A line for an image that was compared with what was recorded of it. */
+    private String image(RangeCheck image) {
+        return String.format(
+                Locale.ROOT,
+                "%s %s: %s. %s read back; %s of what was recorded: %s",
+                checked.good() ? "Verified " : "Not verified",
+                checked.address(),
+                checked.good() ? "good, the medium holds the image" : "the medium does not hold the image",
+                ResultText.size(image.range().blocks()),
+                image.range().checksum().digest(),
+                image.range().checksum().hex());
     }
 
     private String line(RangeCheck range) {

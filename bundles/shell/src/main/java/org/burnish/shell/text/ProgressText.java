@@ -13,19 +13,27 @@ public final class ProgressText {
     public static String of(Progress at) {
         return String.format(
                 Locale.ROOT,
-                "%s: [%s] %d of %d blocks, %.1f MB/s, fifo %d%%%s",
+                "%s: %s%d%s blocks, %.1f MB/s, fifo %d%%%s",
                 at.phase().name().toLowerCase(Locale.ROOT),
                 bar(at),
                 at.done(),
-                at.total(),
+                isOpen(at) ? "" : " of " + at.total(),
                 at.speed() / 1000,
                 at.fifoPercent(),
                 left(at));
     }
 
+    /** Whether only the end of the source shows how many blocks there are. */
+    private static boolean isOpen(Progress at) {
+        return at.total() <= 0 && at.done() > 0;
+    }
+
     private static String bar(Progress at) {
+        if (isOpen(at)) {
+            return "";
+        }
         int full = at.total() <= 0 ? 0 : (int) Math.max(0, Math.min(BAR, at.done() * BAR / at.total()));
-        return "=".repeat(full) + " ".repeat(BAR - full);
+        return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] ";
     }
 
     private static String left(Progress at) {

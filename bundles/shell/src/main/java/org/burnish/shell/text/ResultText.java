@@ -106,11 +106,11 @@ final class ResultText {
         double seconds = Math.max(burned.elapsed().toMillis(), 1) / 1000.0;
         lines.add(String.format(
                 Locale.ROOT,
-                "Burned    %s: %s. %d entries added, image of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
+                "Burned    %s: %s. %s of %s at block %d, %d blocks written in %.1f s (%.1f MB/s)",
                 String.join(
                         ", ", burned.addresses().stream().map(Object::toString).toList()),
                 state(burned),
-                burned.nodes(),
+                burned.nodes() == 0 ? "Image" : burned.nodes() + " entries added, image",
                 size(outcome.imageBlocks()),
                 outcome.start(),
                 outcome.written(),

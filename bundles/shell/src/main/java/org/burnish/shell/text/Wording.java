@@ -72,6 +72,11 @@ public final class Wording {
                         OperationFacts.UNPACK,
                         "To burn what is in it, copy its files first, and burn those: " + at.disc()
                                 + "extract {path} DIRECTORY"),
+                entry(
+                        OperationFacts.RECORD_IMAGE,
+                        "To make a disc of it: " + at.disc() + "burn --image {path} --to DRIVE"),
+                entry(RecordingFacts.APPEND, "If it was made for that address (mkisofs -C), burn with --append"),
+                entry(MediaRemedies.ANNOUNCE_SIZE, "Say how many bytes will come: --size BYTES"),
                 entry(RecordingFacts.GIVE_UP, "To give that up, burn with --overwrite"),
                 entry(RecordingFacts.NAME_DRIVE, "Name one by --to DRIVE"),
                 entry(RecordingFacts.ANEW, "Burn without what is on them, with --new"),

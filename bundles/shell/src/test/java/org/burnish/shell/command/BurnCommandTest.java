@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,7 +58,9 @@ class BurnCommandTest {
 
     private Burned burn(String... words) throws Exception {
         room.drive.on("reassess", any -> null);
-        return (Burned) new Burn(new Jobs(room.operations(importer, recorder, Fake.of(MediumReader.class), verifier)))
+        return (Burned) new Burn(
+                        new Jobs(room.operations(importer, recorder, Fake.of(MediumReader.class), verifier)),
+                        room.drives.service())
                 .run(room.session, words);
     }
 
@@ -196,6 +201,40 @@ class BurnCommandTest {
                 .isInstanceOf(WordsException.class)
                 .hasMessageContaining("'--to' is missing")
                 .hasMessageContaining("Usage: burn");
+    }
+
+    @Test
+    void imageIsBurnedAsItIs() throws Exception {
+        Path image = Files.write(Files.createTempDirectory("image").resolve("x.iso"), new byte[4096]);
+        burn("--image", image.toString(), "--to", "emu:disc", "--close", "--append");
+        assertThat(request.image().orElseThrow().origin()).isEqualTo(image.toString());
+        assertThat(request.options().texts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("write.close", "on", "recording.append", "on"));
+        assertThat(added).isEmpty();
+    }
+
+    @Test
+    void standardInputIsBurnedWithTheSizeThatIsGiven() throws Exception {
+        burn("--image", "-", "--size", "4096", "--to", "emu:disc");
+        assertThat(request.image().orElseThrow().size()).hasValue(4096);
+        burn("--image", "-", "--to", "emu:disc");
+        assertThat(request.image().orElseThrow().size()).isEmpty();
+        assertThat(request.image().orElseThrow().origin()).isEqualTo("standard input");
+    }
+
+    @Test
+    void wordsThatDoNotGoWithAnImageAreRefused() {
+        assertThatThrownBy(() -> burn("--image", "x.iso", "photos", "--to", "emu:disc"))
+                .isInstanceOf(WordsException.class)
+                .hasMessageContaining("'photos' is too much");
+        assertThatThrownBy(() -> burn("--image", "x.iso", "--volid", "A", "--to", "emu:disc"))
+                .hasMessageContaining("An image is burned as it is");
+        assertThatThrownBy(() -> burn("--image", "x.iso", "--size", "5", "--to", "emu:disc"))
+                .hasMessageContaining("A file has its size");
+        assertThatThrownBy(() -> burn("photos", "--size", "5", "--to", "emu:disc"))
+                .hasMessageContaining("go with '--image'");
+        assertThatThrownBy(() -> burn("--image", "x.iso")).hasMessageContaining("burn --image x.iso --to DRIVE");
+        assertThat(recorder.calls()).isEmpty();
     }
 
     /** As the format will read it. */

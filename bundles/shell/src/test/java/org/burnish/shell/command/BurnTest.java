@@ -54,6 +54,6 @@ class BurnTest {
 
     private static void burn(String... words) throws Exception {
         Room room = new Room();
-        new Burn(new Jobs(room.operations())).run(room.session, words);
+        new Burn(new Jobs(room.operations()), room.drives.service()).run(room.session, words);
     }
 }

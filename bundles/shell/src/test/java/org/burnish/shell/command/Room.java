@@ -1,5 +1,6 @@
 package org.burnish.shell.command;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
@@ -61,6 +62,7 @@ final class Room {
             .on("getConsole", any -> null)
             .on("get", any -> null)
             .on("currentDir", any -> null)
+            .on("getKeyboard", any -> InputStream.nullInputStream())
             .service();
     LoadRequest loaded;
 

@@ -86,6 +86,36 @@ class ResultConverterTest {
         assertThat(words(checked)).contains("nothing was proved");
     }
 
+    private static Checked image(CheckResult result, long unreadableAt, List<String> warnings) {
+        CheckRange written = new CheckRange("image", 0, 8, -1, new Checksum("SHA-256", "a".repeat(64)));
+        return new Checked(
+                EMU,
+                new FileCheck(CheckResult.NOT_RECORDED, 0, 0, 0, List.of(), List.of()),
+                List.of(new RangeCheck(written, result, Optional.empty(), unreadableAt, "")),
+                List.of(),
+                warnings);
+    }
+
+    @Test
+    void imageThatWasReadBackIsVerifiedWithItsChecksum() {
+        assertThat(words(image(CheckResult.MATCHES, -1, List.of())))
+                .startsWith("Verified  emu:disc: good, the medium holds the image. 8 blocks")
+                .contains("SHA-256", "aaaaaaaa");
+    }
+
+    @Test
+    void imageThatDiffersOrCannotBeReadIsNeverCalledVerified() {
+        assertThat(words(image(CheckResult.MISMATCH, -1, List.of())))
+                .startsWith("Not verified emu:disc: the medium does not hold the image.")
+                .contains("image, blocks 0 to 7: differs from its checksum");
+        assertThat(words(image(CheckResult.UNREADABLE, 3, List.of())))
+                .startsWith("Not verified")
+                .contains("unreadable at block 3");
+        assertThat(words(image(CheckResult.MATCHES, -1, List.of("it is short"))))
+                .startsWith("Not verified")
+                .contains("it is short");
+    }
+
     @Test
     void matchingFilesWithoutSessionChecksumAreNotGood() {
         assertThat(checked(CheckResult.MATCHES, 3, List.of()).good()).isFalse();

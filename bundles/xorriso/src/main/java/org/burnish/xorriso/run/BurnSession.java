@@ -1,14 +1,17 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.RecordingOptions;
+import org.burnish.recorder.VerbatimImage;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The session of one run. Used by one thread. */
 final class BurnSession implements Session {
 
+    private final InputStream input;
     private final StreamConsole console;
     private final Settings settings;
     private final Engine engine;
@@ -32,7 +36,8 @@ final class BurnSession implements Session {
     /** Whether the address of -load was meant for the present input drive, and not for the next one. */
     private boolean addressed;
 
-    BurnSession(StreamConsole console, Settings settings, Engine engine) {
+    BurnSession(StreamConsole console, Settings settings, Engine engine, InputStream input) {
+        this.input = input;
         this.console = console;
         this.settings = settings;
         this.engine = engine;
@@ -219,6 +224,21 @@ final class BurnSession implements Session {
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
         new Committer(console, settings, engine.operations()).write(output, growth(output), tree());
         changed = false;
+    }
+
+    @Override
+    public void burnImage(VerbatimImage image, Options more) throws ProblemException, IOException {
+        Drive output = outdev("-burn_image");
+        if (changed) {
+            throw ProblemException.failure("-burn_image: Image changes pending. -commit or -rollback first");
+        }
+        new ImageCommitter(console, settings, engine.operations()).write(output, image, more);
+        reassess(output);
+    }
+
+    @Override
+    public InputStream input() {
+        return input;
     }
 
     @Override

@@ -123,24 +123,10 @@ final class Committer {
     }
 
     private void report(Drive drive, Outcome outcome) throws ProblemException {
-        String name = "'" + drive.address() + "'";
-        if (outcome.state() == Outcome.State.CANCELLED) {
-            throw new ProblemException(
-                    Severity.ABORT, "Writing to " + name + " was cancelled. What was readable before still is.");
-        }
-        for (Outcome.DriveFailure failure : outcome.failures()) {
-            console.event(Severity.FATAL, "While " + failure.doing() + " : " + Problems.text(failure.cause()));
-            if (failure.dataWritten()) {
-                console.event(
-                        Severity.HINT, "All data are on the medium, only closing failed. Check it by -check_md5_r");
-            }
-        }
-        if (outcome.state() == Outcome.State.FAILED) {
-            throw ProblemException.failure("Writing to " + name + " failed.");
-        }
+        Completion.require(drive, outcome, console);
         console.info("ISO image produced: " + outcome.imageBlocks() + " sectors");
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
-        console.info("Writing to " + name + " completed successfully.");
+        console.info("Writing to '" + drive.address() + "' completed successfully.");
         console.info("");
         if (outcome.unreadable() > 0) {
             console.event(

@@ -36,7 +36,7 @@ public final class Runner implements XorrisoRunner {
     public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         Settings settings = new Settings();
         StreamConsole console = new StreamConsole(out, err, Boolean.getBoolean(TERMINAL), settings);
-        BurnSession session = new BurnSession(console, settings, engine);
+        BurnSession session = new BurnSession(console, settings, engine, in);
         try {
             return new CommandLoop(commands, session, new Dialog(in)).run(arguments);
         } finally {

@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.MediaNote;
@@ -19,8 +20,15 @@ final class WriteNotes implements OperationListener {
     private final Console console;
     private final Settings settings;
     private final Notices notices;
+    private final List<String> beginning;
 
     WriteNotes(Console console, Settings settings) {
+        this(console, settings, List.of());
+    }
+
+    /** @param beginning lines for when recording begins */
+    WriteNotes(Console console, Settings settings, List<String> beginning) {
+        this.beginning = beginning;
         this.console = console;
         this.settings = settings;
         this.notices = new Notices(console, "nodes laid out");
@@ -48,6 +56,7 @@ final class WriteNotes implements OperationListener {
     @Override
     public void recording() {
         LeftOut.report(settings, console);
+        beginning.forEach(console::info);
     }
 
     @Override

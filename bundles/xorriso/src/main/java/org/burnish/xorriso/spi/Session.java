@@ -1,11 +1,14 @@
 package org.burnish.xorriso.spi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.VerbatimImage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the commands of one run work on: drives, the image tree with its pending changes, settings, messages. */
@@ -80,6 +83,17 @@ public interface Session {
 
     /** Writes pending changes; without any it only says so. */
     void commit() throws ProblemException, IOException;
+
+    /**
+     * Records an image that exists already on the output drive, as it is, reports about it, and looks at the medium anew. The
+     * settings for writing hold; changes of a tree may not be pending.
+     *
+     * @param more options of the recording, beside the settings
+     */
+    void burnImage(VerbatimImage image, Options more) throws ProblemException, IOException;
+
+    /** What the user of this run types, or sends through a pipe. */
+    InputStream input();
 
     /** Throws pending changes away and loads the image anew. */
     void rollback() throws ProblemException, IOException;

@@ -21,10 +21,12 @@ public final class ProgressText {
     }
 
     private static String writing(Progress progress, SpeedUnit unit) {
-        double percent = progress.total() == 0 ? 0 : 100.0 * progress.done() / progress.total();
+        String percent = progress.total() == 0
+                ? ""
+                : String.format(Locale.ROOT, "  %5.1f%%", 100.0 * progress.done() / progress.total());
         String text = String.format(
                 Locale.ROOT,
-                "Writing: %10ds  %5.1f%%   fifo %3d%%  buf %3d%%",
+                "Writing: %10ds%s   fifo %3d%%  buf %3d%%",
                 progress.done(),
                 percent,
                 progress.fifoPercent(),

@@ -44,6 +44,8 @@ public final class Wording {
             entry(
                     DamagedImageException.TOLERATE,
                     "To load what can be read all the same, switch the check off (-md5 load_check_off)"),
+            entry(MediaRemedies.ANNOUNCE_SIZE, "Say how many bytes will come by tsize="),
+            entry(RecordingFacts.APPEND, "Write it by -burn_image with append if it was made for that address"),
             entry(RecordingFacts.GIVE_UP, "To give that up, so that it can be written, use -blank as_needed"),
             entry(RecordingFacts.OTHER_SESSION, "Choose another session, see -toc")));
 

@@ -60,6 +60,9 @@ final class SequentialWriting {
         if (medium.state() != State.BLANK) {
             objections.add(MediaFacts.blankOnly());
         }
+        if (request.openEnd()) {
+            objections.add(MediaFacts.sizeNeeded());
+        }
         if (!request.close()) {
             objections.add(MediaFacts.multiSession());
         }

@@ -25,13 +25,15 @@ final class PlusRWriting {
     static TrackWriter writer(OpticalDrive drive, Medium medium, WriteRequest request) throws IOException {
         refuse(drive, medium, request);
         PlusRSteps.Reserving reserving = reserving(medium, request);
+        long blocks = (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC;
         WritePlan plan = WritePlan.of(
                         reserving == PlusRSteps.Reserving.NEVER ? "TAO" : "SAO",
                         request.start(),
-                        (request.blocks() + PlusRProfile.ECC - 1) / PlusRProfile.ECC * PlusRProfile.ECC,
+                        blocks,
                         request.transfer().chunkOr(PlusRProfile.ECC))
                 .padding(Padding.ANNOUNCED)
-                .speed(request.speed());
+                .speed(request.speed())
+                .openEnd(request.openEnd() ? 0 : blocks, PlusRProfile.ECC);
         return new SteppedTrackWriter(drive, plan, new PlusRSteps(drive, plan, request.close(), reserving));
     }
 
@@ -39,7 +41,10 @@ final class PlusRWriting {
         return switch (request.type()) {
             case SESSION_AT_ONCE -> PlusRSteps.Reserving.ALWAYS;
             case TRACK_AT_ONCE -> PlusRSteps.Reserving.NEVER;
-            case AUTO -> medium.state() == State.BLANK ? PlusRSteps.Reserving.IF_POSSIBLE : PlusRSteps.Reserving.NEVER;
+            case AUTO ->
+                medium.state() == State.BLANK && !request.openEnd()
+                        ? PlusRSteps.Reserving.IF_POSSIBLE
+                        : PlusRSteps.Reserving.NEVER;
         };
     }
 
@@ -50,6 +55,9 @@ final class PlusRWriting {
                 .when(
                         request.type() == RequestedWriteType.SESSION_AT_ONCE && medium.state() == State.APPENDABLE,
                         MediaFacts.blankOnly().with("type", "SAO").remedy(MediaRemedies.autoType()))
+                .when(
+                        request.type() == RequestedWriteType.SESSION_AT_ONCE && request.openEnd(),
+                        MediaFacts.sizeNeeded().with("type", "SAO"))
                 .when(
                         medium.sessions().size() >= MAX_SESSIONS,
                         Fact.of("write.max-sessions", "there are {max} sessions already, and a DVD+R takes no more")

@@ -72,7 +72,7 @@ final class ContentReader {
             }
         }
         if (piece.isLast() && hasMore(channel, target, wanted)) {
-            troubles.add(segment.content(), ImageNotice.Kind.GREW, size(), null);
+            troubles.add(segment, ImageNotice.Kind.GREW, size(), null);
         }
         target.position(wanted);
     }
@@ -89,7 +89,7 @@ final class ContentReader {
 
     private void lose(ImageNotice.Kind kind, long at, @Nullable Exception cause) {
         lost = true;
-        troubles.add(segment.content(), kind, at, cause);
+        troubles.add(segment, kind, at, cause);
     }
 
     /**
@@ -122,7 +122,7 @@ final class ContentReader {
         Optional<byte[]> recorded = recorded();
         boolean same = recorded.isEmpty() || Arrays.equals(recorded.get(), written);
         if (!same) {
-            troubles.add(segment.content(), ImageNotice.Kind.DAMAGED, 0, null);
+            troubles.add(segment, ImageNotice.Kind.DAMAGED, 0, null);
         }
         return same;
     }

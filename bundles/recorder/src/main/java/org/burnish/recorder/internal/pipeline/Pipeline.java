@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageLayout;
@@ -23,6 +24,8 @@ final class Pipeline {
 
     private final Ring ring;
     private final Cutter cutter;
+    private final SessionEnd end;
+    private final Runnable release;
     private final Troubles troubles;
     private final List<WriterStage> writers = new ArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
@@ -33,15 +36,16 @@ final class Pipeline {
     Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
         int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
         ring = new Ring((int) Math.max(MIN_SLOTS, fifo / slot), slot);
-        troubles = new Troubles(listener);
-        Iterator<Segment> segments = new AlignedSegments(
-                plan.layout().segments(), plan.blocks() - plan.layout().blocks());
+        troubles = new Troubles(listener, ring::isStopped);
+        release = plan.release();
+        end = plan.end();
+        Iterator<Segment> segments = new PaddedSegments(plan.layout().segments(), end::padded);
         cutter = new Cutter(ring, segments, troubles);
         addReaders();
         Ring.Cursor before =
                 checksums.map(known -> addDigests(plan.layout(), known)).orElse(null);
         for (Target target : plan.targets()) {
-            WriterStage writer = new WriterStage(target, plan.layout(), ring.cursor(before), listener);
+            WriterStage writer = new WriterStage(target, plan.layout(), end, ring.cursor(before), listener);
             writers.add(writer);
             threads.add(thread("write-" + target.drive().address(), () -> {
                 writer.run();
@@ -89,7 +93,7 @@ final class Pipeline {
         if (crash == null) {
             crash = cause;
         }
-        ring.stop();
+        stop();
         // one reader may wait for another that will not come
         readers.forEach(Thread::interrupt);
     }
@@ -97,7 +101,7 @@ final class Pipeline {
     /** When the last drive has failed, there is nobody to read for. */
     private void stopWithoutWriters() {
         if (writers.stream().allMatch(writer -> writer.failure().isPresent())) {
-            ring.stop();
+            stop();
         }
     }
 
@@ -109,6 +113,7 @@ final class Pipeline {
             interrupted |= join(thread);
         }
         cutter.abandon();
+        release.run();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -126,17 +131,27 @@ final class Pipeline {
         }
     }
 
+    /** Nobody waits any more, nor for a source that does not give. */
     void stop() {
         ring.stop();
+        release.run();
     }
 
     List<WriterStage> writers() {
         return writers;
     }
 
+    /** How many blocks the drives got that got all; empty when there is none. */
+    OptionalLong complete() {
+        return writers.stream()
+                .filter(WriterStage::handedAll)
+                .mapToLong(WriterStage::handed)
+                .findFirst();
+    }
+
     /** The digest of the session, when a drive has got all of it; nothing where none was made. */
     Optional<byte[]> sessionDigest() {
-        return writers.stream().anyMatch(WriterStage::handedAll)
+        return complete().isPresent()
                 ? Optional.ofNullable(digesting).map(SessionDigestStage::session)
                 : Optional.empty();
     }

@@ -6,11 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.burnish.image.Digests;
-import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageLayout;
-import org.burnish.image.ImageSession;
-import org.burnish.image.LayoutRequest;
 import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
@@ -22,64 +18,51 @@ import org.burnish.options.Options;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.RecordingFacts;
-import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 
 /** Lays a session out and asks every drive whether it takes it. Sends nothing that changes a medium. */
 final class Planner {
 
-    private final ImageFormat format;
+    private final SessionSource source;
     private final RecordingRequest request;
-    private final Digests digests;
     private final Options options;
-    private final OptionalLong predicted;
-    private final boolean blind;
-    private final ContentRule content;
 
     /**
+     * @param source what the session is made of
      * @param request one that {@link RequestCheck} took
-     * @param digests what the format may record checksums by
      */
-    Planner(ImageFormat format, RecordingRequest request, Digests digests) {
-        this.format = format;
+    Planner(SessionSource source, RecordingRequest request) {
+        this.source = source;
         this.request = request;
-        this.digests = digests;
         this.options = request.options();
-        predicted = options.get(RecordingOptions.PREDICTED_START);
-        blind = predicted.isPresent();
-        content = new ContentRule(format, options);
     }
 
     SessionPlan plan() throws IOException {
         Medium first = medium(request.drives().get(0));
         boolean chained = first.next().chained();
         long start = commonStart(chained);
-        ImageLayout layout = format.layout(
-                request.tree(),
-                blind
-                        ? layoutRequest(predicted.getAsLong(), false)
-                        : layoutRequest(start, first.next().head()));
-        long blocks = chained ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks();
+        long available = available(start);
+        ImageLayout layout = source.layout(start, first);
+        SessionEnd end = end(layout, chained, available);
         for (Drive drive : request.drives()) {
-            content.requireNothingLost(drive, start, start + blocks);
+            source.requireNothingLost(drive, start, start + end.blocks());
         }
-        return new SessionPlan(layout, blocks, available(start), targets(start, blocks, streamFrom(layout)));
+        return new SessionPlan(layout, end, available, targets(start, end, streamFrom(layout)), source::release);
+    }
+
+    /** Where only the source knows the end, the session may take all that is free. */
+    private SessionEnd end(ImageLayout layout, boolean chained, long available) {
+        if (source.openEnd()) {
+            return SessionEnd.open(available / alignment() * alignment(), alignment());
+        }
+        return SessionEnd.at(chained ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks());
     }
 
     /** Where the wanted stream recording begins in this layout. */
     private OptionalLong streamFrom(ImageLayout layout) {
         return options.has(WriteOptions.STREAM_FROM)
                 ? options.get(WriteOptions.STREAM_FROM)
-                : options.get(RecordingOptions.STREAM).from(layout);
-    }
-
-    private LayoutRequest layoutRequest(long start, boolean chained) {
-        return LayoutRequest.at(start)
-                .chained(chained)
-                .from(request.base(), request.origin())
-                .with(options)
-                .knowing(digests)
-                .reportingTo(request.listener());
+                : source.streamFrom(layout);
     }
 
     private long commonStart(boolean chained) throws IOException {
@@ -91,7 +74,7 @@ final class Planner {
                         .remedy(RecordingFacts.oneByOne()));
                 break;
             }
-            long start = start(drive);
+            long start = source.start(drive, medium(drive));
             if (common >= 0 && start != common) {
                 reasons.add(Fact.of(
                                 "drives.start",
@@ -106,26 +89,6 @@ final class Planner {
         }
         refuse(Fact.of(RecordingFacts.CANNOT_RECORD, "Cannot record on several drives"), reasons);
         return common;
-    }
-
-    private long start(Drive drive) throws IOException {
-        Medium medium = medium(drive);
-        if (request.base().isPresent()) {
-            content.requireGrowing(drive, request.base().get());
-        }
-        if (!medium.next().chained()) {
-            if (request.base().isEmpty()) {
-                content.requireNothingHidden(drive, medium);
-            }
-            // a closed medium has no next address; the size is found all the same, for the refusal
-            return Math.max(0, medium.next().start());
-        }
-        boolean readable = medium.state() != Medium.State.UNFORMATTED && medium.readableBlocks() > 0;
-        List<ImageSession> chain = readable ? format.chain(drive.blocks()) : List.of();
-        if (chain.isEmpty() || blind) {
-            content.requireBlank(drive);
-        }
-        return blind ? 0 : new NextStart(format, request.base()).of(drive.blocks(), chain);
     }
 
     private long alignment() {
@@ -147,8 +110,11 @@ final class Planner {
         return medium.next().at(start).free();
     }
 
-    private List<Target> targets(long start, long blocks, OptionalLong streamFrom) throws IOException {
-        WriteRequest write = new WriteRequest(start, blocks, options.with(WriteOptions.STREAM_FROM, streamFrom));
+    private List<Target> targets(long start, SessionEnd end, OptionalLong streamFrom) throws IOException {
+        WriteRequest write = new WriteRequest(
+                start,
+                end.blocks(),
+                options.with(WriteOptions.STREAM_FROM, streamFrom).with(WriteOptions.OPEN_END, end.isOpen()));
         List<Target> targets = new ArrayList<>();
         Set<Fact> reasons = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {
@@ -158,7 +124,8 @@ final class Planner {
                                 + drive.address() + "' went away. Start its bundle again"));
                 TrackWriter writer = profile.writer(drive.optical(), medium(drive), write);
                 targets.add(new Target(targets.size(), drive, medium(drive), write, writer));
-                reasons.addAll(Objections.of(drive.address(), medium(drive), blocks, available(medium(drive), start)));
+                reasons.addAll(
+                        Objections.of(drive.address(), medium(drive), end.blocks(), available(medium(drive), start)));
             } catch (RefusedException refused) {
                 reasons.addAll(refused.reasons());
             }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.burnish.image.Digests;
-import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.recorder.Recorder;
@@ -43,6 +42,7 @@ public final class RecorderService implements Recorder {
         Map<String, OptionKey<?>> keys = new TreeMap<>();
         Stream.of(
                         RecordingOptions.all().stream(),
+                        RecordingOptions.ofVerbatim().stream(),
                         services.formats().stream().flatMap(format -> format.options().stream()),
                         services.profiles().stream().flatMap(profile -> profile.options().stream()))
                 .flatMap(Function.identity())
@@ -73,15 +73,20 @@ public final class RecorderService implements Recorder {
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
-        ImageFormat format = services.format(request.get(RecordingOptions.FORMAT));
-        new RequestCheck(format).require(request);
+        new RequestCheck(source(request)).require(request);
         RecordingRequest followed =
                 request.with(settings.applied(request.options())).reportingTo(listener);
-        SessionPlan plan = new Planner(format, followed, services.digests()).plan();
+        SessionPlan plan = new Planner(source(followed), followed).plan();
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());
             services.digests().get(plan.layout().fileDigest());
         }
         return plan;
+    }
+
+    private SessionSource source(RecordingRequest request) throws IOException {
+        return request.image().isPresent()
+                ? new ImageSource(request)
+                : new TreeSource(services.format(request.get(RecordingOptions.FORMAT)), request, services.digests());
     }
 }

@@ -157,6 +157,16 @@ final class Ring {
             }
         }
 
+        /** Whether everything was consumed, and not the ring stopped. */
+        boolean isAtEnd() {
+            lock.lock();
+            try {
+                return !stopped && position >= end;
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /** Goes on behind the slot of {@link #next}. */
         void advance() {
             lock.lock();

@@ -1,10 +1,14 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.burnish.image.CheckRange;
+import org.burnish.image.Checksum;
 import org.burnish.image.Digests;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Outcome.DriveFailure;
@@ -42,7 +46,7 @@ final class RunningRecording implements Recording {
         this.plan = plan;
         this.watch = watch;
         pipeline = new Pipeline(plan, checksums, fifo, listener);
-        meter = new ProgressMeter(pipeline, plan.blocks());
+        meter = new ProgressMeter(pipeline, plan.end().known());
         thread = new Thread(this::run, "burnish-recording");
         thread.setDaemon(true);
     }
@@ -61,7 +65,7 @@ final class RunningRecording implements Recording {
                 .mapToLong(writer -> writer.target().writer().written())
                 .max()
                 .orElse(0);
-        outcome = new Outcome(state, plan.start(), plan.layout().imageBlocks(), written, pipeline.troubled(), failures);
+        outcome = new Outcome(state, plan.start(), imageBlocks(), written, pipeline.troubled(), failures);
         pipeline.sessionDigest()
                 .ifPresent(digest -> watch.digested(plan.layout().digest(), digest));
         watch.ended(outcome);
@@ -79,13 +83,38 @@ final class RunningRecording implements Recording {
         return failures;
     }
 
+    /** Of an image whose size only its end shows, as many as came. */
+    private long imageBlocks() {
+        return plan.end().isOpen()
+                ? pipeline.complete().orElse(0)
+                : plan.layout().imageBlocks();
+    }
+
+    @Override
+    public Optional<CheckRange> written() {
+        OptionalLong blocks = pipeline.complete();
+        return outcome == null || blocks.isEmpty()
+                ? Optional.empty()
+                : pipeline.sessionDigest()
+                        .map(digest -> new CheckRange(
+                                WRITTEN,
+                                plan.start(),
+                                blocks.getAsLong(),
+                                -1,
+                                Checksum.of(plan.layout().digest(), digest)));
+    }
+
     private IOException crash() {
         Throwable cause = pipeline.crash();
         return new IOException(
                 "The image could not be made, and writing was ended: "
-                        + (cause == null ? "it ended before its announced size" : cause)
+                        + (cause == null ? "it ended before its announced size" : said(cause))
                         + ". What was readable on the medium still is.",
                 cause);
+    }
+
+    private static String said(Throwable cause) {
+        return cause instanceof UncheckedIOException failed ? String.valueOf(failed.getMessage()) : cause.toString();
     }
 
     @Override

@@ -8,11 +8,22 @@ import org.burnish.recorder.RecordingPlan;
  * A session that every drive has agreed to take.
  *
  * @param layout the image
- * @param blocks how many blocks will be written: the image, its padding, and what the medium's alignment asks for
+ * @param end how many blocks will be written: the image, its padding, and what the medium's alignment asks for
  * @param available how many blocks the medium takes from the session's start on
  * @param targets where to
+ * @param release is run when nothing more is read for it
  */
-record SessionPlan(ImageLayout layout, long blocks, long available, List<Target> targets) {
+record SessionPlan(ImageLayout layout, SessionEnd end, long available, List<Target> targets, Runnable release) {
+
+    /** A session of exactly so many blocks. */
+    SessionPlan(ImageLayout layout, long blocks, long available, List<Target> targets) {
+        this(layout, SessionEnd.at(blocks), available, targets, () -> {});
+    }
+
+    /** How many blocks will be written, or at most where only their source knows. */
+    long blocks() {
+        return end.blocks();
+    }
 
     /** Where the session is written, which is not where it is laid out for if it is to be put elsewhere. */
     long start() {
@@ -21,7 +32,7 @@ record SessionPlan(ImageLayout layout, long blocks, long available, List<Target>
 
     RecordingPlan summary() {
         String writeType = targets.get(0).writer().writeType();
-        return new RecordingPlan(start(), layout.imageBlocks(), blocks, available, writeType);
+        return new RecordingPlan(start(), layout.imageBlocks(), blocks(), available, writeType);
     }
 
     /** The blocks of one slot: about 256 KiB, and a multiple of what each medium takes at once. */

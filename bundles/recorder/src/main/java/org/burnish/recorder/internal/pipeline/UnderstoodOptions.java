@@ -4,36 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.burnish.image.ImageFormat;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
 import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
-import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
 
 /**
  * The options of a recording belong to the recorder, to the image's format and to the medium's kind. One that none of them
  * understands is not left out in silence.
+ *
+ * @param common those that are understood whatever the medium
+ * @param owner who understands these, for messages
  */
-record UnderstoodOptions(ImageFormat format) {
+record UnderstoodOptions(List<OptionKey<?>> common, String owner) {
 
     /** What nobody understands, and the values that are not allowed; a medium can lack what another has. */
     List<Fact> faults(RecordingRequest request) {
-        List<OptionKey<?>> common = new ArrayList<>(RecordingOptions.all());
-        common.addAll(format.options());
         Set<Fact> faults = new LinkedHashSet<>();
         for (Drive drive : request.drives()) {
             List<OptionKey<?>> keys = new ArrayList<>(common);
             drive.profile().map(MediaProfile::options).ifPresent(keys::addAll);
-            faults.addAll(request.options().faults(keys, owners(request, drive)));
+            faults.addAll(request.options().faults(keys, owners(drive)));
         }
         return List.copyOf(faults);
     }
 
-    private static String owners(RecordingRequest request, Drive drive) {
-        return "the image format '" + request.get(RecordingOptions.FORMAT) + "' or "
-                + drive.medium().map(Medium::name).orElse("unknown") + " media";
+    private String owners(Drive drive) {
+        return owner + " or " + drive.medium().map(Medium::name).orElse("unknown") + " media";
     }
 }

@@ -21,6 +21,7 @@ final class WriterStage implements Stage {
 
     private final Target target;
     private final ImageLayout layout;
+    private final SessionEnd end;
     private final Ring.Cursor cursor;
     private final RecordingListener listener;
     private volatile Phase phase = Phase.PREPARING;
@@ -28,11 +29,13 @@ final class WriterStage implements Stage {
     private volatile int bufferPercent = -1;
     private volatile @Nullable DriveFailure failure;
     private volatile boolean completed;
+    private volatile boolean handedAll;
     private String doing = "preparing to write";
 
-    WriterStage(Target target, ImageLayout layout, Ring.Cursor cursor, RecordingListener listener) {
+    WriterStage(Target target, ImageLayout layout, SessionEnd end, Ring.Cursor cursor, RecordingListener listener) {
         this.target = target;
         this.layout = layout;
+        this.end = end;
         this.cursor = cursor;
         this.listener = listener;
     }
@@ -100,6 +103,7 @@ final class WriterStage implements Stage {
         doing = "writing";
         for (Slot slot = cursor.next(); slot != null; slot = cursor.next()) {
             ByteBuffer bytes = slot.bytes();
+            requireRoom(handed + slot.length() / BlockSource.BLOCK);
             if (bytes.hasRemaining()) {
                 target.writer().write(bytes);
             }
@@ -107,12 +111,21 @@ final class WriterStage implements Stage {
             bufferPercent = target.writer().bufferPercent();
             cursor.advance();
         }
-        return handedAll();
+        handedAll = end.complete(handed, cursor.isAtEnd());
+        return handedAll;
+    }
+
+    /** How large an image is whose end alone shows it, nobody could ask before. */
+    private void requireRoom(long blocks) throws IOException {
+        if (end.isOpen() && blocks > end.blocks()) {
+            throw new IOException("the medium has room for " + end.blocks()
+                    + " blocks of 2048 bytes, and the image goes on behind them. Use a larger medium");
+        }
     }
 
     /** Whether the drive has got all blocks of the session. */
     boolean handedAll() {
-        return handed == target.request().blocks();
+        return handedAll;
     }
 
     /** Whether the session is complete and valid now, because it has such a head. */
@@ -140,7 +153,7 @@ final class WriterStage implements Stage {
     private void fail(Exception cause, boolean dataWritten) {
         String state = dataWritten
                 ? "All data are on the medium."
-                : handed + " of " + target.request().blocks()
+                : handed + (end.isOpen() ? "" : " of " + end.blocks())
                         + " blocks were handed over; the session is not complete.";
         String message = "Drive '" + target.drive().address() + "' failed while " + doing
                 + (phase == Phase.WRITING ? " at LBA " + lba(cause) : "") + ": " + text(cause) + " " + state;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.burnish.image.Attributes;
+import org.burnish.image.Digests;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageTree;
@@ -30,9 +31,10 @@ class RequestCheckTest {
         Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, 100);
         MediaProfile profile = answering(MediaProfile.class, null, WriteOptions.all());
         ImageTree tree = new ImageTree(new DirectoryNode("", new Attributes(040755, 0, 0, 0, 0, 0)));
-        new RequestCheck(answering(ImageFormat.class, content, List.of()))
-                .require(RecordingRequest.of(new FakeDrive(medium, profile, List.of()), tree)
-                        .with(options));
+        RecordingRequest request = RecordingRequest.of(new FakeDrive(medium, profile, List.of()), tree)
+                .with(options);
+        ImageFormat format = answering(ImageFormat.class, content, List.of());
+        new RequestCheck(new TreeSource(format, request, Digests.OF_JAVA)).require(request);
     }
 
     @Test

@@ -3,18 +3,26 @@ package org.burnish.recorder.internal.pipeline;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.burnish.image.Checksum;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.Segment;
@@ -24,7 +32,9 @@ import org.burnish.media.WriteRequest;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.RecordingListener;
+import org.burnish.recorder.RecordingRequest;
 import org.burnish.recorder.RecordingWatch;
+import org.burnish.recorder.VerbatimImage;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.SenseData;
@@ -163,7 +173,7 @@ class RunningRecordingTest {
         assertThat(notices).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.SHRANK);
             assertThat(notice.path()).isEqualTo("/src/3");
-            assertThat(notice.detail()).contains("only 5000 bytes instead of 900000");
+            assertThat(notice.detail()).contains("only 5000 bytes instead of the 900000");
         });
     }
 
@@ -399,6 +409,90 @@ class RunningRecordingTest {
             assertThat(failure.cause()).hasMessageContaining("the session is not complete");
         });
         assertThat(calls).contains("abort");
+    }
+
+    @Test
+    void imageWhoseSizeNobodyKnowsEndsWithItsLastByte() throws Exception {
+        byte[] bytes = FakeContent.of(3, 5_000_001).bytes;
+        RunningRecording recording = streamed(new ByteArrayInputStream(bytes), 1_000_000);
+        Outcome outcome = recording.start().await();
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.COMPLETED);
+        assertThat(writer.data.toByteArray()).isEqualTo(padded(bytes));
+        assertThat(outcome.imageBlocks()).isEqualTo(2442);
+        assertThat(recording.written()).hasValueSatisfying(range -> {
+            assertThat(range.start()).isZero();
+            assertThat(range.blocks()).isEqualTo(2442);
+            assertThat(range.checksum()).isEqualTo(Checksum.of("SHA-256", sha256(padded(bytes))));
+        });
+    }
+
+    @Test
+    void imageThatIsLargerThanTheMediumFailsThere() throws Exception {
+        RunningRecording recording = streamed(new ByteArrayInputStream(new byte[2_000_000]), 300);
+        Outcome outcome = recording.start().await();
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.failures().get(0).cause()).hasMessageContaining("room for 300 blocks");
+        assertThat(recording.written()).isEmpty();
+        assertThat(calls).contains("abort").doesNotContain("finish");
+    }
+
+    @Test
+    void imageThatCannotBeReadIsNoCompletedRecording() throws Exception {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[1_000_000]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the other end is gone");
+            }
+        });
+        RunningRecording recording = streamed(broken, 1_000_000);
+        Outcome outcome = recording.start().await();
+
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.failures().get(0).cause())
+                .hasMessageContaining("'a stream' can't be read from byte 1000000 on: the other end is gone");
+        assertThat(recording.written()).isEmpty();
+    }
+
+    @Test
+    void recordingThatWaitsForAStreamIsCancelled() throws Exception {
+        PipedInputStream silent = new PipedInputStream(new PipedOutputStream());
+        RunningRecording recording = streamed(silent, 1_000_000);
+        recording.start();
+        recording.cancel();
+
+        assertThat(recording.await().state()).isEqualTo(Outcome.State.CANCELLED);
+        assertThat(recording.written()).isEmpty();
+        silent.close();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("burnish-pump")) {
+                thread.join();
+            }
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a stream of unknown size, onto a medium with so many blocks. */
+    private RunningRecording streamed(InputStream stream, long free) {
+        ImageSource source = new ImageSource(
+                RecordingRequest.verbatim(List.of(), VerbatimImage.of(stream, OptionalLong.empty(), "a stream")));
+        Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, free);
+        Target target = new Target(0, new FakeDrive(medium, null, calls), medium, WriteRequest.of(0, free), writer);
+        return new RunningRecording(
+                new SessionPlan(
+                        source.layout(0, medium), SessionEnd.open(free, 1), free, List.of(target), source::release),
+                Optional.of(Digests.OF_JAVA),
+                16L << 20,
+                RecordingListener.NONE,
+                new RecordingWatch() {});
     }
 
     @Test

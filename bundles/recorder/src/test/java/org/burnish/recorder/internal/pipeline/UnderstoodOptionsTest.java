@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.burnish.image.Attributes;
+import org.burnish.image.Digests;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageOptions;
@@ -41,10 +42,10 @@ class UnderstoodOptionsTest {
 
     private List<String> faults(Options options, Drive... drives) {
         ImageTree tree = new ImageTree(new DirectoryNode("", new Attributes(040755, 0, 0, 0, 0, 0)));
-        return new UnderstoodOptions(format)
-                .faults(RecordingRequest.of(List.of(drives), tree).with(options)).stream()
-                        .map(Fact::text)
-                        .toList();
+        RecordingRequest request = RecordingRequest.of(List.of(drives), tree).with(options);
+        SessionSource source = new TreeSource(format, request, Digests.OF_JAVA);
+        return new UnderstoodOptions(source.options(), source.owner())
+                .faults(request).stream().map(Fact::text).toList();
     }
 
     @Test

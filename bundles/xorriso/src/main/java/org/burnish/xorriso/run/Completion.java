@@ -1,0 +1,32 @@
+package org.burnish.xorriso.run;
+
+import org.burnish.recorder.Drive;
+import org.burnish.recorder.Outcome;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Severity;
+
+/** Whether a recording was completed. */
+final class Completion {
+
+    private Completion() {}
+
+    /** Reports what failed, and ends the command where the recording was not completed. */
+    static void require(Drive drive, Outcome outcome, Console console) throws ProblemException {
+        String name = "'" + drive.address() + "'";
+        if (outcome.state() == Outcome.State.CANCELLED) {
+            throw new ProblemException(
+                    Severity.ABORT, "Writing to " + name + " was cancelled. What was readable before still is.");
+        }
+        for (Outcome.DriveFailure failure : outcome.failures()) {
+            console.event(Severity.FATAL, "While " + failure.doing() + " : " + Problems.text(failure.cause()));
+            if (failure.dataWritten()) {
+                console.event(
+                        Severity.HINT, "All data are on the medium, only closing failed. Check it by -check_md5_r");
+            }
+        }
+        if (outcome.state() == Outcome.State.FAILED) {
+            throw ProblemException.failure("Writing to " + name + " failed.");
+        }
+    }
+}
