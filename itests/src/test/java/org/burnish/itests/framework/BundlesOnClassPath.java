@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
@@ -19,24 +20,30 @@ final class BundlesOnClassPath {
 
     /** Burnish, and what it needs. */
     static Option ofBurnish() {
-        return named(
+        List<String> names = List.of(
                 "org.apache.felix.scr",
                 "org.apache.felix.gogo.runtime",
                 "org.osgi.service.component",
                 "org.osgi.util.",
                 "org.burnish.");
+        return found(
+                "named " + names,
+                name -> !name.equals(NEEDS_MORE) && names.stream().anyMatch(name::startsWith));
     }
 
     /** The bundles whose symbolic name is, or begins with, one of these. */
     static Option named(String... names) {
+        return found("named " + List.of(names), name -> Arrays.stream(names).anyMatch(name::startsWith));
+    }
+
+    private static Option found(String what, Predicate<String> wanted) {
         List<String> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
-                .filter(entry -> Arrays.stream(names).anyMatch(symbolicName(entry)::startsWith))
-                .filter(entry -> !symbolicName(entry).equals(NEEDS_MORE))
+                .filter(entry -> wanted.test(symbolicName(entry)))
                 .map(entry -> new File(entry).toURI().toString())
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalStateException("no bundle on the class path is named " + List.of(names));
+            throw new IllegalStateException("no bundle on the class path is " + what);
         }
         return CoreOptions.composite(found.stream().map(CoreOptions::bundle).toArray(Option[]::new));
     }
