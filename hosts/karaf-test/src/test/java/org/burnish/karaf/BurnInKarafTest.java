@@ -1,6 +1,7 @@
 package org.burnish.karaf;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -28,6 +29,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.operations.OperationWatcher;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
@@ -46,7 +48,9 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -113,7 +117,7 @@ public class BurnInKarafTest {
                                                 .toUri() + "@id=fetched@snapshots")),
                 editConfigurationFilePut("etc/system.properties", PAGE, System.getProperty(PAGE)),
                 configureConsole().ignoreLocalConsole(),
-                features(features, "burnish-emulator", "burnish-shell"));
+                features(features, "burnish-emulator", "burnish-shell", "burnish-desktop"));
     }
 
     private static Path unpacked(File archive, Path folder) throws IOException {
@@ -187,6 +191,18 @@ public class BurnInKarafTest {
             found.close();
             configuration.delete();
         }
+    }
+
+    /** The other tests burn with it: where there is no D-Bus, nothing changes. */
+    @Test
+    public void featureForDesktopsWatchesOperations() throws Exception {
+        ServiceReference<OperationWatcher> manners = context.getServiceReferences(OperationWatcher.class, null).stream()
+                .filter(watcher -> watcher.getBundle().getSymbolicName().equals("org.burnish.desktop"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Bundle.ACTIVE, manners.getBundle().getState());
+        assertNotNull(context.getService(manners));
+        context.ungetService(manners);
     }
 
     @Test
