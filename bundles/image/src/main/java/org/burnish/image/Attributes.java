@@ -120,6 +120,16 @@ public sealed class Attributes {
         return of(type() | (permissions & PERMISSIONS), this, named());
     }
 
+    /** The same of another owner and group. */
+    public final Attributes ownedBy(int owner, int group) {
+        return of(mode, new Attributes(mode, owner, group, accessed, modified, changed), named());
+    }
+
+    /** The same with other times, in seconds since 1970-01-01T00:00Z. */
+    public final Attributes at(long access, long modification, long change) {
+        return of(mode, new Attributes(mode, uid, gid, access, modification, change), named());
+    }
+
     /** The same with these named attributes, and no others. */
     public final Attributes with(NamedAttributes named) {
         return of(mode, this, named);

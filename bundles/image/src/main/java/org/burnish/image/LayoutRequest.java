@@ -46,7 +46,7 @@ public final class LayoutRequest {
                 Optional.empty(),
                 Options.NONE,
                 ImageListener.NONE,
-                Instant.now(),
+                SourceDate.get().orElseGet(Instant::now),
                 Digests.OF_JAVA);
     }
 

@@ -2,6 +2,7 @@ package org.burnish.image;
 
 import java.util.List;
 import org.burnish.options.OptionKey;
+import org.burnish.options.ValueForms;
 
 /** Options of loading an image. */
 public final class LoadOptions {
@@ -20,10 +21,16 @@ public final class LoadOptions {
             NameConversion.NONE,
             "from which character set to which the bytes of names pass");
 
+    public static final OptionKey<NamingChoice> NAMING = new OptionKey<>(
+            "load.naming",
+            ValueForms.choice(NamingChoice.class),
+            NamingChoice.ANY,
+            "which forms of names may be loaded: Rock Ridge, or else Joliet, or else the plain ones");
+
     private LoadOptions() {}
 
     /** All of them. */
     public static List<OptionKey<?>> all() {
-        return List.of(CHECKSUMS, TOLERATE_DAMAGE, NAMES);
+        return List.of(CHECKSUMS, TOLERATE_DAMAGE, NAMES, NAMING);
     }
 }

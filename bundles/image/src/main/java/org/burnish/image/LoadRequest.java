@@ -48,6 +48,10 @@ public record LoadRequest(long start, Options options, ImageListener listener, D
         return options.get(LoadOptions.TOLERATE_DAMAGE);
     }
 
+    public NamingChoice naming() {
+        return options.get(LoadOptions.NAMING);
+    }
+
     public NameConversion names() {
         return options.get(LoadOptions.NAMES);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.VerbatimImage;
 
 /**
@@ -16,13 +17,20 @@ public final class Inputs {
 
     /** Nothing: the operation opens and loads all, and nobody listens. */
     public static final Inputs NONE = new Inputs(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OperationListener.NONE);
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OperationListener.NONE);
 
     private final List<Drive> drives;
     private final Optional<ImageTree> tree;
     private final Optional<VerbatimImage> image;
     private final Optional<LoadedImage> base;
     private final Optional<LoadedImage> origin;
+    private final Optional<ImageOutput> output;
     private final OperationListener listener;
 
     private Inputs(
@@ -31,18 +39,27 @@ public final class Inputs {
             Optional<VerbatimImage> image,
             Optional<LoadedImage> base,
             Optional<LoadedImage> origin,
+            Optional<ImageOutput> output,
             OperationListener listener) {
         this.drives = List.copyOf(drives);
         this.tree = tree;
         this.image = image;
         this.base = base;
         this.origin = origin;
+        this.output = output;
         this.listener = Objects.requireNonNull(listener);
     }
 
     /** Reports to a listener. */
     public static Inputs reportingTo(OperationListener listener) {
-        return new Inputs(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), listener);
+        return new Inputs(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                listener);
     }
 
     /**
@@ -50,12 +67,12 @@ public final class Inputs {
      * close it. Nobody else may use it meanwhile.
      */
     public Inputs on(Drive drive) {
-        return new Inputs(List.of(drive), tree, image, base, origin, listener);
+        return new Inputs(List.of(drive), tree, image, base, origin, output, listener);
     }
 
     /** The same with a tree that is restored from, or planned, in place of the image that is on the medium. */
     public Inputs tree(ImageTree given) {
-        return new Inputs(drives, Optional.of(given), image, base, origin, listener);
+        return new Inputs(drives, Optional.of(given), image, base, origin, output, listener);
     }
 
     /**
@@ -65,12 +82,17 @@ public final class Inputs {
      * @param source the image that the tree came from, on whatever medium
      */
     public Inputs tree(ImageTree given, Optional<LoadedImage> grown, Optional<LoadedImage> source) {
-        return new Inputs(drives, Optional.of(given), image, grown, source, listener);
+        return new Inputs(drives, Optional.of(given), image, grown, source, output, listener);
     }
 
     /** The same with an image that is recorded as it is, in place of the one that the order names. */
     public Inputs image(VerbatimImage given) {
-        return new Inputs(drives, tree, Optional.of(given), base, origin, listener);
+        return new Inputs(drives, tree, Optional.of(given), base, origin, output, listener);
+    }
+
+    /** The same with an output for the image, in place of a drive or a file. */
+    public Inputs into(ImageOutput given) {
+        return new Inputs(drives, tree, image, base, origin, Optional.of(given), listener);
     }
 
     /** The open drives; empty where the operation opens those of the order. */
@@ -92,6 +114,11 @@ public final class Inputs {
 
     public Optional<LoadedImage> origin() {
         return origin;
+    }
+
+    /** Where the image goes that is made. */
+    public Optional<ImageOutput> output() {
+        return output;
     }
 
     public OperationListener listener() {

@@ -53,6 +53,10 @@ public final class OperationOptions {
     public static final OptionKey<String> TARGET =
             new OptionKey<>("copy.target", ValueForms.text(), "", "the file that is made");
 
+    /** Of {@link Order#IMAGE}; has to be chosen where the caller has no output. */
+    public static final OptionKey<String> IMAGE_TARGET =
+            new OptionKey<>("image.target", ValueForms.text(), "", "the file that is made or overwritten");
+
     /** Of {@link Order#RESTORE}. */
     public static final OptionKey<Boolean> DEVICES = OptionKey.flag(
             "restore.devices",
@@ -73,6 +77,7 @@ public final class OperationOptions {
                 BLANK_FORCE,
                 FORMAT_MODE,
                 TARGET,
+                IMAGE_TARGET,
                 DEVICES);
     }
 }

@@ -31,6 +31,12 @@ public record Order(String kind, List<String> drives, List<PathPair> paths, Opti
     /** Finds out what a burn would write; changes nothing. Result: {@link org.burnish.recorder.RecordingPlan}. */
     public static final String PLAN = "plan";
 
+    /**
+     * Makes an image of files, in a new file that {@link OperationOptions#IMAGE_TARGET} names, or where {@link Inputs#output}
+     * says. Result: {@link Burned}.
+     */
+    public static final String IMAGE = "image";
+
     /** Checks the newest image against its checksums. Result: {@link Checked}. */
     public static final String VERIFY = "verify";
 

@@ -27,4 +27,20 @@ public interface Recorder {
      * @throws org.burnish.media.RefusedException when a medium can't take it; nothing was changed
      */
     Recording start(RecordingRequest request) throws IOException;
+
+    /**
+     * Lays the tree out as an image of its own, whose first block is LBA 0. Changes nothing.
+     *
+     * @param request one without drives
+     */
+    RecordingPlan plan(RecordingRequest request, ImageOutput output) throws IOException;
+
+    /**
+     * Starts writing the tree as an image of its own.
+     *
+     * @param request one without drives
+     * @return what runs; its failures count the output as drive 0
+     * @throws IOException when there can't be such an image; the output was not opened
+     */
+    Recording start(RecordingRequest request, ImageOutput output) throws IOException;
 }

@@ -41,7 +41,7 @@ public final class Iso9660Format implements ImageFormat {
     @Override
     public List<OptionKey<?>> options() {
         List<OptionKey<?>> options = new ArrayList<>(ImageOptions.all());
-        options.add(Iso9660Writer.JOLIET);
+        options.addAll(Iso9660Writer.options());
         return options;
     }
 

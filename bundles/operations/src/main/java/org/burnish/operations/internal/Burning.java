@@ -76,7 +76,7 @@ final class Burning {
         task.phase(Phase.RECORDING);
         long started = System.nanoTime();
         Recording recording = recorder.start(request);
-        Outcome outcome = follow(recording);
+        Outcome outcome = task.follow(recording);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         List<Drive> drives = request.drives();
         List<Checked> checks = new ArrayList<>();
@@ -87,16 +87,6 @@ final class Burning {
             }
         }
         return new Burned(drives.stream().map(Drive::address).toList(), nodes, outcome, elapsed, checks);
-    }
-
-    private Outcome follow(Recording recording) {
-        task.report().follow(recording);
-        try {
-            task.listener().recording();
-            return recording.awaitOrCancel();
-        } finally {
-            task.report().follow(null);
-        }
     }
 
     /** Those that got the whole session: a drive that fails stops no other. */

@@ -29,6 +29,7 @@ public final class Engine {
         useCases.put(Order.BURN, new BurnCase(importer, recorder, verifier, false));
         useCases.put(Order.BURN_IMAGE, new BurnImageCase(recorder, verifier));
         useCases.put(Order.PLAN, new BurnCase(importer, recorder, verifier, true));
+        useCases.put(Order.IMAGE, new ImageCase(new Sources(importer), recorder));
         useCases.put(Order.VERIFY, new VerifyCase(verifier));
         useCases.put(Order.BLANK, new BlankCase());
         useCases.put(Order.FORMAT, new FormatCase());

@@ -14,6 +14,8 @@ import org.burnish.operations.Order;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.Outcome;
+import org.burnish.recorder.Recording;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.verifier.VerifierListener;
 
@@ -76,6 +78,17 @@ final class Task implements Closeable {
 
     void progress(Phase phase, long done, long total) {
         report.progress(new OperationProgress(phase, done, total, Optional.empty()));
+    }
+
+    /** Waits for a recording, whose progress is the task's meanwhile. */
+    Outcome follow(Recording recording) {
+        report.follow(recording);
+        try {
+            report.recording();
+            return recording.awaitOrCancel();
+        } finally {
+            report.follow(null);
+        }
     }
 
     /** Reports what is verified as progress. */

@@ -164,7 +164,7 @@ class OperationsTest {
         assertThatThrownBy(() -> operations.start(Order.of("bake", "emu:disc")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("'bake'")
-                .hasMessageContaining("blank burn burn-image compare copy format plan restore verify");
+                .hasMessageContaining("blank burn burn-image compare copy format image plan restore verify");
         assertThat(operations.records()).isEmpty();
     }
 
@@ -233,12 +233,12 @@ class OperationsTest {
 
     @Test
     void directoryKeepsItsName() {
-        assertThat(BurnCase.name(Path.of("/data/photos"))).isEqualTo("photos");
-        assertThat(BurnCase.name(Path.of("/data/photos/."))).isEqualTo("photos");
+        assertThat(Sources.name(Path.of("/data/photos"))).isEqualTo("photos");
+        assertThat(Sources.name(Path.of("/data/photos/."))).isEqualTo("photos");
     }
 
     @Test
     void rootHasNoNameAndIsMerged() {
-        assertThat(BurnCase.name(Path.of("/"))).isEmpty();
+        assertThat(Sources.name(Path.of("/"))).isEmpty();
     }
 }

@@ -2,14 +2,17 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.VerbatimImage;
 import org.burnish.xorriso.spi.CommonSettings;
@@ -33,8 +36,11 @@ final class BurnSession implements Session {
     private Optional<LoadedImage> loaded = Optional.empty();
     private boolean changed;
     private boolean ended;
+    private @Nullable ImageOutput product;
     /** Whether the address of -load was meant for the present input drive, and not for the next one. */
     private boolean addressed;
+
+    private Consumer<List<String>> performer = words -> {};
 
     BurnSession(StreamConsole console, Settings settings, Engine engine, InputStream input) {
         this.input = input;
@@ -90,6 +96,9 @@ final class BurnSession implements Session {
             forgetAddress();
             addressed = true;
         }
+        if (role != Role.INDEV) {
+            product = null;
+        }
         Drive drive = slots.open(role, address);
         MediaState state = MediaState.of(drive);
         if (state == MediaState.DAMAGED) {
@@ -99,6 +108,27 @@ final class BurnSession implements Session {
             console.event(Severity.NOTE, "Disc status unsuitable for writing");
         }
         show(drive, role != Role.OUTDEV);
+    }
+
+    @Override
+    public void produce(ImageOutput output) throws ProblemException {
+        if (slots.input().isPresent() && slots.input().equals(slots.output())) {
+            throw ProblemException.failure(
+                    "The image that is loaded is in the output drive, and shall go to '" + output.name() + "'",
+                    "Load it by -indev, or write to the drive by -commit first");
+        }
+        if (slots.output().isPresent()) {
+            slots.release(Role.OUTDEV);
+        }
+        product = output;
+        if (tree == null) {
+            tree = engine.importer().emptyTree();
+        }
+    }
+
+    @Override
+    public boolean hasTree() {
+        return tree != null;
     }
 
     /** Loads the image if asked to, and reports about the medium. */
@@ -171,10 +201,14 @@ final class BurnSession implements Session {
     @Override
     public long pendingBlocks() throws ProblemException, IOException {
         Optional<Drive> output = slots.output();
-        if (!changed || output.isEmpty()) {
-            return 0;
+        if (changed && product != null) {
+            return committer().blocks(product, loaded, tree());
         }
-        return new Committer(console, settings, engine.operations()).blocks(output.get(), growth(output.get()), tree());
+        return changed && output.isPresent() ? committer().blocks(output.get(), growth(output.get()), tree()) : 0;
+    }
+
+    private Committer committer() {
+        return new Committer(console, settings, engine.operations());
     }
 
     private Growth growth(Drive output) {
@@ -200,9 +234,24 @@ final class BurnSession implements Session {
     }
 
     @Override
+    public void perform(List<String> words) {
+        performer.accept(words);
+    }
+
+    /** Who performs commands of this session. */
+    void performedBy(Consumer<List<String>> loop) {
+        performer = loop;
+    }
+
+    @Override
     public void commit() throws ProblemException, IOException {
         if (!changed) {
             console.event(Severity.WARNING, "-commit: No image modifications pending");
+            return;
+        }
+        if (product != null) {
+            write();
+            product = null;
             return;
         }
         boolean blind = slots.output().map(output -> growth(output).blind()).orElse(false);
@@ -220,9 +269,14 @@ final class BurnSession implements Session {
     }
 
     private void write() throws ProblemException, IOException {
+        if (product != null) {
+            committer().write(product, loaded, tree());
+            changed = false;
+            return;
+        }
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
-        new Committer(console, settings, engine.operations()).write(output, growth(output), tree());
+        committer().write(output, growth(output), tree());
         changed = false;
     }
 
@@ -248,7 +302,7 @@ final class BurnSession implements Session {
         forget();
         if (input.isPresent()) {
             show(input.get(), true);
-        } else if (slots.output().isPresent()) {
+        } else if (slots.output().isPresent() || product != null) {
             tree = engine.importer().emptyTree();
         }
     }

@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import org.burnish.image.NamingChoice;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
@@ -9,6 +10,9 @@ public final class Choices {
 
     /** Which image of a medium is loaded. */
     public static final Setting<LoadAddress> LOAD = new Setting<>("load", LoadAddress.AUTO);
+    /** Which forms of names are loaded. */
+    public static final Setting<NamingChoice> READ_FS = new Setting<>("read_fs", NamingChoice.ANY);
+
     /** Which volumes may be loaded. */
     public static final Setting<VolumeGuard> ASSERT_VOLID = new Setting<>("assert_volid", VolumeGuard.ANY);
 

@@ -12,6 +12,9 @@ final class CommandLoop {
 
     private static final int NO_ARGUMENTS = 2;
 
+    /** The option of other programs' command lines that wants to see nothing but trouble. */
+    private static final String QUIET = "-quiet";
+
     private final CommandSource commands;
     private final BurnSession session;
     private final StreamConsole console;
@@ -24,12 +27,15 @@ final class CommandLoop {
         this.console = session.console();
         this.judge = new EventJudge(console, session.settings());
         this.dialog = dialog;
+        session.performedBy(this::performInPlace);
     }
 
     /** The exit value. */
     int run(List<String> words) {
-        console.always(Banner.line());
-        console.always("");
+        if (!words.contains(QUIET)) {
+            console.always(Banner.line());
+            console.always("");
+        }
         if (words.isEmpty()) {
             console.always("usage : burnish [commands]");
             console.always("        More is told by command -help");
@@ -79,6 +85,13 @@ final class CommandLoop {
             }
         }
         return true;
+    }
+
+    private void performInPlace(List<String> words) {
+        CommandReader reader = new CommandReader(commands, words);
+        while (reader.hasNext() && !session.ended() && !judge.exceeded()) {
+            perform(reader);
+        }
     }
 
     private void perform(CommandReader reader) {

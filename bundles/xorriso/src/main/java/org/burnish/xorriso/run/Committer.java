@@ -1,9 +1,11 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
+import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
@@ -16,6 +18,7 @@ import org.burnish.operations.Operations;
 import org.burnish.operations.Order;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingPlan;
@@ -56,7 +59,37 @@ final class Committer {
             pacifier.start();
             burned = OrderRun.result(operation, Burned.class);
         }
-        report(drive, burned.outcome());
+        report("'" + drive.address() + "'", burned.outcome());
+    }
+
+    /**
+     * Writes an image that is no session of a medium.
+     *
+     * @param origin the image that the tree came from
+     */
+    void write(ImageOutput output, Optional<LoadedImage> origin, ImageTree tree) throws ProblemException, IOException {
+        Operation operation = start(Order.IMAGE, output, origin, tree);
+        Burned burned;
+        try (Pacifier pacifier = new Pacifier(console, operation, SpeedUnit.of(Optional.empty()))) {
+            pacifier.start();
+            burned = OrderRun.result(operation, Burned.class);
+        }
+        report("'" + output.name() + "'", burned.outcome());
+    }
+
+    /** How many blocks such an image would have. */
+    long blocks(ImageOutput output, Optional<LoadedImage> origin, ImageTree tree) throws ProblemException, IOException {
+        return OrderRun.result(start(Order.PLAN, output, origin, tree), RecordingPlan.class)
+                .blocks();
+    }
+
+    private Operation start(String kind, ImageOutput output, Optional<LoadedImage> origin, ImageTree tree)
+            throws IOException {
+        return operations.start(
+                Order.of(kind).with(imageOptions()),
+                Inputs.reportingTo(new WriteNotes(console, settings))
+                        .tree(tree, Optional.empty(), origin)
+                        .into(output));
     }
 
     /** How many blocks a session would have, padding included. */
@@ -113,20 +146,24 @@ final class Committer {
     }
 
     private Options options(SpeedUnit unit, OptionalLong predictedStart) {
-        Options options = settings.recording()
+        return imageOptions()
                 .with(RecordingOptions.PREDICTED_START, predictedStart)
-                .with(ImageOptions.CHECKSUMS, settings.get(CommonSettings.MD5).enabled())
                 .with(WriteOptions.CLOSE, settings.get(CommonSettings.CLOSE) == CloseMode.ON)
                 .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit));
+    }
+
+    private Options imageOptions() {
+        Options options = settings.recording()
+                .with(ImageOptions.CHECKSUMS, settings.get(CommonSettings.MD5).enabled());
         NameConversion names = settings.get(Choices.CHARACTER_SETS).recording();
         return names.isNone() ? options : options.with(ImageOptions.NAMES, names);
     }
 
-    private void report(Drive drive, Outcome outcome) throws ProblemException {
-        Completion.require(drive, outcome, console);
+    private void report(String name, Outcome outcome) throws ProblemException {
+        Completion.require(name, outcome, console);
         console.info("ISO image produced: " + outcome.imageBlocks() + " sectors");
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
-        console.info("Writing to '" + drive.address() + "' completed successfully.");
+        console.info("Writing to " + name + " completed successfully.");
         console.info("");
         if (outcome.unreadable() > 0) {
             console.event(

@@ -1,6 +1,5 @@
 package org.burnish.xorriso.run;
 
-import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
@@ -12,8 +11,7 @@ final class Completion {
     private Completion() {}
 
     /** Reports what failed, and ends the command where the recording was not completed. */
-    static void require(Drive drive, Outcome outcome, Console console) throws ProblemException {
-        String name = "'" + drive.address() + "'";
+    static void require(String name, Outcome outcome, Console console) throws ProblemException {
         if (outcome.state() == Outcome.State.CANCELLED) {
             throw new ProblemException(
                     Severity.ABORT, "Writing to " + name + " was cancelled. What was readable before still is.");

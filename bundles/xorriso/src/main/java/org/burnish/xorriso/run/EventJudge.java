@@ -23,7 +23,7 @@ final class EventJudge {
     boolean aborts() {
         Severity met = console.worstOfStep();
         Severity limit = settings.get(Thresholds.ABORT_ON);
-        if (met.atLeast(limit) && met != Severity.ALL) {
+        if (exceeded()) {
             console.info("xorriso : aborting : -abort_on '" + limit + "' encountered '" + met + "'");
             return true;
         }
@@ -31,6 +31,12 @@ final class EventJudge {
             console.event(Severity.NOTE, "Tolerated problem event of severity '" + met + "'");
         }
         return false;
+    }
+
+    /** Whether what the last command met is too bad for the run to go on. */
+    boolean exceeded() {
+        Severity met = console.worstOfStep();
+        return met.atLeast(settings.get(Thresholds.ABORT_ON)) && met != Severity.ALL;
     }
 
     /** The exit value of a run that came to its end. */

@@ -51,7 +51,7 @@ final class ImageCommitter {
             pacifier.start();
             outcome = OrderRun.result(operation, Burned.class).outcome();
         }
-        Completion.require(drive, outcome, console);
+        Completion.require("'" + drive.address() + "'", outcome, console);
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
         if (outcome.unreadable() > 0) {
             throw ProblemException.failure("The image could not be read as it was announced, so that '"

@@ -10,6 +10,7 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
+import org.burnish.image.NamingChoice;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.operations.ImageChoice;
@@ -28,6 +29,7 @@ final class ImageLoader {
     private final Console console;
     private final Md5Mode md5;
     private final NameConversion names;
+    private final NamingChoice naming;
     private final LoadAddress address;
     private final VolumeGuard guard;
 
@@ -35,6 +37,7 @@ final class ImageLoader {
         this.console = console;
         this.md5 = settings.get(CommonSettings.MD5);
         this.names = settings.get(Choices.CHARACTER_SETS).loading();
+        this.naming = settings.get(Choices.READ_FS);
         this.address = settings.get(Choices.LOAD);
         this.guard = settings.get(Choices.ASSERT_VOLID);
     }
@@ -104,6 +107,7 @@ final class ImageLoader {
                     .with(LoadOptions.CHECKSUMS, md5.enabled())
                     .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
                     .with(LoadOptions.NAMES, names)
+                    .with(LoadOptions.NAMING, naming)
                     .reportingTo(notices));
             notices.total(image.nodes() - 1);
             return image;

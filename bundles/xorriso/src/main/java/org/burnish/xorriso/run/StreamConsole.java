@@ -1,9 +1,12 @@
 package org.burnish.xorriso.run;
 
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import org.burnish.image.NameBytes;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.scsi.text.Visible;
 import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 
@@ -13,7 +16,7 @@ import org.burnish.xorriso.spi.Severity;
  */
 final class StreamConsole implements Console {
 
-    private final PrintStream out;
+    private PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
     private final Settings settings;
@@ -42,6 +45,19 @@ final class StreamConsole implements Console {
         } else {
             out.println(terminal ? Visible.line(line) : line);
         }
+    }
+
+    @Override
+    public synchronized ImageOutput standardOutput() throws ProblemException {
+        if (terminal) {
+            throw ProblemException.failure(
+                    "An image would be written to the terminal",
+                    "Redirect standard output to a file or a program, or name a file, as by -o of mkisofs");
+        }
+        PrintStream stream = out;
+        stream.flush();
+        out = err;
+        return ImageOutput.of("standard output", () -> Channels.newChannel(new CheckedStream(stream)));
     }
 
     @Override

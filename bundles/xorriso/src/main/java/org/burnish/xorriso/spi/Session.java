@@ -2,12 +2,14 @@ package org.burnish.xorriso.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.VerbatimImage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -41,6 +43,16 @@ public interface Session {
      * @throws ProblemException when changes are pending or there is no such drive
      */
     void acquire(Role role, String address) throws ProblemException, IOException;
+
+    /**
+     * The image goes into an output that is no drive, as one of its own. Nothing is opened before it is written.
+     *
+     * @throws ProblemException when the output is where the loaded image is
+     */
+    void produce(ImageOutput output) throws ProblemException;
+
+    /** Whether there is a tree: a drive was acquired, or an output. */
+    boolean hasTree();
 
     /** Lets a drive and the image loaded from it go. */
     void release(Role role);
@@ -78,8 +90,24 @@ public interface Session {
     /** The tree was changed. */
     void changed();
 
+    /** Chooses an option of what describes the image; a tree that there is has changed by that. */
+    default void choose(String option, String text) {
+        settings().set(option, text);
+        if (hasTree()) {
+            changed();
+        }
+    }
+
     /** Looks at the medium anew, reports about it, and loads its image anew where it is the input drive's. */
     void reassess(Drive drive) throws ProblemException, IOException;
+
+    /**
+     * Performs commands in place of the one that asks for it. What they meet is judged as if it had met that one; one that ends the run
+     * or is too bad for it to go on is the last.
+     *
+     * @param words commands with their arguments
+     */
+    void perform(List<String> words);
 
     /** Writes pending changes; without any it only says so. */
     void commit() throws ProblemException, IOException;

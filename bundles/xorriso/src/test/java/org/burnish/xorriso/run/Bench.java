@@ -51,7 +51,6 @@ import org.burnish.xorriso.command.setting.Overwrite;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.Speed;
 import org.burnish.xorriso.command.setting.StreamRecordingMode;
-import org.burnish.xorriso.command.setting.Volid;
 import org.burnish.xorriso.command.setting.WriteType;
 import org.burnish.xorriso.command.tree.Add;
 import org.burnish.xorriso.command.tree.Cd;
@@ -63,6 +62,7 @@ import org.burnish.xorriso.command.tree.MapFile;
 import org.burnish.xorriso.command.tree.Mkdir;
 import org.burnish.xorriso.command.tree.Rm;
 import org.burnish.xorriso.command.tree.RmR;
+import org.burnish.xorriso.command.volume.Volid;
 import org.burnish.xorriso.spi.XorrisoCommand;
 
 /** Runs command lines over fake services, and keeps what was printed. */

@@ -22,6 +22,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.Drives;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recorder;
@@ -104,6 +105,16 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     @Override
     public RecordingPlan plan(RecordingRequest request) {
         return new RecordingPlan(0, 31, 192, 1000, "TAO");
+    }
+
+    @Override
+    public RecordingPlan plan(RecordingRequest request, ImageOutput output) {
+        return plan(request);
+    }
+
+    @Override
+    public Recording start(RecordingRequest request, ImageOutput output) {
+        return start(request);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.burnish.operations.Operation;
 import org.burnish.operations.OperationProgress;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.Order;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Progress;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
@@ -28,6 +29,11 @@ class PacifierTest {
         Console console = new Console() {
             @Override
             public void result(String line) {}
+
+            @Override
+            public ImageOutput standardOutput() {
+                throw new UnsupportedOperationException();
+            }
 
             @Override
             public void info(String line) {}

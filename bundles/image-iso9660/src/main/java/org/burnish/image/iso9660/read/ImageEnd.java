@@ -20,9 +20,11 @@ final class ImageEnd {
     private final SessionHead head;
     private final BlockCache blocks;
     private final Reach reach;
+    private final boolean primaryRead;
 
-    private ImageEnd(BlockSource source, SessionHead head) {
+    private ImageEnd(BlockSource source, SessionHead head, boolean primaryRead) {
         this.head = head;
+        this.primaryRead = primaryRead;
         this.blocks = new BlockCache(source);
         this.reach = new Reach(source.blocks());
     }
@@ -30,10 +32,11 @@ final class ImageEnd {
     /**
      * The block behind the last one.
      *
-     * @param tree what the primary tree was seen to refer to
+     * @param tree what the tree that was read was seen to refer to
+     * @param primaryRead whether that was the primary one
      */
-    static long of(BlockSource source, SessionHead head, Reach tree) {
-        ImageEnd end = new ImageEnd(source, head);
+    static long of(BlockSource source, SessionHead head, Reach tree, boolean primaryRead) {
+        ImageEnd end = new ImageEnd(source, head, primaryRead);
         end.reach.include(tree);
         end.followDescriptors();
         return end.reach.end();
@@ -47,7 +50,12 @@ final class ImageEnd {
                     return;
                 }
                 case VolumeDescriptor.BOOT -> BootRecordDescriptor.decode(block).ifPresent(this::followBoot);
-                case VolumeDescriptor.PRIMARY -> followTables(block);
+                case VolumeDescriptor.PRIMARY -> {
+                    followTables(block);
+                    if (!primaryRead) {
+                        followTree(block);
+                    }
+                }
                 case VolumeDescriptor.SUPPLEMENTARY -> {
                     followTables(block);
                     followTree(block);

@@ -3,10 +3,8 @@ package org.burnish.image.iso9660.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
@@ -92,27 +90,18 @@ public final class Iso9660Reader {
         notices.finish();
         ByteBuffer carried = VolumeHead.of(source, head);
         Reach reach = reader.reach();
+        boolean primaryRead = !reader.naming().loaded().contains(Naming.Kind.JOLIET);
         return new LoadedIsoImage(
                 tree,
                 head.session(1),
                 array.isPresent(),
                 reader.checksums().map(ChecksumArray::digest),
                 ranges,
-                naming(head, reader.rockRidge()),
+                reader.naming(),
                 VolumeHead.bootRecord(source, carried),
                 Optional.of(carried),
-                () -> ImageEnd.of(source, head, reach),
+                () -> ImageEnd.of(source, head, reach, primaryRead),
                 reader.nodes());
-    }
-
-    private static Naming naming(SessionHead head, boolean rockRidge) {
-        Set<Naming.Kind> loaded = rockRidge ? Set.of(Naming.Kind.ROCK_RIDGE) : Set.of();
-        Set<Naming.Kind> offered = EnumSet.noneOf(Naming.Kind.class);
-        offered.addAll(loaded);
-        if (head.hasJoliet()) {
-            offered.add(Naming.Kind.JOLIET);
-        }
-        return new Naming(offered, loaded);
     }
 
     /** The head; where it is a copy of a session's head, and says so, that session's own. */

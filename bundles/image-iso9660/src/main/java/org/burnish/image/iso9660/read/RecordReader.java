@@ -11,7 +11,6 @@ import org.burnish.image.Extent;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
-import org.burnish.image.NameConversion;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.record.DirectoryRecord;
@@ -31,9 +30,8 @@ final class RecordReader {
 
     private final TreeReader tree;
     private final BlockSource source;
-    private final boolean rockRidge;
+    private final RecordNames names;
     private final @Nullable ChecksumArray checksums;
-    private final NameConversion names;
     private final VolumeNumber volume;
     private final Notices notices;
     private final long blocks;
@@ -50,16 +48,14 @@ final class RecordReader {
     RecordReader(
             TreeReader tree,
             BlockSource source,
-            boolean rockRidge,
+            RecordNames names,
             @Nullable ChecksumArray checksums,
-            NameConversion names,
             VolumeNumber volume,
             Notices notices) {
         this.tree = tree;
         this.source = source;
-        this.rockRidge = rockRidge;
-        this.checksums = checksums;
         this.names = names;
+        this.checksums = checksums;
         this.volume = volume;
         this.notices = notices;
         this.blocks = source.blocks();
@@ -132,7 +128,7 @@ final class RecordReader {
 
     /** Keeps the named attributes of a directory's record of itself, and what is not understood there. */
     private void carrySelf(DirectoryRecord record) {
-        if (!rockRidge || directory.parent() == null) {
+        if (!names.hasSystemUse() || directory.parent() == null) {
             return;
         }
         try {
@@ -152,14 +148,14 @@ final class RecordReader {
     }
 
     private SystemUse systemUse(DirectoryRecord record) throws ImageException {
-        if (!rockRidge) {
+        if (!names.hasSystemUse()) {
             return new SystemUse();
         }
         try {
             return tree.systemUse(record);
         } catch (IOException damaged) {
             tree.damage(
-                    path(PlainName.of(record)),
+                    path(names.identifier(record)),
                     "the system use area of the record can't be read: " + damaged.getMessage());
             return new SystemUse();
         }
@@ -168,7 +164,7 @@ final class RecordReader {
     private void make(DirectoryRecord record, SystemUse use) throws ImageException {
         count();
         Attributes attributes = tree.attributes(record, use);
-        String name = unique(name(record, use), record.isAssociated());
+        String name = unique(names.of(record, use), record.isAssociated());
         switch (attributes.type()) {
             case Attributes.DIRECTORY -> makeDirectory(name, attributes, record, use);
             case Attributes.SYMLINK -> put(link(name, attributes, use), record, use);
@@ -246,11 +242,6 @@ final class RecordReader {
         if (nodes % PROGRESS_STEP == 0) {
             notices.progress(nodes);
         }
-    }
-
-    private String name(DirectoryRecord record, SystemUse use) {
-        String name = use.name();
-        return names.convert(name.isEmpty() ? PlainName.of(record) : name);
     }
 
     /** A name that can be one, and that the directory does not have yet. */

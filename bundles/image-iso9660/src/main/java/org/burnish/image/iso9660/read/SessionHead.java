@@ -85,18 +85,18 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
         return Optional.empty();
     }
 
-    /** Whether there is a supplementary volume descriptor with the escape sequences of Joliet (ECMA-119 clause 8.5.6). */
-    boolean hasJoliet() {
+    /** The supplementary volume descriptor with the escape sequences of Joliet (ECMA-119 clause 8.5.6), if there is one. */
+    Optional<ByteBuffer> joliet() {
         for (int index = VolumeDescriptor.FIRST; index < count(); index++) {
             Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(block(index));
             if (descriptor.isEmpty() || descriptor.get().type() == VolumeDescriptor.TERMINATOR) {
-                return false;
+                return Optional.empty();
             }
             if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && VolumeDescriptor.isJoliet(block(index))) {
-                return true;
+                return Optional.of(block(index));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     ImageSession session(int number) {

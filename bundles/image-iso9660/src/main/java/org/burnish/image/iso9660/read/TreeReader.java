@@ -3,9 +3,12 @@ package org.burnish.image.iso9660.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.burnish.image.Attributes;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
@@ -15,8 +18,10 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
+import org.burnish.image.Naming;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.burnish.options.fact.Fact;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +72,7 @@ final class TreeReader {
     private long budget;
     private @Nullable RecordReader records;
     private @Nullable Pending reading;
-    private boolean rockRidge;
+    private Naming naming = new Naming(Set.of(), Set.of());
     private Optional<ArrayLocation> arrayLocation = Optional.empty();
     private Optional<ChecksumArray> checksums = Optional.empty();
 
@@ -86,9 +91,9 @@ final class TreeReader {
         return reach;
     }
 
-    /** Whether the names are those of Rock Ridge. */
-    boolean rockRidge() {
-        return rockRidge;
+    /** Which names the image offers, and of which the tree was made. */
+    Naming naming() {
+        return naming;
     }
 
     /** Where the root says that checksums are. */
@@ -114,6 +119,10 @@ final class TreeReader {
         DirectoryNode root;
         try {
             root = root(head);
+            if (naming.loaded().contains(Naming.Kind.JOLIET)) {
+                place = head.joliet().flatMap(PrimaryVolumeDescriptor::root).orElseThrow();
+                root = new DirectoryNode("", attributes.of(self(place.start()), new SystemUse()));
+            }
         } catch (IOException damaged) {
             throw new ImageException(
                     "The root directory at LBA " + place.extent() + " can't be read: " + damaged.getMessage(), damaged);
@@ -128,11 +137,13 @@ final class TreeReader {
     private DirectoryNode root(SessionHead head) throws IOException {
         DirectoryRecord self = self(head.primary().root().start());
         SystemUse use = systemUses.readRoot(self);
-        rockRidge = use.posix != null;
+        boolean offered = use.posix != null;
         if (use.protocol != null && use.protocol.valid()) {
-            rockRidge = true;
+            offered = true;
             systemUses.skip(use.protocol.skip());
         }
+        naming = naming(head, offered);
+        boolean rockRidge = naming.loaded().contains(Naming.Kind.ROCK_RIDGE);
         byte[] array = use.attributes().get(ArrayLocation.NAME);
         arrayLocation =
                 array == null ? Optional.empty() : ArrayLocation.decode(array).filter(ArrayLocation::isPlausible);
@@ -140,12 +151,35 @@ final class TreeReader {
         if (request.checksums() && arrayLocation.isPresent()) {
             checksums = ArrayLoader.load(source, arrayLocation.get(), request.digests(), notices);
         }
-        records = new RecordReader(
-                this, source, rockRidge, checksums.orElse(null), request.names(), head.volume(), notices);
-        DirectoryNode root = new DirectoryNode("", attributes.of(self, use));
+        records = new RecordReader(this, source, names(), checksums.orElse(null), head.volume(), notices);
+        DirectoryNode root = new DirectoryNode("", attributes.of(self, rockRidge ? use : new SystemUse()));
         CarriedEntries extras = CarriedEntries.NONE.withSelf(use.carried());
         root.extras(!rockRidge || extras.isEmpty() ? null : extras);
         return root;
+    }
+
+    /** The first of the wanted forms that the image has. */
+    private Naming naming(SessionHead head, boolean rockRidge) {
+        Set<Naming.Kind> offered = EnumSet.noneOf(Naming.Kind.class);
+        if (rockRidge) {
+            offered.add(Naming.Kind.ROCK_RIDGE);
+        }
+        if (head.joliet().flatMap(PrimaryVolumeDescriptor::root).isPresent()) {
+            offered.add(Naming.Kind.JOLIET);
+        }
+        Set<Naming.Kind> loaded = offered.stream()
+                .filter(request.naming()::allows)
+                .limit(1)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Naming.Kind.class)));
+        return new Naming(offered, loaded);
+    }
+
+    private RecordNames names() {
+        Set<Naming.Kind> loaded = naming.loaded();
+        if (loaded.contains(Naming.Kind.JOLIET)) {
+            return RecordNames.JOLIET;
+        }
+        return loaded.isEmpty() ? RecordNames.plain(request.names()) : RecordNames.rockRidge(request.names());
     }
 
     /** The record of a directory within itself. */

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record BootCatalog(boolean valid, List<BootEntry> entries, boolean complete) {
 
+    private static final int CHECKSUM = 0x1C;
     private static final int KEY = 0x1E;
     private static final int KEY_VALUE = 0xAA55;
     private static final int SECTION = 0x90;
@@ -22,6 +23,51 @@ public record BootCatalog(boolean valid, List<BootEntry> entries, boolean comple
 
     public BootCatalog {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * The entries for one kind of machines.
+     *
+     * @param platform El Torito 1.0 figure 2, or EFh for UEFI
+     */
+    public record Section(int platform, List<BootEntry> entries) {
+
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * Puts a catalogue, and zeros up to the limit.
+     *
+     * @param sections the first one has the initial entry alone
+     */
+    public static void encode(ByteBuffer target, List<Section> sections) {
+        putValidation(target, sections.get(0).platform());
+        sections.get(0).entries().get(0).encode(target);
+        for (int index = 1; index < sections.size(); index++) {
+            Section section = sections.get(index);
+            target.put((byte) (index == sections.size() - 1 ? LAST_SECTION : SECTION))
+                    .put((byte) section.platform());
+            Numbers.putLittle16(target, section.entries().size());
+            Numbers.putZeros(target, BootEntry.LENGTH - 4);
+            section.entries().forEach(entry -> entry.encode(target));
+        }
+        Numbers.putZeros(target, target.remaining());
+    }
+
+    /** The sum of all numbers of 16 bits in it is 0. */
+    private static void putValidation(ByteBuffer target, int platform) {
+        int at = target.position();
+        target.put((byte) 1).put((byte) platform);
+        Numbers.putZeros(target, BootEntry.LENGTH - 4);
+        Numbers.putLittle16(target, KEY_VALUE);
+        int sum = 0;
+        for (int i = at; i < at + BootEntry.LENGTH; i += 2) {
+            sum += Numbers.both16(target, i);
+        }
+        ByteBuffer field = target.duplicate().position(at + CHECKSUM);
+        Numbers.putLittle16(field, -sum);
     }
 
     /** The catalogue in the block at the buffer's position; of one that is longer, what is there. */

@@ -7,14 +7,18 @@ import java.nio.ByteBuffer;
  *
  * @param indicator 88h if the image can be booted, else 0
  * @param media how the image appears to the machine; the low four bits are the kind of drive
+ * @param segment where it is loaded to, in units of 16 bytes; 0 for 7C0h
+ * @param system the type of the partition of a hard disk, else 0
  * @param sectors how many sectors of 512 bytes are loaded at the start
  * @param image the first block of the image
  */
-public record BootEntry(int indicator, int media, int sectors, long image) {
+public record BootEntry(int indicator, int media, int segment, int system, int sectors, long image) {
 
     static final int LENGTH = 32;
 
-    private static final int BOOTABLE = 0x88;
+    /** The indicator of an image that can be booted. */
+    public static final int BOOTABLE = 0x88;
+
     private static final int SECTORS_PER_BLOCK = 4;
 
     /** The blocks of diskettes of 1.2, 1.44 and 2.88 MB, by the kind of drive. */
@@ -24,8 +28,20 @@ public record BootEntry(int indicator, int media, int sectors, long image) {
         return new BootEntry(
                 catalogue.get(at) & 0xFF,
                 catalogue.get(at + 1) & 0xFF,
+                Numbers.both16(catalogue, at + 2),
+                catalogue.get(at + 4) & 0xFF,
                 Numbers.both16(catalogue, at + 6),
                 Numbers.little32(catalogue, at + 8));
+    }
+
+    /** Puts the 32 bytes. */
+    void encode(ByteBuffer target) {
+        target.put((byte) indicator).put((byte) media);
+        Numbers.putLittle16(target, segment);
+        target.put((byte) system).put((byte) 0);
+        Numbers.putLittle16(target, sectors);
+        Numbers.putLittle32(target, image);
+        Numbers.putZeros(target, LENGTH - 12);
     }
 
     /** Whether it says that it can be booted, or that it can't. */

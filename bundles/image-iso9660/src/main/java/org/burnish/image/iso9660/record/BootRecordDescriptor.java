@@ -14,6 +14,16 @@ public record BootRecordDescriptor(long catalog) {
     private static final String EL_TORITO = "EL TORITO SPECIFICATION";
     private static final int CATALOG = 0x47;
 
+    /** Puts the block. */
+    public void encode(ByteBuffer target) {
+        int at = target.position();
+        new VolumeDescriptor(VolumeDescriptor.BOOT, 1).encode(target);
+        target.put(EL_TORITO.getBytes(StandardCharsets.ISO_8859_1));
+        Numbers.putZeros(target, CATALOG - (target.position() - at));
+        Numbers.putLittle32(target, catalog);
+        Numbers.putZeros(target, VolumeDescriptor.BLOCK - (target.position() - at));
+    }
+
     /** The descriptor in the block at the buffer's position; empty where there is none, or one of another system. */
     public static Optional<BootRecordDescriptor> decode(ByteBuffer block) {
         boolean boot = VolumeDescriptor.decode(block)

@@ -23,6 +23,11 @@ public final class Numbers {
         putBig32(target, value);
     }
 
+    /** Puts a 16-bit number, least significant byte first (7.2.1). */
+    public static void putLittle16(ByteBuffer target, int value) {
+        target.put((byte) value).put((byte) (value >> 8));
+    }
+
     /** Puts a 32-bit number, least significant byte first (7.3.1). */
     public static void putLittle32(ByteBuffer target, long value) {
         int number = (int) value;

@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,10 @@ public final class VolumeDate {
     public static final int LENGTH = 17;
 
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+    /** Where the hundredths are, and how many nanoseconds one has. */
+    private static final int HUNDREDTHS = 14;
+
+    private static final int NANOS = 10_000_000;
     private static final int QUARTER = 15 * 60;
     private static final byte[] UNSPECIFIED = "0000000000000000\0".getBytes(StandardCharsets.US_ASCII);
     private static final long EARLIEST = LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
@@ -45,6 +50,16 @@ public final class VolumeDate {
         long clamped = Math.max(EARLIEST, Math.min(LATEST, seconds.getAsLong()));
         String digits = DIGITS.format(LocalDateTime.ofEpochSecond(clamped, 0, ZoneOffset.UTC));
         target.put((digits + "00\0").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Puts a date in GMT with hundredths of seconds. */
+    public static void encode(ByteBuffer target, Instant time) {
+        int at = target.position();
+        encode(target, OptionalLong.of(time.getEpochSecond()));
+        if (holds(time.getEpochSecond())) {
+            String hundredths = String.format(Locale.ROOT, "%02d", time.getNano() / NANOS);
+            target.put(at + HUNDREDTHS, hundredths.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /** The date at an absolute position in seconds since 1970-01-01T00:00Z, if a valid one is specified. */

@@ -35,6 +35,7 @@ final class ContentTable {
     private boolean generated;
     private int empty = -1;
     private long emptyLba;
+    private long end;
     private long bytes;
 
     /**
@@ -132,7 +133,13 @@ final class ContentTable {
                 lba += blocks(contents[number].size());
             }
         }
+        end = lba;
         return lba;
+    }
+
+    /** The block behind the last content that was placed. */
+    long end() {
+        return end;
     }
 
     private static long blocks(long size) {

@@ -12,29 +12,34 @@ import org.burnish.image.NameConversion;
 import org.burnish.image.SymlinkNode;
 
 /**
- * A copy of a tree with the names of another character set. The contents are the same; the tree that the user works on
- * keeps its names.
+ * A copy of a tree with the names of another character set, or with other attributes. The contents are the same; the tree that
+ * the user works on stays as it is.
  */
 final class ConvertedTree {
 
     private final NameConversion names;
+    private final AttributeRule rule;
     private final ImageListener listener;
     private final Deque<Pair> pairs = new ArrayDeque<>();
 
-    private ConvertedTree(NameConversion names, ImageListener listener) {
+    private ConvertedTree(NameConversion names, AttributeRule rule, ImageListener listener) {
         this.names = names;
+        this.rule = rule;
         this.listener = listener;
     }
 
     private record Pair(DirectoryNode original, DirectoryNode copy) {}
 
     /** The tree itself where nothing has to be converted. */
-    static DirectoryNode of(DirectoryNode root, NameConversion names, ImageListener listener) {
-        if (names.isNone()) {
-            return root;
-        }
-        ConvertedTree tree = new ConvertedTree(names, listener);
+    static DirectoryNode of(DirectoryNode root, NameConversion names, AttributeRule rule, ImageListener listener) {
+        return names.isNone() && rule.isNone() ? root : copy(root, names, rule, listener);
+    }
+
+    /** A copy, whether anything has to be converted or not. */
+    static DirectoryNode copy(DirectoryNode root, NameConversion names, AttributeRule rule, ImageListener listener) {
+        ConvertedTree tree = new ConvertedTree(names, rule, listener);
         DirectoryNode copy = (DirectoryNode) root.copy(root.name());
+        copy.attributes(rule.apply(copy.attributes()));
         tree.pairs.push(new Pair(root, copy));
         while (!tree.pairs.isEmpty()) {
             tree.fill(tree.pairs.pop());
@@ -48,7 +53,9 @@ final class ConvertedTree {
                 .sorted(Comparator.comparing(ImageNode::name))
                 .toList();
         for (ImageNode child : children) {
-            pair.copy().put(copy(child, name(child, pair.copy())));
+            ImageNode copy = copy(child, name(child, pair.copy()));
+            copy.attributes(rule.apply(copy.attributes()));
+            pair.copy().put(copy);
         }
     }
 

@@ -19,18 +19,21 @@ final class DirectoryEncoder {
     private final List<DirectoryPlan> plans;
     private final ContentTable contents;
     private final RecordForm form;
+    private final long base;
 
-    DirectoryEncoder(List<DirectoryPlan> plans, ContentTable contents, RecordForm form) {
+    /** @param base the block that addresses are counted from: 0, or where the partition begins that the tree is for */
+    DirectoryEncoder(List<DirectoryPlan> plans, ContentTable contents, RecordForm form, long base) {
         this.plans = plans;
         this.contents = contents;
         this.form = form;
+        this.base = base;
     }
 
     /** The root's record as the volume descriptor holds it, without system use. */
     DirectoryRecord rootRecord() {
         DirectoryPlan root = plans.get(0);
         return new DirectoryRecord(
-                root.start(),
+                root.start() - base,
                 root.dataLength(),
                 root.node.attributes().modified(),
                 DirectoryRecord.DIRECTORY,
@@ -66,9 +69,11 @@ final class DirectoryEncoder {
         return scratch.flip();
     }
 
-    private static ContinuationArea continuation(DirectoryPlan plan, Placement.Area area) {
+    private ContinuationArea continuation(DirectoryPlan plan, Placement.Area area) {
         return new ContinuationArea(
-                plan.areaStart() + area.offset() / BlockSource.BLOCK, area.offset() % BlockSource.BLOCK, area.size());
+                plan.areaStart() - base + area.offset() / BlockSource.BLOCK,
+                area.offset() % BlockSource.BLOCK,
+                area.size());
     }
 
     /** Makes blocks of continuation areas until the target is full. */
@@ -94,7 +99,7 @@ final class DirectoryEncoder {
         Numbers.putZeros(target, target.remaining());
     }
 
-    private static void encodeArea(
+    private void encodeArea(
             DirectoryPlan plan, List<SuspEntry> entries, Placement placement, int index, ByteBuffer target) {
         Placement.Area area = placement.areas().get(index);
         for (SuspEntry entry : entries.subList(area.from(), area.to())) {
@@ -156,7 +161,7 @@ final class DirectoryEncoder {
         Extent extent = position.isFile() ? contents.extent(reference, position.extent()) : contents.nowhere();
         int flags = SystemUse.flags(node) | (position.isLastExtent() ? 0 : DirectoryRecord.MULTI_EXTENT);
         return new DirectoryRecord(
-                extent.lba() - extent.form().attributeBlocks(),
+                extent.lba() - base - extent.form().attributeBlocks(),
                 extent.form(),
                 extent.bytes(),
                 node.attributes().modified(),
@@ -166,9 +171,9 @@ final class DirectoryEncoder {
                 systemUse);
     }
 
-    private static DirectoryRecord directory(DirectoryPlan plan, byte[] identifier, ByteBuffer systemUse) {
+    private DirectoryRecord directory(DirectoryPlan plan, byte[] identifier, ByteBuffer systemUse) {
         return new DirectoryRecord(
-                plan.start(),
+                plan.start() - base,
                 plan.dataLength(),
                 plan.node.attributes().modified(),
                 DirectoryRecord.DIRECTORY | SystemUse.flags(plan.node),

@@ -4,40 +4,48 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 
-/** The identifiers of records in one tree: how names become keys, of which no two in a directory are the same, and keys bytes. */
-enum Identifiers {
+/**
+ * The identifiers of records in one tree: how names become keys, of which no two in a directory are the same, and keys bytes.
+ *
+ * @param charset of the bytes
+ * @param names gives the name of a node in the form of the tree, which may be that of others too
+ * @param identifier gives the bytes of the identifier of a key, which belongs to a directory or not
+ */
+record Identifiers(
+        Charset charset, Function<ImageNode, ShortName> names, BiFunction<byte[], Boolean, byte[]> identifier) {
+
     /** Those of ECMA-119 level 3. */
-    ISO(StandardCharsets.US_ASCII, node -> IsoName.of(node.name(), node instanceof DirectoryNode)) {
-        @Override
-        byte[] identifier(byte[] key, boolean directory) {
-            return IsoName.identifier(key, directory);
+    static final Identifiers ISO = new Identifiers(
+            StandardCharsets.US_ASCII,
+            node -> IsoName.of(node.name(), node instanceof DirectoryNode),
+            IsoName::identifier);
+
+    private static final byte[] JOLIET_VERSION = ";1".getBytes(StandardCharsets.UTF_16BE);
+
+    /**
+     * Those of Joliet.
+     *
+     * @param limit the longest name in characters
+     */
+    static Identifiers joliet(int limit) {
+        return new Identifiers(
+                StandardCharsets.UTF_16BE,
+                node -> JolietName.of(node.name(), node instanceof DirectoryNode, limit),
+                Identifiers::jolietIdentifier);
+    }
+
+    private static byte[] jolietIdentifier(byte[] key, boolean directory) {
+        if (directory) {
+            return key;
         }
-    },
-    /** Those of Joliet. */
-    JOLIET(StandardCharsets.UTF_16BE, node -> JolietName.of(node.name(), node instanceof DirectoryNode)) {
-        @Override
-        byte[] identifier(byte[] key, boolean directory) {
-            if (directory) {
-                return key;
-            }
-            byte[] file = Arrays.copyOf(key, key.length + VERSION.length);
-            System.arraycopy(VERSION, 0, file, key.length, VERSION.length);
-            return file;
-        }
-    };
-
-    private static final byte[] VERSION = ";1".getBytes(StandardCharsets.UTF_16BE);
-
-    private final Charset charset;
-    private final Function<ImageNode, ShortName> names;
-
-    Identifiers(Charset charset, Function<ImageNode, ShortName> names) {
-        this.charset = charset;
-        this.names = names;
+        byte[] file = Arrays.copyOf(key, key.length + JOLIET_VERSION.length);
+        System.arraycopy(JOLIET_VERSION, 0, file, key.length, JOLIET_VERSION.length);
+        return file;
     }
 
     /**
@@ -60,5 +68,7 @@ enum Identifiers {
     }
 
     /** The bytes of the identifier that has this key. */
-    abstract byte[] identifier(byte[] key, boolean directory);
+    byte[] identifier(byte[] key, boolean directory) {
+        return identifier.apply(key, directory);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.burnish.image.BlockSource;
 import org.burnish.image.ContentPlacement;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.Extent;
@@ -14,8 +15,10 @@ import org.burnish.image.FileContent;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.Segment;
+import org.burnish.image.iso9660.boot.BootPlan;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
+import org.burnish.image.iso9660.partition.PlacedPartition;
 
 /** An image whose every address is known. The tree's attributes are read while it is streamed, and must not change. */
 final class Iso9660Layout implements ImageLayout, ContentPlacement {
@@ -24,12 +27,14 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
     private final HeadPlan head;
     private final Places places;
     private final ContentTable contents;
+    private final BootPlan boot;
 
-    Iso9660Layout(LayoutRequest request, HeadPlan head, Places places, ContentTable contents) {
+    Iso9660Layout(LayoutRequest request, HeadPlan head, Places places, ContentTable contents, BootPlan boot) {
         this.request = request;
         this.head = head;
         this.places = places;
         this.contents = contents;
+        this.boot = boot;
     }
 
     @Override
@@ -59,17 +64,29 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
 
     @Override
     public List<Extent> extents(FileContent content) {
-        return contents.extents(content);
+        Optional<Extent> partition = places.behind().appended().stream()
+                .filter(appended -> appended.content().equals(content))
+                .map(appended -> new Extent(appended.start(), content.size()))
+                .findFirst();
+        return partition.map(List::of).orElseGet(() -> contents.extents(content));
     }
 
     @Override
     public long blocks() {
-        return places.blocks() + request.padding();
+        return places.blocks() + padding();
+    }
+
+    /** Blocks behind the image; those of a disk belong to it. */
+    private int padding() {
+        return boot.disk().isPresent() ? 0 : request.padding();
     }
 
     @Override
     public long contentBytes() {
-        return contents.bytes();
+        return contents.bytes()
+                + places.behind().appended().stream()
+                        .mapToLong(appended -> appended.content().size())
+                        .sum();
     }
 
     @Override
@@ -88,10 +105,11 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
         }
-        RecordForm form = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
-        for (VolumeTree tree : places.trees()) {
-            segments.addAll(tree.segments(form));
-            form = RecordForm.PLAIN;
+        addPartitionHead(segments);
+        RecordForm rockRidge = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
+        segments.addAll(places.trees().get(0).with(rockRidge).segments());
+        for (VolumeTree tree : places.trees().subList(1, places.trees().size())) {
+            segments.addAll(tree.segments());
         }
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.TREE, places.treeTag(), OptionalLong.of(places.sessionTag())));
@@ -100,8 +118,36 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         return segments;
     }
 
+    private void addPartitionHead(List<Segment> segments) {
+        if (head.partitionStart() > 0) {
+            addZeros(segments, places.superblockTag() + (places.checksums() ? 1 : 0), start() + head.partitionStart());
+            long end = boot.disk().orElseThrow().volumeEnd(places.behind(), places.end());
+            Superblock superblock = superblock();
+            segments.add(new GeneratedBlocks(
+                    (long) head.partitionEnd() - head.partitionStart(),
+                    (block, target) -> superblock.fillPartition(block, end, target)));
+        }
+    }
+
+    private static void addZeros(List<Segment> segments, long from, long to) {
+        if (to > from) {
+            segments.add(GeneratedBlocks.zeros(to - from));
+        }
+    }
+
+    private void addAppended(List<Segment> segments) {
+        long at = contents.end();
+        for (PlacedPartition partition : places.behind().appended()) {
+            addZeros(segments, at, partition.start());
+            segments.add(new Segment.Content(partition.content(), 0));
+            at = partition.end();
+        }
+        addZeros(segments, at, places.array());
+    }
+
     private List<Segment> after() {
         List<Segment> segments = new ArrayList<>();
+        addAppended(segments);
         if (places.checksums()) {
             segments.add(new ArraySegment(
                     places.sessionTag() - places.array(),
@@ -109,9 +155,11 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
                     places.digest().orElseThrow()));
             segments.add(tag(ChecksumTag.Kind.SESSION, places.sessionTag(), OptionalLong.empty()));
         }
-        if (request.padding() > 0) {
-            segments.add(GeneratedBlocks.zeros(request.padding()));
-        }
+        Optional<ByteBuffer> tail = boot.disk().flatMap(disk -> disk.tail(this, places.behind(), places.end()));
+        long tailBlocks =
+                tail.map(bytes -> (long) bytes.limit() / BlockSource.BLOCK).orElse(0L);
+        addZeros(segments, places.sessionEnd(), places.end() - tailBlocks + padding());
+        tail.ifPresent(bytes -> segments.add(GeneratedBlocks.of(bytes)));
         return segments;
     }
 
@@ -120,7 +168,12 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
     }
 
     private Superblock superblock() {
-        return new Superblock(request, head, places);
+        long catalog = boot.catalog()
+                .map(content -> contents.extents(content).get(0).lba())
+                .orElse(0L);
+        Optional<ByteBuffer> area =
+                boot.disk().map(disk -> disk.systemArea(head.systemArea(), this, places.behind(), places.end()));
+        return new Superblock(request, head, places, catalog, area);
     }
 
     /** Empty too where the session itself begins in the blocks that the copy would take. */

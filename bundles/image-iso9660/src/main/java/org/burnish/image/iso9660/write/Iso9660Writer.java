@@ -8,11 +8,17 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
+import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.iso9660.boot.BootOptions;
+import org.burnish.image.iso9660.boot.BootPlan;
+import org.burnish.image.iso9660.partition.DiskPlan;
+import org.burnish.image.iso9660.partition.PartitionOptions;
 import org.burnish.image.iso9660.record.JolietDescriptor;
 import org.burnish.options.OptionKey;
+import org.burnish.options.ValueForms;
 
 /** Lays out trees as ECMA-119 level 3 with Rock Ridge: plans the records, sizes the directories, places everything. */
 public final class Iso9660Writer {
@@ -24,10 +30,29 @@ public final class Iso9660Writer {
     public static final OptionKey<Boolean> JOLIET = OptionKey.flag(
             "image.joliet", false, "whether ISO 9660 images have a Joliet tree too, which Windows shows");
 
+    /** How long the names of the second tree may be. */
+    public static final OptionKey<Integer> JOLIET_LENGTH = new OptionKey<>(
+            "image.joliet.length",
+            ValueForms.number(JolietName.LIMIT, JolietName.LONG_LIMIT),
+            JolietName.LIMIT,
+            "the longest name of the Joliet tree in characters; not all readers take more than 64");
+
     /** The blocks that 32 bits can address. */
     private static final long MAX_BLOCKS = 1L << 32;
 
     private Iso9660Writer() {}
+
+    /** The options of this format alone. */
+    public static List<OptionKey<?>> options() {
+        List<OptionKey<?>> options = new ArrayList<>(List.of(JOLIET, JOLIET_LENGTH));
+        options.addAll(VolumeText.options());
+        options.addAll(VolumeTime.options());
+        options.addAll(AttributeRule.options());
+        options.addAll(SortWeights.options());
+        options.addAll(BootOptions.options());
+        options.addAll(PartitionOptions.options());
+        return options;
+    }
 
     /**
      * Lays out a tree, which must not be changed until the layout has been streamed.
@@ -37,28 +62,78 @@ public final class Iso9660Writer {
     public static ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
         Optional<DigestAlgorithm> digest = FileDigest.of(request);
         noteVolumeId(request);
+        VolumeText.noteChanged(request);
         ContentTable contents =
                 new ContentTable(request.checksums(), request.base().isPresent() ? request.start() : 0);
-        DirectoryNode root = ConvertedTree.of(tree.root(), request.names(), request.listener());
+        DirectoryNode root = root(tree, request);
+        BootPlan boot = BootPlan.apply(root, request, VolumeTime.digits(request));
+        refuseShifted(boot, request);
+        SortWeights.of(request).apply(root, contents);
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
         if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(plans, contents, RockRidgeForm.unplaced(digest)));
+        trees.add(VolumeTree.of(plans, contents, RockRidgeForm.unplaced(digest), 0));
         if (request.options().get(JOLIET)) {
-            trees.add(VolumeTree.of(JolietPlanner.plan(plans, request.listener()), contents, RecordForm.PLAIN));
+            trees.add(VolumeTree.of(joliet(plans, request), contents, RecordForm.PLAIN, 0));
             noteJolietVolumeId(request);
+        }
+        int offset = boot.disk().map(DiskPlan::offset).orElse(0);
+        if (offset > 0) {
+            trees.addAll(shifted(root, contents, request, offset));
         }
         contents.complete();
         notePathTable(trees.get(0), request);
-        HeadPlan head = HeadPlan.of(request);
-        Places places = Places.of(request.start(), head.blocks(), digest, trees, contents);
-        if (places.end() > MAX_BLOCKS) {
-            throw new ImageException("The image would end at block " + places.end() + ", but ISO 9660 addresses only "
-                    + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (places.end() - MAX_BLOCKS) + " blocks");
+        HeadPlan head = HeadPlan.of(request, boot);
+        Places places = Places.of(request.start(), head, digest, trees, contents, boot.disk());
+        refuseTooLong(places.end());
+        if (boot.disk().isPresent()) {
+            boot.disk().get().checkEnd(places.end());
         }
-        return new Iso9660Layout(request, head, places, contents);
+        return new Iso9660Layout(request, head, places, contents, boot);
+    }
+
+    private static void refuseTooLong(long end) throws ImageException {
+        if (end > MAX_BLOCKS) {
+            throw new ImageException("The image would end at block " + end + ", but ISO 9660 addresses only "
+                    + MAX_BLOCKS + " blocks of 2048 bytes; leave out " + (end - MAX_BLOCKS) + " blocks");
+        }
+    }
+
+    /** The volume of a partition is where further sessions of overwritable media have their heads. */
+    private static void refuseShifted(BootPlan boot, LayoutRequest request) throws ImageException {
+        if (boot.disk().filter(disk -> disk.offset() > 0).isPresent() && request.start() != 0) {
+            throw new ImageException("The session would begin at LBA " + request.start()
+                    + ", and a file system that can be mounted as a partition, too, has to be in an image of its own."
+                    + " Leave the partition offset out, or write the image to a new file");
+        }
+    }
+
+    /** The trees of the volume that a partition is: the same ones, with addresses that are counted from its first block. */
+    private static List<VolumeTree> shifted(
+            DirectoryNode root, ContentTable contents, LayoutRequest request, int offset) {
+        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
+        List<VolumeTree> trees = new ArrayList<>();
+        trees.add(VolumeTree.of(plans, contents, new RockRidgeForm(Optional.empty()), offset));
+        if (request.options().get(JOLIET)) {
+            List<DirectoryPlan> joliet =
+                    JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), ImageListener.NONE);
+            trees.add(VolumeTree.of(joliet, contents, RecordForm.PLAIN, offset));
+        }
+        return trees;
+    }
+
+    /** A copy where the tree is changed further. */
+    private static DirectoryNode root(ImageTree tree, LayoutRequest request) {
+        AttributeRule rule = new AttributeRule(request.options());
+        return BootPlan.changesTree(request)
+                ? ConvertedTree.copy(tree.root(), request.names(), rule, request.listener())
+                : ConvertedTree.of(tree.root(), request.names(), rule, request.listener());
+    }
+
+    private static List<DirectoryPlan> joliet(List<DirectoryPlan> plans, LayoutRequest request) {
+        return JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), request.listener());
     }
 
     /** What is on the medium behind the session's start would be written over before it is read. */

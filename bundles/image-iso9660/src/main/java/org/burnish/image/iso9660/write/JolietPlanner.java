@@ -17,16 +17,22 @@ import org.burnish.image.ImageNotice;
  */
 final class JolietPlanner {
 
+    private final int limit;
     private final ImageListener listener;
     private long leftOut;
 
-    private JolietPlanner(ImageListener listener) {
+    private JolietPlanner(int limit, ImageListener listener) {
+        this.limit = limit;
         this.listener = listener;
     }
 
-    /** The plans in the same order, so that their numbers are the same. */
-    static List<DirectoryPlan> plan(List<DirectoryPlan> first, ImageListener listener) {
-        JolietPlanner planner = new JolietPlanner(listener);
+    /**
+     * The plans in the same order, so that their numbers are the same.
+     *
+     * @param limit the longest name in characters
+     */
+    static List<DirectoryPlan> plan(List<DirectoryPlan> first, int limit, ImageListener listener) {
+        JolietPlanner planner = new JolietPlanner(limit, listener);
         List<DirectoryPlan> plans = new ArrayList<>(first.size());
         for (DirectoryPlan plan : first) {
             plans.add(planner.plan(plan));
@@ -53,7 +59,7 @@ final class JolietPlanner {
                 leftOut++;
             }
         }
-        Children children = Children.of(nodes, Identifiers.JOLIET);
+        Children children = Children.of(nodes, Identifiers.joliet(limit));
         for (int child = 0; child < children.count(); child++) {
             children.reference(child, Objects.requireNonNull(references.get(children.node(child))));
             reportName(children.node(child), children.key(child));
@@ -66,7 +72,7 @@ final class JolietPlanner {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.NAME_CHANGED,
                     node.path(),
-                    "has the name '" + recorded + "' in the Joliet tree, which takes " + JolietName.LIMIT
+                    "has the name '" + recorded + "' in the Joliet tree, which takes " + limit
                             + " characters of UCS-2"));
         }
     }

@@ -76,15 +76,19 @@ final class PathTable {
         return (bytes() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
     }
 
-    /** Makes some of the table's blocks, in one of its two byte orders. */
-    void fill(long block, ByteOrder byteOrder, ByteBuffer target) {
+    /**
+     * Makes some of the table's blocks, in one of its two byte orders.
+     *
+     * @param base the block that addresses are counted from
+     */
+    void fill(long block, ByteOrder byteOrder, long base, ByteBuffer target) {
         int at = (int) block * BlockSource.BLOCK;
         int end = Math.min(bytes(), at + target.remaining());
         int found = Arrays.binarySearch(offsets, at);
         int record = found >= 0 ? found : -found - 2;
         ByteBuffer scratch = ByteBuffer.allocate(PathTableRecord.length(255));
         for (; at < end; record++) {
-            record(record).encode(scratch.clear(), byteOrder);
+            record(record, base).encode(scratch.clear(), byteOrder);
             scratch.flip().position(at - offsets[record]);
             scratch.limit(Math.min(scratch.limit(), scratch.position() + end - at));
             at += scratch.remaining();
@@ -93,7 +97,7 @@ final class PathTable {
         Numbers.putZeros(target, target.remaining());
     }
 
-    private PathTableRecord record(int at) {
-        return new PathTableRecord(plans.get(order[at]).start(), parents[at], identifiers[at]);
+    private PathTableRecord record(int at, long base) {
+        return new PathTableRecord(plans.get(order[at]).start() - base, parents[at], identifiers[at]);
     }
 }

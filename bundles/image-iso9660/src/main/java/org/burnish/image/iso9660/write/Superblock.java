@@ -2,11 +2,13 @@ package org.burnish.image.iso9660.write;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
+import org.burnish.image.iso9660.record.BootRecordDescriptor;
 import org.burnish.image.iso9660.record.JolietDescriptor;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
@@ -32,8 +34,18 @@ final class Superblock {
     private final LayoutRequest request;
     private final HeadPlan head;
     private final Places places;
+    private final long catalog;
+    private final Optional<ByteBuffer> systemArea;
 
-    Superblock(LayoutRequest request, HeadPlan head, Places places) {
+    /**
+     * Makes one.
+     *
+     * @param catalog the block of the boot catalogue, if the image has one of its own
+     * @param systemArea that of the image, if it has one of its own
+     */
+    Superblock(LayoutRequest request, HeadPlan head, Places places, long catalog, Optional<ByteBuffer> systemArea) {
+        this.catalog = catalog;
+        this.systemArea = systemArea;
         this.request = request;
         this.head = head;
         this.places = places;
@@ -41,8 +53,13 @@ final class Superblock {
 
     /** What is recorded of a volume's name: 32 characters of ISO 8859-1. */
     static String recordedVolumeId(String volumeId) {
+        return recorded(volumeId, VOLUME_ID);
+    }
+
+    /** What is recorded of a text in a field of the descriptor: so many characters of ISO 8859-1. */
+    static String recorded(String text, int width) {
         StringBuilder recorded = new StringBuilder();
-        volumeId.codePoints().limit(VOLUME_ID).forEach(c -> recorded.append(c < 256 ? (char) c : '_'));
+        text.codePoints().limit(width).forEach(c -> recorded.append(c < 256 ? (char) c : '_'));
         return recorded.toString();
     }
 
@@ -56,44 +73,74 @@ final class Superblock {
 
     private void fill(long block, long size, ByteBuffer target) {
         if (block == VolumeDescriptor.FIRST) {
-            putDescriptor(size, target);
+            putPrimary(size, tree(0), target);
         } else if (head.isJoliet(block)) {
-            int at = target.position();
-            putDescriptor(size, target);
-            joliet().replace(target, at);
+            putJoliet(size, 0, target);
+        } else if (head.isBoot(block)) {
+            new BootRecordDescriptor(catalog).encode(target);
         } else if (block == head.blocks() - 1) {
             VolumeDescriptor.encodeTerminator(target);
+        } else if (block < VolumeDescriptor.FIRST && systemArea.isPresent()) {
+            target.put(systemArea.get().slice((int) block * BlockSource.BLOCK, BlockSource.BLOCK));
         } else {
             head.fill((int) block, target);
         }
     }
 
-    private void putDescriptor(long size, ByteBuffer target) {
+    /**
+     * Makes blocks of the descriptors of the volume that a partition is.
+     *
+     * @param end the block behind the partition
+     */
+    void fillPartition(long block, long end, ByteBuffer target) {
+        int first = places.trees().size() / 2;
+        long size = end - tree(first).base();
+        for (long at = block; target.hasRemaining(); at++) {
+            if (at == 0) {
+                putPrimary(size, tree(first), target);
+            } else if (at == 1 && first == 2) {
+                putJoliet(size, first, target);
+            } else {
+                VolumeDescriptor.encodeTerminator(target);
+            }
+        }
+    }
+
+    private VolumeTree tree(int index) {
+        return places.trees().get(index);
+    }
+
+    private void putPrimary(long size, VolumeTree tree, ByteBuffer target) {
         int at = target.position();
-        descriptor(size).encode(target);
+        descriptor(size, tree).encode(target);
         head.complete(target, at);
+        VolumeText.putChosen(request, target, at);
+        VolumeTime.putChosen(request, target, at);
     }
 
-    private JolietDescriptor joliet() {
-        VolumeTree tree = places.trees().get(1);
-        return new JolietDescriptor(
-                JolietName.translate(request.volumeId()),
-                tree.pathTableBytes(),
-                tree.pathTableL(),
-                tree.pathTableM(),
-                tree.rootRecord());
+    /** @param primary the index of the primary tree of the volume, which the Joliet tree is behind */
+    private void putJoliet(long size, int primary, ByteBuffer target) {
+        int at = target.position();
+        putPrimary(size, tree(primary), target);
+        VolumeTree tree = tree(primary + 1);
+        new JolietDescriptor(
+                        JolietName.translate(request.volumeId()),
+                        tree.pathTableBytes(),
+                        tree.pathTableL() - tree.base(),
+                        tree.pathTableM() - tree.base(),
+                        tree.rootRecord())
+                .replace(target, at);
     }
 
-    private PrimaryVolumeDescriptor descriptor(long size) {
-        VolumeTree tree = places.trees().get(0);
+    private PrimaryVolumeDescriptor descriptor(long size, VolumeTree tree) {
         OptionalLong created = OptionalLong.of(request.created());
         return new PrimaryVolumeDescriptor(
                 "",
                 recordedVolumeId(request.volumeId()),
                 size,
                 tree.pathTableBytes(),
-                tree.pathTableL(),
-                tree.pathTableM(),
+                tree.pathTableL() - tree.base(),
+                tree.pathTableM() - tree.base(),
                 tree.rootRecord(),
                 "",
                 "",

@@ -14,10 +14,20 @@ final class VolumeTree {
     private final List<DirectoryPlan> plans;
     private final ContentTable contents;
     private final PathTable pathTable;
+    private final RecordForm form;
+    private final long base;
     private final long start;
     private final long pathTableL;
 
-    private VolumeTree(List<DirectoryPlan> plans, ContentTable contents, PathTable pathTable, long start) {
+    private VolumeTree(
+            List<DirectoryPlan> plans,
+            ContentTable contents,
+            PathTable pathTable,
+            RecordForm form,
+            long base,
+            long start) {
+        this.form = form;
+        this.base = base;
         this.plans = plans;
         this.contents = contents;
         this.pathTable = pathTable;
@@ -31,12 +41,13 @@ final class VolumeTree {
      *
      * @param plans the root's first, each before those below it
      * @param form what the records hold, with entries as long as they will be
+     * @param base the block that its addresses are counted from
      */
-    static VolumeTree of(List<DirectoryPlan> plans, ContentTable contents, RecordForm form) {
+    static VolumeTree of(List<DirectoryPlan> plans, ContentTable contents, RecordForm form, long base) {
         for (DirectoryPlan plan : plans) {
             DirectorySizer.size(plan, contents, form);
         }
-        return new VolumeTree(plans, contents, new PathTable(plans), 0);
+        return new VolumeTree(plans, contents, new PathTable(plans), form, base, 0);
     }
 
     /** The same tree at its place. */
@@ -46,7 +57,17 @@ final class VolumeTree {
             plan.placed(next);
             next += plan.blocks();
         }
-        return new VolumeTree(plans, contents, pathTable, lba);
+        return new VolumeTree(plans, contents, pathTable, form, base, lba);
+    }
+
+    /** The same tree with records that say what is known by now, and are as long as before. */
+    VolumeTree with(RecordForm known) {
+        return new VolumeTree(plans, contents, pathTable, known, base, start);
+    }
+
+    /** The block that its addresses are counted from: 0 but for the tree of a partition. */
+    long base() {
+        return base;
     }
 
     /** Whether all directories are in the path tables. */
@@ -81,18 +102,18 @@ final class VolumeTree {
 
     /** The root's record as the volume descriptor holds it, without system use. */
     DirectoryRecord rootRecord() {
-        return new DirectoryEncoder(plans, contents, RecordForm.PLAIN).rootRecord();
+        return new DirectoryEncoder(plans, contents, RecordForm.PLAIN, base).rootRecord();
     }
 
     /** The blocks of the tree, in the order of their addresses. */
-    List<Segment> segments(RecordForm form) {
+    List<Segment> segments() {
         return List.of(
-                new DirectorySegment(plans, new DirectoryEncoder(plans, contents, form)),
+                new DirectorySegment(plans, new DirectoryEncoder(plans, contents, form, base)),
                 pathTable(ByteOrder.LITTLE_ENDIAN),
                 pathTable(ByteOrder.BIG_ENDIAN));
     }
 
     private Segment pathTable(ByteOrder order) {
-        return new GeneratedBlocks(pathTable.blocks(), (block, target) -> pathTable.fill(block, order, target));
+        return new GeneratedBlocks(pathTable.blocks(), (block, target) -> pathTable.fill(block, order, base, target));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.burnish.image.BlockSource;
+import org.burnish.image.FileNode;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadedImage;
@@ -24,6 +26,27 @@ public final class ReadBack {
             NaiveStreamer.stream(layout, channel);
         }
         return new Loading().strictly(new HandMadeImage(Files.readAllBytes(file)), layout.start());
+    }
+
+    /** The first block of the content of a file in an image. */
+    public static long lba(LoadedImage image, String path) {
+        return ((FileNode) image.tree().find(path))
+                .content()
+                .stored()
+                .orElseThrow()
+                .extents()
+                .get(0)
+                .lba();
+    }
+
+    /** The image in a file. */
+    public static LoadedImage loaded(Path file) throws IOException {
+        return new Loading().strictly(new HandMadeImage(Files.readAllBytes(file)), 0);
+    }
+
+    /** The blocks of a file. */
+    public static BlockSource image(Path file) throws IOException {
+        return new HandMadeImage(Files.readAllBytes(file));
     }
 
     /** What is found wrong with the structures of the images in a file. */

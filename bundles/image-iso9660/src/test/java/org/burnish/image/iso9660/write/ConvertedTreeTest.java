@@ -13,6 +13,7 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.NameBytes;
 import org.burnish.image.NameConversion;
 import org.burnish.image.SymlinkNode;
+import org.burnish.options.Options;
 import org.junit.jupiter.api.Test;
 
 class ConvertedTreeTest {
@@ -27,7 +28,7 @@ class ConvertedTreeTest {
 
     @Test
     void treeIsTheSameOneWhereNothingIsConverted() {
-        assertThat(ConvertedTree.of(root, NameConversion.NONE, ImageListener.NONE))
+        assertThat(ConvertedTree.of(root, NameConversion.NONE, new AttributeRule(Options.NONE), ImageListener.NONE))
                 .isSameAs(root);
     }
 
@@ -37,7 +38,7 @@ class ConvertedTreeTest {
         root.put(below);
         below.put(new SymlinkNode("ä", LINK, "../ü"));
 
-        DirectoryNode copy = ConvertedTree.of(root, TO_LATIN1, notices::add);
+        DirectoryNode copy = ConvertedTree.of(root, TO_LATIN1, new AttributeRule(Options.NONE), notices::add);
 
         String name = NameBytes.decode("Grüße".getBytes(StandardCharsets.ISO_8859_1));
         DirectoryNode copied = (DirectoryNode) copy.child(name);
@@ -56,7 +57,7 @@ class ConvertedTreeTest {
         root.put(new SymlinkNode("字", LINK, "x"));
         root.put(new SymlinkNode("_", LINK, "字"));
 
-        DirectoryNode copy = ConvertedTree.of(root, TO_LATIN1, notices::add);
+        DirectoryNode copy = ConvertedTree.of(root, TO_LATIN1, new AttributeRule(Options.NONE), notices::add);
 
         assertThat(copy.children()).extracting(ImageNode::name).containsExactlyInAnyOrder("_", "__2", "__3");
         assertThat(copy.child("_"))

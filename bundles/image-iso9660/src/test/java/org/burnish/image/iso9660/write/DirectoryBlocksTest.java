@@ -102,7 +102,7 @@ class DirectoryBlocksTest {
         plans.get(0).placed(50);
         contents.place(60, 61);
         ByteBuffer block = ByteBuffer.allocate(2048);
-        new DirectoryEncoder(plans, contents, new RockRidgeForm(Optional.empty()))
+        new DirectoryEncoder(plans, contents, new RockRidgeForm(Optional.empty()), 0)
                 .encodeRecords(plans.get(0), 0, block);
 
         List<DirectoryRecord> records = records(block.flip());

@@ -25,8 +25,11 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.LoadOptions;
+import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.Naming;
+import org.burnish.image.NamingChoice;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.Iso9660Format;
 import org.burnish.image.iso9660.read.ReadBack;
@@ -174,6 +177,45 @@ class JolietTest {
                 .hasSize(4)
                 .contains(
                         "NAME_CHANGED /a:b has the name 'a_b' in the Joliet tree, which takes 64 characters of UCS-2");
+    }
+
+    /** 103 characters and a version make a record of 244 bytes. */
+    @Test
+    void longNamesHaveUpTo103CharactersWhereThatIsChosen() throws IOException {
+        request = request.with(Iso9660Writer.JOLIET_LENGTH, 103);
+        file(root, "n".repeat(103));
+        file(root, "m".repeat(104));
+        written();
+        Map<String, DirectoryRecord> records = records(jolietRoot());
+        assertThat(records).containsOnlyKeys("n".repeat(103) + ";1", "m".repeat(103) + ";1");
+        assertThat(records.get("n".repeat(103) + ";1").length()).isEqualTo(244);
+    }
+
+    @Test
+    void namesOfJolietAreLoadedWhereThoseOfRockRidgeAreNotWanted() throws IOException {
+        file(directory(root, "Ein Verzeichnis"), "\u03b1 und \u03c9.text");
+        file(root, "README.");
+        LoadedImage best = written();
+        assertThat(best.naming().loaded()).containsExactly(Naming.Kind.ROCK_RIDGE);
+
+        LoadedImage loaded = loaded(NamingChoice.NO_ROCK_RIDGE);
+        assertThat(loaded.naming().offered()).containsExactly(Naming.Kind.ROCK_RIDGE, Naming.Kind.JOLIET);
+        assertThat(loaded.naming().loaded()).containsExactly(Naming.Kind.JOLIET);
+        assertThat(loaded.tree().find("/Ein Verzeichnis/\u03b1 und \u03c9.text"))
+                .isInstanceOf(FileNode.class);
+        assertThat(loaded.tree().find("/README.")).isNotNull();
+        assertThat(place(loaded, "/README.")).isEqualTo(place(best, "/README."));
+        assertThat(loaded.end()).isEqualTo(best.end());
+        assertThat(loaded(NamingChoice.PLAIN).naming().loaded()).isEmpty();
+        assertThat(loaded(NamingChoice.PLAIN).tree().find("/EIN_VERZEICHNIS")).isInstanceOf(DirectoryNode.class);
+        assertThat(loaded(NamingChoice.NO_JOLIET).tree().find("/README.")).isNotNull();
+    }
+
+    private LoadedImage loaded(NamingChoice choice) throws IOException {
+        return new Iso9660Format()
+                .load(
+                        ReadBack.image(directory.resolve("image.iso")),
+                        LoadRequest.at(0).with(LoadOptions.NAMING, choice));
     }
 
     @Test

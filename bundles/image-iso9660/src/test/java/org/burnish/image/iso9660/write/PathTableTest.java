@@ -46,7 +46,7 @@ class PathTableTest {
         ByteBuffer blocks = ByteBuffer.allocate(table.blocks() * 2048);
         while (blocks.hasRemaining()) {
             int block = blocks.position() / 2048;
-            table.fill(block, order, blocks.limit(blocks.position() + 2048));
+            table.fill(block, order, 0, blocks.limit(blocks.position() + 2048));
             blocks.limit(blocks.capacity());
         }
         blocks.flip().limit(table.bytes());

@@ -11,6 +11,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageTree;
+import org.burnish.image.SourceDate;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.recorder.DiskImporter;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class DiskImporterService implements DiskImporter {
 
     @Override
     public ImageTree emptyTree() {
-        long now = Instant.now().getEpochSecond();
+        long now = SourceDate.get().orElseGet(Instant::now).getEpochSecond();
         Attributes owner = owner();
         return new ImageTree(new DirectoryNode("", new Attributes(ROOT_MODE, owner.uid(), owner.gid(), now, now, now)));
     }

@@ -47,7 +47,7 @@ final class Pipeline {
         for (Target target : plan.targets()) {
             WriterStage writer = new WriterStage(target, plan.layout(), end, ring.cursor(before), listener);
             writers.add(writer);
-            threads.add(thread("write-" + target.drive().address(), () -> {
+            threads.add(thread("write-" + target.name(), () -> {
                 writer.run();
                 stopWithoutWriters();
             }));

@@ -17,6 +17,7 @@ import org.burnish.media.WriteRequest;
 import org.burnish.options.Options;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.RecordingRequest;
 
@@ -56,6 +57,11 @@ final class Planner {
             return SessionEnd.open(available / alignment() * alignment(), alignment());
         }
         return SessionEnd.at(chained ? Units.roundUp(layout.blocks(), alignment()) : layout.blocks());
+    }
+
+    /** Lays an image out that is no session of a medium. */
+    SessionPlan plan(ImageOutput output) throws IOException {
+        return SessionPlan.image(source.image(), output);
     }
 
     /** Where the wanted stream recording begins in this layout. */
@@ -123,7 +129,7 @@ final class Planner {
                         .orElseThrow(() -> new IOException("The service that knows the medium of drive '"
                                 + drive.address() + "' went away. Start its bundle again"));
                 TrackWriter writer = profile.writer(drive.optical(), medium(drive), write);
-                targets.add(new Target(targets.size(), drive, medium(drive), write, writer));
+                targets.add(Target.drive(targets.size(), drive, medium(drive), write, writer));
                 reasons.addAll(
                         Objections.of(drive.address(), medium(drive), end.blocks(), available(medium(drive), start)));
             } catch (RefusedException refused) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageOptions;
 import org.burnish.options.OptionKey;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingListener;
@@ -56,11 +57,31 @@ public final class RecorderService implements Recorder {
     }
 
     @Override
+    public RecordingPlan plan(RecordingRequest request, ImageOutput output) throws IOException {
+        return lay(request, request.listener(), output).summary();
+    }
+
+    @Override
     public Recording start(RecordingRequest request) throws IOException {
+        return start(request, listener -> lay(request, listener));
+    }
+
+    @Override
+    public Recording start(RecordingRequest request, ImageOutput output) throws IOException {
+        return start(request, listener -> lay(request, listener, output));
+    }
+
+    /** Lays out what is written, and reports to a listener. */
+    @FunctionalInterface
+    private interface Layouter {
+        SessionPlan lay(RecordingListener listener) throws IOException;
+    }
+
+    private Recording start(RecordingRequest request, Layouter layouter) throws IOException {
         Watches watches = watchers.watch(request);
         RecordingListener listener = new SerialListener(watches);
         try {
-            SessionPlan plan = lay(request, listener);
+            SessionPlan plan = layouter.lay(listener);
             Optional<Digests> checksums =
                     Optional.of(services.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
             RunningRecording recording = new RunningRecording(plan, checksums, settings.fifo(), listener, watches);
@@ -74,9 +95,22 @@ public final class RecorderService implements Recorder {
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {
         new RequestCheck(source(request)).require(request);
+        return checked(planner(request, listener).plan(), request);
+    }
+
+    private SessionPlan lay(RecordingRequest request, RecordingListener listener, ImageOutput output)
+            throws IOException {
+        new RequestCheck(source(request)).requireImage(request);
+        return checked(planner(request, listener).plan(output), request);
+    }
+
+    private Planner planner(RecordingRequest request, RecordingListener listener) throws IOException {
         RecordingRequest followed =
                 request.with(settings.applied(request.options())).reportingTo(listener);
-        SessionPlan plan = new Planner(source(followed), followed).plan();
+        return new Planner(source(followed), followed);
+    }
+
+    private SessionPlan checked(SessionPlan plan, RecordingRequest request) throws IOException {
         if (request.get(ImageOptions.CHECKSUMS)) {
             services.digests().get(plan.layout().digest());
             services.digests().get(plan.layout().fileDigest());

@@ -12,11 +12,21 @@ import org.burnish.recorder.RecordingRequest;
 /** Whether a request can be planned at all. Comes before anybody reads an option, since its text may mean nothing. */
 record RequestCheck(SessionSource source) {
 
+    /** A request for drives. */
     void require(RecordingRequest request) throws RefusedException {
         requireMedia(request);
         Planner.refuse(RecordingFacts.cannotRecord(), source.faults());
-        Planner.refuse(
-                RecordingFacts.cannotRecord(), new UnderstoodOptions(source.options(), source.owner()).faults(request));
+        Planner.refuse(RecordingFacts.cannotRecord(), understood().faults(request));
+    }
+
+    /** A request for another output. */
+    void requireImage(RecordingRequest request) throws RefusedException {
+        Planner.refuse(RecordingFacts.cannotRecord(), source.faults());
+        Planner.refuse(RecordingFacts.cannotRecord(), understood().imageFaults(request));
+    }
+
+    private UnderstoodOptions understood() {
+        return new UnderstoodOptions(source.options(), source.owner());
     }
 
     private static void requireMedia(RecordingRequest request) throws RefusedException {

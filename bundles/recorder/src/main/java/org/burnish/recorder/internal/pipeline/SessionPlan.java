@@ -2,6 +2,8 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.util.List;
 import org.burnish.image.ImageLayout;
+import org.burnish.media.WriteRequest;
+import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.RecordingPlan;
 
 /**
@@ -25,6 +27,12 @@ record SessionPlan(ImageLayout layout, SessionEnd end, long available, List<Targ
         return end.blocks();
     }
 
+    /** An image that is no session of a medium, and takes as many blocks as it has. */
+    static SessionPlan image(ImageLayout layout, ImageOutput output) {
+        WriteRequest all = WriteRequest.of(layout.start(), layout.blocks());
+        return new SessionPlan(layout, layout.blocks(), layout.blocks(), List.of(Target.output(output, all)));
+    }
+
     /** Where the session is written, which is not where it is laid out for if it is to be put elsewhere. */
     long start() {
         return targets.get(0).request().start();
@@ -39,8 +47,7 @@ record SessionPlan(ImageLayout layout, SessionEnd end, long available, List<Targ
     int slotBlocks() {
         long unit = 1;
         for (Target target : targets) {
-            unit = Units.common(unit, target.medium().traits().chunkBlocks());
-            unit = Units.common(unit, target.medium().traits().alignmentBlocks());
+            unit = Units.common(unit, target.unit());
         }
         return Math.toIntExact(Units.roundUp(128, unit));
     }

@@ -38,6 +38,11 @@ interface SessionSource {
      */
     ImageLayout layout(long start, Medium medium) throws IOException;
 
+    /** Lays it out as an image of its own, whose first block is LBA 0. */
+    default ImageLayout image() throws IOException {
+        throw new IOException("An image that exists already is copied, and not made anew");
+    }
+
     /** Whether only the source's end shows how many blocks it has. */
     default boolean openEnd() {
         return false;

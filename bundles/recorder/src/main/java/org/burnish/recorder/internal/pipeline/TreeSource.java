@@ -86,11 +86,19 @@ final class TreeSource implements SessionSource {
     @Override
     public ImageLayout layout(long start, Medium medium) throws IOException {
         OptionalLong predicted = predicted();
+        return layout(LayoutRequest.at(predicted.orElse(start))
+                .chained(predicted.isEmpty() && medium.next().head()));
+    }
+
+    @Override
+    public ImageLayout image() throws IOException {
+        return layout(LayoutRequest.at(0));
+    }
+
+    private ImageLayout layout(LayoutRequest placed) throws IOException {
         return format.layout(
                 request.tree(),
-                LayoutRequest.at(predicted.orElse(start))
-                        .chained(predicted.isEmpty() && medium.next().head())
-                        .from(request.base(), request.origin())
+                placed.from(request.base(), request.origin())
                         .with(request.options())
                         .knowing(digests)
                         .reportingTo(request.listener()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.burnish.media.MediaProfile;
 import org.burnish.media.Medium;
+import org.burnish.media.WriteOptions;
 import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
@@ -29,6 +30,13 @@ record UnderstoodOptions(List<OptionKey<?>> common, String owner) {
             faults.addAll(request.options().faults(keys, owners(drive)));
         }
         return List.copyOf(faults);
+    }
+
+    /** The same for an image that is no session: what concerns media means nothing to it, and is left out. */
+    List<Fact> imageFaults(RecordingRequest request) {
+        List<OptionKey<?>> keys = new ArrayList<>(common);
+        keys.addAll(WriteOptions.all());
+        return List.copyOf(request.options().faults(keys, owner));
     }
 
     private String owners(Drive drive) {

@@ -155,7 +155,7 @@ final class WriterStage implements Stage {
                 ? "All data are on the medium."
                 : handed + (end.isOpen() ? "" : " of " + end.blocks())
                         + " blocks were handed over; the session is not complete.";
-        String message = "Drive '" + target.drive().address() + "' failed while " + doing
+        String message = target.what() + " failed while " + doing
                 + (phase == Phase.WRITING ? " at LBA " + lba(cause) : "") + ": " + text(cause) + " " + state;
         failure = new DriveFailure(target.index(), doing, dataWritten, new IOException(message, cause));
         cursor.leave();
@@ -184,7 +184,7 @@ final class WriterStage implements Stage {
 
     private void reassess() {
         try {
-            target.drive().reassess();
+            target.afterwards().run();
         } catch (IOException e) {
             // how the recording ended does not depend on it; the next user of the drive gets the error
         }

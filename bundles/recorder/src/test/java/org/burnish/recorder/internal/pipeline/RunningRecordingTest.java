@@ -485,7 +485,7 @@ class RunningRecordingTest {
         ImageSource source = new ImageSource(
                 RecordingRequest.verbatim(List.of(), VerbatimImage.of(stream, OptionalLong.empty(), "a stream")));
         Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, free);
-        Target target = new Target(0, new FakeDrive(medium, null, calls), medium, WriteRequest.of(0, free), writer);
+        Target target = Target.drive(0, new FakeDrive(medium, null, calls), medium, WriteRequest.of(0, free), writer);
         return new RunningRecording(
                 new SessionPlan(
                         source.layout(0, medium), SessionEnd.open(free, 1), free, List.of(target), source::release),
@@ -527,7 +527,7 @@ class RunningRecordingTest {
         Medium medium = FakeDrive.medium(Medium.State.BLANK, overwritable, 0, 1_000_000);
         List<Target> targets = new ArrayList<>();
         for (FakeWriter each : writers) {
-            targets.add(new Target(
+            targets.add(Target.drive(
                     targets.size(),
                     new FakeDrive(medium, null, each.calls),
                     medium,

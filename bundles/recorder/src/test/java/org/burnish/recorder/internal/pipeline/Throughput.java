@@ -36,7 +36,7 @@ public final class Throughput {
         Medium medium = FakeDrive.medium(Medium.State.BLANK, false, 0, BLOCKS);
         WriteRequest request = WriteRequest.of(0, BLOCKS);
         FakeDrive drive = new FakeDrive(medium, null, List.of());
-        Target target = new Target(0, drive, medium, request, new Swallowing());
+        Target target = Target.drive(0, drive, medium, request, new Swallowing());
         return new RunningRecording(
                 new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)),
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),

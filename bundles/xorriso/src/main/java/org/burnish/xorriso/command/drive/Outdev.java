@@ -14,11 +14,16 @@ public final class Outdev implements XorrisoCommand {
 
     @Override
     public Usage usage() {
-        return Usage.of("address", "Set output drive.");
+        return Usage.of("address", "Set output drive; \"-\" is standard output.");
     }
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        session.acquire(Session.Role.OUTDEV, arguments.get(0));
+        String address = arguments.get(0);
+        if (StreamAddress.isStream(address)) {
+            session.produce(StreamAddress.output(address, session.console()));
+        } else {
+            session.acquire(Session.Role.OUTDEV, address);
+        }
     }
 }

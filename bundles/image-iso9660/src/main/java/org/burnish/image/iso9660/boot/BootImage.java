@@ -1,0 +1,107 @@
+package org.burnish.image.iso9660.boot;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.burnish.image.iso9660.partition.AppendedPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A boot image as users choose it, which becomes an entry of the boot catalogue.
+ *
+ * @param path of the file in the image; empty for an appended partition
+ * @param appended the number of the appended partition that is the image, or 0
+ * @param platform for which machines, El Torito 1.0 figure 2 and UEFI 13.3.2.1: 0 x86 with BIOS, 1 PowerPC, 2 Mac, EFh UEFI
+ * @param emulation how the machine sees it
+ * @param load how many sectors of 512 bytes the machine loads at the start; empty for all of the file
+ * @param segment where it is loaded to, in units of 16 bytes; 0 for 7C0h
+ * @param marks what else is done with it
+ */
+public record BootImage(
+        String path, int appended, int platform, Emulation emulation, OptionalInt load, int segment, Set<Mark> marks) {
+
+    public static final int X86 = 0;
+    public static final int UEFI = 0xEF;
+
+    private static final int LARGEST_PLATFORM = 0xFF;
+    private static final int LARGEST_LOAD = 0xFFFF;
+    private static final int BLOCK_SECTORS = 4;
+
+    /** What is done with a boot image beside its entry in the catalogue. */
+    public enum Mark {
+        /** Its address is put into it as a boot info table. */
+        TABLE,
+        /** Its address is put into it as GRUB 2 expects it. */
+        GRUB2,
+        /** It is a partition of a GUID partition table, too. */
+        PARTITION
+    }
+
+    public BootImage {
+        marks = Set.copyOf(marks);
+    }
+
+    /** How a boot image appears to the machine, El Torito 1.0 figure 3. */
+    public enum Emulation {
+        NONE,
+        DISKETTE,
+        HARD_DISK
+    }
+
+    private static String plain(String path) {
+        return path.replace("%7C", "|").replace("%2C", ",").replace("%25", "%");
+    }
+
+    /**
+     * Reads the text of an option. What it leaves out is that of an image for x86 without emulation of which the first block is loaded.
+     *
+     * @throws IllegalArgumentException when there is no path, or a word means nothing
+     */
+    static BootImage parse(String text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String word : text.split(",")) {
+            int equals = word.indexOf('=');
+            if (equals < 0 || words.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException("no key=value: " + word);
+            }
+        }
+        String path = words.getOrDefault("path", "");
+        words.remove("path");
+        int appended = number(words.remove("appended"), 0, AppendedPartition.LARGEST);
+        if (path.isEmpty() == (appended == 0)) {
+            throw new IllegalArgumentException("neither a path nor an appended partition, or both");
+        }
+        int platform = number(words.remove("platform"), X86, LARGEST_PLATFORM);
+        String emulation = words.remove("emulation");
+        String load = words.remove("load");
+        String segment = words.remove("segment");
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (Mark mark : Mark.values()) {
+            if ("on".equals(words.remove(mark.name().toLowerCase(Locale.ROOT)))) {
+                marks.add(mark);
+            }
+        }
+        if (!words.isEmpty()) {
+            throw new IllegalArgumentException("unknown: " + words.keySet());
+        }
+        return new BootImage(
+                plain(path),
+                appended,
+                platform,
+                emulation == null ? Emulation.NONE : Emulation.valueOf(emulation.toUpperCase(Locale.ROOT)),
+                "full".equals(load) ? OptionalInt.empty() : OptionalInt.of(number(load, BLOCK_SECTORS, LARGEST_LOAD)),
+                number(segment, 0, LARGEST_LOAD),
+                marks);
+    }
+
+    private static int number(@Nullable String text, int otherwise, int largest) {
+        int value = text == null ? otherwise : Integer.parseInt(text);
+        if (value < 0 || value > largest) {
+            throw new IllegalArgumentException("out of range: " + text);
+        }
+        return value;
+    }
+}

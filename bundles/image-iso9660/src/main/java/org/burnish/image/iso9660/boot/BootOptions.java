@@ -1,0 +1,68 @@
+package org.burnish.image.iso9660.boot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
+import org.burnish.options.ValueForm;
+import org.burnish.options.ValueForms;
+
+/**
+ * What users choose of El Torito.
+ *
+ * @param images the boot images, the first one that of the initial entry; none for an image that can't be booted
+ * @param catalog where in the image the catalogue is a file
+ */
+public record BootOptions(List<BootImage> images, String catalog) {
+
+    private static final String IMAGES = "image.boot";
+
+    /** The boot images, in the order of the catalogue. */
+    private static final OptionKey<String> KEY = new OptionKey<>(
+            IMAGES,
+            form(),
+            "",
+            "the boot images for El Torito, joined by |: path=/FILE[,platform=N][,emulation=none|diskette|hard_disk]"
+                    + "[,load=SECTORS|full][,segment=N][,table=on]");
+
+    private static final OptionKey<String> CATALOG = new OptionKey<>(
+            "image.boot.catalog", ValueForms.text(), "/boot/boot.cat", "the path of the boot catalogue in the image");
+
+    public BootOptions {
+        images = List.copyOf(images);
+    }
+
+    private static ValueForm<String> form() {
+        return ValueForms.form(
+                String.class,
+                "boot images such as path=/isolinux/isolinux.bin,table=on",
+                text -> {
+                    parse(text);
+                    return text;
+                },
+                text -> text,
+                text -> true);
+    }
+
+    /** The keys. */
+    public static List<OptionKey<?>> options() {
+        return List.of(KEY, CATALOG);
+    }
+
+    /** What was chosen. */
+    public static BootOptions of(Options options) {
+        return new BootOptions(parse(options.get(KEY)), options.get(CATALOG));
+    }
+
+    private static List<BootImage> parse(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("\\|")).map(BootImage::parse).collect(Collectors.toList());
+    }
+
+    /** Whether the image can be booted. */
+    public boolean isNone() {
+        return images.isEmpty();
+    }
+}

@@ -1,0 +1,122 @@
+package org.burnish.image.iso9660.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.burnish.image.Attributes;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileContent;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageException;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageTree;
+import org.burnish.image.iso9660.partition.AppendedPartition;
+import org.burnish.image.iso9660.partition.PartitionOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares a tree for being booted from: files that get their own places put into them, and the catalogue as a file. */
+final class BootTree {
+
+    private static final int CATALOG_MODE = Attributes.REGULAR | 0444;
+    private static final int DIRECTORY_MODE = Attributes.DIRECTORY | 0755;
+
+    private final ImageTree tree;
+    private final PartitionOptions partitions;
+    private final long now;
+
+    /** @param now the time of the nodes that are made, seconds since 1970-01-01T00:00Z */
+    BootTree(ImageTree tree, PartitionOptions partitions, long now) {
+        this.tree = tree;
+        this.partitions = partitions;
+        this.now = now;
+    }
+
+    /** The images with the contents that stand for them. */
+    List<CatalogContent.Placed> place(List<BootImage> images) throws ImageException {
+        List<CatalogContent.Placed> placed = new ArrayList<>();
+        for (BootImage image : images) {
+            placed.add(image.appended() > 0 ? appended(image) : inTree(image));
+        }
+        return placed;
+    }
+
+    private CatalogContent.Placed appended(BootImage image) throws ImageException {
+        AppendedPartition partition = partitions
+                .partition(image.appended())
+                .orElseThrow(() -> new ImageException("The boot image is to be appended partition " + image.appended()
+                        + ", and nothing is appended under that number. Append it by -append_partition"));
+        if (!image.marks().isEmpty() && PatchedBootImage.needed(image.marks()) > 0) {
+            throw new ImageException("Partition " + image.appended()
+                    + " is a boot image, and is appended as it is: leave -boot-info-table and --grub2-boot-info out");
+        }
+        FileContent content = partition.content();
+        return new CatalogContent.Placed(image, content, Appearance.of(image, content));
+    }
+
+    private CatalogContent.Placed inTree(BootImage image) throws ImageException {
+        FileNode file = file(image);
+        FileContent content = file.content();
+        Appearance appearance = Appearance.of(image, content);
+        int needed = PatchedBootImage.needed(image.marks());
+        if (needed == 0) {
+            return new CatalogContent.Placed(image, content, appearance);
+        }
+        if (content.size() < needed) {
+            throw new ImageException("The boot image '" + image.path() + "' has " + content.size()
+                    + " bytes; what shall be put into it needs " + needed
+                    + ". Leave -boot-info-table and --grub2-boot-info out");
+        }
+        FileContent patched =
+                content instanceof PatchedBootImage ? content : new PatchedBootImage(content, image.marks());
+        ImageNode node = new FileNode(file.name(), file.attributes(), patched);
+        node.extras(file.extras().orElse(null));
+        parent(file).put(node);
+        return new CatalogContent.Placed(image, patched, appearance);
+    }
+
+    private FileNode file(BootImage image) throws ImageException {
+        @Nullable ImageNode node = tree.find(image.path());
+        if (node == null) {
+            throw new ImageException("There is no boot image '" + image.path()
+                    + "' in the image. Its path is counted from the root of the image; add the file before");
+        }
+        if (!(node instanceof FileNode file) || file.content().size() == 0) {
+            throw new ImageException("The boot image '" + image.path() + "' is "
+                    + (node instanceof FileNode ? "empty" : node.kind()) + "; it has to be a file with content");
+        }
+        return file;
+    }
+
+    private static DirectoryNode parent(ImageNode node) {
+        return Objects.requireNonNull(node.parent());
+    }
+
+    /** Puts the catalogue of images at a path. */
+    FileContent put(String path, List<CatalogContent.Placed> images) throws ImageException {
+        CatalogContent catalog = new CatalogContent(images);
+        DirectoryNode directory = tree.root();
+        String[] names = path.replaceFirst("^/+", "").split("/+");
+        for (int i = 0; i < names.length - 1; i++) {
+            directory = directory(directory, names[i], path);
+        }
+        String name = names[names.length - 1];
+        if (name.isEmpty() || directory.child(name) instanceof DirectoryNode) {
+            throw new ImageException("The boot catalogue can't be '" + path + "': that is a directory");
+        }
+        directory.put(new FileNode(name, new Attributes(CATALOG_MODE, 0, 0, now, now, now), catalog));
+        return catalog;
+    }
+
+    private DirectoryNode directory(DirectoryNode above, String name, String path) throws ImageException {
+        @Nullable ImageNode found = above.child(name);
+        if (found == null) {
+            DirectoryNode made = new DirectoryNode(name, new Attributes(DIRECTORY_MODE, 0, 0, now, now, now));
+            above.put(made);
+            return made;
+        }
+        if (found instanceof DirectoryNode directory) {
+            return directory;
+        }
+        throw new ImageException("The boot catalogue can't be '" + path + "': " + found.path() + " is no directory");
+    }
+}

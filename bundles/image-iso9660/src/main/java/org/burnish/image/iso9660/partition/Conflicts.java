@@ -1,0 +1,43 @@
+package org.burnish.image.iso9660.partition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.burnish.image.ImageException;
+
+/** Choices that contradict each other. */
+final class Conflicts {
+
+    private Conflicts() {}
+
+    static void check(PartitionOptions options, List<BootFile> boot) throws ImageException {
+        boolean needsImage =
+                options.code().filter(code -> code.kind().needsImage()).isPresent();
+        if (needsImage && boot.stream().noneMatch(file -> !file.efi() && file.isInTree())) {
+            throw new ImageException(
+                    "The boot code '" + options.code().orElseThrow().source().file()
+                            + "' starts the boot image for BIOS, and none was chosen. Name one by -b, or leave the code out");
+        }
+        if (options.isIsohybrid() && !options.efi().isEmpty()) {
+            throw new ImageException("Boot code for ISOLINUX makes partitions of its own kind, and can't go with a GUID"
+                    + " partition table without overlaps. Mark the boot image by -isohybrid-gpt-basdat instead of"
+                    + " -efi-boot-part");
+        }
+        checkNumbers(options);
+    }
+
+    private static void checkNumbers(PartitionOptions options) throws ImageException {
+        Set<Integer> seen = new HashSet<>();
+        for (AppendedPartition partition : options.appended()) {
+            if (!seen.add(partition.number())) {
+                throw new ImageException("Partition " + partition.number() + " was chosen twice: '"
+                        + partition.source().file() + "'. Give each its own number");
+            }
+            if (!options.gpt() && partition.number() > MbrEntry.COUNT) {
+                throw new ImageException("An MBR has " + MbrEntry.COUNT + " partitions, and '"
+                        + partition.source().file() + "' shall be partition " + partition.number()
+                        + ". Choose a number up to 4, or a GUID partition table by -appended_part_as_gpt");
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.burnish.image.iso9660.partition;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.burnish.image.BlockSource;
+import org.burnish.image.ContentPlacement;
+import org.burnish.image.FileContent;
+import org.burnish.image.ImageException;
+import org.burnish.image.iso9660.record.SystemArea;
+import org.jspecify.annotations.Nullable;
+
+/** What makes an image a disk with partitions: what lies behind its file system, and what is in its system area. */
+public final class DiskPlan {
+
+    private static final String BOOT_IMAGE = "efi-boot-image";
+    private static final long LARGEST = 0xFFFF_FFFFL;
+
+    private final PartitionOptions options;
+    private final List<BootFile> boot;
+    private final List<FileContent> appended;
+    private final @Nullable FileContent efi;
+    private final int padding;
+    private final String date;
+    private final @Nullable ByteBuffer code;
+
+    private DiskPlan(
+            PartitionOptions options,
+            List<BootFile> boot,
+            List<FileContent> appended,
+            @Nullable FileContent efi,
+            int padding,
+            String date,
+            @Nullable ByteBuffer code) {
+        this.options = options;
+        this.boot = boot;
+        this.appended = appended;
+        this.efi = efi;
+        this.padding = padding;
+        this.date = date;
+        this.code = code;
+    }
+
+    /**
+     * The plan for what was chosen.
+     *
+     * @param boot the boot images in the order of the catalogue
+     * @param padding blocks behind the file system, which belong to the partition
+     * @param date of the volume, 16 digits
+     * @throws ImageException when a file is missing, or choices contradict each other
+     */
+    public static DiskPlan of(PartitionOptions options, List<BootFile> boot, int padding, String date)
+            throws ImageException {
+        Conflicts.check(options, boot);
+        List<FileContent> appended = new ArrayList<>();
+        for (AppendedPartition partition : options.appended()) {
+            appended.add(partition.content());
+        }
+        return new DiskPlan(
+                options,
+                List.copyOf(boot),
+                appended,
+                options.efi().isEmpty() ? null : efi(options.efi(), boot),
+                padding,
+                date,
+                options.code().isPresent() ? options.code().get().read() : null);
+    }
+
+    private static FileContent efi(String path, List<BootFile> boot) throws ImageException {
+        return boot.stream()
+                .filter(file -> path.equals(BOOT_IMAGE)
+                        ? file.efi() && file.isInTree()
+                        : file.path().equals(path))
+                .map(BootFile::content)
+                .findFirst()
+                .orElseThrow(() -> new ImageException(
+                        path.equals(BOOT_IMAGE)
+                                ? "There is no boot image for UEFI that could be a partition, too. Name one by -e"
+                                : "'" + path + "' is none of the boot images, and can't be a partition, too"));
+    }
+
+    /** Where the partitions behind the file system are, and what follows, in blocks. */
+    public record Behind(List<PlacedPartition> appended, long next) {
+
+        public Behind {
+            appended = List.copyOf(appended);
+        }
+
+        /** The block behind the file system, or empty if nothing was appended. */
+        Optional<Long> volumeEnd() {
+            return appended.stream().map(PlacedPartition::start).findFirst();
+        }
+    }
+
+    /** Places what is appended. @param end the block behind the contents of the file system */
+    public Behind behind(long end) {
+        if (appended.isEmpty()) {
+            return new Behind(List.of(), end);
+        }
+        long at = aligned(end + padding, isAligned(end + padding));
+        List<PlacedPartition> placed = new ArrayList<>();
+        for (int index = 0; index < appended.size(); index++) {
+            AppendedPartition partition = options.appended().get(index);
+            PlacedPartition here = new PlacedPartition(partition.number(), partition.type(), appended.get(index), at);
+            placed.add(here);
+            at = aligned(here.end(), options.alignment() == PartitionOptions.Alignment.ALL);
+        }
+        return new Behind(placed, at);
+    }
+
+    /** The end of the image. @param end the block behind all that belongs to the session */
+    public long end(long end) {
+        long tail = hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0;
+        long all = end + tail + (appended.isEmpty() ? padding : 0);
+        return aligned(all, appended.isEmpty() && isAligned(all));
+    }
+
+    private long aligned(long block, boolean wanted) {
+        if (!wanted) {
+            return block;
+        }
+        long unit = options.geometry().cylinder();
+        while (unit % SectorRange.PER_BLOCK != 0) {
+            unit *= 2;
+        }
+        long sectors = block * SectorRange.PER_BLOCK;
+        return (sectors + unit - 1) / unit * unit / SectorRange.PER_BLOCK;
+    }
+
+    private boolean isAligned(long block) {
+        return switch (options.alignment()) {
+            case OFF -> false;
+            case ON, ALL -> true;
+            case AUTO -> options.isIsohybrid() && options.geometry().counts(block * SectorRange.PER_BLOCK);
+        };
+    }
+
+    private boolean hasGpt() {
+        return efi != null || boot.stream().anyMatch(BootFile::partition) || options.gpt() && !appended.isEmpty();
+    }
+
+    /** The block that the file system counts its own addresses from where it is a partition; 0 if it is none. */
+    public int offset() {
+        return options.offset();
+    }
+
+    /** The block behind the file system, as a partition. @param end of the image */
+    public long volumeEnd(Behind behind, long end) {
+        return behind.volumeEnd().orElse(end - (hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0));
+    }
+
+    /**
+     * The system area.
+     *
+     * @param below what is there where nothing else was chosen
+     * @throws ImageException when a partition has more sectors than an MBR can say
+     */
+    public ByteBuffer systemArea(ByteBuffer below, ContentPlacement placement, Behind behind, long end) {
+        Disk disk = disk(placement, behind, end);
+        ByteBuffer area = ByteBuffer.allocate(SystemArea.LENGTH);
+        area.put((code == null ? below : code).duplicate().position(0)).clear();
+        options.code().ifPresent(chosen -> chosen.kind().patch(area, image(placement), id()));
+        TableStyle style = TableStyle.of(disk);
+        new Mbr(style.mbr(disk)).encode(area, options.geometry());
+        if (disk.hasGpt()) {
+            new Gpt(disk.id(), style.gpt(disk), disk.sectors()).encode(area);
+        }
+        return area;
+    }
+
+    /** What is in the last blocks of the image; empty if that is nothing. */
+    public Optional<ByteBuffer> tail(ContentPlacement placement, Behind behind, long end) {
+        Disk disk = disk(placement, behind, end);
+        return disk.hasGpt()
+                ? Optional.of(new Gpt(disk.id(), TableStyle.of(disk).gpt(disk), disk.sectors()).tail())
+                : Optional.empty();
+    }
+
+    private Disk disk(ContentPlacement placement, Behind behind, long end) {
+        return new Disk(
+                options,
+                SectorRange.ofBlocks(options.offset(), hybridEnd(behind, end)),
+                end * SectorRange.PER_BLOCK,
+                behind.appended(),
+                boot.stream()
+                        .filter(file -> file.partition() && file.isInTree())
+                        .map(file -> sectors(placement, file.content()))
+                        .toList(),
+                Optional.ofNullable(efi).map(content -> sectors(placement, content)),
+                date);
+    }
+
+    /** For ISOLINUX the first partition covers the table at the end, too. */
+    private long hybridEnd(Behind behind, long end) {
+        return options.isIsohybrid() ? behind.volumeEnd().orElse(end) : volumeEnd(behind, end);
+    }
+
+    /** The identifier of the disk in an MBR, which follows from the date as the GUID does. */
+    private int id() {
+        CRC32 crc = new CRC32();
+        crc.update(date.getBytes(StandardCharsets.US_ASCII));
+        return (int) crc.getValue();
+    }
+
+    private long image(ContentPlacement placement) {
+        return boot.stream()
+                .filter(file -> !file.efi() && file.isInTree())
+                .findFirst()
+                .map(file -> sectors(placement, file.content()).first())
+                .orElse(0L);
+    }
+
+    private static SectorRange sectors(ContentPlacement placement, FileContent content) {
+        long first = placement.extents(content).get(0).lba();
+        long blocks = (content.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        return SectorRange.ofBlocks(first, first + blocks);
+    }
+
+    /** Refuses an image whose end can't be said in a partition table. */
+    public void checkEnd(long end) throws ImageException {
+        if (end * SectorRange.PER_BLOCK > LARGEST) {
+            throw new ImageException("The image would end at sector " + end * SectorRange.PER_BLOCK
+                    + " of 512 bytes; partition tables of an MBR say no more than " + LARGEST
+                    + ". Leave the partitions or some of the files out");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.burnish.image.iso9660.partition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
+import org.burnish.options.ValueForm;
+import org.burnish.options.ValueForms;
+
+/**
+ * What users choose of boot code and partitions.
+ *
+ * @param code what a BIOS executes of a stick
+ * @param appended the partitions behind the file system, by their numbers
+ * @param gpt whether those are in a GUID partition table
+ * @param efi the path of the boot image that is a partition of its own; empty for none
+ * @param label whether one partition that covers all keeps others off
+ * @param offset the block from which on the file system can be mounted as a partition, too; 0 for none
+ * @param geometry how a BIOS counts sectors
+ * @param alignment what ends where a cylinder does
+ * @param bootable whether one partition is marked as the one that is booted
+ * @param type of the partition with the file system in an MBR, if it is not the usual one
+ * @param disk the disk's GUID, if it is not derived
+ */
+public record PartitionOptions(
+        Optional<BootCode> code,
+        List<AppendedPartition> appended,
+        boolean gpt,
+        String efi,
+        boolean label,
+        int offset,
+        Geometry geometry,
+        Alignment alignment,
+        boolean bootable,
+        OptionalLong type,
+        Optional<GuidValue> disk) {
+
+    /** What ends where a cylinder does. */
+    public enum Alignment {
+        /** The file system, where it is for ISOLINUX and a BIOS can count the cylinders. */
+        AUTO,
+        OFF,
+        /** The file system. */
+        ON,
+        /** The file system, and each partition behind it. */
+        ALL
+    }
+
+    private static final String SEPARATOR = "\\|";
+
+    private static final OptionKey<String> CODE = new OptionKey<>(
+            "image.boot.code",
+            checked("boot code such as isohybrid:/isohdpfx.bin", BootCode::parse),
+            "",
+            "what a BIOS executes of a stick: isohybrid:FILE, grub2:FILE or generic:FILE");
+    private static final OptionKey<String> APPENDED = new OptionKey<>(
+            "image.partition.append",
+            checked("partitions such as 2,0xef,/efi.img", text -> split(text, AppendedPartition::parse)),
+            "",
+            "files that become partitions behind the file system: NUMBER,TYPE,FILE joined by |");
+    private static final OptionKey<Boolean> GPT = OptionKey.flag(
+            "image.partition.gpt", false, "whether appended partitions are in a GUID partition table, not in the MBR");
+    private static final OptionKey<String> EFI = new OptionKey<>(
+            "image.partition.efi",
+            ValueForms.text(),
+            "",
+            "the path of the file in the image that is an EFI system partition, too; efi-boot-image for the boot image");
+    private static final OptionKey<Boolean> LABEL =
+            OptionKey.flag("image.partition.label", false, "whether the MBR has one partition that covers all");
+    private static final OptionKey<Integer> OFFSET = new OptionKey<>(
+            "image.partition.offset",
+            ValueForms.form(
+                    Integer.class,
+                    "0, or blocks from 16 to 255",
+                    Integer::valueOf,
+                    String::valueOf,
+                    value -> value == 0 || value >= 16 && value <= 255),
+            0,
+            "the block from which on the file system can be mounted as a partition, too");
+    private static final OptionKey<Integer> HEADS =
+            new OptionKey<>("image.partition.heads", ValueForms.number(1, 255), 64, "how many heads a BIOS counts");
+    private static final OptionKey<Integer> SECTORS = new OptionKey<>(
+            "image.partition.sectors", ValueForms.number(1, 63), 32, "how many sectors per head a BIOS counts");
+    private static final OptionKey<Alignment> ALIGNMENT = new OptionKey<>(
+            "image.partition.align",
+            ValueForms.choice(Alignment.class),
+            Alignment.AUTO,
+            "what ends where a cylinder does");
+    private static final OptionKey<Boolean> BOOTABLE = OptionKey.flag(
+            "image.partition.bootable", false, "whether the MBR always marks a partition as the one that is booted");
+    private static final OptionKey<OptionalLong> TYPE = new OptionKey<>(
+            "image.partition.type",
+            ValueForms.numberOrNone(0),
+            OptionalLong.empty(),
+            "the type of the partition with the file system in an MBR");
+    private static final OptionKey<String> DISK = new OptionKey<>(
+            "image.partition.disk",
+            checked("a GUID", GuidValue::require),
+            "",
+            "the GUID of the disk; derived from the date of the volume if none is chosen");
+
+    public PartitionOptions {
+        appended = appended.stream()
+                .sorted(Comparator.comparingInt(AppendedPartition::number))
+                .toList();
+    }
+
+    private static ValueForm<String> checked(String expected, Consumer<String> check) {
+        return ValueForms.form(
+                String.class,
+                expected,
+                text -> {
+                    if (!text.isEmpty()) {
+                        check.accept(text);
+                    }
+                    return text;
+                },
+                text -> text,
+                text -> true);
+    }
+
+    private static <T> List<T> split(String text, Function<String, T> parser) {
+        List<T> all = new ArrayList<>();
+        if (!text.isEmpty()) {
+            Arrays.stream(text.split(SEPARATOR))
+                    .forEach(part ->
+                            all.add(parser.apply(part.replace("%7C", "|").replace("%25", "%"))));
+        }
+        return all;
+    }
+
+    /** The keys. */
+    public static List<OptionKey<?>> options() {
+        return List.of(CODE, APPENDED, GPT, EFI, LABEL, OFFSET, HEADS, SECTORS, ALIGNMENT, BOOTABLE, TYPE, DISK);
+    }
+
+    /** What was chosen. */
+    public static PartitionOptions of(Options options) {
+        String code = options.get(CODE);
+        return new PartitionOptions(
+                code.isEmpty() ? Optional.empty() : Optional.of(BootCode.parse(code)),
+                split(options.get(APPENDED), AppendedPartition::parse),
+                options.get(GPT),
+                options.get(EFI),
+                options.get(LABEL),
+                options.get(OFFSET),
+                new Geometry(options.get(HEADS), options.get(SECTORS)),
+                options.get(ALIGNMENT),
+                options.get(BOOTABLE),
+                options.get(TYPE),
+                GuidValue.parse(options.get(DISK)));
+    }
+
+    /** Whether the system area stays as it is. */
+    public boolean isNone() {
+        return code.isEmpty() && appended.isEmpty() && efi.isEmpty() && !label && offset == 0 && !bootable;
+    }
+
+    /** The appended partition of a number. */
+    public Optional<AppendedPartition> partition(int number) {
+        return appended.stream().filter(each -> each.number() == number).findFirst();
+    }
+
+    boolean isIsohybrid() {
+        return code.filter(chosen -> chosen.kind() == BootCode.Kind.ISOHYBRID).isPresent();
+    }
+}

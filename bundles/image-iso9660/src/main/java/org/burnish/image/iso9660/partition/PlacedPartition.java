@@ -1,0 +1,24 @@
+package org.burnish.image.iso9660.partition;
+
+import org.burnish.image.BlockSource;
+import org.burnish.image.FileContent;
+
+/**
+ * An appended partition at its place.
+ *
+ * @param number in the table
+ * @param type of it
+ * @param content what is written
+ * @param start its first block
+ */
+public record PlacedPartition(int number, PartitionType type, FileContent content, long start) {
+
+    /** The block behind the last one. */
+    public long end() {
+        return start + (content.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+    }
+
+    SectorRange sectors() {
+        return SectorRange.ofBlocks(start, end());
+    }
+}

@@ -1,0 +1,101 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileContent;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
+import org.burnish.image.LayoutRequest;
+import org.burnish.options.OptionKey;
+import org.burnish.options.ValueForms;
+
+/**
+ * Which contents come first in the image: those of files with greater weights. A file has the weight of the last rule whose
+ * path is the file or a directory above it, or 0.
+ */
+record SortWeights(List<Rule> rules) {
+
+    private static final OptionKey<String> KEY = new OptionKey<>(
+            "image.sort_weights",
+            ValueForms.form(
+                    String.class,
+                    "weights such as 1,/boot|-5,/big",
+                    text -> {
+                        parse(text, rule -> {});
+                        return text;
+                    },
+                    text -> text,
+                    text -> true),
+            "",
+            "which contents come first in the image: WEIGHT,/PATH joined by |, the greatest weight first");
+
+    /** A weight for a path and all below it. */
+    record Rule(int weight, String path) {
+
+        private static Rule parse(String text) {
+            String[] parts = text.split(",", 2);
+            if (parts.length < 2 || !parts[1].startsWith("/")) {
+                throw new IllegalArgumentException("no WEIGHT,/PATH: " + text);
+            }
+            String path = parts[1].replace("%7C", "|").replace("%25", "%");
+            return new Rule(Integer.parseInt(parts[0]), path.endsWith("/") ? path : path + "/");
+        }
+    }
+
+    SortWeights {
+        rules = List.copyOf(rules);
+    }
+
+    static List<OptionKey<?>> options() {
+        return List.of(KEY);
+    }
+
+    static SortWeights of(LayoutRequest request) {
+        List<Rule> rules = new ArrayList<>();
+        parse(request.options().get(KEY), rules::add);
+        return new SortWeights(rules);
+    }
+
+    private static void parse(String text, Consumer<Rule> target) {
+        for (String rule : text.isEmpty() ? new String[0] : text.split("\\|")) {
+            target.accept(Rule.parse(rule));
+        }
+    }
+
+    private record Weighted(int weight, FileContent content) {}
+
+    /** Numbers all contents of a tree in the order of their weights; without rules they are left to be numbered as they are found. */
+    void apply(DirectoryNode root, ContentTable contents) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        List<Weighted> files = new ArrayList<>();
+        collect(root, "/", 0, files);
+        files.sort(Comparator.comparingInt(Weighted::weight).reversed());
+        files.forEach(file -> contents.number(file.content()));
+    }
+
+    private void collect(DirectoryNode directory, String path, int above, List<Weighted> files) {
+        int weight = weight(path, above);
+        for (ImageNode child : directory.children()) {
+            String below = path + child.name() + "/";
+            if (child instanceof DirectoryNode inner) {
+                collect(inner, below, weight, files);
+            } else if (child instanceof FileNode file) {
+                files.add(new Weighted(weight(below, weight), file.content()));
+            }
+        }
+    }
+
+    /** The weight that the last rule for just this path gives, or the one from above. */
+    private int weight(String path, int above) {
+        int weight = above;
+        for (Rule rule : rules) {
+            weight = rule.path().equals(path) ? rule.weight() : weight;
+        }
+        return weight;
+    }
+}

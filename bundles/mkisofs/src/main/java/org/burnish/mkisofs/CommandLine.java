@@ -1,0 +1,136 @@
+package org.burnish.mkisofs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Severity;
+
+/** What a command line of mkisofs asks for, as commands that are performed in this order: settings, the output, files, and what is done with them. */
+final class CommandLine {
+
+    private static final String STANDARD = "-";
+    private static final String NOWHERE = "stdio:/dev/null";
+
+    private final Console console;
+    private final List<String> settings = new ArrayList<>();
+    private final List<String> compliance = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
+    private final List<String> afterwards = new ArrayList<>();
+    private String output = STANDARD;
+    private boolean grafting;
+    private boolean sizeOnly;
+    private boolean booting;
+    private boolean catalogued;
+    private boolean imageNamed;
+
+    CommandLine(Console console) {
+        this.console = console;
+    }
+
+    /** A command for a setting, with its arguments. */
+    void setting(String... words) {
+        settings.addAll(List.of(words));
+    }
+
+    /** A word about the boot image that is spoken of, or about all of them; it counts when all files are there. */
+    void boot(String type, String word) {
+        booting = true;
+        afterwards("-boot_image", type, word);
+    }
+
+    /** The boot image that is spoken of from now on. */
+    void bootImage(String word) {
+        imageNamed = true;
+        boot("any", word);
+    }
+
+    /** Another boot image is spoken of from now on, if one was. */
+    void nextBootImage() {
+        if (imageNamed) {
+            boot("any", "next");
+        }
+        imageNamed = false;
+    }
+
+    /** Where the boot catalogue is in the image. */
+    void catalog(String path) {
+        catalogued = true;
+        boot("any", "cat_path=" + path);
+    }
+
+    /** A rule of {@code -compliance}. */
+    void rule(String rule) {
+        compliance.add(rule);
+    }
+
+    /** The path of the image. */
+    void output(String path) {
+        output = path;
+    }
+
+    /** Nothing is written; only the size is told. */
+    void sizeOnly() {
+        sizeOnly = true;
+    }
+
+    /** Paths may say where in the image their files go. */
+    void graftPoints() {
+        grafting = true;
+    }
+
+    /** A command for what is in the image, with its arguments. */
+    void afterwards(String... words) {
+        afterwards.addAll(List.of(words));
+    }
+
+    /** A file or directory; the content of a directory goes to the place that it has in the image. */
+    void path(String word) {
+        paths.add(word);
+    }
+
+    /** The files that are named in another one, a line each. */
+    void pathList(String file) throws ProblemException {
+        try {
+            Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> !line.isEmpty())
+                    .forEach(paths::add);
+        } catch (IOException unreadable) {
+            throw ProblemException.failure(
+                    "-as mkisofs: the list of paths '" + file + "' can't be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Something that is asked for is missing in the image. */
+    void missing(String what) {
+        console.event(Severity.WARNING, "-as mkisofs: " + what);
+    }
+
+    /** All of it. */
+    List<String> commands() throws ProblemException {
+        if (paths.isEmpty()) {
+            throw ProblemException.failure(
+                    "-as mkisofs: there is nothing to be put into the image", "Name files or directories, such as .");
+        }
+        List<String> all = new ArrayList<>(settings);
+        if (!compliance.isEmpty()) {
+            all.addAll(List.of("-compliance", String.join(":", compliance)));
+        }
+        all.addAll(List.of("-new_image", sizeOnly ? NOWHERE : output));
+        for (String path : paths) {
+            Graft graft = Graft.of(path, grafting);
+            all.addAll(List.of("-map", graft.disk(), graft.image()));
+        }
+        all.addAll(afterwards);
+        if (booting && !catalogued) {
+            all.addAll(List.of("-boot_image", "any", "cat_path=/boot.catalog"));
+        }
+        if (sizeOnly) {
+            all.addAll(List.of("-image_blocks", "-rollback_end"));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,348 @@
+package org.burnish.mkisofs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.burnish.xorriso.spi.ProblemException;
+
+/** The options by their names without dashes. */
+final class Options {
+
+    /** Those that are shown with two dashes; either number is understood. */
+    static final Set<String> DOUBLE = Set.of(
+            "efi-boot",
+            "grub2-mbr",
+            "grub2-boot-info",
+            "protective-msdos-label",
+            "mbr-force-bootable",
+            "gpt_disk_guid",
+            "modification-date",
+            "set_all_file_dates",
+            "embedded-boot",
+            "md5",
+            "no-emul-toc",
+            "sort-weight");
+
+    private static final List<Option> LIST = list();
+
+    static final Map<String, Option> ALL = byName();
+
+    private static final int LONGEST_LEVEL = 4;
+    private static final int SECTOR = 512;
+
+    private Options() {}
+
+    private static List<Option> list() {
+        List<Option> all = new ArrayList<>();
+        addVolume(all);
+        addNames(all);
+        addFiles(all);
+        addCatalog(all);
+        addDisk(all);
+        addApple(all);
+        addMessages(all);
+        return List.copyOf(all);
+    }
+
+    private static Map<String, Option> byName() {
+        Map<String, Option> names = new HashMap<>();
+        LIST.forEach(option -> option.names().forEach(name -> names.put(name, option)));
+        return Map.copyOf(names);
+    }
+
+    /** The list of options for users. */
+    static List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Usage: mkisofs [options] file...");
+        lines.add("Options:");
+        LIST.forEach(option -> lines.add(option.line()));
+        return lines;
+    }
+
+    private static void addVolume(List<Option> all) {
+        valued(all, CommandLine::output, "Set output file name; - is standard output", "FILE", "o", "output");
+        command(all, "-volid", "Set Volume ID", "ID", "V", "volid");
+        command(all, "-volset_id", "Set Volume set ID", "ID", "volset");
+        command(all, "-publisher", "Set Volume publisher", "PUB", "publisher", "P");
+        command(all, "-preparer_id", "Set Volume preparer", "PREP", "p", "preparer");
+        command(all, "-application_id", "Set Application ID", "ID", "A", "appid");
+        command(all, "-system_id", "Set System ID", "ID", "sysid");
+        command(all, "-copyright_file", "Set Copyright filename", "FILE", "copyright");
+        command(all, "-abstract_file", "Set Abstract filename", "FILE", "abstract");
+        command(all, "-biblio_file", "Set Bibliographic filename", "FILE", "biblio");
+        valued(
+                all,
+                (line, date) -> line.setting("-volume_date", "uuid", date),
+                "Set date of creation and modification",
+                "YYYYMMDDhhmmsscc",
+                "modification-date");
+        valued(
+                all,
+                (line, date) -> line.setting("-volume_date", "all_file_dates", date),
+                "Set the times of all files",
+                "TIME",
+                "set_all_file_dates");
+        flag(all, line -> line.setting("-padding", "300k"), "Pad output by 300k (default)", "pad");
+        flag(all, line -> line.setting("-padding", "0"), "Do not pad output", "no-pad");
+        command(all, "-padding", "Pad output by a number of bytes", "SIZE", "padding");
+        flag(all, line -> line.setting("-md5", "on"), "Record MD5 checksums of data files", "md5");
+    }
+
+    private static void addNames(List<Option> all) {
+        flag(all, line -> line.setting("-joliet", "on"), "Generate Joliet directory information", "J", "joliet");
+        flag(
+                all,
+                line -> {
+                    line.setting("-joliet", "on");
+                    line.rule("joliet_long_names");
+                },
+                "Allow Joliet file names to be 103 characters long",
+                "joliet-long");
+        flag(all, line -> {}, "Generate Rock Ridge directory information (always)", "R", "rock");
+        flag(
+                all,
+                line -> line.setting("-public", "on", "-uid", "0", "-gid", "0"),
+                "Generate rationalized Rock Ridge directory information",
+                "r",
+                "rational-rock");
+        valued(all, Options::level, "Set ISO 9660 level 1 to 4", "LEVEL", "iso-level");
+        command(all, "-in_charset", "Set the character set of names on disk", "CHARSET", "input-charset");
+        command(all, "-out_charset", "Set the character set of names in the image", "CHARSET", "output-charset");
+        // names of ECMA-119, which nobody sees who sees Rock Ridge or Joliet
+        flag(
+                all,
+                line -> {},
+                "Without effect: names of ISO 9660 are always those of level 3",
+                "l",
+                "full-iso9660-filenames",
+                "L",
+                "allow-leading-dots",
+                "N",
+                "omit-version-number",
+                "d",
+                "omit-period",
+                "U",
+                "untranslated-filenames",
+                "relaxed-filenames",
+                "allow-lowercase",
+                "allow-multidot",
+                "no-iso-translate",
+                "T",
+                "translation-table",
+                "max-iso9660-filenames");
+        flag(all, line -> {}, "Without effect: directories are never relocated", "D", "disable-deep-relocation");
+    }
+
+    private static void addFiles(List<Option> all) {
+        flag(all, CommandLine::graftPoints, "Allow to use graft points for filenames", "graft-points");
+        command(all, "-uid", "Make the owner of all files this uid", "UID", "uid");
+        command(all, "-gid", "Make the group of all files this gid", "GID", "gid");
+        command(all, "-file_mode", "Make the mode of all plain files this mode", "MODE", "file-mode");
+        command(all, "-directory_mode", "Make the mode of all directories this mode", "MODE", "dir-mode");
+        valued(all, CommandLine::pathList, "File with list of pathnames to process", "FILE", "path-list");
+        add(
+                all,
+                (line, values) -> line.setting("-sort_weight", values.get(0), values.get(1)),
+                "Let contents with greater numbers come first",
+                List.of("NUMBER", "FILE"),
+                "sort-weight");
+    }
+
+    private static void addCatalog(List<Option> all) {
+        valued(
+                all,
+                (line, path) -> {
+                    line.bootImage("bin_path=" + path);
+                    line.boot("any", "load_size=full");
+                },
+                "Set El Torito boot image name",
+                "FILE",
+                "b",
+                "eltorito-boot");
+        valued(all, (line, path) -> line.bootImage("efi_path=" + path), "Set EFI boot image name", "FILE", "e");
+        valued(
+                all,
+                (line, path) -> {
+                    line.nextBootImage();
+                    line.bootImage("efi_path=" + path);
+                    line.boot("any", "emul_type=none");
+                    line.nextBootImage();
+                },
+                "Set EFI boot image name and type",
+                "FILE",
+                "efi-boot");
+        valued(all, CommandLine::catalog, "Set El Torito boot catalog name", "FILE", "c", "eltorito-catalog");
+        flag(all, line -> line.boot("any", "emul_type=none"), "Boot image is 'no emulation' image", "no-emul-boot");
+        flag(all, line -> line.boot("any", "emul_type=hard_disk"), "Boot image is a hard disk image", "hard-disk-boot");
+        flag(
+                all,
+                line -> line.boot("any", "boot_info_table=on"),
+                "Patch boot image with info table",
+                "boot-info-table");
+        flag(all, line -> line.boot("grub", "grub2_boot_info=on"), "Patch boot image at byte 2548", "grub2-boot-info");
+        flag(
+                all,
+                CommandLine::nextBootImage,
+                "Start specifying alternative El Torito boot parameters",
+                "eltorito-alt-boot");
+        valued(all, Options::loadSize, "Set number of load sectors", "NUMBER", "boot-load-size");
+        valued(
+                all,
+                (line, platform) -> line.boot("any", "platform_id=" + platform),
+                "Set El Torito platform id",
+                "ID",
+                "eltorito-platform");
+    }
+
+    private static void addDisk(List<Option> all) {
+        boot(all, "isolinux", "system_area", "Set SYSLINUX isohdp[fp]x*.bin for isohybrid", "FILE", "isohybrid-mbr");
+        flag(
+                all,
+                line -> line.boot("isolinux", "partition_entry=gpt_basdat"),
+                "Mark El Torito boot image as Basic Data in GPT",
+                "isohybrid-gpt-basdat");
+        boot(all, "grub", "grub2_mbr", "Set GRUB2 MBR for boot image address patching", "FILE", "grub2-mbr");
+        boot(all, "any", "system_area", "Set generic boot image name", "FILE", "G", "generic-boot", "embedded-boot");
+        flag(
+                all,
+                line -> line.boot("grub", "partition_table=on"),
+                "Patch System Area by partition table",
+                "protective-msdos-label");
+        flag(
+                all,
+                line -> line.boot("any", "mbr_force_bootable=on"),
+                "Enforce existence of bootable flag in MBR",
+                "mbr-force-bootable");
+        boot(all, "any", "partition_offset", "Make image mountable by first partition, too", "LBA", "partition_offset");
+        boot(all, "any", "partition_hd_cyl", "Define number of heads per cylinder", "NUMBER", "partition_hd_cyl");
+        boot(all, "any", "partition_sec_hd", "Define number of sectors per head", "NUMBER", "partition_sec_hd");
+        boot(
+                all,
+                "any",
+                "partition_cyl_align",
+                "Control cylinder alignment: off, on, auto, all",
+                "MODE",
+                "partition_cyl_align");
+        boot(
+                all,
+                "any",
+                "efi_boot_part",
+                "Set data source for EFI System Partition",
+                "FILE|--efi-boot-image",
+                "efi-boot-part");
+        boot(
+                all,
+                "any",
+                "iso_mbr_part_type",
+                "Set type of the partition with the file system",
+                "TYPE",
+                "iso_mbr_part_type");
+        boot(all, "any", "gpt_disk_guid", "Set GUID of the disk", "GUID", "gpt_disk_guid");
+        add(
+                all,
+                (line, values) -> line.afterwards("-append_partition", values.get(0), values.get(1), values.get(2)),
+                "Append FILE after image",
+                List.of("NUMBER", "TYPE", "FILE"),
+                "append_partition");
+        flag(
+                all,
+                line -> line.boot("any", "appended_part_as=gpt"),
+                "Mark appended partitions in GPT instead of MBR",
+                "appended_part_as_gpt");
+    }
+
+    /** What only computers of Apple look at; the rest of the image is as it would be. */
+    private static void addApple(List<Option> all) {
+        for (String name :
+                List.of("hfsplus", "isohybrid-gpt-hfsplus", "isohybrid-apm-hfsplus", "appended_part_as_apm")) {
+            flag(
+                    all,
+                    line -> line.missing("option -" + name
+                            + " has no effect: the image has no HFS+ file system and no Apple Partition Map. Old computers of"
+                            + " Apple can't boot from it"),
+                    "Without effect: no HFS+ and no Apple Partition Map",
+                    name);
+        }
+        for (String name : List.of("hfs-bless", "hfsplus-serial-no", "hfsplus-block-size", "apm-block-size")) {
+            valued(
+                    all,
+                    (line, value) -> line.missing("option -" + name
+                            + " has no effect: the image has no HFS+ file system and no Apple Partition Map"),
+                    "Without effect: no HFS+ and no Apple Partition Map",
+                    "VALUE",
+                    name);
+        }
+        add(
+                all,
+                (line, values) -> line.missing("option -hfs-bless-by has no effect: the image has no HFS+ file system"),
+                "Without effect: no HFS+",
+                List.of("TYPE", "PATH"),
+                "hfs-bless-by");
+        add(
+                all,
+                (line, values) -> line.missing(
+                        "option -hfsplus-file-creator-type has no effect: the image has no HFS+ file system"),
+                "Without effect: no HFS+",
+                List.of("CREATOR", "TYPE", "PATH"),
+                "hfsplus-file-creator-type");
+    }
+
+    private static void addMessages(List<Option> all) {
+        flag(all, line -> line.setting("-report_about", "WARNING"), "Run quietly", "quiet");
+        flag(all, line -> {}, "Without effect: progress is shown anyway", "v", "verbose", "gui");
+        flag(all, line -> {}, "Without effect", "no-emul-toc", "cache-inodes", "no-cache-inodes", "check-oldnames");
+        flag(all, CommandLine::sizeOnly, "Print the size in blocks of 2048 bytes and exit", "print-size");
+        flag(all, line -> {}, "Print this list", "help");
+    }
+
+    private static void loadSize(CommandLine line, String sectors) throws ProblemException {
+        if (sectors.equals("full")) {
+            line.boot("any", "load_size=full");
+        } else if (sectors.matches("[1-9]\\d{0,4}")) {
+            line.boot("any", "load_size=" + Integer.parseInt(sectors) * SECTOR);
+        } else {
+            throw ProblemException.failure(
+                    "-as mkisofs: -boot-load-size '" + sectors + "' is no number of sectors of 512 bytes");
+        }
+    }
+
+    private static void level(CommandLine line, String level) throws ProblemException {
+        if (!level.matches("[1-" + LONGEST_LEVEL + "]")) {
+            throw ProblemException.failure(
+                    "-as mkisofs: there is no ISO 9660 level '" + level + "'", "Use 1, 2, 3 or 4");
+        }
+        line.rule("iso_9660_level=" + level);
+    }
+
+    private interface Flag {
+        void on(CommandLine line) throws ProblemException;
+    }
+
+    private interface Value {
+        void on(CommandLine line, String value) throws ProblemException;
+    }
+
+    private static void flag(List<Option> all, Flag flag, String summary, String... names) {
+        add(all, (line, none) -> flag.on(line), summary, List.of(), names);
+    }
+
+    private static void valued(List<Option> all, Value effect, String summary, String value, String... names) {
+        add(all, (line, values) -> effect.on(line, values.get(0)), summary, List.of(value), names);
+    }
+
+    private static void command(List<Option> all, String command, String summary, String value, String... names) {
+        valued(all, (line, given) -> line.setting(command, given), summary, value, names);
+    }
+
+    private static void boot(
+            List<Option> all, String type, String word, String summary, String value, String... names) {
+        valued(all, (line, given) -> line.boot(type, word + "=" + given), summary, value, names);
+    }
+
+    private static void add(
+            List<Option> all, Option.Effect effect, String summary, List<String> values, String... names) {
+        all.add(new Option(List.of(names), values, summary, effect));
+    }
+}

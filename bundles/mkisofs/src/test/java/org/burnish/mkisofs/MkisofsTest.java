@@ -1,0 +1,192 @@
+package org.burnish.mkisofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.recorder.ImageOutput;
+import org.burnish.xorriso.spi.Console;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MkisofsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> said = new ArrayList<>();
+
+    private String commands(String... words) throws ProblemException {
+        Console console = new Console() {
+            @Override
+            public void result(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public ImageOutput standardOutput() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void info(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public void event(Severity severity, String text) {
+                said.add(severity + " " + text);
+            }
+        };
+        return String.join(" ", new Mkisofs().commands(List.of(words), console));
+    }
+
+    @Test
+    void seedOfACloudImageIsOutputVolumeAndFiles() throws ProblemException {
+        assertThat(commands("-output", "seed.iso", "-volid", "cidata", "-joliet", "-rock", "user-data", "meta-data"))
+                .isEqualTo(
+                        "-volid cidata -joliet on -new_image seed.iso -map user-data /user-data -map meta-data /meta-data");
+    }
+
+    @Test
+    void contentOfADirectoryGoesToTheRoot() throws ProblemException {
+        assertThat(commands("-o", "x.iso", folder.toString())).isEqualTo("-new_image x.iso -map " + folder + " /");
+    }
+
+    @Test
+    void graftPointsSayWhereFilesGo() throws ProblemException, IOException {
+        Path file = Files.createFile(folder.resolve("a=b"));
+        assertThat(commands(
+                        "-o",
+                        "x.iso",
+                        "boot/=" + folder,
+                        "dir/=" + folder + "/a\\=b",
+                        "c=" + folder + "/a\\=b",
+                        "-graft-points"))
+                .isEqualTo(
+                        "-new_image x.iso -map " + folder + " /boot/ -map " + file + " /dir/a=b -map " + file + " /c");
+        assertThatThrownBy(() -> commands("-graft-points", "-o", "x.iso", "=disk"))
+                .hasMessageContaining("there is no path in the image before '='");
+        assertThat(commands("-o", "x.iso", file.toString()))
+                .as("without the option = is nothing special")
+                .endsWith("/a=b");
+    }
+
+    @Test
+    void optionsOfOneLetterMayBeOneWord() throws ProblemException {
+        assertThat(commands("-JR", "-V", "X", "-o", "x.iso", "f"))
+                .isEqualTo("-joliet on -volid X -new_image x.iso -map f /f");
+    }
+
+    @Test
+    void valuesMayFollowAnEqualsSign() throws ProblemException {
+        assertThat(commands("--modification-date=2026112820000000", "-o", "x.iso", "f"))
+                .startsWith("-volume_date uuid 2026112820000000");
+    }
+
+    @Test
+    void longNamesAreARuleAndALevelToo() throws ProblemException {
+        assertThat(commands("-joliet-long", "-iso-level", "3", "-o", "x.iso", "f"))
+                .startsWith("-joliet on -compliance joliet_long_names:iso_9660_level=3 -new_image x.iso");
+    }
+
+    @Test
+    void bootImagesAreChosenWhenTheFilesAreThere() throws ProblemException {
+        assertThat(commands(
+                        "-o",
+                        "x.iso",
+                        "-b",
+                        "isolinux.bin",
+                        "-c",
+                        "boot.cat",
+                        "-no-emul-boot",
+                        "-boot-load-size",
+                        "4",
+                        "-boot-info-table",
+                        "-eltorito-alt-boot",
+                        "-e",
+                        "efi.img",
+                        "-no-emul-boot",
+                        "file"))
+                .isEqualTo(
+                        "-new_image x.iso -map file /file -boot_image any bin_path=isolinux.bin -boot_image any load_size=full"
+                                + " -boot_image any cat_path=boot.cat -boot_image any emul_type=none -boot_image any load_size=2048"
+                                + " -boot_image any boot_info_table=on -boot_image any next -boot_image any efi_path=efi.img"
+                                + " -boot_image any emul_type=none");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> commands("-o", "x.iso", "--jolliet"))
+                .hasMessage("-as mkisofs: Unrecognized option '--jolliet'");
+        assertThatThrownBy(() -> commands("-sparc-boot", "x"))
+                .satisfies(thrown -> assertThat(((ProblemException) thrown).hints())
+                        .singleElement()
+                        .asString()
+                        .contains("use xorriso"));
+        assertThatThrownBy(() -> commands("-o")).hasMessage("-as mkisofs: option '-o' needs a value");
+        assertThatThrownBy(() -> commands("-append_partition", "2", "0xef"))
+                .hasMessage("-as mkisofs: option '-append_partition' needs 3 values");
+        assertThatThrownBy(() -> commands("-o", "x.iso")).hasMessageContaining("nothing to be put into the image");
+        assertThatThrownBy(() -> commands("-iso-level", "5")).hasMessageContaining("no ISO 9660 level '5'");
+    }
+
+    @Test
+    void withoutAnOutputTheImageGoesToStandardOutput() throws ProblemException {
+        assertThat(commands("photos")).isEqualTo("-new_image - -map photos /photos");
+        assertThat(commands("-o", "x.iso", "-print-size", "photos"))
+                .isEqualTo("-new_image stdio:/dev/null -map photos /photos -image_blocks -rollback_end");
+    }
+
+    @Test
+    void whatMakesAStickIsSaidWhenTheFilesAreThere() throws ProblemException {
+        assertThat(commands(
+                        "-b",
+                        "b.img",
+                        "--grub2-boot-info",
+                        "--grub2-mbr",
+                        "mbr.img",
+                        "--efi-boot",
+                        "efi.img",
+                        "-efi-boot-part",
+                        "--efi-boot-image",
+                        "--protective-msdos-label",
+                        "-o",
+                        "x.iso",
+                        "-append_partition",
+                        "2",
+                        "0xef",
+                        "p",
+                        "f"))
+                .isEqualTo("-new_image x.iso -map f /f -boot_image any bin_path=b.img -boot_image any load_size=full"
+                        + " -boot_image grub grub2_boot_info=on -boot_image grub grub2_mbr=mbr.img -boot_image any next"
+                        + " -boot_image any efi_path=efi.img -boot_image any emul_type=none -boot_image any next"
+                        + " -boot_image any efi_boot_part=--efi-boot-image -boot_image grub partition_table=on"
+                        + " -append_partition 2 0xef p -boot_image any cat_path=/boot.catalog");
+    }
+
+    @Test
+    void whatAppleWouldLookAtIsMissingWithAWarning() throws ProblemException {
+        assertThat(commands("-hfsplus", "-apm-block-size", "2048", "-hfs-bless-by", "p", "/", "-o", "x.iso", "f"))
+                .isEqualTo("-new_image x.iso -map f /f");
+        assertThat(said).hasSize(3).allMatch(line -> line.startsWith("WARNING -as mkisofs: option -"));
+    }
+
+    @Test
+    void weightsAreKnownBeforeTheFiles() throws ProblemException {
+        assertThat(commands("--sort-weight", "0", "/", "--sort-weight", "1", "/boot", "-o", "x.iso", "f"))
+                .isEqualTo("-sort_weight 0 / -sort_weight 1 /boot -new_image x.iso -map f /f");
+    }
+
+    @Test
+    void helpIsInTheWordsThatGrubMkrescueLooksFor() throws ProblemException {
+        assertThat(commands("-help")).isEmpty();
+        assertThat(said).anyMatch(line -> line.contains("--grub2-boot-info"));
+    }
+}

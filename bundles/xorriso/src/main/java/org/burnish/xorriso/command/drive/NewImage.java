@@ -1,0 +1,63 @@
+package org.burnish.xorriso.command.drive;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.burnish.recorder.ImageOutput;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Makes an image of its own in a file, whatever that holds. Not a command of xorriso, whose -as mkisofs -o does this. */
+@Component(property = XorrisoCommand.COMMAND + "=new_image")
+public final class NewImage implements XorrisoCommand {
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                "path",
+                "Make an image of its own in a file, or on standard output by \"-\". What the file holds is given up.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        String word = arguments.get(0);
+        if (StreamAddress.isStream(word)) {
+            session.produce(StreamAddress.output(word, session.console()));
+            return;
+        }
+        Path file = Path.of(word);
+        check(file);
+        if (session.indev().filter(drive -> isAt(drive.address(), file)).isPresent()) {
+            throw ProblemException.failure(
+                    "-new_image: the image in '" + file + "' is loaded, and its content would be lost",
+                    "Write to another file, or grow the image by -dev");
+        }
+        session.produce(ImageOutput.file(file));
+    }
+
+    private static boolean isAt(DeviceAddress address, Path file) {
+        return address.scheme().equals(DeviceAddress.FILE_SCHEME)
+                && Path.of(address.path())
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize());
+    }
+
+    private static void check(Path file) throws ProblemException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            throw ProblemException.failure(
+                    "-new_image: '" + file + "' is no plain file",
+                    "Name a file that is one or that does not exist. Command -outdev writes to drives");
+        }
+        Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+        if (!Files.isDirectory(directory)) {
+            throw ProblemException.failure("-new_image: there is no directory '" + directory + "' for '" + file + "'");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.burnish.xorriso.command.volume;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Setting;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Chooses a file that becomes a partition behind the file system. */
+@Component(property = XorrisoCommand.COMMAND + "=append_partition")
+public final class AppendPartition implements XorrisoCommand {
+
+    private static final String OPTION = "image.partition.append";
+    private static final String NONE = ".";
+
+    /** The partitions by their numbers. Immutable. */
+    private record Chosen(Map<Integer, String> partitions) {}
+
+    private static final Setting<Chosen> SETTING = new Setting<>("append_partition", new Chosen(Map.of()));
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                List.of("number", "type", "disk_path"),
+                "",
+                "Append a file behind the image as a partition of a type such as 0xef; \".\" as path for none.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        String number = arguments.get(0);
+        if (!number.matches("[1-8]")) {
+            throw ProblemException.failure(
+                    "-append_partition: '" + number + "' is no number of a partition", "Use 1 to 8");
+        }
+        Map<Integer, String> partitions =
+                new TreeMap<>(session.settings().get(SETTING).partitions());
+        if (arguments.get(2).equals(NONE) || arguments.get(2).isEmpty()) {
+            partitions.remove(Integer.valueOf(number));
+        } else {
+            partitions.put(Integer.valueOf(number), number + "," + arguments.get(1) + "," + arguments.get(2));
+        }
+        session.settings().set(SETTING, new Chosen(partitions));
+        session.choose(
+                OPTION,
+                partitions.values().stream()
+                        .map(text -> text.replace("%", "%25").replace("|", "%7C"))
+                        .collect(Collectors.joining("|")));
+    }
+}

@@ -1,0 +1,93 @@
+package org.burnish.xorriso.command.volume;
+
+import java.util.Map;
+import java.util.Set;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Chooses how strictly the image follows ECMA-119 and Joliet. */
+@Component(property = XorrisoCommand.COMMAND + "=compliance")
+public final class Compliance implements XorrisoCommand {
+
+    private static final String JOLIET_LENGTH = "image.joliet.length";
+    private static final Map<String, String> JOLIET = Map.of(
+            "joliet_long_names", "103",
+            "joliet_long_names_off", "64",
+            "clear", "64",
+            "default", "64",
+            "strict", "64");
+
+    /** What every image fulfils: directories stay where they are, whatever their depth, and files may have several extents. */
+    private static final Set<String> ALWAYS = Set.of(
+            "iso_9660_level=1",
+            "iso_9660_level=2",
+            "iso_9660_level=3",
+            "deep_paths",
+            "long_paths",
+            "joliet_long_paths",
+            "always_gmt",
+            "only_iso_version",
+            "iso_9660_1999_off",
+            "old_empty_off",
+            "joliet_utf16_off",
+            "no_j_force_dots");
+
+    private static final Set<String> OTHERS = Set.of(
+            "iso_9660_level",
+            "allow_dir_id_ext",
+            "omit_version",
+            "deep_paths",
+            "long_paths",
+            "long_names",
+            "no_force_dots",
+            "no_j_force_dots",
+            "lowercase",
+            "7bit_ascii",
+            "full_ascii",
+            "untranslated_names",
+            "untranslated_name_len",
+            "joliet_long_names",
+            "joliet_long_paths",
+            "joliet_utf16",
+            "always_gmt",
+            "rec_mtime",
+            "new_rr",
+            "aaip_susp_1_10",
+            "no_emul_toc",
+            "only_iso_version",
+            "iso_9660_1999",
+            "old_empty",
+            "max_ziso_blocks");
+
+    @Override
+    public Usage usage() {
+        return Usage.of("rule[:rule...]", "Choose the rules for names; joliet_long_names allows 103 characters.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        for (String rule : arguments.get(0).split(":")) {
+            apply(rule, session);
+        }
+    }
+
+    private static void apply(String rule, Session session) throws ProblemException {
+        String length = JOLIET.get(rule);
+        if (length != null) {
+            session.settings().set(JOLIET_LENGTH, length);
+        } else if (!ALWAYS.contains(rule)) {
+            if (!OTHERS.contains(rule.replaceFirst("_off$|=.*$", ""))) {
+                throw ProblemException.failure("-compliance: Unidentified rule '" + rule + "'");
+            }
+            session.console()
+                    .event(
+                            Severity.NOTE,
+                            "-compliance: rule '" + rule + "' has no effect on images that are written here");
+        }
+    }
+}

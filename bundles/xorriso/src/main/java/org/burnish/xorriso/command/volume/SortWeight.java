@@ -1,0 +1,33 @@
+package org.burnish.xorriso.command.volume;
+
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.osgi.service.component.annotations.Component;
+
+/** Chooses which contents come first in the image. Not a command of xorriso, whose -find has an action for it. */
+@Component(property = XorrisoCommand.COMMAND + "=sort_weight")
+public final class SortWeight implements XorrisoCommand {
+
+    private static final String OPTION = "image.sort_weights";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("number", "iso_rr_path", "Let contents below a path come before those of smaller weights.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        String weight = arguments.get(0);
+        if (!weight.matches("-?\\d{1,9}")) {
+            throw ProblemException.failure(
+                    "-sort_weight: '" + weight + "' is no whole number", "Use -999999999 to 999999999");
+        }
+        String path = arguments.get(1).startsWith("/") ? arguments.get(1) : "/" + arguments.get(1);
+        String before = session.settings().recording().texts().getOrDefault(OPTION, "");
+        String rule = weight + "," + path.replace("%", "%25").replace("|", "%7C");
+        session.choose(OPTION, before.isEmpty() ? rule : before + "|" + rule);
+    }
+}
