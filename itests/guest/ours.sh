@@ -39,6 +39,8 @@ for tree in one two; do
   for file in $(seq 20); do echo "$tree $file" > "$work/$tree/sub/file-$file"; done
 done
 
+"$program" -outdev "stdio:$work/grub.iso" -map "$work/one" /one -- >/dev/null 2>&1
+
 cat > "$work/job" <<END
 burnish=$program tgt=$tgt nodes="$nodes"
 END
@@ -81,6 +83,8 @@ for walk in $nodes; do
   says "is blank"
   step "$node anew through mmc:" $burnish -md5 on -outdev mmc:$node -map /tmp/two /two --
   shows $node two
+  step "$node image by the words of cdrecord" $burnish -as cdrecord -v dev=$node blank=as_needed $SHARE/grub.iso
+  shows $node one
 done
 if [ $tgt != no ]; then
   step "tgt toc" $burnish -outdev $tgt -toc

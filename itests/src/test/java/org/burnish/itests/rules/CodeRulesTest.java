@@ -91,6 +91,7 @@ class CodeRulesTest {
         CodeRules.FRONT_ENDS_GIVE_ORDERS.check(classesOf(bundlesThat(Set.of(
                 "org.burnish.shell",
                 "org.burnish.xorriso",
+                "org.burnish.cdrecord",
                 "org.burnish.mkisofs",
                 "org.burnish.hosting",
                 "org.burnish.audit",

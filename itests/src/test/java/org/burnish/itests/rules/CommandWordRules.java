@@ -23,7 +23,7 @@ final class CommandWordRules {
 
     /** Where words are made. */
     private static final Set<String> FRONT_ENDS =
-            Set.of("org.burnish.xorriso", "org.burnish.mkisofs", "org.burnish.shell");
+            Set.of("org.burnish.xorriso", "org.burnish.mkisofs", "org.burnish.cdrecord", "org.burnish.shell");
 
     private static final int MAGIC = 0xCAFEBABE;
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");

@@ -27,6 +27,7 @@ final class ImportRules {
     /** For those who type, and for the applications of a host. */
     private static final Set<String> FRONT_ENDS = Set.of(
             "org.burnish.xorriso",
+            "org.burnish.cdrecord",
             "org.burnish.mkisofs",
             "org.burnish.shell",
             "org.burnish.hosting",
