@@ -117,18 +117,23 @@ public final class Emulation implements XorrisoCommand {
         }
         session.console()
                 .result(String.format(
-                        Locale.ROOT, "  1T speed: %d kB/s", Math.round(medium.traits().speed().kilobytes())));
+                        Locale.ROOT,
+                        "  1T speed: %d kB/s",
+                        Math.round(medium.traits().speed().kilobytes())));
     }
 
     /** The first block of the last session, and that of the next one, as mkisofs takes them by -C. */
     private static void multiSession(Session session) throws ProblemException {
         Drive drive = session.outdev("-as cdrecord");
         Medium medium = drive.medium()
-                .filter(present -> present.state() == Medium.State.APPENDABLE && !present.sessions().isEmpty())
+                .filter(present -> present.state() == Medium.State.APPENDABLE
+                        && !present.sessions().isEmpty())
                 .orElseThrow(() -> ProblemException.failure(
                         "Output medium is not appendable. Cannot obtain -msinfo.",
                         "Sessions of overwritable media are added by -dev and -add"));
         List<MediumSession> sessions = medium.sessions();
-        session.console().result(sessions.get(sessions.size() - 1).start() + "," + medium.next().start());
+        session.console()
+                .result(sessions.get(sessions.size() - 1).start() + ","
+                        + medium.next().start());
     }
 }

@@ -71,8 +71,8 @@ final class Options {
 
     /** What is as good without it, and what has no meaning here. */
     private static void addNotes(Map<String, Option> all) {
-        for (String silent : new String[] {"v", "verbose", "s", "silent", "no_rc", "immed", "driveropts=", "load", "burnfree"
-        }) {
+        for (String silent :
+                new String[] {"v", "verbose", "s", "silent", "no_rc", "immed", "driveropts=", "load", "burnfree"}) {
             all.put(silent, (line, value) -> {});
         }
         for (String ignored : new String[] {

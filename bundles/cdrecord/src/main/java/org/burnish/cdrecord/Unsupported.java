@@ -8,10 +8,34 @@ import org.burnish.xorriso.spi.ProblemException;
 final class Unsupported {
 
     private static final Set<String> AUDIO = Set.of(
-            "audio", "cuefile", "text", "textfile", "isrc", "mcn", "index", "preemp", "nopreemp", "cdplus", "hide", "paranoia");
+            "audio",
+            "cuefile",
+            "text",
+            "textfile",
+            "isrc",
+            "mcn",
+            "index",
+            "preemp",
+            "nopreemp",
+            "cdplus",
+            "hide",
+            "paranoia");
     private static final Set<String> RAW = Set.of(
-            "raw", "raw16", "raw96p", "raw96r", "clone", "mode2", "xa", "xa1", "xa2", "xamix", "cdi", "packet", "gigarec",
-            "varirec", "dvd-video");
+            "raw",
+            "raw16",
+            "raw96p",
+            "raw96r",
+            "clone",
+            "mode2",
+            "xa",
+            "xa1",
+            "xa2",
+            "xamix",
+            "cdi",
+            "packet",
+            "gigarec",
+            "varirec",
+            "dvd-video");
     private static final Map<String, String> OTHERS = Map.of(
             "overburn",
             "An image that is larger than the medium is refused. Use a larger medium",

@@ -33,8 +33,7 @@ class CdrecordTest {
     static void start() throws IOException {
         burnish = Resident.start(house.resolve("cache"));
         Trees.plain(house.resolve("tree"), "tree", 5, 100_000);
-        Run made =
-                Run.of(house, "xorriso", "-as", "mkisofs", "-quiet", "-R", "-V", "IMAGE", "-o", "grub.iso", "tree");
+        Run made = Run.of(house, "xorriso", "-as", "mkisofs", "-quiet", "-R", "-V", "IMAGE", "-o", "grub.iso", "tree");
         assertThat(made.exit()).as("%s", made).isZero();
         image = Files.readAllBytes(house.resolve("grub.iso"));
     }
@@ -83,7 +82,10 @@ class CdrecordTest {
         medium(kind);
         Run burned = cdrecord(0, "-v dev=/dev/sr0 blank=as_needed -eject grub.iso");
         assertThat(burned.err())
-                .contains("Beginning to write data track.", "completed successfully.", "Media status : is written , is closed");
+                .contains(
+                        "Beginning to write data track.",
+                        "completed successfully.",
+                        "Media status : is written , is closed");
         holdsTheImage();
 
         medium(kind);
@@ -152,7 +154,15 @@ class CdrecordTest {
     /** Each xorriso option that is answered without a drive has the same exit value there. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"-foo dev=none", "x.iso", "dev=stdio:none", "-audio", "-scanbus", "blank=foo dev=none", "blank=help", "-help"
+            strings = {
+                "-foo dev=none",
+                "x.iso",
+                "dev=stdio:none",
+                "-audio",
+                "-scanbus",
+                "blank=foo dev=none",
+                "blank=help",
+                "-help"
             })
     void exitValueIsThatOfXorriso(String line) {
         List<String> words = new ArrayList<>(List.of("xorriso", "-as", "cdrecord"));

@@ -218,7 +218,7 @@ class MkisofsLinesTest {
                         + " -partition_offset 16 -append_partition 2 0xef efiboot.img -eltorito-alt-boot"
                         + " -e --interval:appended_partition_2:all:: -no-emul-boot tree");
         compare(
-                "-b isolinux/isolinux.bin -no-emul-boot -boot-load-size 4 -boot-info-table -append_partition 3 Linux efiboot.img"
+                "-b isolinux/isolinux.bin -no-emul-boot -boot-load-size 4 -boot-info-table -append_partition 3 0xcd efiboot.img"
                         + " -appended_part_as_gpt --md5 tree");
     }
 

@@ -147,6 +147,14 @@ public final class DiskPlan {
         return options.offset();
     }
 
+    /**
+     * The content that is to be the last one of the file system: a partition inside of it, so that the partition that fills up
+     * the rest does not begin where a file does, and is not taken for that file.
+     */
+    public Optional<FileContent> lastContent() {
+        return Optional.ofNullable(efi);
+    }
+
     /** The block behind the file system, as a partition. @param end of the image */
     public long volumeEnd(Behind behind, long end) {
         return behind.volumeEnd().orElse(end - (hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0));

@@ -68,7 +68,7 @@ public final class Iso9660Writer {
         DirectoryNode root = root(tree, request);
         BootPlan boot = BootPlan.apply(root, request, VolumeTime.digits(request));
         refuseShifted(boot, request);
-        SortWeights.of(request).apply(root, contents);
+        SortWeights.of(request).apply(root, contents, boot.disk().flatMap(DiskPlan::lastContent));
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
         if (request.chained()) {
             refuseEndangered(contents, request.start());

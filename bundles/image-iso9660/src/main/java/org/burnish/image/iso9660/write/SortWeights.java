@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.write;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -67,14 +68,21 @@ record SortWeights(List<Rule> rules) {
 
     private record Weighted(int weight, FileContent content) {}
 
-    /** Numbers all contents of a tree in the order of their weights; without rules they are left to be numbered as they are found. */
-    void apply(DirectoryNode root, ContentTable contents) {
-        if (rules.isEmpty()) {
+    /**
+     * Numbers all contents of a tree in the order of their weights; without rules they are left to be numbered as they are
+     * found.
+     *
+     * @param last a content that comes last, whatever its weight
+     */
+    void apply(DirectoryNode root, ContentTable contents, Optional<FileContent> last) {
+        if (rules.isEmpty() && last.isEmpty()) {
             return;
         }
         List<Weighted> files = new ArrayList<>();
         collect(root, "/", 0, files);
-        files.sort(Comparator.comparingInt(Weighted::weight).reversed());
+        files.sort(Comparator.<Weighted, Boolean>comparing(
+                        file -> last.filter(file.content()::equals).isPresent())
+                .thenComparing(Comparator.comparingInt(Weighted::weight).reversed()));
         files.forEach(file -> contents.number(file.content()));
     }
 
