@@ -44,10 +44,10 @@ final class BootTree {
         AppendedPartition partition = partitions
                 .partition(image.appended())
                 .orElseThrow(() -> new ImageException("The boot image is to be appended partition " + image.appended()
-                        + ", and nothing is appended under that number. Append it by -append_partition"));
+                        + ", and nothing is appended under that number. Append a file under it"));
         if (!image.marks().isEmpty() && PatchedBootImage.needed(image.marks()) > 0) {
             throw new ImageException("Partition " + image.appended()
-                    + " is a boot image, and is appended as it is: leave -boot-info-table and --grub2-boot-info out");
+                    + " is a boot image, and is appended as it is: its own place can't be put into it");
         }
         FileContent content = partition.content();
         return new CatalogContent.Placed(image, content, Appearance.of(image, content));
@@ -64,7 +64,7 @@ final class BootTree {
         if (content.size() < needed) {
             throw new ImageException("The boot image '" + image.path() + "' has " + content.size()
                     + " bytes; what shall be put into it needs " + needed
-                    + ". Leave -boot-info-table and --grub2-boot-info out");
+                    + ". Leave the boot info table, or that of GRUB 2, out");
         }
         FileContent patched =
                 content instanceof PatchedBootImage ? content : new PatchedBootImage(content, image.marks());

@@ -16,12 +16,12 @@ final class Conflicts {
         if (needsImage && boot.stream().noneMatch(file -> !file.efi() && file.isInTree())) {
             throw new ImageException(
                     "The boot code '" + options.code().orElseThrow().source().file()
-                            + "' starts the boot image for BIOS, and none was chosen. Name one by -b, or leave the code out");
+                            + "' starts the boot image for BIOS, and none was chosen. Choose one, or leave the code out");
         }
         if (options.isIsohybrid() && !options.efi().isEmpty()) {
             throw new ImageException("Boot code for ISOLINUX makes partitions of its own kind, and can't go with a GUID"
-                    + " partition table without overlaps. Mark the boot image by -isohybrid-gpt-basdat instead of"
-                    + " -efi-boot-part");
+                    + " partition table without overlaps. Mark the boot image as basic data instead of making it an EFI"
+                    + " partition");
         }
         checkNumbers(options);
     }
@@ -36,7 +36,7 @@ final class Conflicts {
             if (!options.gpt() && partition.number() > MbrEntry.COUNT) {
                 throw new ImageException("An MBR has " + MbrEntry.COUNT + " partitions, and '"
                         + partition.source().file() + "' shall be partition " + partition.number()
-                        + ". Choose a number up to 4, or a GUID partition table by -appended_part_as_gpt");
+                        + ". Choose a number up to 4, or a GUID partition table");
             }
         }
     }

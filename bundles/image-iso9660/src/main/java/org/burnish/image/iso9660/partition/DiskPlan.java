@@ -78,7 +78,7 @@ public final class DiskPlan {
                 .findFirst()
                 .orElseThrow(() -> new ImageException(
                         path.equals(BOOT_IMAGE)
-                                ? "There is no boot image for UEFI that could be a partition, too. Name one by -e"
+                                ? "There is no boot image for UEFI that could be a partition, too. Choose one"
                                 : "'" + path + "' is none of the boot images, and can't be a partition, too"));
     }
 

@@ -18,6 +18,8 @@ public final class AppendPartition implements XorrisoCommand {
 
     private static final String OPTION = "image.partition.append";
     private static final String NONE = ".";
+    private static final String TYPE =
+            "(?i)0x[0-9a-f]{1,2}|\\d{1,3}|fat12|fat16|fat16_lba|linux|efi|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** The partitions by their numbers. Immutable. */
     private record Chosen(Map<Integer, String> partitions) {}
@@ -38,6 +40,11 @@ public final class AppendPartition implements XorrisoCommand {
         if (!number.matches("[1-8]")) {
             throw ProblemException.failure(
                     "-append_partition: '" + number + "' is no number of a partition", "Use 1 to 8");
+        }
+        if (!arguments.get(1).matches(TYPE)) {
+            throw ProblemException.failure(
+                    "-append_partition: '" + arguments.get(1) + "' is no type of a partition",
+                    "Use a number such as 0xef, a name such as Linux, or a GUID");
         }
         Map<Integer, String> partitions =
                 new TreeMap<>(session.settings().get(SETTING).partitions());

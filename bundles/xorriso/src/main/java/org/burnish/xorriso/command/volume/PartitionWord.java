@@ -10,14 +10,31 @@ final class PartitionWord {
 
     private static final String CODE = "image.boot.code";
 
-    /** Words whose values options take as they are. */
-    private static final Map<String, String> AS_THEY_ARE = Map.of(
-            "partition_offset", "image.partition.offset",
-            "partition_hd_cyl", "image.partition.heads",
-            "partition_sec_hd", "image.partition.sectors",
-            "partition_cyl_align", "image.partition.align",
-            "mbr_force_bootable", "image.partition.bootable",
-            "gpt_disk_guid", "image.partition.disk");
+    /**
+     * A word whose value an option takes as it is.
+     *
+     * @param option of the format
+     * @param expression for the values
+     * @param values in words
+     */
+    private record Plain(String option, String expression, String values) {}
+
+    private static final Map<String, Plain> PLAIN = Map.of(
+            "partition_offset",
+            new Plain(
+                    "image.partition.offset",
+                    "0|1[6-9]|[2-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5]",
+                    "0, or blocks of 2048 bytes from 16 to 255"),
+            "partition_hd_cyl",
+            new Plain("image.partition.heads", "[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5]", "1 to 255"),
+            "partition_sec_hd",
+            new Plain("image.partition.sectors", "[1-9]|[1-5]\\d|6[0-3]", "1 to 63"),
+            "partition_cyl_align",
+            new Plain("image.partition.align", "auto|on|off|all", "auto, on, off, or all"),
+            "mbr_force_bootable",
+            new Plain("image.partition.bootable", "on|off", "on or off"),
+            "partition_table",
+            new Plain("image.partition.label", "on|off", "on or off"));
 
     private static final Map<String, String> CODES =
             Map.of("isolinux", "isohybrid:", "grub", "generic:", "any", "generic:");
@@ -26,16 +43,22 @@ final class PartitionWord {
 
     /** Performs a word; returns whether it is one of these. */
     static boolean perform(String type, String name, String value, Session session) throws ProblemException {
-        if (AS_THEY_ARE.containsKey(name)) {
-            session.choose(AS_THEY_ARE.get(name), usual(name, value));
+        @Nullable Plain plain = PLAIN.get(name);
+        if (plain != null) {
+            if (!value.matches(plain.expression())) {
+                throw ProblemException.failure(
+                        "-boot_image: unknown value in '" + name + "=" + value + "'", "Use " + plain.values());
+            }
+            session.choose(plain.option(), value);
             return true;
         }
         switch (name) {
             case "system_area" -> code(CODES.get(type), value, session);
             case "grub2_mbr" -> code("grub2:", value, session);
-            case "partition_table" -> session.choose("image.partition.label", onOff(name, value));
             case "efi_boot_part" -> session.choose("image.partition.efi", efi(value));
             case "appended_part_as" -> session.choose("image.partition.gpt", appended(value));
+            case "gpt_disk_guid" ->
+                session.choose("image.partition.disk", value.equals("modification-date") ? "" : value);
             case "iso_mbr_part_type" -> session.choose("image.partition.type", partitionType(value));
             default -> {
                 return false;
@@ -55,18 +78,6 @@ final class PartitionWord {
                     "Leave one of them out");
         }
         session.choose(CODE, chosen);
-    }
-
-    private static String usual(String name, String value) {
-        return name.equals("gpt_disk_guid") && value.equals("modification-date") ? "" : value;
-    }
-
-    private static String onOff(String name, String value) throws ProblemException {
-        if (!value.equals("on") && !value.equals("off")) {
-            throw ProblemException.failure(
-                    "-boot_image: unknown mode in '" + name + "=" + value + "'", "Use on or off");
-        }
-        return value;
     }
 
     private static String efi(String value) {
