@@ -89,7 +89,7 @@ final class FullFeature {
                 skip(header);
                 // no data come after it any more (RFC 7143, 11.14)
                 tasks.abortIncomplete();
-                worker.answer(new LogoutResponse(header.taskTag(), 0), false);
+                worker.logout(new LogoutResponse(header.taskTag(), 0));
                 return false;
             }
             default -> {
@@ -232,7 +232,7 @@ final class FullFeature {
     private void text(BasicHeader header) throws IOException {
         if (header.dataLength() > MAX_TEXT) {
             skip(header);
-            worker.answer(new Reject(Reject.PROTOCOL_ERROR, header), true);
+            worker.answer(new Reject(Reject.PROTOCOL_ERROR, header));
             return;
         }
         Map<String, String> keys = TextKeys.parse(read(header));
@@ -251,8 +251,7 @@ final class FullFeature {
         worker.answer(
                 data.remaining() <= agreement.theirSegment()
                         ? TextResponse.whole(header.lun(), header.taskTag(), data)
-                        : new Reject(Reject.PROTOCOL_ERROR, header),
-                true);
+                        : new Reject(Reject.PROTOCOL_ERROR, header));
     }
 
     private void manage(BasicHeader header) throws IOException {
@@ -270,6 +269,6 @@ final class FullFeature {
             default -> response = TaskResponse.NOT_SUPPORTED;
         }
         // in its turn, so that what is being performed has ended when the initiator gets the answer
-        worker.answer(new TaskResponse(request.taskTag(), response), true);
+        worker.answer(new TaskResponse(request.taskTag(), response));
     }
 }

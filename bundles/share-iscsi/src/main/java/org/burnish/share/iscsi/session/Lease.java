@@ -42,8 +42,12 @@ final class Lease {
         return !CHANGING.contains(opcode) || holder.compareAndSet(null, session) || holder.get() == session;
     }
 
-    /** Ends a session; returns whether it had the lease. */
-    boolean release(Object session) {
-        return holder.compareAndSet(session, null);
+    boolean isHeldBy(Object session) {
+        return holder.get() == session;
+    }
+
+    /** Ends what a session has of the lease, if it has it. */
+    void release(Object session) {
+        holder.compareAndSet(session, null);
     }
 }

@@ -103,9 +103,9 @@ public final class Unit {
         return Result.GOOD;
     }
 
-    /** Ends a session: what it had locked is unlocked, and others may change the drive. */
+    /** Ends a session: what it had locked is unlocked, then others may change the drive. */
     void end(Object session) {
-        if (lease.release(session)) {
+        if (lease.isHeldBy(session)) {
             turn.lock();
             try {
                 Cdb allow = Cdb.of("PREVENT ALLOW MEDIUM REMOVAL", Cdb.Direction.NONE, PREVENT_ALLOW, 0, 0, 0, 0, 0);
@@ -113,6 +113,7 @@ public final class Unit {
             } catch (ScsiException e) {
                 // the drive may be gone as well; its next user gets the error
             } finally {
+                lease.release(session);
                 turn.unlock();
             }
         }

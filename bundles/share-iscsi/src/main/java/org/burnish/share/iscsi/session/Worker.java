@@ -47,10 +47,19 @@ final class Worker {
     }
 
     /** Sends something when all before it is done. */
-    void answer(Response response, boolean goesOn) throws ProtocolException {
+    void answer(Response response) throws ProtocolException {
         enqueue(() -> {
             numbers.send(response);
-            return goesOn;
+            return true;
+        });
+    }
+
+    /** The last turn: whoever has the answer may count on it that another session can change the drive. */
+    void logout(Response response) throws ProtocolException {
+        enqueue(() -> {
+            unit.end(session);
+            numbers.send(response);
+            return false;
         });
     }
 

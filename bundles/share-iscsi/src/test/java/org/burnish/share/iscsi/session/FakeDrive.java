@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.ScsiDevice;
@@ -32,6 +33,10 @@ final class FakeDrive implements ScsiDevice {
     volatile Throwable thrown;
     /** Whether the first of them throws it alone. */
     boolean throwsOnce;
+    /** How long the command takes that unlocks the tray, in ms. */
+    volatile long unlockMillis;
+    /** Whether that command has ended. */
+    volatile boolean unlocked;
     /** Whether a thread was interrupted while it used the drive. */
     volatile boolean interrupted;
 
@@ -73,6 +78,8 @@ final class FakeDrive implements ScsiDevice {
             case 0x53 -> fail();
             case 0x1E -> {
                 if (cdb.u8(4) == 0) {
+                    LockSupport.parkNanos(unlockMillis * 1_000_000);
+                    unlocked = true;
                     fail();
                 }
             }

@@ -290,6 +290,7 @@ class SessionTest {
 
     @Test
     void secondWriterGetsAReservationConflictUntilTheFirstIsGone() throws IOException {
+        drive.unlockMillis = 100;
         try (Peer second = peer("")) {
             try (Peer first = peer("")) {
                 first.command(WRITE, 7, 2048, random(2048), 0x2A, 0, 0, 0, 0, 0, 0, 0, 1, 0);
@@ -302,10 +303,11 @@ class SessionTest {
                 Unit logoutResponse = first.receive();
                 assertThat(logoutResponse.opcode()).isEqualTo(0x26);
                 assertThat(logoutResponse.u8(2)).isZero();
+                assertThat(drive.unlocked).as("unlocked before the answer").isTrue();
+                second.command(WRITE, 11, 2048, random(2048), 0x2A, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+                isGood(second.receive(), 11);
                 assertThat(first.isEnded()).isTrue();
             }
-            second.command(WRITE, 11, 2048, random(2048), 0x2A, 0, 0, 0, 0, 0, 0, 0, 1, 0);
-            isGood(second.receive(), 11);
         }
     }
 
