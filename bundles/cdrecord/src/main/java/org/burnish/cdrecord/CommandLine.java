@@ -28,7 +28,7 @@ final class CommandLine {
     private String close = "on";
     private boolean eject;
 
-    /** Something that the user is to be told. */
+    /** A NOTE that is shown before anything is done. */
     void note(String text) {
         notes.addAll(List.of(Emulation.command(Emulation.NOTE, text)));
     }

@@ -52,13 +52,12 @@ public final class PatchedContent implements FileContent {
         return new Patching(content.open());
     }
 
-    private final class Patching implements ReadableByteChannel {
+    private final class Patching extends FilterChannel {
 
-        private final ReadableByteChannel source;
         private long position;
 
         Patching(ReadableByteChannel source) {
-            this.source = source;
+            super(source);
         }
 
         @Override
@@ -72,16 +71,6 @@ public final class PatchedContent implements FileContent {
             }
             position += Math.max(0, count);
             return count;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return source.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            source.close();
         }
     }
 }

@@ -72,7 +72,7 @@ final class CommandLine {
         output = path;
     }
 
-    /** Nothing is written; only the size is told. */
+    /** The size is printed, and nothing is written. */
     void sizeOnly() {
         sizeOnly = true;
     }

@@ -52,14 +52,7 @@ public final class Inputs {
 
     /** Reports to a listener. */
     public static Inputs reportingTo(OperationListener listener) {
-        return new Inputs(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                listener);
+        return new Inputs(NONE.drives, NONE.tree, NONE.image, NONE.base, NONE.origin, NONE.output, listener);
     }
 
     /**

@@ -37,10 +37,7 @@ class BurnImageTest {
     @BeforeAll
     static void start() throws IOException {
         burnish = Resident.start(house.resolve("cache"));
-        Trees.plain(house.resolve("tree"), "tree", 5, 100_000);
-        Run made = Run.of(house, "xorriso", "-as", "mkisofs", "-quiet", "-R", "-V", "IMAGE", "-o", "x.iso", "tree");
-        assertThat(made.exit()).as("%s", made).isZero();
-        image = Files.readAllBytes(house.resolve("x.iso"));
+        image = Trees.image(house, "x.iso");
     }
 
     @AfterAll

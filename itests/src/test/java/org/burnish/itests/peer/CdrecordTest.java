@@ -32,10 +32,7 @@ class CdrecordTest {
     @BeforeAll
     static void start() throws IOException {
         burnish = Resident.start(house.resolve("cache"));
-        Trees.plain(house.resolve("tree"), "tree", 5, 100_000);
-        Run made = Run.of(house, "xorriso", "-as", "mkisofs", "-quiet", "-R", "-V", "IMAGE", "-o", "grub.iso", "tree");
-        assertThat(made.exit()).as("%s", made).isZero();
-        image = Files.readAllBytes(house.resolve("grub.iso"));
+        image = Trees.image(house, "grub.iso");
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package org.burnish.itests.peer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -79,5 +81,13 @@ public final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** An image that xorriso makes of a small tree; the tree is beside it. */
+    static byte[] image(Path folder, String name) throws IOException {
+        plain(folder.resolve("tree"), "tree", 5, 100_000);
+        Run made = Run.of(folder, "xorriso", "-as", "mkisofs", "-quiet", "-R", "-V", "IMAGE", "-o", name, "tree");
+        assertThat(made.exit()).as("%s", made).isZero();
+        return Files.readAllBytes(folder.resolve(name));
     }
 }

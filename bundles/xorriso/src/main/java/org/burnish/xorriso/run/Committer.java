@@ -54,11 +54,7 @@ final class Committer {
     void write(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
         Operation operation = start(Order.BURN, drive, growth, tree);
-        Burned burned;
-        try (Pacifier pacifier = new Pacifier(console, operation, SpeedUnit.of(drive.medium()))) {
-            pacifier.start();
-            burned = OrderRun.result(operation, Burned.class);
-        }
+        Burned burned = Pacifier.burned(console, operation, SpeedUnit.of(drive.medium()));
         report("'" + drive.address() + "'", burned.outcome());
     }
 
@@ -69,11 +65,7 @@ final class Committer {
      */
     void write(ImageOutput output, Optional<LoadedImage> origin, ImageTree tree) throws ProblemException, IOException {
         Operation operation = start(Order.IMAGE, output, origin, tree);
-        Burned burned;
-        try (Pacifier pacifier = new Pacifier(console, operation, SpeedUnit.of(Optional.empty()))) {
-            pacifier.start();
-            burned = OrderRun.result(operation, Burned.class);
-        }
+        Burned burned = Pacifier.burned(console, operation, SpeedUnit.of(Optional.empty()));
         report("'" + output.name() + "'", burned.outcome());
     }
 

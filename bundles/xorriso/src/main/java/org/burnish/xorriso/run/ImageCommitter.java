@@ -3,7 +3,6 @@ package org.burnish.xorriso.run;
 import java.io.IOException;
 import java.util.List;
 import org.burnish.media.WriteOptions;
-import org.burnish.operations.Burned;
 import org.burnish.operations.Inputs;
 import org.burnish.operations.Operation;
 import org.burnish.operations.OperationOptions;
@@ -46,11 +45,7 @@ final class ImageCommitter {
         WriteNotes notes = new WriteNotes(console, settings, List.of("Beginning to write data track."));
         Inputs inputs = Inputs.reportingTo(notes).on(drive).image(image);
         Operation operation = operations.start(order, inputs);
-        Outcome outcome;
-        try (Pacifier pacifier = new Pacifier(console, operation, unit)) {
-            pacifier.start();
-            outcome = OrderRun.result(operation, Burned.class).outcome();
-        }
+        Outcome outcome = Pacifier.burned(console, operation, unit).outcome();
         Completion.require("'" + drive.address() + "'", outcome, console);
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
         if (outcome.unreadable() > 0) {

@@ -1,8 +1,10 @@
 package org.burnish.xorriso.run;
 
+import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.burnish.operations.Burned;
 import org.burnish.operations.Operation;
 import org.burnish.recorder.Progress;
 import org.burnish.xorriso.spi.Console;
@@ -26,6 +28,14 @@ final class Pacifier implements AutoCloseable {
         this.console = console;
         this.operation = operation;
         this.unit = unit;
+    }
+
+    /** Reports how far a burn is until it ends; gives what came of it. */
+    static Burned burned(Console console, Operation operation, SpeedUnit unit) throws IOException {
+        try (Pacifier pacifier = new Pacifier(console, operation, unit)) {
+            pacifier.start();
+            return OrderRun.result(operation, Burned.class);
+        }
     }
 
     /** Reports from now on, until it is closed. */

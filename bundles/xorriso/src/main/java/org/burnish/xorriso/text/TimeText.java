@@ -56,30 +56,27 @@ public final class TimeText {
         }
         match = VOLUME.matcher(text);
         if (match.matches()) {
-            return Optional.of(LocalDateTime.of(
-                            number(match, 1),
-                            number(match, 2),
-                            number(match, 3),
-                            number(match, 4),
-                            number(match, 5),
-                            number(match, 6),
-                            number(match, 7) * NANOS_OF_HUNDREDTH)
+            return Optional.of(sixNumbers(match)
+                    .plusNanos((long) number(match, 7) * NANOS_OF_HUNDREDTH)
                     .toInstant(ZoneOffset.UTC));
         }
         match = DOTTED.matcher(text);
         if (match.matches()) {
-            return Optional.of(LocalDateTime.of(
-                            number(match, 1),
-                            number(match, 2),
-                            number(match, 3),
-                            number(match, 4),
-                            number(match, 5),
-                            number(match, 6))
-                    .atZone(zone)
-                    .toInstant());
+            return Optional.of(sixNumbers(match).atZone(zone).toInstant());
         }
         match = DATE.matcher(text);
         return match.matches() ? Optional.of(ofDate(match, now, zone)) : Optional.empty();
+    }
+
+    /** Year, month, day, hour, minute and second. */
+    private static LocalDateTime sixNumbers(Matcher match) {
+        return LocalDateTime.of(
+                number(match, 1),
+                number(match, 2),
+                number(match, 3),
+                number(match, 4),
+                number(match, 5),
+                number(match, 6));
     }
 
     private static Instant ofDate(Matcher match, Instant now, ZoneId zone) {

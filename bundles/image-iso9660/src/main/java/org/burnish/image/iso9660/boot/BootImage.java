@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.burnish.image.iso9660.partition.AppendedPartition;
+import org.burnish.options.ListText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,6 @@ public record BootImage(
         HARD_DISK
     }
 
-    private static String plain(String path) {
-        return path.replace("%7C", "|").replace("%2C", ",").replace("%25", "%");
-    }
-
     /**
      * Reads the text of an option. What it leaves out is that of an image for x86 without emulation of which the first block is loaded.
      *
@@ -88,7 +85,7 @@ public record BootImage(
             throw new IllegalArgumentException("unknown: " + words.keySet());
         }
         return new BootImage(
-                plain(path),
+                ListText.plain(path),
                 appended,
                 platform,
                 emulation == null ? Emulation.NONE : Emulation.valueOf(emulation.toUpperCase(Locale.ROOT)),

@@ -1,8 +1,7 @@
 package org.burnish.image.iso9660.boot;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.burnish.options.ListText;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
 import org.burnish.options.ValueForm;
@@ -56,9 +55,7 @@ public record BootOptions(List<BootImage> images, String catalog) {
     }
 
     private static List<BootImage> parse(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split("\\|")).map(BootImage::parse).collect(Collectors.toList());
+        return ListText.items(text).stream().map(BootImage::parse).toList();
     }
 
     /** Whether the image can be booted. */

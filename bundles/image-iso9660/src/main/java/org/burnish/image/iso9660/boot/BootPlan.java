@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.boot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -33,7 +34,8 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
     public static BootPlan apply(DirectoryNode root, LayoutRequest request, String date) throws ImageException {
         BootOptions options = BootOptions.of(request.options());
         PartitionOptions partitions = PartitionOptions.of(request.options());
-        BootTree tree = new BootTree(new ImageTree(root), partitions, request.created());
+        Map<Integer, FileContent> appended = partitions.contents();
+        BootTree tree = new BootTree(new ImageTree(root), appended, request.created());
         List<CatalogContent.Placed> placed = tree.place(options.images());
         Optional<FileContent> catalog =
                 placed.isEmpty() ? Optional.empty() : Optional.of(tree.put(options.catalog(), placed));
@@ -43,6 +45,6 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
                 catalog,
                 partitions.isNone() && !marked
                         ? Optional.empty()
-                        : Optional.of(DiskPlan.of(partitions, files, request.padding(), date)));
+                        : Optional.of(DiskPlan.of(partitions, appended, files, request.padding(), date)));
     }
 }

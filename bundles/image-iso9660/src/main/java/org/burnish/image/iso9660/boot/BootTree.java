@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
@@ -10,8 +11,6 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageTree;
-import org.burnish.image.iso9660.partition.AppendedPartition;
-import org.burnish.image.iso9660.partition.PartitionOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares a tree for being booted from: files that get their own places put into them, and the catalogue as a file. */
@@ -21,13 +20,16 @@ final class BootTree {
     private static final int DIRECTORY_MODE = Attributes.DIRECTORY | 0755;
 
     private final ImageTree tree;
-    private final PartitionOptions partitions;
+    private final Map<Integer, FileContent> appended;
     private final long now;
 
-    /** @param now the time of the nodes that are made, seconds since 1970-01-01T00:00Z */
-    BootTree(ImageTree tree, PartitionOptions partitions, long now) {
+    /**
+     * @param appended the bytes of the appended partitions by their numbers
+     * @param now the time of the nodes that are made, seconds since 1970-01-01T00:00Z
+     */
+    BootTree(ImageTree tree, Map<Integer, FileContent> appended, long now) {
         this.tree = tree;
-        this.partitions = partitions;
+        this.appended = appended;
         this.now = now;
     }
 
@@ -41,15 +43,15 @@ final class BootTree {
     }
 
     private CatalogContent.Placed appended(BootImage image) throws ImageException {
-        AppendedPartition partition = partitions
-                .partition(image.appended())
-                .orElseThrow(() -> new ImageException("The boot image is to be appended partition " + image.appended()
-                        + ", and nothing is appended under that number. Append a file under it"));
-        if (!image.marks().isEmpty() && PatchedBootImage.needed(image.marks()) > 0) {
+        @Nullable FileContent content = appended.get(image.appended());
+        if (content == null) {
+            throw new ImageException("The boot image is to be appended partition " + image.appended()
+                    + ", and nothing is appended under that number. Append a file under it");
+        }
+        if (PatchedBootImage.needed(image.marks()) > 0) {
             throw new ImageException("Partition " + image.appended()
                     + " is a boot image, and is appended as it is: its own place can't be put into it");
         }
-        FileContent content = partition.content();
         return new CatalogContent.Placed(image, content, Appearance.of(image, content));
     }
 

@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.partition;
 
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
+import org.burnish.options.ListText;
 
 /**
  * A file that becomes a partition behind the file system.
@@ -16,18 +17,17 @@ public record AppendedPartition(int number, PartitionType type, DiskSource sourc
     public static final int LARGEST = 8;
 
     /** Reads a text: number, type and source, with commas between. */
-    public static AppendedPartition parse(String text) {
+    static AppendedPartition parse(String text) {
         String[] parts = text.split(",", 3);
         if (parts.length < 3 || !parts[0].matches("[1-8]")) {
             throw new IllegalArgumentException("no NUMBER,TYPE,FILE with a number from 1 to " + LARGEST + ": " + text);
         }
         PartitionType type = PartitionType.parse(parts[1])
                 .orElseThrow(() -> new IllegalArgumentException("no type of partition: " + parts[1]));
-        return new AppendedPartition(Integer.parseInt(parts[0]), type, DiskSource.parse(parts[2]));
+        return new AppendedPartition(Integer.parseInt(parts[0]), type, DiskSource.parse(ListText.plain(parts[2])));
     }
 
-    /** The bytes. */
-    public FileContent content() throws ImageException {
+    FileContent content() throws ImageException {
         return source.content("partition " + number);
     }
 }

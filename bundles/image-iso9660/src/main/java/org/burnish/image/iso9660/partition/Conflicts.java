@@ -1,8 +1,6 @@
 package org.burnish.image.iso9660.partition;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.burnish.image.ImageException;
 
 /** Choices that contradict each other. */
@@ -27,12 +25,7 @@ final class Conflicts {
     }
 
     private static void checkNumbers(PartitionOptions options) throws ImageException {
-        Set<Integer> seen = new HashSet<>();
         for (AppendedPartition partition : options.appended()) {
-            if (!seen.add(partition.number())) {
-                throw new ImageException("Partition " + partition.number() + " was chosen twice: '"
-                        + partition.source().file() + "'. Give each its own number");
-            }
             if (!options.gpt() && partition.number() > MbrEntry.COUNT) {
                 throw new ImageException("An MBR has " + MbrEntry.COUNT + " partitions, and '"
                         + partition.source().file() + "' shall be partition " + partition.number()

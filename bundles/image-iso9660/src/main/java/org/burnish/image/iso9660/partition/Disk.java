@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param options what was chosen
  * @param volume the sectors of the file system that can be mounted
  * @param sectors of the whole disk
+ * @param hasGpt whether there is a GUID partition table
  * @param appended the partitions behind the file system
  * @param marked the boot images that are to be partitions beside the file system
  * @param efi the boot image that is an EFI system partition
@@ -18,6 +19,7 @@ record Disk(
         PartitionOptions options,
         SectorRange volume,
         long sectors,
+        boolean hasGpt,
         List<PlacedPartition> appended,
         List<SectorRange> marked,
         Optional<SectorRange> efi,
@@ -26,11 +28,6 @@ record Disk(
     Disk {
         appended = List.copyOf(appended);
         marked = List.copyOf(marked);
-    }
-
-    /** Whether there is a GUID partition table. */
-    boolean hasGpt() {
-        return efi.isPresent() || !marked.isEmpty() || options.gpt() && !appended.isEmpty();
     }
 
     /** The GUID of the disk. */
@@ -44,7 +41,7 @@ record Disk(
     }
 
     /** The type of the partition with the file system in an MBR. */
-    int type(int usual) {
-        return (int) options.type().orElse(usual);
+    int type(int otherwise) {
+        return (int) options.type().orElse(otherwise);
     }
 }

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.burnish.image.BlockSource;
 import org.burnish.image.ContentPlacement;
+import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
 import org.burnish.image.iso9660.record.SystemArea;
@@ -21,7 +23,7 @@ public final class DiskPlan {
 
     private final PartitionOptions options;
     private final List<BootFile> boot;
-    private final List<FileContent> appended;
+    private final Map<Integer, FileContent> appended;
     private final @Nullable FileContent efi;
     private final int padding;
     private final String date;
@@ -30,7 +32,7 @@ public final class DiskPlan {
     private DiskPlan(
             PartitionOptions options,
             List<BootFile> boot,
-            List<FileContent> appended,
+            Map<Integer, FileContent> appended,
             @Nullable FileContent efi,
             int padding,
             String date,
@@ -47,18 +49,16 @@ public final class DiskPlan {
     /**
      * The plan for what was chosen.
      *
+     * @param appended the bytes of the appended partitions by their numbers
      * @param boot the boot images in the order of the catalogue
      * @param padding blocks behind the file system, which belong to the partition
      * @param date of the volume, 16 digits
      * @throws ImageException when a file is missing, or choices contradict each other
      */
-    public static DiskPlan of(PartitionOptions options, List<BootFile> boot, int padding, String date)
+    public static DiskPlan of(
+            PartitionOptions options, Map<Integer, FileContent> appended, List<BootFile> boot, int padding, String date)
             throws ImageException {
         Conflicts.check(options, boot);
-        List<FileContent> appended = new ArrayList<>();
-        for (AppendedPartition partition : options.appended()) {
-            appended.add(partition.content());
-        }
         return new DiskPlan(
                 options,
                 List.copyOf(boot),
@@ -102,9 +102,10 @@ public final class DiskPlan {
         }
         long at = aligned(end + padding, isAligned(end + padding));
         List<PlacedPartition> placed = new ArrayList<>();
-        for (int index = 0; index < appended.size(); index++) {
-            AppendedPartition partition = options.appended().get(index);
-            PlacedPartition here = new PlacedPartition(partition.number(), partition.type(), appended.get(index), at);
+        for (AppendedPartition partition : options.appended()) {
+            int number = partition.number();
+            FileContent content = Objects.requireNonNull(appended.get(number));
+            PlacedPartition here = new PlacedPartition(number, partition.type(), content, at);
             placed.add(here);
             at = aligned(here.end(), options.alignment() == PartitionOptions.Alignment.ALL);
         }
@@ -113,8 +114,7 @@ public final class DiskPlan {
 
     /** The end of the image. @param end the block behind all that belongs to the session */
     public long end(long end) {
-        long tail = hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0;
-        long all = end + tail + (appended.isEmpty() ? padding : 0);
+        long all = end + tailBlocks() + (appended.isEmpty() ? padding : 0);
         return aligned(all, appended.isEmpty() && isAligned(all));
     }
 
@@ -142,6 +142,11 @@ public final class DiskPlan {
         return efi != null || boot.stream().anyMatch(BootFile::partition) || options.gpt() && !appended.isEmpty();
     }
 
+    /** The blocks of the copy of a GUID partition table. */
+    private long tailBlocks() {
+        return hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0;
+    }
+
     /** The block that the file system counts its own addresses from where it is a partition; 0 if it is none. */
     public int offset() {
         return options.offset();
@@ -157,33 +162,32 @@ public final class DiskPlan {
 
     /** The block behind the file system, as a partition. @param end of the image */
     public long volumeEnd(Behind behind, long end) {
-        return behind.volumeEnd().orElse(end - (hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0));
+        return behind.volumeEnd().orElse(end - tailBlocks());
     }
 
     /**
      * The system area.
      *
      * @param below what is there where nothing else was chosen
-     * @throws ImageException when a partition has more sectors than an MBR can say
      */
     public ByteBuffer systemArea(ByteBuffer below, ContentPlacement placement, Behind behind, long end) {
         Disk disk = disk(placement, behind, end);
         ByteBuffer area = ByteBuffer.allocate(SystemArea.LENGTH);
         area.put((code == null ? below : code).duplicate().position(0)).clear();
         options.code().ifPresent(chosen -> chosen.kind().patch(area, image(placement), id()));
-        TableStyle style = TableStyle.of(disk);
-        new Mbr(style.mbr(disk)).encode(area, options.geometry());
-        if (disk.hasGpt()) {
-            new Gpt(disk.id(), style.gpt(disk), disk.sectors()).encode(area);
-        }
+        new Mbr(TableStyle.of(disk).mbr(disk)).encode(area, options.geometry());
+        gpt(disk).ifPresent(table -> table.encode(area));
         return area;
     }
 
     /** What is in the last blocks of the image; empty if that is nothing. */
     public Optional<ByteBuffer> tail(ContentPlacement placement, Behind behind, long end) {
-        Disk disk = disk(placement, behind, end);
+        return gpt(disk(placement, behind, end)).map(Gpt::tail);
+    }
+
+    private static Optional<Gpt> gpt(Disk disk) {
         return disk.hasGpt()
-                ? Optional.of(new Gpt(disk.id(), TableStyle.of(disk).gpt(disk), disk.sectors()).tail())
+                ? Optional.of(new Gpt(disk.id(), TableStyle.of(disk).gpt(disk), disk.sectors()))
                 : Optional.empty();
     }
 
@@ -192,6 +196,7 @@ public final class DiskPlan {
                 options,
                 SectorRange.ofBlocks(options.offset(), hybridEnd(behind, end)),
                 end * SectorRange.PER_BLOCK,
+                hasGpt(),
                 behind.appended(),
                 boot.stream()
                         .filter(file -> file.partition() && file.isInTree())
@@ -222,9 +227,8 @@ public final class DiskPlan {
     }
 
     private static SectorRange sectors(ContentPlacement placement, FileContent content) {
-        long first = placement.extents(content).get(0).lba();
-        long blocks = (content.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
-        return SectorRange.ofBlocks(first, first + blocks);
+        Extent whole = new Extent(placement.extents(content).get(0).lba(), content.size());
+        return SectorRange.ofBlocks(whole.lba(), whole.lba() + whole.blocks());
     }
 
     /** Refuses an image whose end can't be said in a partition table. */

@@ -15,8 +15,8 @@ final class MbrStyle implements TableStyle {
         List<MbrEntry> entries = new ArrayList<>(Collections.nCopies(MbrEntry.COUNT, MbrEntry.NONE));
         if (!disk.appended().isEmpty() || disk.options().offset() > 0) {
             SectorRange volume = disk.volume();
-            int usual = disk.options().offset() > 0 ? COVER : LINUX;
-            entries.set(0, new MbrEntry(disk.bootable(), disk.type(usual), volume.first(), volume.count()));
+            int type = disk.options().offset() > 0 ? COVER : LINUX;
+            entries.set(0, new MbrEntry(disk.bootable(), disk.type(type), volume.first(), volume.count()));
         } else if (disk.options().label() || disk.options().bootable()) {
             entries.set(0, new MbrEntry(disk.bootable(), disk.type(COVER), 1, disk.sectors() - 1));
         }

@@ -1,13 +1,15 @@
 package org.burnish.image.iso9660.partition;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.burnish.image.FileContent;
+import org.burnish.image.ImageException;
+import org.burnish.options.ListText;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
 import org.burnish.options.ValueForm;
@@ -25,7 +27,7 @@ import org.burnish.options.ValueForms;
  * @param geometry how a BIOS counts sectors
  * @param alignment what ends where a cylinder does
  * @param bootable whether one partition is marked as the one that is booted
- * @param type of the partition with the file system in an MBR, if it is not the usual one
+ * @param type of the partition with the file system in an MBR, if users chose one
  * @param disk the disk's GUID, if it is not derived
  */
 public record PartitionOptions(
@@ -52,8 +54,6 @@ public record PartitionOptions(
         ALL
     }
 
-    private static final String SEPARATOR = "\\|";
-
     private static final OptionKey<String> CODE = new OptionKey<>(
             "image.boot.code",
             checked("boot code such as isohybrid:/isohdpfx.bin", BootCode::parse),
@@ -61,7 +61,7 @@ public record PartitionOptions(
             "what a BIOS executes of a stick: isohybrid:FILE, grub2:FILE or generic:FILE");
     private static final OptionKey<String> APPENDED = new OptionKey<>(
             "image.partition.append",
-            checked("partitions such as 2,0xef,/efi.img", text -> split(text, AppendedPartition::parse)),
+            checked("partitions such as 2,0xef,/efi.img", PartitionOptions::partitions),
             "",
             "files that become partitions behind the file system: NUMBER,TYPE,FILE joined by |");
     private static final OptionKey<Boolean> GPT = OptionKey.flag(
@@ -125,14 +125,8 @@ public record PartitionOptions(
                 text -> true);
     }
 
-    private static <T> List<T> split(String text, Function<String, T> parser) {
-        List<T> all = new ArrayList<>();
-        if (!text.isEmpty()) {
-            Arrays.stream(text.split(SEPARATOR))
-                    .forEach(part ->
-                            all.add(parser.apply(part.replace("%7C", "|").replace("%25", "%"))));
-        }
-        return all;
+    private static List<AppendedPartition> partitions(String text) {
+        return ListText.items(text).stream().map(AppendedPartition::parse).toList();
     }
 
     /** The keys. */
@@ -145,7 +139,7 @@ public record PartitionOptions(
         String code = options.get(CODE);
         return new PartitionOptions(
                 code.isEmpty() ? Optional.empty() : Optional.of(BootCode.parse(code)),
-                split(options.get(APPENDED), AppendedPartition::parse),
+                partitions(options.get(APPENDED)),
                 options.get(GPT),
                 options.get(EFI),
                 options.get(LABEL),
@@ -162,9 +156,20 @@ public record PartitionOptions(
         return code.isEmpty() && appended.isEmpty() && efi.isEmpty() && !label && offset == 0 && !bootable;
     }
 
-    /** The appended partition of a number. */
-    public Optional<AppendedPartition> partition(int number) {
-        return appended.stream().filter(each -> each.number() == number).findFirst();
+    /**
+     * The bytes of the appended partitions by their numbers, which are different.
+     *
+     * @throws ImageException when a number was chosen twice, or a file is not there
+     */
+    public Map<Integer, FileContent> contents() throws ImageException {
+        Map<Integer, FileContent> contents = new LinkedHashMap<>();
+        for (AppendedPartition partition : appended) {
+            if (contents.put(partition.number(), partition.content()) != null) {
+                throw new ImageException("Partition " + partition.number() + " was chosen twice: '"
+                        + partition.source().file() + "'. Give each its own number");
+            }
+        }
+        return contents;
     }
 
     boolean isIsohybrid() {

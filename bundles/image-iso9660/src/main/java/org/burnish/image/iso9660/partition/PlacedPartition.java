@@ -1,6 +1,6 @@
 package org.burnish.image.iso9660.partition;
 
-import org.burnish.image.BlockSource;
+import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
 
 /**
@@ -15,7 +15,7 @@ public record PlacedPartition(int number, PartitionType type, FileContent conten
 
     /** The block behind the last one. */
     public long end() {
-        return start + (content.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        return start + new Extent(start, content.size()).blocks();
     }
 
     SectorRange sectors() {

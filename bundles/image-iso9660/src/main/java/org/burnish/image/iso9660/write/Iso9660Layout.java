@@ -101,11 +101,12 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
 
     private List<Segment> before() {
         List<Segment> segments = new ArrayList<>();
-        segments.add(new GeneratedBlocks(places.head(), superblock()::fill));
+        Superblock superblock = superblock();
+        segments.add(new GeneratedBlocks(places.head(), superblock::fill));
         if (places.checksums()) {
             segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
         }
-        addPartitionHead(segments);
+        addPartitionHead(segments, superblock);
         RecordForm rockRidge = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
         segments.addAll(places.trees().get(0).with(rockRidge).segments());
         for (VolumeTree tree : places.trees().subList(1, places.trees().size())) {
@@ -118,11 +119,10 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         return segments;
     }
 
-    private void addPartitionHead(List<Segment> segments) {
+    private void addPartitionHead(List<Segment> segments, Superblock superblock) {
         if (head.partitionStart() > 0) {
             addZeros(segments, places.superblockTag() + (places.checksums() ? 1 : 0), start() + head.partitionStart());
             long end = boot.disk().orElseThrow().volumeEnd(places.behind(), places.end());
-            Superblock superblock = superblock();
             segments.add(new GeneratedBlocks(
                     (long) head.partitionEnd() - head.partitionStart(),
                     (block, target) -> superblock.fillPartition(block, end, target)));

@@ -10,6 +10,7 @@ import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.LayoutRequest;
+import org.burnish.options.ListText;
 import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
 
@@ -41,7 +42,7 @@ record SortWeights(List<Rule> rules) {
             if (parts.length < 2 || !parts[1].startsWith("/")) {
                 throw new IllegalArgumentException("no WEIGHT,/PATH: " + text);
             }
-            String path = parts[1].replace("%7C", "|").replace("%25", "%");
+            String path = ListText.plain(parts[1]);
             return new Rule(Integer.parseInt(parts[0]), path.endsWith("/") ? path : path + "/");
         }
     }
@@ -61,9 +62,7 @@ record SortWeights(List<Rule> rules) {
     }
 
     private static void parse(String text, Consumer<Rule> target) {
-        for (String rule : text.isEmpty() ? new String[0] : text.split("\\|")) {
-            target.accept(Rule.parse(rule));
-        }
+        ListText.items(text).forEach(rule -> target.accept(Rule.parse(rule)));
     }
 
     private record Weighted(int weight, FileContent content) {}

@@ -227,6 +227,19 @@ class PartitionsTest {
     }
 
     @Test
+    void anAppendedBootImageThatIsMarkedIsInTheGptOfIsolinux() throws IOException {
+        options.put("image.boot", "path=/bios.bin,load=4|appended=2,platform=239,load=full,partition=on");
+        options.put("image.boot.code", "isohybrid:DIR/mbr");
+        options.put("image.partition.append", "2,0xef,DIR/part");
+        written();
+        int second = 2 * SECTOR + 128;
+        assertThat(hex(second, 16)).isEqualTo(EFI_SYSTEM);
+        assertThat(bytes.getLong(second + 32)).isEqualTo(bytes.getInt(TABLE + 16 + 8));
+        assertThat(hex(second + 56, 18)).isEqualTo("41007000700065006e006400650064003200");
+        checkSums();
+    }
+
+    @Test
     void appendedPartitionsInAGptComeInTheOrderOfTheirNumbersWithTheirTypes() throws IOException {
         options.put("image.partition.append", "3,Linux,DIR/part|2," + EFI_SYSTEM + ",DIR/part");
         options.put("image.partition.gpt", "on");

@@ -61,7 +61,7 @@ final class OutputWriter implements TrackWriter {
         channel().close();
     }
 
-    /** What was written stays: whoever made the stream decides. */
+    /** What was written stays; the owner of the output decides what becomes of it. */
     @Override
     public void abort(MediaListener listener) {
         try {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.OptionalLong;
+import org.burnish.image.FilterChannel;
+import org.burnish.image.LimitedChannel;
 import org.burnish.recorder.VerbatimImage;
 
 /** An image of which so many bytes are recorded, whatever its source has. */
@@ -35,45 +37,26 @@ final class CutImage implements VerbatimImage {
         return new Cut(image.open());
     }
 
-    private final class Cut implements ReadableByteChannel {
+    private final class Cut extends FilterChannel {
 
-        private final ReadableByteChannel source;
-        private long left = bytes;
+        private final ReadableByteChannel limited;
+        private boolean ended;
 
         Cut(ReadableByteChannel source) {
-            this.source = source;
+            super(source);
+            limited = new LimitedChannel(source, bytes);
         }
 
         @Override
         public int read(ByteBuffer target) throws IOException {
-            if (left == 0) {
-                left = -1;
+            int count = limited.read(target);
+            if (count < 0 && !ended) {
+                ended = true;
                 if (source.read(ByteBuffer.allocate(1)) > 0) {
                     surplus.run();
                 }
             }
-            if (left < 0) {
-                return -1;
-            }
-            int end = target.limit();
-            target.limit((int) Math.min(end, target.position() + left));
-            try {
-                int count = source.read(target);
-                left -= Math.max(0, count);
-                return count;
-            } finally {
-                target.limit(end);
-            }
-        }
-
-        @Override
-        public boolean isOpen() {
-            return source.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            source.close();
+            return count;
         }
     }
 }

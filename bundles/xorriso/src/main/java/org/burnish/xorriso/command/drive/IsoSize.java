@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
+import org.burnish.image.FilterChannel;
 import org.burnish.recorder.VerbatimImage;
 import org.burnish.xorriso.spi.ProblemException;
 
@@ -68,7 +69,7 @@ final class IsoSize implements VerbatimImage {
     /** The beginning, and then the rest. */
     @Override
     public ReadableByteChannel open() {
-        return new ReadableByteChannel() {
+        return new FilterChannel(source) {
             @Override
             public int read(ByteBuffer target) throws IOException {
                 if (!head.hasRemaining()) {
@@ -78,16 +79,6 @@ final class IsoSize implements VerbatimImage {
                 target.put(head.duplicate().limit(head.position() + count));
                 head.position(head.position() + count);
                 return count;
-            }
-
-            @Override
-            public boolean isOpen() {
-                return source.isOpen();
-            }
-
-            @Override
-            public void close() throws IOException {
-                source.close();
             }
         };
     }

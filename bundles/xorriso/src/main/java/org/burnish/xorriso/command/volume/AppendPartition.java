@@ -3,7 +3,7 @@ package org.burnish.xorriso.command.volume;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.burnish.options.ListText;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -51,13 +51,11 @@ public final class AppendPartition implements XorrisoCommand {
         if (arguments.get(2).equals(NONE) || arguments.get(2).isEmpty()) {
             partitions.remove(Integer.valueOf(number));
         } else {
-            partitions.put(Integer.valueOf(number), number + "," + arguments.get(1) + "," + arguments.get(2));
+            partitions.put(
+                    Integer.valueOf(number),
+                    number + "," + arguments.get(1) + "," + ListText.escaped(arguments.get(2)));
         }
         session.settings().set(SETTING, new Chosen(partitions));
-        session.choose(
-                OPTION,
-                partitions.values().stream()
-                        .map(text -> text.replace("%", "%25").replace("|", "%7C"))
-                        .collect(Collectors.joining("|")));
+        session.choose(OPTION, ListText.joined(List.copyOf(partitions.values())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.burnish.options.ListText;
 import org.burnish.xorriso.spi.Setting;
 
 /**
@@ -75,12 +76,12 @@ record BootChoice(List<Map<String, String>> images, String catalog) {
 
     /** The text of the option: all images that have a path. */
     String text() {
-        return images.stream()
+        return ListText.joined(images.stream()
                 .filter(BootChoice::isNamed)
                 .map(image -> image.entrySet().stream()
                         .map(word -> word.getKey() + "=" + word.getValue())
                         .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("|"));
+                .toList());
     }
 
     /** Where the catalogue goes. */

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.burnish.options.ListText;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -159,7 +160,7 @@ public final class BootImage implements XorrisoCommand {
                     "-boot_image: '" + path + "' can't be a boot image",
                     "Name a file of the image, or a partition as --interval:appended_partition_2:all::");
         }
-        String escaped = absolute(path).replace("%", "%25").replace(",", "%2C").replace("|", "%7C");
+        String escaped = ListText.escaped(absolute(path));
         return old.with("path", escaped).without("appended");
     }
 

@@ -1,5 +1,8 @@
 package org.burnish.xorriso.command.volume;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.options.ListText;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -27,7 +30,9 @@ public final class SortWeight implements XorrisoCommand {
         }
         String path = arguments.get(1).startsWith("/") ? arguments.get(1) : "/" + arguments.get(1);
         String before = session.settings().recording().texts().getOrDefault(OPTION, "");
-        String rule = weight + "," + path.replace("%", "%25").replace("|", "%7C");
-        session.choose(OPTION, before.isEmpty() ? rule : before + "|" + rule);
+        String rule = weight + "," + ListText.escaped(path);
+        List<String> rules = new ArrayList<>(ListText.items(before));
+        rules.add(rule);
+        session.choose(OPTION, ListText.joined(rules));
     }
 }
