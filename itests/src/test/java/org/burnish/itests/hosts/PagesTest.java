@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands of the documentation, typed as they stand there. */
 class PagesTest {
 
-    /** Followed by EmbeddedTest and BurnInKarafTest, PluginKitTest, CommandReferenceTest, itests/guest/document.sh. */
+    /** Followed by EmbeddedTest and BurnInKarafTest, IsoJarTest, PluginKitTest, CommandReferenceTest, itests/guest/document.sh. */
     private static final Set<String> FOLLOWED_ELSEWHERE =
-            Set.of("hosts.md", "plugins.md", "commands.md", "virtual-machines.md");
+            Set.of("hosts.md", "iso-jar.md", "plugins.md", "commands.md", "virtual-machines.md");
 
     private static final Set<String> FOLLOWED_HERE =
             Set.of("tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md");

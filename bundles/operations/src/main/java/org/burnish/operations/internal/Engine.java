@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The use cases, and the services that they work with. */
-@Component(service = Engine.class)
-public final class Engine {
+@Component(service = UseCases.class)
+public final class Engine implements UseCases {
 
     private final Map<String, UseCase> useCases = new TreeMap<>();
 
@@ -38,7 +38,8 @@ public final class Engine {
         useCases.put(Order.COMPARE, new CompareCase(verifier));
     }
 
-    Map<String, UseCase> useCases() {
+    @Override
+    public Map<String, UseCase> useCases() {
         return useCases;
     }
 }

@@ -15,7 +15,12 @@ public final class Banner {
 
     /** The version of this bundle; {@code 0} where no framework runs. */
     public static String version() {
-        Bundle bundle = FrameworkUtil.getBundle(Banner.class);
-        return bundle == null ? "0" : bundle.getVersion().toString();
+        try {
+            Bundle bundle = FrameworkUtil.getBundle(Banner.class);
+            return bundle == null ? "0" : bundle.getVersion().toString();
+        } catch (NoClassDefFoundError plain) {
+            // in a program that has no class of OSGi
+            return "0";
+        }
     }
 }

@@ -27,8 +27,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The services that are there at the moment, by their names. Whoever asks for one that is not, hears which ones are. */
-@Component(service = Services.class)
-public final class Services {
+@Component(service = {Services.class, Contributions.class})
+public final class Services implements Contributions {
 
     private final Plugins<String, Transport> transports;
     private final Plugins<String, MediumFactory> factories;
@@ -136,7 +136,7 @@ public final class Services {
         return reference.getProperty(property) instanceof String text ? List.of(text) : List.of();
     }
 
-    /** The ways to make checksums. */
+    @Override
     public Digests digests() {
         return digests;
     }
@@ -178,11 +178,12 @@ public final class Services {
         return profiles.find(number);
     }
 
-    /** All kinds of media, once each. */
+    @Override
     public List<MediaProfile> profiles() {
         return profiles.all();
     }
 
+    @Override
     public List<ImageFormat> formats() {
         return formats.all();
     }
@@ -194,7 +195,7 @@ public final class Services {
         return all;
     }
 
-    /** The format of a name. */
+    @Override
     public ImageFormat format(String name) throws IOException {
         return formats.find(name)
                 .orElseThrow(() -> new IOException("No image format '" + name + "' is installed. There " + formatNames()

@@ -17,7 +17,7 @@ import org.burnish.recorder.RecordingListener;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingPlan;
 import org.burnish.recorder.RecordingRequest;
-import org.burnish.recorder.internal.drive.Services;
+import org.burnish.recorder.internal.drive.Contributions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,14 +26,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RecorderService implements Recorder {
 
-    private final Services services;
+    private final Contributions contributions;
     private final RecorderSettings settings;
     private final Watchers watchers;
 
     @Activate
     public RecorderService(
-            @Reference Services services, @Reference RecorderSettings settings, @Reference Watchers watchers) {
-        this.services = services;
+            @Reference Contributions contributions,
+            @Reference RecorderSettings settings,
+            @Reference Watchers watchers) {
+        this.contributions = contributions;
         this.settings = settings;
         this.watchers = watchers;
     }
@@ -44,8 +46,8 @@ public final class RecorderService implements Recorder {
         Stream.of(
                         RecordingOptions.all().stream(),
                         RecordingOptions.ofVerbatim().stream(),
-                        services.formats().stream().flatMap(format -> format.options().stream()),
-                        services.profiles().stream().flatMap(profile -> profile.options().stream()))
+                        contributions.formats().stream().flatMap(format -> format.options().stream()),
+                        contributions.profiles().stream().flatMap(profile -> profile.options().stream()))
                 .flatMap(Function.identity())
                 .forEach(key -> keys.putIfAbsent(key.name(), key));
         return List.copyOf(keys.values());
@@ -83,7 +85,7 @@ public final class RecorderService implements Recorder {
         try {
             SessionPlan plan = layouter.lay(listener);
             Optional<Digests> checksums =
-                    Optional.of(services.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
+                    Optional.of(contributions.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
             RunningRecording recording = new RunningRecording(plan, checksums, settings.fifo(), listener, watches);
             watches.running(recording);
             return recording.start();
@@ -112,8 +114,8 @@ public final class RecorderService implements Recorder {
 
     private SessionPlan checked(SessionPlan plan, RecordingRequest request) throws IOException {
         if (request.get(ImageOptions.CHECKSUMS)) {
-            services.digests().get(plan.layout().digest());
-            services.digests().get(plan.layout().fileDigest());
+            contributions.digests().get(plan.layout().digest());
+            contributions.digests().get(plan.layout().fileDigest());
         }
         return plan;
     }
@@ -121,6 +123,7 @@ public final class RecorderService implements Recorder {
     private SessionSource source(RecordingRequest request) throws IOException {
         return request.image().isPresent()
                 ? new ImageSource(request)
-                : new TreeSource(services.format(request.get(RecordingOptions.FORMAT)), request, services.digests());
+                : new TreeSource(
+                        contributions.format(request.get(RecordingOptions.FORMAT)), request, contributions.digests());
     }
 }

@@ -24,11 +24,11 @@ public final class As implements XorrisoCommand {
     private final Map<Personality, List<String>> personalities = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addPersonality(Personality personality, Map<String, Object> properties) {
+    public void addPersonality(Personality personality, Map<String, Object> properties) {
         personalities.put(personality, names(properties.get(Personality.NAME)));
     }
 
-    void removePersonality(Personality personality) {
+    public void removePersonality(Personality personality) {
         personalities.remove(personality);
     }
 

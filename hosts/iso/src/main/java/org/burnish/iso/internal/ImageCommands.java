@@ -1,0 +1,136 @@
+package org.burnish.iso.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.burnish.mkisofs.Mkisofs;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.xorriso.command.control.As;
+import org.burnish.xorriso.command.control.ReportAbout;
+import org.burnish.xorriso.command.control.RollbackEnd;
+import org.burnish.xorriso.command.drive.NewImage;
+import org.burnish.xorriso.command.medium.ImageBlocks;
+import org.burnish.xorriso.command.setting.InCharset;
+import org.burnish.xorriso.command.setting.Joliet;
+import org.burnish.xorriso.command.setting.Md5;
+import org.burnish.xorriso.command.setting.OutCharset;
+import org.burnish.xorriso.command.setting.Padding;
+import org.burnish.xorriso.command.tree.MapFile;
+import org.burnish.xorriso.command.volume.AbstractFile;
+import org.burnish.xorriso.command.volume.AppendPartition;
+import org.burnish.xorriso.command.volume.ApplicationId;
+import org.burnish.xorriso.command.volume.BiblioFile;
+import org.burnish.xorriso.command.volume.BootImage;
+import org.burnish.xorriso.command.volume.Compliance;
+import org.burnish.xorriso.command.volume.CopyrightFile;
+import org.burnish.xorriso.command.volume.DirectoryMode;
+import org.burnish.xorriso.command.volume.FileMode;
+import org.burnish.xorriso.command.volume.Gid;
+import org.burnish.xorriso.command.volume.PreparerId;
+import org.burnish.xorriso.command.volume.Public;
+import org.burnish.xorriso.command.volume.Publisher;
+import org.burnish.xorriso.command.volume.SortWeight;
+import org.burnish.xorriso.command.volume.SystemId;
+import org.burnish.xorriso.command.volume.Uid;
+import org.burnish.xorriso.command.volume.Volid;
+import org.burnish.xorriso.command.volume.VolsetId;
+import org.burnish.xorriso.command.volume.VolumeDate;
+import org.burnish.xorriso.run.CommandSource;
+import org.burnish.xorriso.spi.Personality;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that a command line of mkisofs is translated into. One is made when it is used. */
+final class ImageCommands implements CommandSource {
+
+    private final DiskImporter importer;
+
+    private static final List<String> NAMES = List.of(
+            "as",
+            "abstract_file",
+            "append_partition",
+            "application_id",
+            "biblio_file",
+            "boot_image",
+            "compliance",
+            "copyright_file",
+            "directory_mode",
+            "file_mode",
+            "gid",
+            "image_blocks",
+            "in_charset",
+            "joliet",
+            "map",
+            "md5",
+            "new_image",
+            "out_charset",
+            "padding",
+            "preparer_id",
+            "public",
+            "publisher",
+            "report_about",
+            "rollback_end",
+            "sort_weight",
+            "system_id",
+            "uid",
+            "volid",
+            "volset_id",
+            "volume_date");
+
+    ImageCommands(DiskImporter importer) {
+        this.importer = importer;
+    }
+
+    @Override
+    public Optional<XorrisoCommand> find(String name) {
+        return Optional.ofNullable(make(name));
+    }
+
+    @Override
+    public Collection<String> names() {
+        return NAMES;
+    }
+
+    private @Nullable XorrisoCommand make(String name) {
+        return switch (name) {
+            case "as" -> translating();
+            case "abstract_file" -> new AbstractFile();
+            case "append_partition" -> new AppendPartition();
+            case "application_id" -> new ApplicationId();
+            case "biblio_file" -> new BiblioFile();
+            case "boot_image" -> new BootImage();
+            case "compliance" -> new Compliance();
+            case "copyright_file" -> new CopyrightFile();
+            case "directory_mode" -> new DirectoryMode();
+            case "file_mode" -> new FileMode();
+            case "gid" -> new Gid();
+            case "image_blocks" -> new ImageBlocks();
+            case "in_charset" -> new InCharset();
+            case "joliet" -> new Joliet();
+            case "map" -> new MapFile(importer);
+            case "md5" -> new Md5();
+            case "new_image" -> new NewImage();
+            case "out_charset" -> new OutCharset();
+            case "padding" -> new Padding();
+            case "preparer_id" -> new PreparerId();
+            case "public" -> new Public();
+            case "publisher" -> new Publisher();
+            case "report_about" -> new ReportAbout();
+            case "rollback_end" -> new RollbackEnd();
+            case "sort_weight" -> new SortWeight();
+            case "system_id" -> new SystemId();
+            case "uid" -> new Uid();
+            case "volid" -> new Volid();
+            case "volset_id" -> new VolsetId();
+            case "volume_date" -> new VolumeDate();
+            default -> null;
+        };
+    }
+
+    private static As translating() {
+        As as = new As();
+        as.addPersonality(new Mkisofs(), Map.of(Personality.NAME, "mkisofs"));
+        return as;
+    }
+}
