@@ -51,6 +51,16 @@ public interface LoadedImage {
         return BootRecord.NONE;
     }
 
+    /** How the image boots. May read; what can't be read is not reported. */
+    default BootReport bootReport() {
+        return BootReport.NONE;
+    }
+
+    /** Bytes of the medium that the image is on, whatever it says of them; empty where there are none. */
+    default Optional<FileContent> bytes(Extent extent) {
+        return Optional.empty();
+    }
+
     /**
      * The blocks that the session begins with, in which is more than the tree: a format carries on from them what it does
      * not make itself. From position 0 to the limit; empty where the format has none.

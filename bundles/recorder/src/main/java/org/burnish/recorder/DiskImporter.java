@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.image.Attributes;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
@@ -29,6 +30,14 @@ public interface DiskImporter {
      * @throws IOException when {@code disk} itself can't be added
      */
     long add(ImageTree tree, Path disk, String path, ImageListener listener) throws IOException;
+
+    /**
+     * The attributes that a file of the disk has, as it would have them in an image; those of a symbolic link itself.
+     *
+     * @param listener to which attributes are reported that can't be read
+     * @throws IOException when there is no such file, or nobody says what it is
+     */
+    Attributes attributes(Path disk, ImageListener listener) throws IOException;
 
     /**
      * Adds all or fails; see {@link #add(ImageTree, Path, String, ImageListener)}.

@@ -182,6 +182,48 @@ class BootsTest {
         assertThat(boot(Firmware.UEFI, disc("both.iso"))).contains(BOOTED + " grub efi");
     }
 
+    /** Changes a file of an image and keeps how it boots. */
+    private static void remastered(String from, String to, String file, String content) throws IOException {
+        Files.writeString(folder.resolve("new"), content);
+        Run run = Run.burnish(
+                folder, "-indev", from, "-outdev", to, "-update", "new", file, "-boot_image", "any", "replay");
+        assertThat(run.exit()).as("%s", run).isZero();
+    }
+
+    @Test
+    @Tag("long")
+    void whatWasRemasteredStartsWithItsNewFile() throws Exception {
+        remastered("isolinux.iso", "isolinux.new", "/isolinux/message", BOOTED + " anew\n");
+        assertThat(boot(Firmware.BIOS, disc("isolinux.new"))).contains(BOOTED + " anew");
+        assertThat(boot(Firmware.BIOS, stick("isolinux.new"))).contains(BOOTED + " anew");
+        remastered("grub.iso", "grub.new", "/boot/grub/grub.cfg", GRUB_MENU.replace("grub $", "anew $"));
+        assertThat(boot(Firmware.BIOS, disc("grub.new"))).contains(BOOTED + " anew pc");
+        assertThat(boot(Firmware.BIOS, stick("grub.new"))).contains(BOOTED + " anew pc");
+        assertThat(boot(Firmware.UEFI, disc("grub.new"))).contains(BOOTED + " anew efi");
+        assertThat(boot(Firmware.UEFI, stick("grub.new"))).contains(BOOTED + " anew efi");
+    }
+
+    /** What Debian's packages have in store. */
+    @Test
+    @Tag("long")
+    void imagesOfDebianStartWithTheirNewFile() throws Exception {
+        remastered("/usr/lib/grub-rescue/grub-rescue-cdrom.iso", "rescue.new", "/boot/grub/grub.cfg", GRUB_MENU);
+        assertThat(boot(Firmware.BIOS, disc("rescue.new"))).contains(BOOTED + " grub pc");
+        assertThat(boot(Firmware.BIOS, stick("rescue.new"))).contains(BOOTED + " grub pc");
+        // ISOLINUX names a kernel that it does not find
+        remastered(
+                "/usr/lib/ipxe/ipxe.iso",
+                "ipxe.new",
+                "/isolinux.cfg",
+                "SERIAL 0 115200\nPROMPT 0\nDEFAULT " + BOOTED + "\n");
+        assertThat(boot(Firmware.BIOS, disc("ipxe.new"))).contains(BOOTED);
+        assertThat(boot(Firmware.BIOS, stick("ipxe.new"))).contains(BOOTED);
+        remastered("/usr/lib/memtest86+/memtest86+x64.iso", "memory.new", "/boot/readme", "new");
+        assertThat(peer("bsdtar -xOf memory.new boot/readme").out()).isEqualTo("new");
+        assertThat(peer("xorriso -indev memory.new -report_el_torito plain").out())
+                .contains("/boot/floppy.img", "UEFI");
+    }
+
     /** The program that makes rescue discs of GRUB, with ours in the place of xorriso. */
     @Test
     @Tag("long")

@@ -2,6 +2,7 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import org.burnish.recorder.DriveOptions;
 import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.VerbatimImage;
+import org.burnish.scsi.DeviceAddress;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -276,8 +278,23 @@ final class BurnSession implements Session {
         }
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
-        committer().write(output, growth(output), tree());
+        if (wantsImageOfItsOwn(output)) {
+            console.event(
+                    Severity.NOTE,
+                    "A partition offset is for an image of its own: '" + output.address() + "' gets one from LBA 0 on");
+            committer().write(ImageOutput.file(Path.of(output.address().path())), loaded, tree());
+        } else {
+            committer().write(output, growth(output), tree());
+        }
         changed = false;
+    }
+
+    /** Further sessions would have their heads where the volume of a partition has its own. */
+    private boolean wantsImageOfItsOwn(Drive output) throws IOException {
+        String offset = settings.recording().texts().getOrDefault("image.partition.offset", "0");
+        return !offset.equals("0")
+                && output.address().scheme().equals(DeviceAddress.FILE_SCHEME)
+                && MediaState.of(output) == MediaState.BLANK;
     }
 
     @Override

@@ -141,6 +141,11 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
         return new ImageTree(new DirectoryNode("", DIRECTORY));
     }
 
+    @Override
+    public Attributes attributes(Path disk, ImageListener listener) {
+        return FILE;
+    }
+
     /** Adds an empty file, whatever is on disk. */
     @Override
     public long add(ImageTree tree, Path disk, String path, ImageListener listener) {

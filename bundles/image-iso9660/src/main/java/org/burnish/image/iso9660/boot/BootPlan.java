@@ -34,7 +34,7 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
     public static BootPlan apply(DirectoryNode root, LayoutRequest request, String date) throws ImageException {
         BootOptions options = BootOptions.of(request.options());
         PartitionOptions partitions = PartitionOptions.of(request.options());
-        Map<Integer, FileContent> appended = partitions.contents();
+        Map<Integer, FileContent> appended = partitions.contents(request.origin());
         BootTree tree = new BootTree(new ImageTree(root), appended, request.created());
         List<CatalogContent.Placed> placed = tree.place(options.images());
         Optional<FileContent> catalog =
@@ -45,6 +45,7 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
                 catalog,
                 partitions.isNone() && !marked
                         ? Optional.empty()
-                        : Optional.of(DiskPlan.of(partitions, appended, files, request.padding(), date)));
+                        : Optional.of(
+                                DiskPlan.of(partitions, appended, files, request.origin(), request.padding(), date)));
     }
 }

@@ -1,7 +1,9 @@
 package org.burnish.image.iso9660.partition;
 
+import java.util.Optional;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
+import org.burnish.image.LoadedImage;
 import org.burnish.options.ListText;
 
 /**
@@ -27,7 +29,8 @@ public record AppendedPartition(int number, PartitionType type, DiskSource sourc
         return new AppendedPartition(Integer.parseInt(parts[0]), type, DiskSource.parse(ListText.plain(parts[2])));
     }
 
-    FileContent content() throws ImageException {
-        return source.content("partition " + number);
+    /** The bytes. @param origin the image that the tree came from */
+    FileContent content(Optional<LoadedImage> origin) throws ImageException {
+        return source.content("partition " + number, origin);
     }
 }

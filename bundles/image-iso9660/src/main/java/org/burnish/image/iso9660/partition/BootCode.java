@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
+import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.SystemArea;
 
@@ -85,8 +86,8 @@ public record BootCode(Kind kind, DiskSource source) {
     }
 
     /** A system area with the code, without what the source wants to be left out. */
-    ByteBuffer read() throws ImageException {
-        FileContent content = source.content(PURPOSE);
+    ByteBuffer read(Optional<LoadedImage> origin) throws ImageException {
+        FileContent content = source.content(PURPOSE, origin);
         if (content.size() > SystemArea.LENGTH) {
             throw new ImageException(
                     "The boot code '" + source.file() + "' has " + content.size() + " bytes; the system area has "

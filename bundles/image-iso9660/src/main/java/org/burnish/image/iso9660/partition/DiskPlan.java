@@ -12,6 +12,7 @@ import org.burnish.image.ContentPlacement;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
+import org.burnish.image.LoadedImage;
 import org.burnish.image.iso9660.record.SystemArea;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,18 @@ public final class DiskPlan {
      *
      * @param appended the bytes of the appended partitions by their numbers
      * @param boot the boot images in the order of the catalogue
+     * @param origin the image that the tree came from
      * @param padding blocks behind the file system, which belong to the partition
      * @param date of the volume, 16 digits
      * @throws ImageException when a file is missing, or choices contradict each other
      */
     public static DiskPlan of(
-            PartitionOptions options, Map<Integer, FileContent> appended, List<BootFile> boot, int padding, String date)
+            PartitionOptions options,
+            Map<Integer, FileContent> appended,
+            List<BootFile> boot,
+            Optional<LoadedImage> origin,
+            int padding,
+            String date)
             throws ImageException {
         Conflicts.check(options, boot);
         return new DiskPlan(
@@ -66,7 +73,7 @@ public final class DiskPlan {
                 options.efi().isEmpty() ? null : efi(options.efi(), boot),
                 padding,
                 date,
-                options.code().isPresent() ? options.code().get().read() : null);
+                options.code().isPresent() ? options.code().get().read(origin) : null);
     }
 
     private static FileContent efi(String path, List<BootFile> boot) throws ImageException {

@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.partition;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -33,6 +34,20 @@ public record Gpt(GuidValue disk, List<GptEntry> entries, long sectors) {
 
     public Gpt {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether two partitions have a sector in common. */
+    boolean overlaps() {
+        long end = -1;
+        for (GptEntry entry : entries.stream()
+                .sorted(Comparator.comparingLong(GptEntry::first))
+                .toList()) {
+            if (entry.first() <= end) {
+                return true;
+            }
+            end = entry.last();
+        }
+        return false;
     }
 
     /** Puts header and entries into the system area; what is before and behind stays. */

@@ -27,6 +27,11 @@ public record MbrEntry(int status, int type, long start, long sectors) {
         return sectors == 0;
     }
 
+    /** Whether it is the one that is booted. */
+    boolean isBooted() {
+        return status == BOOTABLE;
+    }
+
     /** Puts the 16 bytes at the position. */
     void encode(ByteBuffer target, Geometry geometry) {
         if (isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
+import org.burnish.image.LoadedImage;
 import org.burnish.options.ListText;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
@@ -159,12 +160,13 @@ public record PartitionOptions(
     /**
      * The bytes of the appended partitions by their numbers, which are different.
      *
+     * @param origin the image that the tree came from
      * @throws ImageException when a number was chosen twice, or a file is not there
      */
-    public Map<Integer, FileContent> contents() throws ImageException {
+    public Map<Integer, FileContent> contents(Optional<LoadedImage> origin) throws ImageException {
         Map<Integer, FileContent> contents = new LinkedHashMap<>();
         for (AppendedPartition partition : appended) {
-            if (contents.put(partition.number(), partition.content()) != null) {
+            if (contents.put(partition.number(), partition.content(origin)) != null) {
                 throw new ImageException("Partition " + partition.number() + " was chosen twice: '"
                         + partition.source().file() + "'. Give each its own number");
             }

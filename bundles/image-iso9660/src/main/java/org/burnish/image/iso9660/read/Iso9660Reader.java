@@ -16,6 +16,7 @@ import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.Naming;
 import org.burnish.image.StructureReport;
+import org.burnish.image.iso9660.boot.FoundBoot;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.checksum.Md5;
 
@@ -101,6 +102,8 @@ public final class Iso9660Reader {
                 VolumeHead.bootRecord(source, carried),
                 Optional.of(carried),
                 () -> ImageEnd.of(source, head, reach, primaryRead),
+                FoundBoot.of(source, carried, head.start(), tree),
+                source,
                 reader.nodes());
     }
 

@@ -4,12 +4,18 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.burnish.image.BlockSource;
 import org.burnish.image.BootRecord;
+import org.burnish.image.BootReport;
 import org.burnish.image.CheckRange;
+import org.burnish.image.Extent;
+import org.burnish.image.FileContent;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.Naming;
+import org.burnish.image.StoredContent;
+import org.burnish.image.iso9660.boot.FoundBoot;
 
 /** What {@link Iso9660Reader#load} gives. */
 record LoadedIsoImage(
@@ -22,11 +28,25 @@ record LoadedIsoImage(
         BootRecord bootRecord,
         Optional<ByteBuffer> head,
         LongSupplier reach,
+        Optional<FoundBoot> boot,
+        BlockSource source,
         long nodes)
         implements LoadedImage {
 
     LoadedIsoImage {
         ranges = List.copyOf(ranges);
+    }
+
+    @Override
+    public BootReport bootReport() {
+        return boot.map(FoundBoot::report).orElse(BootReport.NONE);
+    }
+
+    @Override
+    public Optional<FileContent> bytes(Extent extent) {
+        return extent.lba() + extent.blocks() > source.blocks()
+                ? Optional.empty()
+                : Optional.of(new StoredContent(source, List.of(extent), null, 0));
     }
 
     /** Further trees are read only for this. */

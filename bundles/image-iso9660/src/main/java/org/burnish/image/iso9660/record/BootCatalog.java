@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param valid whether the validation entry is one
  * @param entries the initial entry and those of the sections
+ * @param platforms for which machines the entries are, in the same order
  * @param complete whether nothing but zeros follows where a further section could begin
  */
-public record BootCatalog(boolean valid, List<BootEntry> entries, boolean complete) {
+public record BootCatalog(boolean valid, List<BootEntry> entries, List<Integer> platforms, boolean complete) {
 
     private static final int CHECKSUM = 0x1C;
     private static final int KEY = 0x1E;
@@ -23,6 +24,7 @@ public record BootCatalog(boolean valid, List<BootEntry> entries, boolean comple
 
     public BootCatalog {
         entries = List.copyOf(entries);
+        platforms = List.copyOf(platforms);
     }
 
     /**
@@ -75,8 +77,10 @@ public record BootCatalog(boolean valid, List<BootEntry> entries, boolean comple
         ByteBuffer catalogue = block.slice();
         List<BootEntry> entries = new ArrayList<>();
         entries.add(BootEntry.decode(catalogue, BootEntry.LENGTH));
-        boolean complete = addSections(catalogue, entries);
-        return new BootCatalog(isValid(catalogue), entries, complete);
+        List<Integer> platforms = new ArrayList<>();
+        platforms.add(catalogue.get(1) & 0xFF);
+        boolean complete = addSections(catalogue, entries, platforms);
+        return new BootCatalog(isValid(catalogue), entries, platforms, complete);
     }
 
     private static boolean isValid(ByteBuffer catalogue) {
@@ -88,13 +92,14 @@ public record BootCatalog(boolean valid, List<BootEntry> entries, boolean comple
     }
 
     /** Whether they end with a last one, with zeros, or with the block. */
-    private static boolean addSections(ByteBuffer catalogue, List<BootEntry> entries) {
+    private static boolean addSections(ByteBuffer catalogue, List<BootEntry> entries, List<Integer> platforms) {
         int at = 2 * BootEntry.LENGTH;
         while (at < catalogue.limit()) {
             int header = catalogue.get(at) & 0xFF;
             if (header != SECTION && header != LAST_SECTION) {
                 return header == 0;
             }
+            int platform = catalogue.get(at + 1) & 0xFF;
             int count = Numbers.both16(catalogue, at + 2);
             at += BootEntry.LENGTH;
             for (int index = 0; index < count; index++) {
@@ -103,6 +108,7 @@ public record BootCatalog(boolean valid, List<BootEntry> entries, boolean comple
                     return true;
                 }
                 entries.add(BootEntry.decode(catalogue, at));
+                platforms.add(platform);
                 at += BootEntry.LENGTH;
             }
             at = skipExtensions(catalogue, at);

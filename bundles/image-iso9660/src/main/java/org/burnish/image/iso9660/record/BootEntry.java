@@ -44,6 +44,11 @@ public record BootEntry(int indicator, int media, int segment, int system, int s
         Numbers.putZeros(target, LENGTH - 12);
     }
 
+    /** The kind of drive that the machine sees, El Torito 1.0 figure 3. */
+    public int kind() {
+        return media & 0xF;
+    }
+
     /** Whether it says that it can be booted, or that it can't. */
     public boolean isValid() {
         return indicator == BOOTABLE || indicator == 0;
@@ -56,7 +61,6 @@ public record BootEntry(int indicator, int media, int segment, int system, int s
 
     /** The block behind the image, as far as the entry says: a diskette is larger than what is loaded of it. */
     public long end() {
-        int kind = media & 0xF;
-        return Math.max(loadedEnd(), image + (kind < DISKETTES.length ? DISKETTES[kind] : 0));
+        return Math.max(loadedEnd(), image + (kind() < DISKETTES.length ? DISKETTES[kind()] : 0));
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.record;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The system area, ECMA-119 clause 6.2.1: 16 blocks whose content the standard leaves open. It is carried on as it is;
@@ -20,6 +21,23 @@ public record SystemArea(ByteBuffer blocks) {
     private static final int PARTITION = 16;
     private static final int SIGNATURE = 510;
     private static final long SECTORS_PER_BLOCK = 4;
+    private static final int SECTOR_BITS = 0x3F;
+
+    /** The last one that three bytes can name; it stands for all behind it, too. */
+    private static final int MAX_CYLINDER = 1023;
+
+    /**
+     * The geometry of a disk.
+     *
+     * @param heads per cylinder
+     * @param sectors per head
+     */
+    public record Cylinder(int heads, int sectors) {
+
+        long size() {
+            return (long) heads * sectors;
+        }
+    }
 
     /** Whether there is nothing in it. */
     public boolean isZero() {
@@ -67,14 +85,16 @@ public record SystemArea(ByteBuffer blocks) {
     private void addMbr(List<String> names, long bootImage) {
         names.add("MBR");
         long named = Numbers.little32(blocks, BOOT_IMAGE);
-        if (bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK) {
+        boolean isohybrid = bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK;
+        if (isohybrid) {
             names.add("isohybrid");
-        } else if (bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK + 4) {
-            names.add("grub2-mbr");
         } else if (isProtective()) {
             names.add("protective-msdos-label");
         }
-        names.add(endsAtCylinder() ? "cyl-align-on" : "cyl-align-off");
+        if (bootImage > 0 && named == bootImage * SECTORS_PER_BLOCK + 4) {
+            names.add("grub2-mbr");
+        }
+        names.add(cylinder().isPresent() ? "cyl-align-on" : "cyl-align-off");
     }
 
     private boolean isMbr() {
@@ -85,12 +105,13 @@ public record SystemArea(ByteBuffer blocks) {
         return has(512, "EFI PART");
     }
 
-    private boolean isApm() {
+    /** Whether it has an Apple partition map. */
+    public boolean isApm() {
         return has(0, "ER") && (has(512, "PM") || has(2048, "PM"));
     }
 
     /** One partition, of the kinds that only keep others off, from sector 1 on. */
-    private boolean isProtective() {
+    public boolean isProtective() {
         int type = type(0);
         return (type == 0xCD || type == 0xEE)
                 && Numbers.little32(blocks, PARTITIONS + 8) == 1
@@ -99,16 +120,22 @@ public record SystemArea(ByteBuffer blocks) {
                 && type(3) == 0;
     }
 
-    /** Whether the first partition ends where a cylinder does, by the heads and sectors of its own end. */
-    private boolean endsAtCylinder() {
+    /**
+     * How a BIOS counts sectors, if the first partition ends where a cylinder does: then its last sector, which is named by
+     * cylinder, head and sector, too, has the last head and the last sector.
+     */
+    public Optional<Cylinder> cylinder() {
         int at = partition();
         if (at < 0) {
-            return false;
+            return Optional.empty();
         }
-        long heads = (blocks.get(at + 5) & 0xFF) + 1L;
-        long sectors = blocks.get(at + 6) & 0x3F;
+        Cylinder cylinder = new Cylinder((blocks.get(at + 5) & 0xFF) + 1, blocks.get(at + 6) & SECTOR_BITS);
         long end = Numbers.little32(blocks, at + 8) + Numbers.little32(blocks, at + 12);
-        return sectors > 0 && end % (heads * sectors) == 0;
+        int last = (blocks.get(at + 6) & 0xFF & ~SECTOR_BITS) << 2 | blocks.get(at + 7) & 0xFF;
+        boolean ends = last < MAX_CYLINDER
+                ? end == (last + 1L) * cylinder.size()
+                : cylinder.size() > 0 && end % cylinder.size() == 0;
+        return ends && cylinder.heads() > 1 ? Optional.of(cylinder) : Optional.empty();
     }
 
     /** Where the first entry of the table is that has a size, or -1. */

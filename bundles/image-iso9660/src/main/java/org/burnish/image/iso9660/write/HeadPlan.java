@@ -32,7 +32,7 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
         Optional<CarriedHead> origin =
                 request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);
         boolean stays = request.base().isPresent() && !boot;
-        origin.ifPresent(head -> report(head, stays, boot, disk, request));
+        origin.ifPresent(head -> report(head, stays || boot, disk, request));
         return new HeadPlan(
                 stays ? origin : origin.map(CarriedHead::withoutBoot),
                 request.options().get(Iso9660Writer.JOLIET),
@@ -41,14 +41,9 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
                 plan.disk().map(DiskPlan::offset).orElse(0));
     }
 
-    private static void report(CarriedHead head, boolean stays, boolean boot, boolean disk, LayoutRequest request) {
-        if (!stays && !head.boot().isEmpty()) {
-            note(
-                    request,
-                    "Discarded boot image from old session: "
-                            + (boot
-                                    ? "the image has a boot catalogue of its own now"
-                                    : "a boot catalogue is not copied to another medium"));
+    private static void report(CarriedHead head, boolean boots, boolean disk, LayoutRequest request) {
+        if (!boots && !head.boot().isEmpty()) {
+            note(request, "Discarded boot image from old session: a boot catalogue is not copied to another medium");
         }
         if (head.systemArea().hasPartitions() && !disk) {
             note(

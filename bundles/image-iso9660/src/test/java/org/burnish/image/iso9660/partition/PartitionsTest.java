@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -309,5 +310,60 @@ class PartitionsTest {
         assertThat(hex(SECTOR, 15 * BLOCK)).isEqualTo("00".repeat(15 * BLOCK));
         assertThatThrownBy(() -> DiskSource.parse("--interval:local_fs:0s:x"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anImageThatIsReplayedIsTheSameAgain() throws IOException {
+        options.put("image.boot", "path=/bios.bin,load=4,table=on|path=/efi.img,platform=239,load=8");
+        options.put("image.boot.catalog", "/boot.catalog");
+        sameAgain();
+        options.put("image.boot.code", "isohybrid:DIR/mbr");
+        sameAgain();
+        options.put("image.boot", "path=/bios.bin,load=4,table=on|path=/efi.img,platform=239,load=8,partition=on");
+        sameAgain();
+        options.put("image.boot", "path=/bios.bin,load=4,table=on,grub2=on|appended=2,platform=239,load=12");
+        options.put("image.boot.code", "grub2:DIR/mbr");
+        options.put("image.partition.append", "2,0xef,DIR/part|3,0x83,DIR/mbr");
+        options.put("image.partition.offset", "16");
+        sameAgain();
+        options.put("image.partition.offset", "0");
+        options.put("image.partition.gpt", "on");
+        sameAgain();
+        options.put("image.partition.offset", "16");
+        sameAgain();
+        options.put("image.partition.offset", "0");
+        options.remove("image.partition.append");
+        options.remove("image.partition.gpt");
+        options.put("image.boot", "path=/bios.bin,load=4,table=on,grub2=on|path=/efi.img,platform=239,load=8");
+        options.put("image.partition.efi", "efi-boot-image");
+        options.put("image.partition.label", "on");
+        sameAgain();
+    }
+
+    /** Writes an image, and what is loaded of it by its own options. */
+    private void sameAgain() throws IOException {
+        LoadedImage first = written();
+        byte[] before = bytes.array();
+        Options replayed = first.bootReport().options();
+        assertThat(replayed.texts()).isNotEmpty();
+        Options chosen = Options.NONE
+                .with("image.created", options.get("image.created"))
+                .with("image.padding", options.get("image.padding"))
+                .with("image.checksums", options.get("image.checksums"))
+                .with(replayed);
+        Path copy = directory.resolve("copy.iso");
+        Files.deleteIfExists(copy);
+        ReadBack.of(
+                new Iso9660Format()
+                        .layout(
+                                first.tree(),
+                                LayoutRequest.at(0)
+                                        .from(Optional.empty(), Optional.of(first))
+                                        .with(chosen)),
+                copy);
+        Path old = Files.write(directory.resolve("old.iso"), before);
+        assertThat(Files.mismatch(copy, old))
+                .as("first byte that differs, with %s", replayed.texts())
+                .isEqualTo(-1);
     }
 }

@@ -90,6 +90,13 @@ public final class DiskImporterService implements DiskImporter {
         return 1;
     }
 
+    @Override
+    public Attributes attributes(Path disk, ImageListener listener) throws IOException {
+        return new BesideMode(natives, listener, () -> true)
+                .stat(disk.toAbsolutePath().normalize())
+                .attributes();
+    }
+
     /** What keeps one file of an image from being asked keeps all, and is reported once. */
     private synchronized boolean isFirst(ImageTree tree) {
         boolean first = unasked.get() != tree;

@@ -29,6 +29,23 @@ record BootChoice(List<Map<String, String>> images, String catalog) {
         images = List.copyOf(images);
     }
 
+    /**
+     * What an option of the format says.
+     *
+     * @param text as {@link #text} gives it
+     */
+    static BootChoice parse(String text, String catalog) {
+        List<Map<String, String>> images = new ArrayList<>();
+        for (String image : ListText.items(text)) {
+            Map<String, String> words = new LinkedHashMap<>();
+            for (String word : image.split(",")) {
+                words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+            }
+            images.add(words);
+        }
+        return new BootChoice(images, catalog);
+    }
+
     /** The same with a word about the last image; a first one is begun. */
     BootChoice with(String key, String value) {
         List<Map<String, String>> all = new ArrayList<>(images);
@@ -91,7 +108,7 @@ record BootChoice(List<Map<String, String>> images, String catalog) {
         }
         String first = images.stream()
                 .filter(image -> image.containsKey(PATH))
-                .map(image -> image.get(PATH))
+                .map(image -> ListText.plain(image.get(PATH)))
                 .findFirst()
                 .orElse("/");
         return first.substring(0, first.lastIndexOf('/') + 1) + CATALOG;

@@ -5,7 +5,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.burnish.image.BootReport;
+import org.burnish.image.LoadedImage;
 import org.burnish.options.ListText;
+import org.burnish.options.Options;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -41,7 +44,7 @@ public final class BootImage implements XorrisoCommand {
     public Usage usage() {
         return Usage.of(
                 "\"any\"|\"isolinux\"|\"grub\"",
-                "\"discard\"|\"keep\"|\"next\"|word=value",
+                "\"discard\"|\"keep\"|\"replay\"|\"next\"|word=value",
                 "Choose how a machine boots: bin_path= efi_path= cat_path= load_size= system_area= grub2_mbr= partition_offset= ...");
     }
 
@@ -68,6 +71,8 @@ public final class BootImage implements XorrisoCommand {
 
     private static BootChoice plain(String word, BootChoice old, Session session) throws ProblemException {
         switch (word) {
+            case "replay":
+                return replayed(session);
             case "discard":
                 return BootChoice.NONE;
             case "keep":
@@ -90,8 +95,28 @@ public final class BootImage implements XorrisoCommand {
         }
     }
 
+    /** What the loaded image boots by; other words may change it. */
+    private static BootChoice replayed(Session session) throws ProblemException {
+        BootReport report = session.loaded().map(LoadedImage::bootReport).orElse(BootReport.NONE);
+        Options found = report.options();
+        for (long block : report.lost()) {
+            session.console()
+                    .event(
+                            Severity.WARNING,
+                            "-boot_image: replay: the boot image at block " + block
+                                    + " is no file of the loaded image and no appended partition, and is left out");
+        }
+        if (found.texts().isEmpty()) {
+            session.console().event(Severity.WARNING, "-boot_image: replay: the loaded image has nothing that boots");
+            return BootChoice.NONE;
+        }
+        found.texts().forEach(session::choose);
+        return BootChoice.parse(
+                found.texts().getOrDefault(IMAGES, ""), found.texts().getOrDefault(CATALOG, ""));
+    }
+
     private static String usageHint() {
-        return "Known are discard keep next bin_path= efi_path= cat_path= load_size= emul_type= boot_info_table= platform_id="
+        return "Known are discard keep replay next bin_path= efi_path= cat_path= load_size= emul_type= boot_info_table= platform_id="
                 + " grub2_boot_info= partition_entry= system_area= grub2_mbr= partition_table= partition_offset= efi_boot_part="
                 + " appended_part_as= partition_cyl_align= partition_hd_cyl= partition_sec_hd= mbr_force_bootable="
                 + " iso_mbr_part_type= gpt_disk_guid=";

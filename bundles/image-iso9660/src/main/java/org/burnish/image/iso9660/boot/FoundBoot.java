@@ -1,0 +1,188 @@
+package org.burnish.image.iso9660.boot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.burnish.image.BlockSource;
+import org.burnish.image.BootReport;
+import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
+import org.burnish.image.ImageTree;
+import org.burnish.image.iso9660.boot.BootImage.Mark;
+import org.burnish.image.iso9660.partition.DiskEntries;
+import org.burnish.image.iso9660.partition.FoundDisk;
+import org.burnish.image.iso9660.record.BootCatalog;
+import org.burnish.image.iso9660.record.BootEntry;
+import org.burnish.image.iso9660.record.BootRecordDescriptor;
+import org.burnish.image.iso9660.record.CarriedHead;
+import org.burnish.options.ListText;
+import org.burnish.options.Options;
+
+/** How an image that was loaded boots. Knows the tree as it was then. */
+public final class FoundBoot {
+
+    private static final int BLOCK = BlockSource.BLOCK;
+    private static final int BLOCK_SECTORS = 4;
+    private static final int TABLE = 8;
+    private static final int SIGNATURE = 64;
+    private static final int ISOLINUX = 0x7078C0FB;
+    private static final int GRUB = 2548;
+    private static final int DESCRIPTOR = 16;
+    /** In the primary volume descriptor, ECMA-119 clause 8.4.8. */
+    private static final int VOLUME_SIZE = 80;
+
+    private static final String CATALOG = "/boot.catalog";
+
+    private final BlockSource source;
+    private final long start;
+    private final FoundDisk disk;
+    private final Optional<Long> catalog;
+    private final Map<Long, String> paths = new HashMap<>();
+
+    private FoundBoot(BlockSource source, long start, CarriedHead head) {
+        this.source = source;
+        this.start = start;
+        this.disk = FoundDisk.of(head.systemArea());
+        this.catalog = head.elTorito().map(BootRecordDescriptor::catalog);
+    }
+
+    /**
+     * That of an image, if there is anything that a machine may boot from.
+     *
+     * @param head the blocks that the session begins with
+     * @param start its first block
+     */
+    public static Optional<FoundBoot> of(BlockSource source, ByteBuffer head, long start, ImageTree tree) {
+        Optional<CarriedHead> carried = CarriedHead.of(head)
+                .filter(found ->
+                        found.elTorito().isPresent() || !found.systemArea().isZero());
+        return carried.map(found -> {
+            FoundBoot boot = new FoundBoot(source, start, found);
+            boot.collect(tree.root(), "");
+            return boot;
+        });
+    }
+
+    private void collect(DirectoryNode directory, String path) {
+        for (ImageNode child : directory.children()) {
+            String below = path + "/" + child.name();
+            if (child instanceof DirectoryNode inner) {
+                collect(inner, below);
+            } else if (child instanceof FileNode file && file.content().size() > 0) {
+                file.content()
+                        .stored()
+                        .ifPresent(stored ->
+                                paths.putIfAbsent(stored.extents().get(0).lba(), below));
+            }
+        }
+    }
+
+    /** What there is. */
+    public BootReport report() {
+        Optional<BootCatalog> found =
+                catalog.flatMap(this::block).map(BootCatalog::decode).filter(BootCatalog::valid);
+        List<FoundImage> images = found.map(this::images).orElse(List.of());
+        long bios = found.map(FoundBoot::bios).orElse(0L);
+        return new BootReport(
+                options(images, bios),
+                images.stream()
+                        .filter(image -> !image.isNamed())
+                        .map(image -> image.entry().image())
+                        .toList(),
+                found.isEmpty() ? List.of() : new CatalogEntries(catalog.orElseThrow(), paths).of(images),
+                new DiskEntries(disk, bios, paths).list(volumeSectors()));
+    }
+
+    private long volumeSectors() {
+        return block(start + DESCRIPTOR)
+                        .map(block -> Integer.toUnsignedLong(block.getInt(VOLUME_SIZE)))
+                        .orElse(0L)
+                * BLOCK_SECTORS;
+    }
+
+    /** The first image for BIOS. */
+    private static long bios(BootCatalog catalog) {
+        for (int index = 0; index < catalog.entries().size(); index++) {
+            if (catalog.platforms().get(index) == BootImage.X86) {
+                return catalog.entries().get(index).image();
+            }
+        }
+        return 0;
+    }
+
+    private List<FoundImage> images(BootCatalog found) {
+        List<FoundImage> images = new ArrayList<>();
+        long bios = bios(found);
+        for (int index = 0; index < found.entries().size(); index++) {
+            BootEntry entry = found.entries().get(index);
+            Optional<ByteBuffer> first = block(entry.image());
+            images.add(new FoundImage(
+                    entry,
+                    found.platforms().get(index),
+                    Optional.ofNullable(paths.get(entry.image())),
+                    disk.appendedAt(entry.image(), paths.keySet()),
+                    marks(entry.image(), first, bios),
+                    first.filter(bytes -> bytes.getInt(SIGNATURE) == ISOLINUX).isPresent()));
+        }
+        return images;
+    }
+
+    private Set<Mark> marks(long image, Optional<ByteBuffer> first, long bios) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (first.filter(bytes -> bytes.getInt(TABLE) == start + DESCRIPTOR
+                        && Integer.toUnsignedLong(bytes.getInt(TABLE + Integer.BYTES)) == image)
+                .isPresent()) {
+            marks.add(Mark.TABLE);
+        }
+        long pointer = image * BLOCK_SECTORS + BLOCK_SECTORS + 1;
+        if (block(image + 1)
+                .filter(bytes -> bytes.getLong(GRUB - BLOCK) == pointer)
+                .isPresent()) {
+            marks.add(Mark.GRUB2);
+        }
+        if (disk.isIsohybrid(bios) && disk.hasPartitionAt(image)) {
+            marks.add(Mark.PARTITION);
+        }
+        return marks;
+    }
+
+    private Options options(List<FoundImage> images, long bios) {
+        Options options = disk.options(bios, paths.keySet());
+        List<String> texts = images.stream()
+                .filter(FoundImage::isNamed)
+                .map(FoundImage::text)
+                .toList();
+        if (texts.isEmpty()) {
+            return options;
+        }
+        options = options.with("image.boot", ListText.joined(texts))
+                .with("image.boot.catalog", paths.getOrDefault(catalog.orElseThrow(), CATALOG));
+        Optional<String> partition = images.stream()
+                .filter(image -> !disk.isIsohybrid(bios)
+                        && disk.hasPartitionAt(image.entry().image()))
+                .flatMap(image -> image.path().stream())
+                .findFirst();
+        return partition.isEmpty() ? options : options.with("image.partition.efi", partition.get());
+    }
+
+    private Optional<ByteBuffer> block(long lba) {
+        if (lba >= source.blocks()) {
+            return Optional.empty();
+        }
+        ByteBuffer block = ByteBuffer.allocateDirect(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            source.read(lba, block);
+            return Optional.of(block.flip());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands that report how an image boots. */
+@NullMarked
+package org.burnish.xorriso.command.report;
+
+import org.jspecify.annotations.NullMarked;
