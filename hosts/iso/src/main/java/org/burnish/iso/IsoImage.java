@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.SourceDate;
 import org.burnish.image.iso9660.write.Iso9660Writer;
@@ -130,7 +132,7 @@ public final class IsoImage {
     /**
      * With an option of image making by its name, such as {@code image.publisher}.
      *
-     * @param name one that {@link #optionNames} has
+     * @param name one that {@link #options()} has
      * @param value as a text
      */
     public IsoImage option(String name, String value) {
@@ -138,12 +140,11 @@ public final class IsoImage {
         return this;
     }
 
-    /** The options that there are, with a line about each. */
-    public static List<String> optionNames() {
-        return ImageRun.options().stream()
-                .map(key -> key.name() + ": " + key.summary())
-                .sorted()
-                .toList();
+    /** What {@link #option} takes: a line about each option, by its name. */
+    public static Map<String, String> options() {
+        Map<String, String> lines = new TreeMap<>();
+        ImageRun.options().forEach(key -> lines.put(key.name(), key.summary()));
+        return lines;
     }
 
     private ImageRun run() {

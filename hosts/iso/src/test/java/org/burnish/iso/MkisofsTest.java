@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class MkisofsTest {
     @Test
     void streamThatFailsGivesItsReason() {
         assertThatThrownBy(() -> Mkisofs.mkisofs(
-                        new java.io.OutputStream() {
+                        new OutputStream() {
                             @Override
                             public void write(int one) throws IOException {
                                 throw new IOException("connection reset by peer");

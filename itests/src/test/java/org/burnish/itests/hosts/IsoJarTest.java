@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.burnish.itests.peer.Peer;
 import org.burnish.itests.peer.Run;
@@ -87,6 +91,30 @@ class IsoJarTest {
             assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class")))
                     .allMatch(name -> name.startsWith("org/burnish/iso/"));
         }
+    }
+
+    /** The jar has what its methods reach, except for what only a drive or a framework would call. */
+    @Test
+    void nothingIsMissingInTheJarButDrivesAndFrameworks() throws IOException {
+        StringWriter found = new StringWriter();
+        ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(found),
+                        new PrintWriter(found),
+                        "--missing-deps",
+                        folder.resolve("iso.jar").toString());
+        List<String> missing = Pattern.compile("-> (org\\.\\S+)")
+                .matcher(found.toString())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(missing).as(found.toString()).isNotEmpty();
+        assertThat(missing)
+                .allMatch(name -> name.startsWith("org.osgi.")
+                        || name.startsWith("org.burnish.iso.code.mmc.")
+                        || name.equals("org.jspecify.annotations.NullMarked"));
     }
 
     @Test
