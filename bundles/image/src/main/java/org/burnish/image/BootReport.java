@@ -10,11 +10,12 @@ import org.burnish.options.Options;
  * @param lost the first blocks of boot images that are not among the options, because no file and no partition begins there
  * @param catalog what its boot catalogue says
  * @param disk what its boot code and its tables of partitions say
+ * @param pieces what a machine reads when it boots, whether or not it is a file of the tree
  */
-public record BootReport(Options options, List<Long> lost, List<Entry> catalog, List<Entry> disk) {
+public record BootReport(Options options, List<Long> lost, List<Entry> catalog, List<Entry> disk, List<Piece> pieces) {
 
     /** Of an image that does not boot. */
-    public static final BootReport NONE = new BootReport(Options.NONE, List.of(), List.of(), List.of());
+    public static final BootReport NONE = new BootReport(Options.NONE, List.of(), List.of(), List.of(), List.of());
 
     /**
      * One thing that is said.
@@ -24,9 +25,18 @@ public record BootReport(Options options, List<Long> lost, List<Entry> catalog, 
      */
     public record Entry(String name, String value) {}
 
+    /**
+     * Bytes of the medium.
+     *
+     * @param name such as {@code eltorito_img1_bios}
+     * @param extent where they are
+     */
+    public record Piece(String name, Extent extent) {}
+
     public BootReport {
         lost = List.copyOf(lost);
         catalog = List.copyOf(catalog);
         disk = List.copyOf(disk);
+        pieces = List.copyOf(pieces);
     }
 }

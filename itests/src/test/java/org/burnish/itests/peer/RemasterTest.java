@@ -123,6 +123,16 @@ class RemasterTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hybrid", "plain", "grub", "cover"})
+    void piecesThatAMachineReadsAreExtractedAsByXorriso(String image) throws IOException {
+        ours("-osirrox on -indev " + image + ".iso -extract_boot_images " + image + ".ours");
+        xorriso("-osirrox on -indev " + image + ".iso -extract_boot_images " + image + ".theirs");
+        assertThat(Run.of(folder, "diff", "-r", image + ".ours", image + ".theirs")
+                        .all())
+                .isEmpty();
+    }
+
     @Test
     void anImageMadeByTheReportedOptionsIsReportedAlike() throws IOException {
         String options = String.join(

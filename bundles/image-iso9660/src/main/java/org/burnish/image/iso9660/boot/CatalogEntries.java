@@ -36,6 +36,11 @@ record CatalogEntries(long catalog, Map<Long, String> paths) {
         return entries;
     }
 
+    /** The name of a platform, or its number. */
+    static String platform(int number) {
+        return PLATFORMS.getOrDefault(number, String.format(Locale.ROOT, "0x%02x", number));
+    }
+
     private static String row(int number, FoundImage image) {
         BootEntry entry = image.entry();
         int kind = entry.kind();
@@ -43,7 +48,7 @@ record CatalogEntries(long catalog, Map<Long, String> paths) {
                 Locale.ROOT,
                 "%4d  %4s  %c  %5s  0x%04x  0x%02x  %5d  %10d",
                 number,
-                PLATFORMS.getOrDefault(image.platform(), String.format(Locale.ROOT, "0x%02x", image.platform())),
+                platform(image.platform()),
                 entry.indicator() == BootEntry.BOOTABLE ? 'y' : 'n',
                 kind < EMULATIONS.size() ? EMULATIONS.get(kind) : UNKNOWN,
                 entry.segment(),

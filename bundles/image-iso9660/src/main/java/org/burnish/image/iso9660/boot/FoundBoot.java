@@ -46,6 +46,7 @@ public final class FoundBoot {
     private final FoundDisk disk;
     private final Optional<Long> catalog;
     private final Map<Long, String> paths = new HashMap<>();
+    private final Map<Long, Long> sizes = new HashMap<>();
 
     private FoundBoot(BlockSource source, long start, CarriedHead head) {
         this.source = source;
@@ -79,10 +80,17 @@ public final class FoundBoot {
             } else if (child instanceof FileNode file && file.content().size() > 0) {
                 file.content()
                         .stored()
-                        .ifPresent(stored ->
-                                paths.putIfAbsent(stored.extents().get(0).lba(), below));
+                        .ifPresent(stored -> put(
+                                stored.extents().get(0).lba(),
+                                below,
+                                file.content().size()));
             }
         }
+    }
+
+    private void put(long block, String path, long size) {
+        paths.putIfAbsent(block, path);
+        sizes.putIfAbsent(block, size);
     }
 
     /** What there is. */
@@ -98,7 +106,8 @@ public final class FoundBoot {
                         .map(image -> image.entry().image())
                         .toList(),
                 found.isEmpty() ? List.of() : new CatalogEntries(catalog.orElseThrow(), paths).of(images),
-                new DiskEntries(disk, bios, paths).list(volumeSectors()));
+                new DiskEntries(disk, bios, paths).list(volumeSectors()),
+                new Pieces(disk, bios, sizes).of(catalog.orElse(0L), images));
     }
 
     private long volumeSectors() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.burnish.image.BootReport.Piece;
+import org.burnish.image.Extent;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.SystemArea;
 import org.burnish.options.ListText;
@@ -26,6 +28,8 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
     private static final int SECTORS_PER_BLOCK = 4;
     private static final int PROTECTIVE = 0xEE;
     private static final int COVER = 0xCD;
+    private static final int EFI = 0xEF;
+    private static final int SECTOR = 512;
     private static final int TABLE = 446;
     private static final String APPENDED = "Appended";
     private static final String VOLUME = "ISO9660";
@@ -117,6 +121,13 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
         return hasCode() ? Options.NONE.with("image.boot.code", "generic:" + source()) : Options.NONE;
     }
 
+    /** Whose boot code it is, if the code has a place where it looks for its boot image. */
+    public Optional<String> codeName(long boot) {
+        return Optional.of(code(boot).texts().getOrDefault("image.boot.code", ""))
+                .map(text -> text.substring(0, Math.max(0, text.indexOf(':'))))
+                .filter(kind -> kind.equals("isohybrid") || kind.equals("grub2"));
+    }
+
     private boolean isHybrid(long boot) {
         return boot > 0
                 && Numbers.little32(area.blocks(), POINTER) == boot * SECTORS_PER_BLOCK
@@ -187,6 +198,46 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
                 .map(Appended::number)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** How many sectors the partition has that begins at a block; 0 where none does. */
+    public long sectorsAt(long block) {
+        long sector = block * SECTORS_PER_BLOCK;
+        return parts().filter(part -> part.first() == sector)
+                .map(GptEntry::sectors)
+                .findFirst()
+                .orElseGet(() -> mbr.stream()
+                        .flatMap(table -> table.entries().stream())
+                        .filter(entry -> !entry.isEmpty() && entry.start() == sector)
+                        .map(MbrEntry::sectors)
+                        .findFirst()
+                        .orElse(0L));
+    }
+
+    /** The partitions for UEFI. */
+    public List<Piece> efiPartitions() {
+        List<Piece> pieces = new ArrayList<>();
+        List<MbrEntry> entries = mbr.map(Mbr::entries).orElse(List.of());
+        for (int index = 0; index < entries.size(); index++) {
+            MbrEntry entry = entries.get(index);
+            if (entry.type() == EFI && !entry.isEmpty()) {
+                addPiece(pieces, "mbr_part" + (index + 1) + "_efi", entry.start(), entry.sectors());
+            }
+        }
+        List<GptEntry> parts = parts().toList();
+        for (int index = 0; index < parts.size(); index++) {
+            GptEntry part = parts.get(index);
+            if (part.type().equals(PartitionType.EFI_SYSTEM)) {
+                addPiece(pieces, "gpt_part" + (index + 1) + "_efi", part.first(), part.sectors());
+            }
+        }
+        return pieces;
+    }
+
+    private static void addPiece(List<Piece> pieces, String name, long sector, long sectors) {
+        if (sector % SECTORS_PER_BLOCK == 0) {
+            pieces.add(new Piece(name, new Extent(sector / SECTORS_PER_BLOCK, sectors * SECTOR)));
+        }
     }
 
     /** Whether a partition of the table begins at a block. */
