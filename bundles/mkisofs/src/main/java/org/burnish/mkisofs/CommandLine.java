@@ -94,13 +94,32 @@ final class CommandLine {
 
     /** The files that are named in another one, a line each. */
     void pathList(String file) throws ProblemException {
+        paths.addAll(lines(file));
+    }
+
+    /** Files that are left out: a pattern without a slash is one of last names. */
+    void exclude(String pattern) {
+        if (pattern.contains("/")) {
+            setting("-not_paths", pattern, "--");
+        } else {
+            setting("-not_leaf", pattern);
+        }
+    }
+
+    /** Files that a tree does not show, by a pattern of their paths or last names on disk. */
+    void hide(String state, String pattern) {
+        setting("-hide_disk", state, pattern);
+    }
+
+    /** The lines of a file on disk that have text. */
+    static List<String> lines(String file) throws ProblemException {
         try {
-            Files.readAllLines(Path.of(file)).stream()
+            return Files.readAllLines(Path.of(file)).stream()
                     .filter(line -> !line.isEmpty())
-                    .forEach(paths::add);
+                    .toList();
         } catch (IOException unreadable) {
             throw ProblemException.failure(
-                    "-as mkisofs: the list of paths '" + file + "' can't be read: " + unreadable.getMessage());
+                    "-as mkisofs: the list '" + file + "' can't be read: " + unreadable.getMessage());
         }
     }
 

@@ -39,6 +39,8 @@ final class Options {
         addVolume(all);
         addNames(all);
         addFiles(all);
+        addSelection(all);
+        addHiding(all);
         addCatalog(all);
         addDisk(all);
         addApple(all);
@@ -148,6 +150,28 @@ final class Options {
                 "Let contents with greater numbers come first",
                 List.of("NUMBER", "FILE"),
                 "sort-weight");
+    }
+
+    private static void addSelection(List<Option> all) {
+        flag(all, line -> line.setting("-follow", "on"), "Follow symbolic links", "f", "follow-links");
+        valued(all, CommandLine::exclude, "Exclude file name", "GLOBFILE", "m", "exclude", "x", "old-exclude");
+        command(all, "-not_list", "File with list of file names to exclude", "FILE", "exclude-list");
+    }
+
+    private static void addHiding(List<Option> all) {
+        addHiding(all, "iso_rr", "ISO9660/RR", "hide");
+        addHiding(all, "joliet", "Joliet", "hide-joliet");
+        addHiding(all, "hfsplus", "HFS+", "hide-hfsplus");
+    }
+
+    private static void addHiding(List<Option> all, String state, String tree, String name) {
+        valued(all, (line, pattern) -> line.hide(state, pattern), "Hide " + tree + " file", "GLOBFILE", name);
+        valued(
+                all,
+                (line, list) -> CommandLine.lines(list).forEach(pattern -> line.hide(state, pattern)),
+                "File with list of " + tree + " files to hide",
+                "FILE",
+                name + "-list");
     }
 
     private static void addCatalog(List<Option> all) {

@@ -26,8 +26,6 @@ final class Unsupported {
             "chrp-boot",
             "chrp-boot-part",
             "prep-boot-part");
-    private static final Set<String> SELECTION = Set.of(
-            "m", "x", "exclude", "old-exclude", "exclude-list", "hide", "hide-joliet", "hidden", "f", "follow-links");
 
     private Unsupported() {}
 
@@ -47,11 +45,6 @@ final class Unsupported {
         if (MAC.contains(name)) {
             return new String[] {
                 "File systems of Apple are not written. Without this option the image has ISO 9660, Rock Ridge and Joliet"
-            };
-        }
-        if (SELECTION.contains(name)) {
-            return new String[] {
-                "Files can't be left out by patterns or hidden yet. Copy those that are wanted to a directory"
             };
         }
         List<String> similar = Options.ALL.keySet().stream()

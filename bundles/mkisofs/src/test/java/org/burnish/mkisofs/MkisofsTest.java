@@ -189,4 +189,20 @@ class MkisofsTest {
         assertThat(commands("-help")).isEmpty();
         assertThat(said).anyMatch(line -> line.contains("--grub2-boot-info"));
     }
+
+    @Test
+    void patternsWithASlashAreOfPathsAndOthersOfLastNames() throws ProblemException {
+        assertThat(commands("-m", "*.o", "-x", "/a/b", "-exclude-list", "list", "-f", "-o", "x.iso", "f"))
+                .isEqualTo("-not_leaf *.o -not_paths /a/b -- -not_list list -follow on -new_image x.iso -map f /f");
+    }
+
+    @Test
+    void filesAreHiddenByOptionsAndByLinesOfFiles() throws ProblemException, IOException {
+        Path list = Files.writeString(folder.resolve("list"), "*.a\n\n/b\n");
+        assertThat(commands("-hide", "*.c", "-hide-joliet-list", list.toString(), "-o", "x.iso", "f"))
+                .isEqualTo(
+                        "-hide_disk iso_rr *.c -hide_disk joliet *.a -hide_disk joliet /b -new_image x.iso -map f /f");
+        assertThatThrownBy(() -> commands("-hide-list", "/nowhere", "-o", "x.iso", "f"))
+                .hasMessageContaining("the list '/nowhere' can't be read");
+    }
 }

@@ -40,6 +40,14 @@ public interface DiskImporter {
     Attributes attributes(Path disk, ImageListener listener) throws IOException;
 
     /**
+     * Adds those files that a selection takes; see {@link #add(ImageTree, Path, String, ImageListener)}.
+     *
+     * @return how many nodes were added; 0 where {@code disk} itself is left out
+     */
+    long add(ImageTree tree, Path disk, String path, DiskSelection selection, ImageListener listener)
+            throws IOException;
+
+    /**
      * Adds all or fails; see {@link #add(ImageTree, Path, String, ImageListener)}.
      *
      * @throws IOException also when something below {@code disk} can't be read; the message names the first and says how

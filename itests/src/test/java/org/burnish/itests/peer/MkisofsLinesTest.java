@@ -3,6 +3,7 @@ package org.burnish.itests.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -265,5 +266,70 @@ class MkisofsLinesTest {
         right(Run.of(folder, path, words("cloud-localds seed.img user-data meta-data")));
         assertThat(peer("blkid -o value -s LABEL -p seed.img").out()).isEqualTo("cidata\n");
         assertThat(peer("isoinfo -R -x /user-data -i seed.img").out()).isEqualTo("#cloud-config\n");
+    }
+
+    private void makeChoice() throws IOException {
+        Path tree = Files.createDirectories(folder.resolve("tree/hid"));
+        Files.writeString(tree.resolve("h.txt"), "nobody finds this by name");
+        Files.writeString(folder.resolve("tree/a.txt"), "a");
+        Files.writeString(folder.resolve("tree/b.o"), "b");
+        Files.createSymbolicLink(folder.resolve("tree/link"), Path.of("hid"));
+    }
+
+    /** The paths in an image that our program made, which are those in one that xorriso made of the same line. */
+    private void assertSameTrees(String options) throws IOException {
+        right(named("mkisofs", Map.of(), words("-quiet -J -o ours.iso " + options + " tree")));
+        peer("xorriso -as mkisofs -quiet -J -o theirs.iso " + options + " tree");
+        for (String trees : List.of("-R", "-J")) {
+            assertThat(listing(trees, "ours.iso")).as(options + trees).isEqualTo(listing(trees, "theirs.iso"));
+        }
+    }
+
+    private List<String> listing(String trees, String image) throws IOException {
+        return peer("isoinfo " + trees + " -f -i " + image)
+                .out()
+                .lines()
+                .map(line -> line.replaceFirst(";1$", ""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void namesAreHiddenWhereXorrisoHidesThem() throws IOException {
+        makeChoice();
+        assertSameTrees("-hide hid -hide-joliet *.txt");
+        assertThat(new String(Files.readAllBytes(folder.resolve("ours.iso")), StandardCharsets.ISO_8859_1))
+                .contains("nobody finds this by name");
+        Files.writeString(folder.resolve("list"), "tree/*/h.txt\n*.o\n");
+        assertSameTrees("-hide-list list");
+        assertThat(listing("-R", "ours.iso")).containsExactly("/a.txt", "/hid", "/link");
+    }
+
+    @Test
+    void filesAreLeftOutThatXorrisoLeavesOut() throws IOException {
+        makeChoice();
+        assertSameTrees("-m *.o -x tree/hid/h.txt");
+        Files.writeString(folder.resolve("list"), "hid\n");
+        assertSameTrees("-exclude-list list -m */h.txt");
+        assertThat(listing("-R", "ours.iso")).containsExactly("/a.txt", "/b.o", "/link");
+    }
+
+    @Test
+    void linksAreFollowedThatXorrisoFollows() throws IOException {
+        makeChoice();
+        Files.createSymbolicLink(folder.resolve("tree/nowhere"), Path.of("nothing"));
+        assertSameTrees("-f");
+        assertThat(listing("-J", "ours.iso")).contains("/link/h.txt");
+    }
+
+    @Test
+    void lineOfKiwiHidesItsLoader() throws IOException {
+        makeChoice();
+        right(Run.burnish(
+                folder,
+                words("-application_id ID -joliet on -padding 0 -outdev o.iso -map tree / -find a.txt -exec hide on --")
+                        .toArray(String[]::new)));
+        assertThat(listing("-R", "o.iso")).doesNotContain("/a.txt").contains("/b.o");
+        assertThat(listing("-J", "o.iso")).doesNotContain("/a.txt").contains("/b.o");
     }
 }

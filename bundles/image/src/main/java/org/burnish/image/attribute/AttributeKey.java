@@ -18,6 +18,18 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
     /** An access control list, see {@link AccessList}. */
     public static final AttributeKey<AccessList> ACL = new AttributeKey<>("acl", AccessList::bytes, AccessList::new);
 
+    /**
+     * The trees of a volume that do not show the node, by {@link #ISO_TREE} and {@link #JOLIET_TREE}; its content is in the image all
+     * the same. It tells a format what to write, and is not recorded itself.
+     */
+    public static final AttributeKey<List<String>> HIDDEN = texts("image.hidden");
+
+    /** The tree of ISO 9660, with Rock Ridge. */
+    public static final String ISO_TREE = "iso";
+
+    /** The tree of Joliet. */
+    public static final String JOLIET_TREE = "joliet";
+
     private static final String XATTR = "xattr.";
 
     public AttributeKey {

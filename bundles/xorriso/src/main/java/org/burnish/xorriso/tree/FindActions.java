@@ -1,7 +1,9 @@
 package org.burnish.xorriso.tree;
 
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
@@ -21,16 +23,42 @@ final class FindActions {
             "rm", (node, session) -> new Removal(session, false).remove(node),
             "rm_r", (node, session) -> new Removal(session, true).remove(node));
 
+    /** Makes an action of its parameter. */
+    private interface Factory {
+        FindAction of(String parameter) throws ProblemException;
+    }
+
+    /** Actions that take a parameter. */
+    private static final Map<String, Factory> WITH_PARAMETER = Map.of("hide", FindActions::hide);
+
     private FindActions() {}
 
-    static FindAction named(String name) throws ProblemException {
+    /**
+     * The action of a name.
+     *
+     * @param parameters what follows the name; the action takes those that belong to it
+     */
+    static FindAction named(String name, Deque<String> parameters) throws ProblemException {
+        Factory factory = WITH_PARAMETER.get(name);
+        if (factory != null) {
+            if (parameters.isEmpty()) {
+                throw ProblemException.failure("-find -exec: action '" + name + "' needs a parameter");
+            }
+            return factory.of(parameters.pop());
+        }
         FindAction action = ACTIONS.get(name);
         if (action == null) {
+            Set<String> names = new TreeSet<>(ACTIONS.keySet());
+            names.addAll(WITH_PARAMETER.keySet());
             throw ProblemException.failure(
-                    "-find -exec: unknown action '" + name + "'",
-                    "Actions are " + String.join(" ", new TreeSet<>(ACTIONS.keySet())));
+                    "-find -exec: unknown action '" + name + "'", "Actions are " + String.join(" ", names));
         }
         return action;
+    }
+
+    private static FindAction hide(String word) throws ProblemException {
+        HideState state = HideState.of(word, "-find -exec hide");
+        return (node, session) -> state.apply(node, session);
     }
 
     /** In the look of md5sum; files without a loaded checksum are left out. */

@@ -1,6 +1,8 @@
 package org.burnish.xorriso.tree;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,6 +11,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@code -find}.
@@ -62,7 +65,7 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
         private Predicate<ImageNode> test = node -> true;
         private int minDepth;
         private int maxDepth = Integer.MAX_VALUE;
-        private String action = "echo";
+        private @Nullable FindAction action;
         private boolean negated;
 
         Parser(List<String> words) {
@@ -73,7 +76,8 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
             while (next < words.size()) {
                 option(words.get(next++));
             }
-            return new FindExpression(path, test, minDepth, maxDepth, FindActions.named(action));
+            FindAction chosen = action == null ? FindActions.named("echo", new ArrayDeque<>()) : action;
+            return new FindExpression(path, test, minDepth, maxDepth, chosen);
         }
 
         private void option(String word) throws ProblemException {
@@ -84,9 +88,16 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
                 case "-has_md5" -> and(FindTests::hasChecksum);
                 case "-maxdepth" -> maxDepth = depth(word);
                 case "-mindepth" -> minDepth = depth(word);
-                case "-exec" -> action = argument(word);
+                case "-exec" -> action = action(argument(word));
                 default -> named(word);
             }
+        }
+
+        private FindAction action(String name) throws ProblemException {
+            Deque<String> parameters = new ArrayDeque<>(words.subList(next, words.size()));
+            FindAction named = FindActions.named(name, parameters);
+            next = words.size() - parameters.size();
+            return named;
         }
 
         private void named(String word) throws ProblemException {

@@ -33,12 +33,15 @@ public final class Grafting {
      * @param path where in the image
      * @param disk from where
      * @param directory whether it is a directory
-     * @param nodes how many nodes, the directory itself not counted
+     * @param nodes how many nodes, the directory itself not counted; 0 where it is left out
      */
     public record Added(String path, Path disk, boolean directory, long nodes) {
 
         /** The line that says it. */
         public String line() {
+            if (nodes == 0) {
+                return "Left out of ISO image: '" + disk + "'";
+            }
             return "Added to ISO image: " + (directory ? "directory" : "file") + " '" + path + "'='" + disk + "'";
         }
     }
@@ -49,7 +52,10 @@ public final class Grafting {
         refuse(disk, path, tree.find(path));
         Path absolute = disk.toAbsolutePath().normalize();
         try {
-            long nodes = importer.add(tree, absolute, path, notices);
+            long nodes = importer.add(tree, absolute, path, rules(), notices);
+            if (nodes == 0) {
+                return new Added(path, absolute, false, 0);
+            }
             session.changed();
             boolean directory = tree.find(path) instanceof DirectoryNode;
             return new Added(path, absolute, directory, Math.max(1, directory ? nodes - 1 : nodes));
@@ -58,8 +64,17 @@ public final class Grafting {
         }
     }
 
+    private DiskRules rules() {
+        return session.settings().get(DiskRules.SETTING);
+    }
+
+    /** Whether a link is looked at itself, not what it leads to. */
+    private LinkOption[] options(Path disk) {
+        return rules().follows(disk, true) ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
     private void refuse(Path disk, String path, @Nullable ImageNode old) throws ProblemException {
-        if (!Files.exists(disk, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(disk, options(disk))) {
             throw ProblemException.failure(
                     "Cannot determine attributes of source file '" + disk + "' : No such file or directory");
         }
@@ -68,7 +83,7 @@ public final class Grafting {
         }
         OverwriteMode mode = session.settings().get(CommonSettings.OVERWRITE);
         boolean oldDirectory = old instanceof DirectoryNode;
-        boolean newDirectory = Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS);
+        boolean newDirectory = Files.isDirectory(disk, options(disk));
         boolean merge = oldDirectory && newDirectory;
         if (!merge && (mode == OverwriteMode.OFF || (mode == OverwriteMode.NONDIR && oldDirectory))) {
             throw ProblemException.failure(

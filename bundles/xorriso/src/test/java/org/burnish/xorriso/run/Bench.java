@@ -46,7 +46,12 @@ import org.burnish.xorriso.command.setting.AssertVolid;
 import org.burnish.xorriso.command.setting.Close;
 import org.burnish.xorriso.command.setting.Dummy;
 import org.burnish.xorriso.command.setting.DvdObs;
+import org.burnish.xorriso.command.setting.Follow;
 import org.burnish.xorriso.command.setting.Md5;
+import org.burnish.xorriso.command.setting.NotLeaf;
+import org.burnish.xorriso.command.setting.NotList;
+import org.burnish.xorriso.command.setting.NotMgt;
+import org.burnish.xorriso.command.setting.NotPaths;
 import org.burnish.xorriso.command.setting.Overwrite;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.Speed;
@@ -55,6 +60,7 @@ import org.burnish.xorriso.command.setting.WriteType;
 import org.burnish.xorriso.command.tree.Add;
 import org.burnish.xorriso.command.tree.Cd;
 import org.burnish.xorriso.command.tree.Find;
+import org.burnish.xorriso.command.tree.Hide;
 import org.burnish.xorriso.command.tree.Ls;
 import org.burnish.xorriso.command.tree.Lsd;
 import org.burnish.xorriso.command.tree.Lsl;
@@ -97,6 +103,12 @@ final class Bench implements CommandSource {
                 new Help(this),
                 "dialog",
                 new org.burnish.xorriso.command.control.Dialog()));
+        commands.put("hide", new Hide());
+        commands.put("not_leaf", new NotLeaf());
+        commands.put("not_paths", new NotPaths());
+        commands.put("not_list", new NotList());
+        commands.put("not_mgt", new NotMgt());
+        commands.put("follow", new Follow());
         commands.put("device_links", new DeviceLinks(services));
         commands.putAll(Map.of(
                 "dev",

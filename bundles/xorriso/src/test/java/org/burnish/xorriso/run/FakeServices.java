@@ -18,6 +18,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.StoredContent;
 import org.burnish.options.OptionKey;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskSelection;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveDescription;
 import org.burnish.recorder.DriveOptions;
@@ -147,6 +148,11 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     }
 
     /** Adds an empty file, whatever is on disk. */
+    @Override
+    public long add(ImageTree tree, Path disk, String path, DiskSelection selection, ImageListener listener) {
+        return selection.excludes(disk, true) ? 0 : add(tree, disk, path, listener);
+    }
+
     @Override
     public long add(ImageTree tree, Path disk, String path, ImageListener listener) {
         DirectoryNode directory = tree.root();

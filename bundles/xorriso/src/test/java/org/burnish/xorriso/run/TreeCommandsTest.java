@@ -2,8 +2,13 @@ package org.burnish.xorriso.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.burnish.image.ImageTree;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.media.Medium.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +143,98 @@ class TreeCommandsTest {
         Path file = Files.createFile(disk.resolve("f"));
         assertThat(bench.run("-overwrite", "on", "-dev", "emu:a", "-map", file.toString(), "/usr"))
                 .isZero();
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidAndMakesNoChange() throws IOException {
+        Files.writeString(disk.resolve("b.o"), "b");
+        assertThat(bench.run(
+                        "-outdev",
+                        "emu:b",
+                        "-not_leaf",
+                        "*.o",
+                        "-not_mgt",
+                        "param_on",
+                        "-map",
+                        disk + "/b.o",
+                        "/b.o",
+                        "-find",
+                        "/",
+                        "--"))
+                .isZero();
+        assertThat(bench.out()).containsExactly("'/'");
+        assertThat(bench.err()).contains("Left out of ISO image: '" + disk + "/b.o'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-not_mgt on, true",
+        "-not_mgt off, false",
+        "-not_mgt param_on:erase, false",
+        "-not_mgt reset, false",
+        "-not_mgt on:param_off, false"
+    })
+    void codesChooseWhatListsOfExclusionsMean(String code, boolean leftOut) throws IOException {
+        Files.writeString(disk.resolve("b.o"), "b");
+        List<String> words = new ArrayList<>(
+                List.of("-outdev", "emu:b", "-not_mgt", "param_on", "-not_paths", disk.toString() + "/*.o", "--"));
+        words.addAll(List.of(code.split(" ")));
+        words.addAll(List.of("-map", disk + "/b.o", "/b.o", "-find", "/", "-name", "b.o", "--"));
+        assertThat(bench.run(words.toArray(String[]::new))).isZero();
+        assertThat(bench.out().isEmpty()).isEqualTo(leftOut);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-hide junk /usr --,unknown hide state 'junk'",
+        "-hide on /nothing --,Cannot find path '/nothing'",
+        "-hide on / --,root directory of an ISO image can't be hidden",
+        "-find / -exec hide,action 'hide' needs a parameter",
+        "-not_mgt junk,unknown setting 'junk'",
+        "-not_list /nowhere,the list '/nowhere' can't be read",
+        "-follow junk,unknown mode 'junk'"
+    })
+    void wordsThatNobodyKnowsAreRefused(String words, String message) {
+        assertThat(bench.run(("-indev emu:a " + words).split(" "))).isEqualTo(5);
+        assertThat(String.join("\n", bench.err())).contains(message);
+    }
+
+    @Test
+    void stateOfNodesIsThatWhichWasSaidLast() throws IOException {
+        assertThat(bench.run(
+                        "-dev",
+                        "emu:a",
+                        "-hide",
+                        "on",
+                        "/u*",
+                        "--",
+                        "-hide",
+                        "joliet",
+                        "/usr",
+                        "--",
+                        "-find",
+                        "/usr",
+                        "-name",
+                        "a.txt",
+                        "-exec",
+                        "hide",
+                        "on",
+                        "--",
+                        "-find",
+                        "/usr",
+                        "-exec",
+                        "hide",
+                        "off",
+                        "--",
+                        "-hide",
+                        "joliet:iso_rr",
+                        "/usr/a.txt",
+                        "--",
+                        "-commit"))
+                .isZero();
+        ImageTree tree = bench.services.recorded.get(0).tree();
+        assertThat(tree.find("/usr").attributes().named().isEmpty()).isTrue();
+        assertThat(tree.find("/usr/a.txt").attributes().named().get(AttributeKey.HIDDEN))
+                .contains(List.of("iso", "joliet"));
     }
 }

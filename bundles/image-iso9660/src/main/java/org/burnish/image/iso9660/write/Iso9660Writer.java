@@ -3,6 +3,7 @@ package org.burnish.image.iso9660.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.burnish.image.DigestAlgorithm;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -12,6 +13,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.iso9660.boot.BootOptions;
 import org.burnish.image.iso9660.boot.BootPlan;
 import org.burnish.image.iso9660.partition.DiskPlan;
@@ -74,7 +76,7 @@ public final class Iso9660Writer {
             refuseEndangered(contents, request.start());
         }
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(plans, contents, RockRidgeForm.unplaced(digest), 0));
+        trees.add(VolumeTree.of(visible(plans), contents, RockRidgeForm.unplaced(digest), 0));
         if (request.options().get(JOLIET)) {
             trees.add(VolumeTree.of(joliet(plans, request), contents, RecordForm.PLAIN, 0));
             noteJolietVolumeId(request);
@@ -115,13 +117,25 @@ public final class Iso9660Writer {
             DirectoryNode root, ContentTable contents, LayoutRequest request, int offset) {
         List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(plans, contents, new RockRidgeForm(Optional.empty()), offset));
+        trees.add(VolumeTree.of(visible(plans), contents, new RockRidgeForm(Optional.empty()), offset));
         if (request.options().get(JOLIET)) {
             List<DirectoryPlan> joliet =
                     JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), ImageListener.NONE);
             trees.add(VolumeTree.of(joliet, contents, RecordForm.PLAIN, offset));
         }
         return trees;
+    }
+
+    /** The plans of what is not hidden: most trees have nothing that is, and one set of plans for all. */
+    private static List<DirectoryPlan> visible(List<DirectoryPlan> plans) {
+        return plans.stream().anyMatch(Iso9660Writer::hides)
+                ? PartialTree.of(plans, node -> !PartialTree.isHidden(node, AttributeKey.ISO_TREE), Identifiers.ISO)
+                : plans;
+    }
+
+    private static boolean hides(DirectoryPlan plan) {
+        return IntStream.range(0, plan.children.count())
+                .anyMatch(child -> PartialTree.isHidden(plan.children.node(child), AttributeKey.ISO_TREE));
     }
 
     /** A copy where the tree is changed further. */

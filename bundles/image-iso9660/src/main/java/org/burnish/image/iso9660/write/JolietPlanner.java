@@ -1,19 +1,16 @@
 package org.burnish.image.iso9660.write;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.attribute.AttributeKey;
 
 /**
- * Plans a tree of Joliet from the plans of the first tree: the same directories, and files with the same contents, under
- * names of their own. Joliet has directories and files only.
+ * Plans a tree of Joliet from the plans of all nodes: those that are not hidden from it, under names of their own. Joliet has
+ * directories and files only.
  */
 final class JolietPlanner {
 
@@ -27,16 +24,15 @@ final class JolietPlanner {
     }
 
     /**
-     * The plans in the same order, so that their numbers are the same.
+     * The plans of the tree, in the same order.
      *
+     * @param all the plans of all nodes
      * @param limit the longest name in characters
      */
-    static List<DirectoryPlan> plan(List<DirectoryPlan> first, int limit, ImageListener listener) {
+    static List<DirectoryPlan> plan(List<DirectoryPlan> all, int limit, ImageListener listener) {
         JolietPlanner planner = new JolietPlanner(limit, listener);
-        List<DirectoryPlan> plans = new ArrayList<>(first.size());
-        for (DirectoryPlan plan : first) {
-            plans.add(planner.plan(plan));
-        }
+        List<DirectoryPlan> plans = PartialTree.of(all, planner::isShown, Identifiers.joliet(limit));
+        plans.forEach(planner::reportNames);
         if (planner.leftOut > 0) {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.LEFT_OUT,
@@ -47,24 +43,19 @@ final class JolietPlanner {
         return plans;
     }
 
-    private DirectoryPlan plan(DirectoryPlan first) {
-        Map<ImageNode, Integer> references = new IdentityHashMap<>();
-        List<ImageNode> nodes = new ArrayList<>();
-        for (int child = 0; child < first.children.count(); child++) {
-            ImageNode node = first.children.node(child);
-            if (node instanceof DirectoryNode || node instanceof FileNode) {
-                references.put(node, first.children.reference(child));
-                nodes.add(node);
-            } else {
-                leftOut++;
-            }
+    private boolean isShown(ImageNode node) {
+        if (PartialTree.isHidden(node, AttributeKey.JOLIET_TREE)) {
+            return false;
         }
-        Children children = Children.of(nodes, Identifiers.joliet(limit));
-        for (int child = 0; child < children.count(); child++) {
-            children.reference(child, Objects.requireNonNull(references.get(children.node(child))));
-            reportName(children.node(child), children.key(child));
+        boolean possible = node instanceof DirectoryNode || node instanceof FileNode;
+        leftOut += possible ? 0 : 1;
+        return possible;
+    }
+
+    private void reportNames(DirectoryPlan plan) {
+        for (int child = 0; child < plan.children.count(); child++) {
+            reportName(plan.children.node(child), plan.children.key(child));
         }
-        return new DirectoryPlan(first.node, first.parent, children);
     }
 
     private void reportName(ImageNode node, String recorded) {

@@ -10,6 +10,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.NameBytes;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.iso9660.susp.AttributeNames;
 
 /**
@@ -110,7 +111,8 @@ final class TreePlanner {
     /** Names the attributes of a node that a list of AAIP has no place for. */
     private void reportLeftOut(ImageNode node) {
         List<String> lost = node.attributes().named().names().stream()
-                .filter(name -> AttributeNames.encode(name).isEmpty())
+                .filter(name -> !name.equals(AttributeKey.HIDDEN.name())
+                        && AttributeNames.encode(name).isEmpty())
                 .toList();
         if (!lost.isEmpty()) {
             listener.notice(new ImageNotice(

@@ -92,6 +92,7 @@ final class BesideMode {
     static boolean isMissed(String name) {
         boolean label = AttributeKey.isExtended(name, "security") || AttributeKey.isExtended(name, "system");
         return !name.equals(AttributeKey.ACL.name())
+                && !name.equals(AttributeKey.HIDDEN.name())
                 && (!label
                         || name.equals(
                                 AttributeKey.extended("security.capability").name()));

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RecursiveTask;
 import org.burnish.image.DirectoryNode;
-import org.burnish.image.ImageListener;
-import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.scsi.text.Reason;
 
@@ -25,14 +23,15 @@ final class DirectoryImport extends RecursiveTask<Long> {
 
     private final transient DirectoryNode node;
     private final transient Path directory;
-    private final transient BesideMode files;
-    private final transient ImageListener listener;
+    private final transient DirectoryChain chain;
+    private final transient DiskWalk walk;
 
-    DirectoryImport(DirectoryNode node, Path directory, BesideMode files, ImageListener listener) {
+    /** @param directory as the user sees it; a link may have led to it */
+    DirectoryImport(DirectoryNode node, Path directory, DirectoryChain chain, DiskWalk walk) {
         this.node = node;
         this.directory = directory;
-        this.files = files;
-        this.listener = listener;
+        this.chain = chain;
+        this.walk = walk;
     }
 
     @Override
@@ -56,14 +55,16 @@ final class DirectoryImport extends RecursiveTask<Long> {
     }
 
     private int add(Path entry, List<DirectoryImport> below) {
+        if (walk.selection().excludes(entry, false)) {
+            return 0;
+        }
         try {
-            DiskStat stat = files.stat(entry);
+            DiskWalk.Found found = walk.find(entry, false, chain);
             String name = DiskName.of(entry);
-            if (stat.isDirectory()) {
-                below.add(new DirectoryImport(Graft.directory(node, name, stat.attributes()), entry, files, listener));
+            if (found.stat().isDirectory()) {
+                enter(entry, name, found, below);
             } else {
-                ImageNode made = DiskNodes.of(directory, entry, name, stat);
-                node.put(made);
+                node.put(DiskNodes.of(directoryOf(found), found.path(), name, found.stat()));
             }
             return 1;
         } catch (IOException e) {
@@ -72,10 +73,26 @@ final class DirectoryImport extends RecursiveTask<Long> {
         }
     }
 
+    private void enter(Path entry, String name, DiskWalk.Found found, List<DirectoryImport> below) {
+        DirectoryNode made = Graft.directory(node, name, found.stat().attributes());
+        boolean mounted = !found.followed() && chain.leaves(found.stat());
+        if (!mounted || walk.selection().entersMounts()) {
+            below.add(new DirectoryImport(made, entry, chain.below(found.stat(), found.followed()), walk));
+        }
+    }
+
+    /** One object for all files of this directory, since there may be many. */
+    private Path directoryOf(DiskWalk.Found found) {
+        return found.followed()
+                ? Objects.requireNonNull(found.path().getParent(), "a file is in a directory")
+                : directory;
+    }
+
     private void unreadable(Path path, IOException cause) {
-        listener.notice(new ImageNotice(
-                ImageNotice.Kind.UNREADABLE,
-                path.toString(),
-                "it can't be read (" + Reason.of(cause) + ") and is left out"));
+        walk.listener()
+                .notice(new ImageNotice(
+                        ImageNotice.Kind.UNREADABLE,
+                        path.toString(),
+                        "it can't be read (" + Reason.of(cause) + ") and is left out"));
     }
 }

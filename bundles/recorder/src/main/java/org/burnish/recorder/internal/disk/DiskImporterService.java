@@ -14,6 +14,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.SourceDate;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskSelection;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,29 +65,30 @@ public final class DiskImporterService implements DiskImporter {
 
     @Override
     public long add(ImageTree tree, Path disk, String path, ImageListener listener) throws IOException {
+        return add(tree, disk, path, DiskSelection.ALL, listener);
+    }
+
+    @Override
+    public long add(ImageTree tree, Path disk, String path, DiskSelection selection, ImageListener listener)
+            throws IOException {
         Path source = disk.toAbsolutePath().normalize();
-        Object turn = new Object();
-        ImageListener serial = notice -> {
-            synchronized (turn) {
-                listener.notice(notice);
-            }
-        };
-        BesideMode files = new BesideMode(natives, serial, () -> isFirst(tree));
-        DiskStat stat = files.stat(source);
+        if (selection.excludes(source, true)) {
+            return 0;
+        }
+        DiskWalk walk = walk(tree, selection, listener);
+        DirectoryChain start = DirectoryChain.from(DiskStat.of(directoryAbove(source)));
+        DiskWalk.Found found = walk.find(source, true, start);
         List<String> names = Graft.names(path);
-        if (stat.isDirectory()) {
-            return 1 + addBelow(directory(tree, names, source, stat), source, files, serial);
+        if (found.stat().isDirectory()) {
+            DirectoryNode node = directory(tree, names, source, found.stat());
+            return 1 + addBelow(node, source, start.below(found.stat(), found.followed()), walk);
         }
         if (names.isEmpty()) {
             throw new IOException("Cannot put '" + disk + "' in place of the image's root: it is no directory."
                     + " Name a path in the image.");
         }
         DirectoryNode parent = Graft.parent(tree, names, source);
-        parent.put(DiskNodes.of(
-                Objects.requireNonNull(source.getParent(), "only the root directory is in none"),
-                source,
-                names.get(names.size() - 1),
-                stat));
+        parent.put(DiskNodes.of(directoryAbove(found.path()), found.path(), names.get(names.size() - 1), found.stat()));
         return 1;
     }
 
@@ -95,6 +97,21 @@ public final class DiskImporterService implements DiskImporter {
         return new BesideMode(natives, listener, () -> true)
                 .stat(disk.toAbsolutePath().normalize())
                 .attributes();
+    }
+
+    private DiskWalk walk(ImageTree tree, DiskSelection selection, ImageListener listener) {
+        Object turn = new Object();
+        ImageListener serial = notice -> {
+            synchronized (turn) {
+                listener.notice(notice);
+            }
+        };
+        return new DiskWalk(selection, new BesideMode(natives, serial, () -> isFirst(tree)), serial);
+    }
+
+    /** Only the root directory is in none. */
+    private static Path directoryAbove(Path path) {
+        return Objects.requireNonNullElse(path.getParent(), path);
     }
 
     /** What keeps one file of an image from being asked keeps all, and is reported once. */
@@ -114,10 +131,10 @@ public final class DiskImporterService implements DiskImporter {
         return Graft.directory(parent, names.get(names.size() - 1), stat.attributes());
     }
 
-    private static long addBelow(DirectoryNode node, Path directory, BesideMode files, ImageListener serial) {
+    private static long addBelow(DirectoryNode node, Path directory, DirectoryChain chain, DiskWalk walk) {
         ForkJoinPool pool = new ForkJoinPool(THREADS);
         try {
-            return pool.invoke(new DirectoryImport(node, directory, files, serial));
+            return pool.invoke(new DirectoryImport(node, directory, chain, walk));
         } finally {
             pool.shutdown();
         }
