@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -331,5 +332,29 @@ class MkisofsLinesTest {
                         .toArray(String[]::new)));
         assertThat(listing("-R", "o.iso")).doesNotContain("/a.txt").contains("/b.o");
         assertThat(listing("-J", "o.iso")).doesNotContain("/a.txt").contains("/b.o");
+    }
+
+    @Test
+    void startUpFileIsReadUnderTheNameOfMkisofs() throws IOException {
+        Path file = Files.writeString(folder.resolve(".mkisofsrc"), "VOLI=FROM FILE\nPUBL=us\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        right(named("mkisofs", Map.of(), words("-quiet -publisher me -o rc.iso user-data")));
+        assertThat(peer("isoinfo -d -i rc.iso").out()).contains("Volume id: FROM FILE", "Publisher id: me");
+    }
+
+    @Test
+    void pathsOfMkksisoAreThoseThatXorrisoTells() throws IOException {
+        makeChoice();
+        right(Run.burnish(folder, "-outdev", "i.iso", "-map", "tree", "/", "-commit"));
+        List<String> line = words("-indev i.iso -pkt_output on -find");
+        assertThat(right(Run.burnish(folder, line.toArray(String[]::new)))
+                        .out()
+                        .lines()
+                        .filter(l -> l.startsWith("R:")))
+                .containsExactlyElementsOf(peer("xorriso " + String.join(" ", line))
+                        .out()
+                        .lines()
+                        .filter(l -> l.startsWith("R:"))
+                        .toList());
     }
 }

@@ -26,5 +26,8 @@ public final class Choices {
     /** {@code off}, {@code on} for the messages, or the path of a file. */
     public static final Setting<String> SCSI_LOG = new Setting<>("scsi_log", "off");
 
+    /** Whether results and messages go to standard output together, each line with a word that says what it is. */
+    public static final Setting<Boolean> PKT_OUTPUT = new Setting<>("pkt_output", false);
+
     private Choices() {}
 }

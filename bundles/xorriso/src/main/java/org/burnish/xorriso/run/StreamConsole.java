@@ -16,6 +16,11 @@ import org.burnish.xorriso.spi.Severity;
  */
 final class StreamConsole implements Console {
 
+    /** The 1 says that the end of the line belongs to what is told. */
+    private static final String RESULT_PACKET = "R:1: ";
+
+    private static final String MESSAGE_PACKET = "I:1: ";
+
     private PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -38,13 +43,19 @@ final class StreamConsole implements Console {
     @Override
     public synchronized void result(String line) {
         err.flush();
+        String prefix = packets() ? RESULT_PACKET : "";
         if (!terminal && NameBytes.holdsBytes(line)) {
             // a script gets a name by the bytes that it has, whatever they are
-            out.writeBytes(NameBytes.encode(line));
+            out.writeBytes(NameBytes.encode(prefix + line));
             out.println();
         } else {
-            out.println(terminal ? Visible.line(line) : line);
+            out.println(prefix + (terminal ? Visible.line(line) : line));
         }
+    }
+
+    /** Whether each line says what it is, and all go where results go. */
+    private boolean packets() {
+        return settings.get(Choices.PKT_OUTPUT);
     }
 
     @Override
@@ -78,6 +89,10 @@ final class StreamConsole implements Console {
 
     /** A line that is shown whatever is reported. */
     synchronized void always(String line) {
+        if (packets()) {
+            out.println(MESSAGE_PACKET + line);
+            return;
+        }
         out.flush();
         err.println(line);
     }

@@ -12,6 +12,15 @@ public interface FindAction {
 
     void found(ImageNode node, Session session) throws ProblemException;
 
+    /**
+     * The same for an action that prints where nodes are.
+     *
+     * @param shown the path of the node, from the word by which the user named the beginning
+     */
+    default void found(ImageNode node, String shown, Session session) throws ProblemException {
+        found(node, session);
+    }
+
     /** After the last node. */
     default void end(Session session) throws ProblemException {}
 }

@@ -16,12 +16,18 @@ import org.burnish.xorriso.text.NodeText;
 final class FindActions {
 
     private static final Map<String, FindAction> ACTIONS = Map.of(
-            "echo", (node, session) -> session.console().result(NodeText.quoted(node.path())),
-            "lsdl", (node, session) -> session.console().result(NodeText.longLine(node, node.path())),
-            "report_lba", new ReportLba(),
-            "get_md5", FindActions::listChecksum,
-            "rm", (node, session) -> new Removal(session, false).remove(node),
-            "rm_r", (node, session) -> new Removal(session, true).remove(node));
+            "echo",
+            new EchoPath(),
+            "lsdl",
+            (node, session) -> session.console().result(NodeText.longLine(node, node.path())),
+            "report_lba",
+            new ReportLba(),
+            "get_md5",
+            FindActions::listChecksum,
+            "rm",
+            (node, session) -> new Removal(session, false).remove(node),
+            "rm_r",
+            (node, session) -> new Removal(session, true).remove(node));
 
     /** Makes an action of its parameter. */
     private interface Factory {

@@ -30,7 +30,7 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
                 && !words.get(0).startsWith("-")
                 && !words.get(0).equals("!");
         Parser parser = new Parser(begins ? words.subList(1, words.size()) : words);
-        return parser.parse(begins ? words.get(0) : "/");
+        return parser.parse(begins ? words.get(0) : ".");
     }
 
     /** Does the action with every node that passes the tests, a directory before what is in it. */
@@ -44,9 +44,19 @@ public record FindExpression(String path, Predicate<ImageNode> test, int minDept
         List<ImageNode> found = new ArrayList<>();
         collect(start, 0, found);
         for (ImageNode node : found) {
-            action.found(node, session);
+            action.found(node, shown(start, node), session);
         }
         action.end(session);
+    }
+
+    /** The path of a node behind the word that the user began with, as that was written. */
+    private String shown(ImageNode start, ImageNode node) {
+        if (node == start) {
+            return path;
+        }
+        String above = start.path();
+        String below = node.path().substring(above.endsWith("/") ? above.length() : above.length() + 1);
+        return path.endsWith("/") ? path + below : path + "/" + below;
     }
 
     private void collect(ImageNode node, int depth, List<ImageNode> found) {

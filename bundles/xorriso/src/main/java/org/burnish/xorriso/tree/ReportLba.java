@@ -17,6 +17,11 @@ final class ReportLba implements FindAction {
 
     @Override
     public void found(ImageNode node, Session session) {
+        found(node, node.path(), session);
+    }
+
+    @Override
+    public void found(ImageNode node, String shown, Session session) {
         if (!(node instanceof FileNode file) || file.content().stored().isEmpty()) {
             return;
         }
@@ -30,7 +35,7 @@ final class ReportLba implements FindAction {
                             extent.lba(),
                             extent.blocks(),
                             file.content().size(),
-                            NodeText.quoted(node.path())));
+                            NodeText.quoted(shown)));
         }
     }
 }

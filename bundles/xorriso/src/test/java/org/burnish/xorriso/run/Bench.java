@@ -54,6 +54,7 @@ import org.burnish.xorriso.command.setting.NotMgt;
 import org.burnish.xorriso.command.setting.NotPaths;
 import org.burnish.xorriso.command.setting.Overwrite;
 import org.burnish.xorriso.command.setting.Padding;
+import org.burnish.xorriso.command.setting.PktOutput;
 import org.burnish.xorriso.command.setting.Speed;
 import org.burnish.xorriso.command.setting.StreamRecordingMode;
 import org.burnish.xorriso.command.setting.WriteType;
@@ -104,6 +105,7 @@ final class Bench implements CommandSource {
                 "dialog",
                 new org.burnish.xorriso.command.control.Dialog()));
         commands.put("hide", new Hide());
+        commands.put("pkt_output", new PktOutput());
         commands.put("not_leaf", new NotLeaf());
         commands.put("not_paths", new NotPaths());
         commands.put("not_list", new NotList());

@@ -237,4 +237,48 @@ class TreeCommandsTest {
         assertThat(tree.find("/usr/a.txt").attributes().named().get(AttributeKey.HIDDEN))
                 .contains(List.of("iso", "joliet"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-find',. ./usr ./usr/a.txt",
+        "'-find usr',usr usr/a.txt",
+        "'-cd /usr -find',. ./a.txt",
+        "'-find /usr/../ -maxdepth 1',/usr/../ /usr/../usr",
+        "'-find / -type f',/usr/a.txt"
+    })
+    void pathsBeginWithTheWordThatWasGiven(String words, String paths) {
+        assertThat(bench.run(("-indev emu:a " + words + " --").split(" "))).isZero();
+        assertThat(String.join(" ", bench.out()).replace("'", "")).isEqualTo(paths);
+    }
+
+    @Test
+    void packetsTellResultsFromMessages() {
+        assertThat(bench.run(
+                        "-indev",
+                        "emu:a",
+                        "-pkt_output",
+                        "on",
+                        "-find",
+                        "--",
+                        "-rm",
+                        "/nothing",
+                        "--",
+                        "-pkt_output",
+                        "off",
+                        "-find",
+                        "usr",
+                        "-type",
+                        "d",
+                        "--"))
+                .isEqualTo(32);
+        assertThat(bench.out())
+                .containsExactly(
+                        "R:1: '.'",
+                        "R:1: './usr'",
+                        "R:1: './usr/a.txt'",
+                        "I:1: xorriso : SORRY : Cannot find path '/nothing' in loaded ISO image for removal",
+                        "I:1: xorriso : NOTE : Tolerated problem event of severity 'SORRY'",
+                        "'usr'");
+        assertThat(bench.err()).noneMatch(line -> line.contains("Cannot find path"));
+    }
 }

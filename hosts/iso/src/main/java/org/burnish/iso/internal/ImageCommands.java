@@ -11,9 +11,14 @@ import org.burnish.xorriso.command.control.ReportAbout;
 import org.burnish.xorriso.command.control.RollbackEnd;
 import org.burnish.xorriso.command.drive.NewImage;
 import org.burnish.xorriso.command.medium.ImageBlocks;
+import org.burnish.xorriso.command.setting.Follow;
+import org.burnish.xorriso.command.setting.HideDisk;
 import org.burnish.xorriso.command.setting.InCharset;
 import org.burnish.xorriso.command.setting.Joliet;
 import org.burnish.xorriso.command.setting.Md5;
+import org.burnish.xorriso.command.setting.NotLeaf;
+import org.burnish.xorriso.command.setting.NotList;
+import org.burnish.xorriso.command.setting.NotPaths;
 import org.burnish.xorriso.command.setting.OutCharset;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.tree.MapFile;
@@ -57,13 +62,18 @@ final class ImageCommands implements CommandSource {
             "copyright_file",
             "directory_mode",
             "file_mode",
+            "follow",
             "gid",
+            "hide_disk",
             "image_blocks",
             "in_charset",
             "joliet",
             "map",
             "md5",
             "new_image",
+            "not_leaf",
+            "not_list",
+            "not_paths",
             "out_charset",
             "padding",
             "preparer_id",
@@ -104,13 +114,18 @@ final class ImageCommands implements CommandSource {
             case "copyright_file" -> new CopyrightFile();
             case "directory_mode" -> new DirectoryMode();
             case "file_mode" -> new FileMode();
+            case "follow" -> new Follow();
             case "gid" -> new Gid();
+            case "hide_disk" -> new HideDisk();
             case "image_blocks" -> new ImageBlocks();
             case "in_charset" -> new InCharset();
             case "joliet" -> new Joliet();
             case "map" -> new MapFile(importer);
             case "md5" -> new Md5();
             case "new_image" -> new NewImage();
+            case "not_leaf" -> new NotLeaf();
+            case "not_list" -> new NotList();
+            case "not_paths" -> new NotPaths();
             case "out_charset" -> new OutCharset();
             case "padding" -> new Padding();
             case "preparer_id" -> new PreparerId();
