@@ -97,6 +97,28 @@ class RemasterTest {
         }
     }
 
+    /** The line of kiwi, which has the commands of the language for what others say as mkisofs' options. */
+    @Test
+    void anImageOfItsOwnIsMadeByCommandsAlone() throws IOException {
+        ours(
+                "-application_id ID -publisher P -preparer_id Q -volid KIWI -joliet on -padding 0 -outdev kiwi.iso -map tree /"
+                        + " -chmod 0755 / -- -boot_image grub bin_path=isolinux/isolinux.bin"
+                        + " -boot_image grub grub2_mbr=/usr/lib/grub/i386-pc/boot_hybrid.img -boot_image grub grub2_boot_info=on"
+                        + " -boot_image any partition_offset=16 -boot_image any cat_path=boot/boot.cat"
+                        + " -boot_image any boot_info_table=on -boot_image any emul_type=no_emulation"
+                        + " -boot_image any load_size=2048 -append_partition 2 0xef tree/efi.img -boot_image any next"
+                        + " -boot_image any efi_path=--interval:appended_partition_2:all::"
+                        + " -boot_image any emul_type=no_emulation -- -find efi.img -exec hide on");
+        assertThat(said("kiwi.iso"))
+                .contains("El Torito boot img :   2  UEFI  y   none  0x0000  0x00   2880")
+                .contains("El Torito img opts :   1  boot-info-table isohybrid-suitable grub2-boot-info")
+                .contains("Partition offset   : 16")
+                .containsPattern("MBR partition      :   2   0x00  0xef .* 2880");
+        assertThat(Run.of(folder, "bsdtar", "-tf", "kiwi.iso").out())
+                .contains("isolinux/isolinux.bin", "boot/boot.cat", "grub.cfg")
+                .doesNotContain("efi.img");
+    }
+
     /** The lines of mkksiso and of those who prepare installers of Ubuntu. */
     @Test
     void anImageThatIsReplayedBootsByTheSameTablesAndHasTheNewFile() throws IOException {
