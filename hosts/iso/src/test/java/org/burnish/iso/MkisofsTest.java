@@ -22,6 +22,9 @@ class MkisofsTest {
 
     private static final Pattern OPTION = Pattern.compile("^  (-[^ ,]+)(?:, -[^ ,]+)*((?: [A-Z]{2,}\\S*)*) ");
 
+    /** Whatever follows these is made. */
+    private static final List<String> OUTPUT = List.of("-o", "-output");
+
     @TempDir
     Path folder;
 
@@ -91,7 +94,7 @@ class MkisofsTest {
         int tried = 0;
         for (String line : Mkisofs.mkisofs("-help")) {
             Matcher option = OPTION.matcher(line);
-            if (option.find()) {
+            if (option.find() && !OUTPUT.contains(option.group(1))) {
                 tried++;
                 List<String> words = new ArrayList<>(List.of("-o", image, option.group(1)));
                 option.group(2)
