@@ -91,10 +91,14 @@ class RemasterTest {
     @ParameterizedTest
     @ValueSource(strings = {"hybrid", "plain", "grub", "cover", "none"})
     void whatIsReportedOfAnImageThatBootsIsWhatXorrisoReports(String image) throws IOException {
+        StringBuilder line = new StringBuilder("-indev " + image + ".iso");
         for (String form : List.of("plain", "cmd", "as_mkisofs")) {
-            String line = "-indev " + image + ".iso -report_el_torito " + form + " -report_system_area " + form;
-            assertThat(ours(line).out()).as(form).isEqualTo(xorriso(line));
+            line.append(" -report_el_torito ")
+                    .append(form)
+                    .append(" -report_system_area ")
+                    .append(form);
         }
+        assertThat(ours(line.toString()).out()).isEqualTo(xorriso(line.toString()));
     }
 
     /** The line of kiwi, which has the commands of the language for what others say as mkisofs' options. */
