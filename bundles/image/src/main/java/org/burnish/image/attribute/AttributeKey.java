@@ -20,7 +20,7 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
 
     /**
      * The trees of a volume that do not show the node, by {@link #ISO_TREE} and {@link #JOLIET_TREE}; its content is in the image all
-     * the same. It tells a format what to write, and is not recorded itself.
+     * the same. A format obeys it, and does not record it.
      */
     public static final AttributeKey<List<String>> HIDDEN = texts("image.hidden");
 

@@ -16,7 +16,7 @@ import org.burnish.xorriso.spi.Severity;
  */
 final class StreamConsole implements Console {
 
-    /** The 1 says that the end of the line belongs to what is told. */
+    /** The 1 stands for the line feed behind the text, which is part of the output. */
     private static final String RESULT_PACKET = "R:1: ";
 
     private static final String MESSAGE_PACKET = "I:1: ";

@@ -82,7 +82,7 @@ final class SizedStream implements FileContent {
         return failure;
     }
 
-    private IOException told(IOException trouble) {
+    private IOException reported(IOException trouble) {
         troubles.add(trouble);
         return trouble;
     }
@@ -101,11 +101,11 @@ final class SizedStream implements FileContent {
         public int read(ByteBuffer target) throws IOException {
             int count = next(target);
             if (count < 0 && bytes < size) {
-                throw told(tooShort(bytes));
+                throw reported(tooShort(bytes));
             }
             bytes += Math.max(0, count);
             if (bytes > size) {
-                throw told(tooLong());
+                throw reported(tooLong());
             }
             return count;
         }
