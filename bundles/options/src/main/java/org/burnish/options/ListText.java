@@ -1,6 +1,8 @@
 package org.burnish.options;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,22 @@ public final class ListText {
     /** The items of a text; none of an empty one. */
     public static List<String> items(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+    }
+
+    /**
+     * The fields of an item that are words with values, such as {@code path=/a,load=4}, in their order.
+     *
+     * @throws IllegalArgumentException when one has no equals sign, or a word is there twice
+     */
+    public static Map<String, String> words(String item) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String field : item.split(",")) {
+            int equals = field.indexOf('=');
+            if (equals < 0 || words.put(field.substring(0, equals), field.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException("no key=value: " + field);
+            }
+        }
+        return words;
     }
 
     /** A text of items. */

@@ -1,7 +1,6 @@
 package org.burnish.image.iso9660.boot;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -58,13 +57,7 @@ public record BootImage(
      * @throws IllegalArgumentException when there is no path, or a word means nothing
      */
     static BootImage parse(String text) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String word : text.split(",")) {
-            int equals = word.indexOf('=');
-            if (equals < 0 || words.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException("no key=value: " + word);
-            }
-        }
+        Map<String, String> words = ListText.words(text);
         String path = words.getOrDefault("path", "");
         words.remove("path");
         int appended = number(words.remove("appended"), 0, AppendedPartition.LARGEST);

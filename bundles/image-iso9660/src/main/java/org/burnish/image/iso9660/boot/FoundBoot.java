@@ -6,11 +6,13 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.BlockSource;
+import org.burnish.image.BootRecord;
 import org.burnish.image.BootReport;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -23,6 +25,7 @@ import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootEntry;
 import org.burnish.image.iso9660.record.BootRecordDescriptor;
 import org.burnish.image.iso9660.record.CarriedHead;
+import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.options.ListText;
 import org.burnish.options.Options;
 
@@ -45,6 +48,8 @@ public final class FoundBoot {
     private final long start;
     private final FoundDisk disk;
     private final Optional<Long> catalog;
+    private final Optional<BootCatalog> decoded;
+    private final long volumeSectors;
     private final Map<Long, String> paths = new HashMap<>();
     private final Map<Long, Long> sizes = new HashMap<>();
 
@@ -53,6 +58,8 @@ public final class FoundBoot {
         this.start = start;
         this.disk = FoundDisk.of(head.systemArea());
         this.catalog = head.elTorito().map(BootRecordDescriptor::catalog);
+        this.decoded = catalog.flatMap(this::block).map(BootCatalog::decode);
+        this.volumeSectors = Numbers.little32(head.primary(), VOLUME_SIZE) * BLOCK_SECTORS;
     }
 
     /**
@@ -67,38 +74,51 @@ public final class FoundBoot {
                         found.elTorito().isPresent() || !found.systemArea().isZero());
         return carried.map(found -> {
             FoundBoot boot = new FoundBoot(source, start, found);
-            boot.collect(tree.root(), "");
+            boot.collect(tree.root(), new StringBuilder(), boot.blocks());
             return boot;
         });
     }
 
-    private void collect(DirectoryNode directory, String path) {
+    /** The blocks at which a file would matter. */
+    private Set<Long> blocks() {
+        Set<Long> blocks = new HashSet<>(disk.starts());
+        catalog.ifPresent(blocks::add);
+        decoded.ifPresent(found -> found.entries().forEach(entry -> blocks.add(entry.image())));
+        return blocks;
+    }
+
+    private void collect(DirectoryNode directory, StringBuilder path, Set<Long> blocks) {
+        int length = path.length();
         for (ImageNode child : directory.children()) {
-            String below = path + "/" + child.name();
             if (child instanceof DirectoryNode inner) {
-                collect(inner, below);
+                collect(inner, path.append('/').append(child.name()), blocks);
+                path.setLength(length);
             } else if (child instanceof FileNode file && file.content().size() > 0) {
                 file.content()
                         .stored()
-                        .ifPresent(stored -> put(
-                                stored.extents().get(0).lba(),
-                                below,
-                                file.content().size()));
+                        .map(stored -> stored.extents().get(0).lba())
+                        .filter(blocks::contains)
+                        .ifPresent(block -> put(block, path + "/" + child.name(), file));
             }
         }
     }
 
-    private void put(long block, String path, long size) {
+    private void put(long block, String path, FileNode file) {
         paths.putIfAbsent(block, path);
-        sizes.putIfAbsent(block, size);
+        sizes.putIfAbsent(block, file.content().size());
+    }
+
+    /** In short. */
+    public BootRecord record() {
+        long first = decoded.map(found -> found.entries().get(0).image()).orElse(0L);
+        return new BootRecord(catalog.isPresent(), disk.area().names(first));
     }
 
     /** What there is. */
     public BootReport report() {
-        Optional<BootCatalog> found =
-                catalog.flatMap(this::block).map(BootCatalog::decode).filter(BootCatalog::valid);
-        List<FoundImage> images = found.map(this::images).orElse(List.of());
+        Optional<BootCatalog> found = decoded.filter(BootCatalog::valid);
         long bios = found.map(FoundBoot::bios).orElse(0L);
+        List<FoundImage> images = found.map(valid -> images(valid, bios)).orElse(List.of());
         return new BootReport(
                 options(images, bios),
                 images.stream()
@@ -106,15 +126,8 @@ public final class FoundBoot {
                         .map(image -> image.entry().image())
                         .toList(),
                 found.isEmpty() ? List.of() : new CatalogEntries(catalog.orElseThrow(), paths).of(images),
-                new DiskEntries(disk, bios, paths).list(volumeSectors()),
+                new DiskEntries(disk, bios, paths).list(volumeSectors),
                 new Pieces(disk, bios, sizes).of(catalog.orElse(0L), images));
-    }
-
-    private long volumeSectors() {
-        return block(start + DESCRIPTOR)
-                        .map(block -> Integer.toUnsignedLong(block.getInt(VOLUME_SIZE)))
-                        .orElse(0L)
-                * BLOCK_SECTORS;
     }
 
     /** The first image for BIOS. */
@@ -127,9 +140,8 @@ public final class FoundBoot {
         return 0;
     }
 
-    private List<FoundImage> images(BootCatalog found) {
+    private List<FoundImage> images(BootCatalog found, long bios) {
         List<FoundImage> images = new ArrayList<>();
-        long bios = bios(found);
         for (int index = 0; index < found.entries().size(); index++) {
             BootEntry entry = found.entries().get(index);
             Optional<ByteBuffer> first = block(entry.image());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.burnish.image.BootReport.Piece;
 import org.burnish.image.Extent;
@@ -112,20 +113,28 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
     }
 
     private Options code(long boot) {
+        return codeKind(boot)
+                .map(kind -> Options.NONE.with("image.boot.code", word(kind) + ":" + source()))
+                .orElse(Options.NONE);
+    }
+
+    private Optional<BootCode.Kind> codeKind(long boot) {
         if (isHybrid(boot)) {
-            return Options.NONE.with("image.boot.code", "isohybrid:" + source());
+            return Optional.of(BootCode.Kind.ISOHYBRID);
         }
         if (boot > 0 && pointer64() == boot * SECTORS_PER_BLOCK + SECTORS_PER_BLOCK) {
-            return Options.NONE.with("image.boot.code", "grub2:" + source());
+            return Optional.of(BootCode.Kind.GRUB2);
         }
-        return hasCode() ? Options.NONE.with("image.boot.code", "generic:" + source()) : Options.NONE;
+        return hasCode() ? Optional.of(BootCode.Kind.GENERIC) : Optional.empty();
+    }
+
+    private static String word(BootCode.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whose boot code it is, if the code has a place where it looks for its boot image. */
     public Optional<String> codeName(long boot) {
-        return Optional.of(code(boot).texts().getOrDefault("image.boot.code", ""))
-                .map(text -> text.substring(0, Math.max(0, text.indexOf(':'))))
-                .filter(kind -> kind.equals("isohybrid") || kind.equals("grub2"));
+        return codeKind(boot).filter(kind -> kind != BootCode.Kind.GENERIC).map(FoundDisk::word);
     }
 
     private boolean isHybrid(long boot) {
@@ -198,6 +207,16 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
                 .map(Appended::number)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The blocks at which partitions begin. */
+    public Set<Long> starts() {
+        return Stream.concat(
+                        mbr.stream().flatMap(table -> table.entries().stream()).map(MbrEntry::start),
+                        parts().map(GptEntry::first))
+                .filter(sector -> sector % SECTORS_PER_BLOCK == 0)
+                .map(sector -> sector / SECTORS_PER_BLOCK)
+                .collect(Collectors.toSet());
     }
 
     /** How many sectors the partition has that begins at a block; 0 where none does. */

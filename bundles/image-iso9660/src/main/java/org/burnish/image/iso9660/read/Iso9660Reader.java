@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
+import org.burnish.image.BootRecord;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Checksum;
 import org.burnish.image.ChecksumArray;
@@ -90,6 +91,7 @@ public final class Iso9660Reader {
                 });
         notices.finish();
         ByteBuffer carried = VolumeHead.of(source, head);
+        Optional<FoundBoot> boot = FoundBoot.of(source, carried, head.start(), tree);
         Reach reach = reader.reach();
         boolean primaryRead = !reader.naming().loaded().contains(Naming.Kind.JOLIET);
         return new LoadedIsoImage(
@@ -99,10 +101,10 @@ public final class Iso9660Reader {
                 reader.checksums().map(ChecksumArray::digest),
                 ranges,
                 reader.naming(),
-                VolumeHead.bootRecord(source, carried),
+                boot.map(FoundBoot::record).orElse(BootRecord.NONE),
                 Optional.of(carried),
                 () -> ImageEnd.of(source, head, reach, primaryRead),
-                FoundBoot.of(source, carried, head.start(), tree),
+                boot,
                 source,
                 reader.nodes());
     }

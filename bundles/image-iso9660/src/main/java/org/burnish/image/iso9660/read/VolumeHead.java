@@ -2,16 +2,10 @@ package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
 import org.burnish.image.BlockSource;
-import org.burnish.image.BootRecord;
-import org.burnish.image.iso9660.record.BootCatalog;
-import org.burnish.image.iso9660.record.BootRecordDescriptor;
-import org.burnish.image.iso9660.record.CarriedHead;
 import org.burnish.image.iso9660.record.SystemArea;
 
-/** What is in the head of a volume besides the way to its tree. */
+/** The head of a volume, as a further session carries it on. */
 final class VolumeHead {
 
     private VolumeHead() {}
@@ -35,28 +29,5 @@ final class VolumeHead {
             return blocks;
         }
         return blocks;
-    }
-
-    /** What a machine could boot from. */
-    static BootRecord bootRecord(BlockSource source, ByteBuffer head) {
-        Optional<CarriedHead> carried = CarriedHead.of(head);
-        Optional<BootRecordDescriptor> elTorito = carried.flatMap(CarriedHead::elTorito);
-        long image = elTorito.map(boot -> firstImage(source, boot.catalog())).orElse(0L);
-        List<String> names =
-                carried.map(found -> found.systemArea().names(image)).orElse(List.of());
-        return new BootRecord(elTorito.isPresent(), names);
-    }
-
-    private static long firstImage(BlockSource source, long catalog) {
-        ByteBuffer block = ByteBuffer.allocateDirect(BlockSource.BLOCK);
-        if (catalog >= source.blocks()) {
-            return 0;
-        }
-        try {
-            source.read(catalog, block);
-        } catch (IOException unreadable) {
-            return 0;
-        }
-        return BootCatalog.decode(block.flip()).entries().get(0).image();
     }
 }

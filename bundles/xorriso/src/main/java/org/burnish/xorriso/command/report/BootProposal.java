@@ -3,7 +3,6 @@ package org.burnish.xorriso.command.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,16 +139,8 @@ final class BootProposal {
                 say(BootWord.NEXT, "");
             }
             first = false;
-            sayImage(words(image));
+            sayImage(ListText.words(image));
         }
-    }
-
-    private static Map<String, String> words(String image) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String word : image.split(",")) {
-            words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
-        }
-        return words;
     }
 
     private void sayImage(Map<String, String> words) {

@@ -35,15 +35,7 @@ record BootChoice(List<Map<String, String>> images, String catalog) {
      * @param text as {@link #text} gives it
      */
     static BootChoice parse(String text, String catalog) {
-        List<Map<String, String>> images = new ArrayList<>();
-        for (String image : ListText.items(text)) {
-            Map<String, String> words = new LinkedHashMap<>();
-            for (String word : image.split(",")) {
-                words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
-            }
-            images.add(words);
-        }
-        return new BootChoice(images, catalog);
+        return new BootChoice(ListText.items(text).stream().map(ListText::words).toList(), catalog);
     }
 
     /** The same with a word about the last image; a first one is begun. */
