@@ -112,29 +112,53 @@ final class Options {
         valued(all, Options::level, "Set ISO 9660 level 1 to 4", "LEVEL", "iso-level");
         command(all, "-in_charset", "Set the character set of names on disk", "CHARSET", "input-charset");
         command(all, "-out_charset", "Set the character set of names in the image", "CHARSET", "output-charset");
-        // names of ECMA-119, which nobody sees who sees Rock Ridge or Joliet
+        addPlainNames(all);
         flag(
                 all,
                 line -> {},
-                "Without effect: names of ISO 9660 are always those of level 3",
+                "Without effect: directories are never relocated",
+                "D",
+                "disable-deep-relocation",
+                "hide-rr-moved");
+        valued(
+                all,
+                (line, name) -> line.missing(
+                        "option -rr_reloc_dir has no effect: directories are where they are, however deep"),
+                "Without effect: directories are never relocated",
+                "NAME",
+                "rr_reloc_dir");
+    }
+
+    /** About names that readers without Rock Ridge and Joliet see. */
+    private static void addPlainNames(List<Option> all) {
+        rules(all, "lowercase", "Allow lower case characters in ISO9660 names", "allow-lowercase");
+        rules(all, "7bit_ascii", "Allow 7 bit ASCII in ISO9660 names", "relaxed-filenames");
+        rules(all, "no_force_dots", "Omit trailing periods from ISO9660 names", "d", "omit-period");
+        rules(all, "omit_version", "Omit version numbers from ISO9660 names", "N", "omit-version-number");
+        rules(all, "long_names:omit_version", "Allow 37 characters in ISO9660 names", "max-iso9660-filenames");
+        rules(
+                all,
+                "long_names:7bit_ascii:lowercase:no_force_dots:omit_version",
+                "Allow untranslated ISO9660 names",
+                "U",
+                "untranslated-filenames");
+        flag(all, line -> {}, "Without effect: ISO9660 names of directories have no dots", "disallow_dir_id_ext");
+        flag(
+                all,
+                line -> {},
+                "Without effect: ISO9660 names have 31 characters unless -iso-level 1 is given",
                 "l",
                 "full-iso9660-filenames",
                 "L",
                 "allow-leading-dots",
-                "N",
-                "omit-version-number",
-                "d",
-                "omit-period",
-                "U",
-                "untranslated-filenames",
-                "relaxed-filenames",
-                "allow-lowercase",
                 "allow-multidot",
                 "no-iso-translate",
                 "T",
-                "translation-table",
-                "max-iso9660-filenames");
-        flag(all, line -> {}, "Without effect: directories are never relocated", "D", "disable-deep-relocation");
+                "translation-table");
+    }
+
+    private static void rules(List<Option> all, String rules, String summary, String... names) {
+        flag(all, line -> line.rule(rules), summary, names);
     }
 
     private static void addFiles(List<Option> all) {

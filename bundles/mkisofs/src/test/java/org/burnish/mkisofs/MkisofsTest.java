@@ -205,4 +205,13 @@ class MkisofsTest {
         assertThatThrownBy(() -> commands("-hide-list", "/nowhere", "-o", "x.iso", "f"))
                 .hasMessageContaining("the list '/nowhere' can't be read");
     }
+
+    @Test
+    void optionsOfPlainNamesAreRulesOfCompliance() throws ProblemException {
+        assertThat(commands("-d", "-N", "-relaxed-filenames", "-iso-level", "1", "-l", "-o", "x.iso", "f"))
+                .isEqualTo(
+                        "-compliance no_force_dots:omit_version:7bit_ascii:iso_9660_level=1 -new_image x.iso -map f /f");
+        assertThat(commands("-U", "-o", "x.iso", "f"))
+                .startsWith("-compliance long_names:7bit_ascii:lowercase:no_force_dots:omit_version ");
+    }
 }

@@ -357,4 +357,35 @@ class MkisofsLinesTest {
                         .filter(l -> l.startsWith("R:"))
                         .toList());
     }
+
+    @Test
+    void plainNamesByRulesAreThoseOfXorriso() throws IOException {
+        Files.createDirectories(folder.resolve("tree/dir"));
+        for (String name : List.of(
+                "a",
+                "Name With Space+x.tar.gz",
+                "two.dots.c",
+                "averyveryverylongname_of_more_than_37_characters.text")) {
+            Files.writeString(folder.resolve("tree").resolve(name), name);
+        }
+        for (String options : List.of(
+                "-iso-level 1",
+                "-iso-level 3",
+                "-iso-level 3 -d",
+                "-iso-level 3 -N",
+                "-iso-level 3 -allow-lowercase",
+                "-iso-level 3 -relaxed-filenames -allow-lowercase",
+                "-max-iso9660-filenames",
+                "-U")) {
+            right(named("mkisofs", Map.of(), words("-quiet -o ours.iso " + options + " tree")));
+            peer("xorriso -as mkisofs -quiet -o theirs.iso " + options + " tree");
+            assertThat(peer("isoinfo -f -i ours.iso").out().lines().sorted())
+                    .as(options)
+                    .containsExactlyElementsOf(peer("isoinfo -f -i theirs.iso")
+                            .out()
+                            .lines()
+                            .sorted()
+                            .toList());
+        }
+    }
 }

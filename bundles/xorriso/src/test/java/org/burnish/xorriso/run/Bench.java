@@ -69,6 +69,7 @@ import org.burnish.xorriso.command.tree.MapFile;
 import org.burnish.xorriso.command.tree.Mkdir;
 import org.burnish.xorriso.command.tree.Rm;
 import org.burnish.xorriso.command.tree.RmR;
+import org.burnish.xorriso.command.volume.Compliance;
 import org.burnish.xorriso.command.volume.Volid;
 import org.burnish.xorriso.spi.XorrisoCommand;
 
@@ -105,6 +106,7 @@ final class Bench implements CommandSource {
                 "dialog",
                 new org.burnish.xorriso.command.control.Dialog()));
         commands.put("hide", new Hide());
+        commands.put("compliance", new Compliance());
         commands.put("pkt_output", new PktOutput());
         commands.put("not_leaf", new NotLeaf());
         commands.put("not_paths", new NotPaths());

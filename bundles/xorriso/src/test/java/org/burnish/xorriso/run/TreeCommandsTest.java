@@ -281,4 +281,19 @@ class TreeCommandsTest {
                         "'usr'");
         assertThat(bench.err()).noneMatch(line -> line.contains("Cannot find path"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso_9660_level=1:lowercase,'8.3,lowercase'",
+        "iso_9660_level=1:iso_9660_level=3:omit_version,no_version",
+        "long_names:7bit_ascii:long_names_off,7bit",
+        "lowercase:strict,''",
+        "deep_paths:no_force_dots,no_dot"
+    })
+    void rulesOfComplianceAreRulesForPlainNames(String rules, String words) {
+        assertThat(bench.run("-dev", "emu:a", "-compliance", rules, "-rm", "/usr/a.txt", "--", "-commit"))
+                .isZero();
+        assertThat(bench.services.recorded.get(0).options().texts().get("image.iso_names"))
+                .isEqualTo(words);
+    }
 }

@@ -19,11 +19,13 @@ import org.burnish.image.ImageNode;
 record Identifiers(
         Charset charset, Function<ImageNode, ShortName> names, BiFunction<byte[], Boolean, byte[]> identifier) {
 
-    /** Those of ECMA-119 level 3. */
-    static final Identifiers ISO = new Identifiers(
-            StandardCharsets.US_ASCII,
-            node -> IsoName.of(node.name(), node instanceof DirectoryNode),
-            IsoName::identifier);
+    /** Those of ECMA-119. */
+    static Identifiers iso(NameRules rules) {
+        return new Identifiers(
+                IsoName.CHARSET,
+                node -> IsoName.of(node.name(), node instanceof DirectoryNode, rules),
+                (key, directory) -> IsoName.identifier(key, directory, rules));
+    }
 
     private static final byte[] JOLIET_VERSION = ";1".getBytes(StandardCharsets.UTF_16BE);
 

@@ -51,6 +51,7 @@ public final class Iso9660Writer {
         options.addAll(VolumeTime.options());
         options.addAll(AttributeRule.options());
         options.addAll(SortWeights.options());
+        options.addAll(NameRules.options());
         options.addAll(BootOptions.options());
         options.addAll(PartitionOptions.options());
         return options;
@@ -71,12 +72,13 @@ public final class Iso9660Writer {
         BootPlan boot = BootPlan.apply(root, request, VolumeTime.digits(request));
         refuseShifted(boot, request);
         SortWeights.of(request).apply(root, contents, boot.disk().flatMap(DiskPlan::lastContent));
-        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, request.listener());
+        Identifiers identifiers = Identifiers.iso(request.options().get(NameRules.KEY));
+        List<DirectoryPlan> plans = TreePlanner.plan(root, identifiers, contents, request.listener());
         if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(visible(plans), contents, RockRidgeForm.unplaced(digest), 0));
+        trees.add(VolumeTree.of(visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest), 0));
         if (request.options().get(JOLIET)) {
             trees.add(VolumeTree.of(joliet(plans, request), contents, RecordForm.PLAIN, 0));
             noteJolietVolumeId(request);
@@ -115,9 +117,10 @@ public final class Iso9660Writer {
     /** The trees of the volume that a partition is: the same ones, with addresses that are counted from its first block. */
     private static List<VolumeTree> shifted(
             DirectoryNode root, ContentTable contents, LayoutRequest request, int offset) {
-        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
+        Identifiers identifiers = Identifiers.iso(request.options().get(NameRules.KEY));
+        List<DirectoryPlan> plans = TreePlanner.plan(root, identifiers, contents, ImageListener.NONE);
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(visible(plans), contents, new RockRidgeForm(Optional.empty()), offset));
+        trees.add(VolumeTree.of(visible(plans, identifiers), contents, new RockRidgeForm(Optional.empty()), offset));
         if (request.options().get(JOLIET)) {
             List<DirectoryPlan> joliet =
                     JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), ImageListener.NONE);
@@ -127,9 +130,9 @@ public final class Iso9660Writer {
     }
 
     /** The plans of what is not hidden: most trees have nothing that is, and one set of plans for all. */
-    private static List<DirectoryPlan> visible(List<DirectoryPlan> plans) {
+    private static List<DirectoryPlan> visible(List<DirectoryPlan> plans, Identifiers identifiers) {
         return plans.stream().anyMatch(Iso9660Writer::hides)
-                ? PartialTree.of(plans, node -> !PartialTree.isHidden(node, AttributeKey.ISO_TREE), Identifiers.ISO)
+                ? PartialTree.of(plans, node -> !PartialTree.isHidden(node, AttributeKey.ISO_TREE), identifiers)
                 : plans;
     }
 

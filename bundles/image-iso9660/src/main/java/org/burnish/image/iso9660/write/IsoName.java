@@ -1,46 +1,49 @@
 package org.burnish.image.iso9660.write;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.burnish.image.NameBytes;
 
 /**
- * A file or directory identifier of ECMA-119 level 3 (7.5, 7.6) made from any name: capital letters, digits and
+ * A file or directory identifier of ECMA-119 (7.5, 7.6) made from any name. By the rules of level 3 it has capital letters, digits and
  * underscores; a file's has one dot, and a version number behind a semicolon. Together with their dot, names have up to
  * 31 characters. The key leaves out what follows from the kind: the version, and a dot at the end.
  *
  * @param name the part before the dot
- * @param extension the part behind it, empty for directories
+ * @param extension the part behind it, empty where there is none
  * @param directory whether it names a directory
+ * @param rules what else it may have
  */
-record IsoName(String name, String extension, boolean directory) implements ShortName {
+record IsoName(String name, String extension, boolean directory, NameRules rules) implements ShortName {
 
-    private static final int LIMIT = 31;
-
-    /** How much of the name is kept when the extension is long. */
-    private static final int NAME_KEPT = 8;
+    /** The characters of keys, one a byte. */
+    static final Charset CHARSET = StandardCharsets.ISO_8859_1;
 
     /** The identifier of a name, which may be that of others too. */
-    static IsoName of(String text, boolean directory) {
-        int dot = directory ? -1 : text.lastIndexOf('.');
-        if (dot < 0 || dot == text.length() - 1) {
-            return new IsoName(cut(translate(text), directory ? LIMIT : LIMIT - 1), "", directory);
+    static IsoName of(String whole, boolean directory, NameRules rules) {
+        String text = rules.strip(rules.isOfBytes() ? new String(NameBytes.encode(whole), CHARSET) : whole);
+        int dot = rules.hasExtension(directory) ? text.lastIndexOf('.') : -1;
+        if (dot < 0 || dot == text.length() - 1 || dot == 0 && rules.needsName()) {
+            return new IsoName(cut(translate(text, rules), rules.room(directory)), "", directory, rules);
         }
-        String name = translate(text.substring(0, dot));
-        String extension = translate(text.substring(dot + 1));
-        int kept = Math.min(name.length(), NAME_KEPT);
-        extension = cut(extension, LIMIT - 1 - kept);
-        return new IsoName(cut(name, LIMIT - 1 - extension.length()), extension, false);
+        String name = translate(text.substring(0, dot), rules);
+        String extension = translate(text.substring(dot + 1), rules);
+        extension = cut(extension, rules.extensionKept(name.length()));
+        return new IsoName(cut(name, rules.nameKept(extension.length())), extension, directory, rules);
     }
 
     @Override
     public IsoName shortened(int more) {
-        int room = LIMIT - (directory ? 0 : 1) - more;
-        String shortExtension = cut(extension, Math.max(0, room - 1));
-        return new IsoName(cut(name, room - shortExtension.length()), shortExtension, directory);
+        if (extension.isEmpty()) {
+            return new IsoName(cut(name, rules.room(directory) - more), "", directory, rules);
+        }
+        String shortExtension = cut(extension, rules.extensionRoom(more));
+        return new IsoName(cut(name, rules.nameKept(shortExtension.length()) - more), shortExtension, directory, rules);
     }
 
     @Override
     public IsoName with(String characters) {
-        return new IsoName(name + characters, extension, directory);
+        return new IsoName(name + characters, extension, directory, rules);
     }
 
     @Override
@@ -49,30 +52,18 @@ record IsoName(String name, String extension, boolean directory) implements Shor
     }
 
     /** The bytes of the identifier that has this key. */
-    static byte[] identifier(byte[] key, boolean directory) {
-        String text = new String(key, StandardCharsets.US_ASCII);
-        return directory ? key : (text + (text.indexOf('.') < 0 ? ".;1" : ";1")).getBytes(StandardCharsets.US_ASCII);
+    static byte[] identifier(byte[] key, boolean directory, NameRules rules) {
+        String text = new String(key, CHARSET);
+        return (text + rules.end(text, directory)).getBytes(CHARSET);
     }
 
     private static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
-    private static String translate(String text) {
+    private static String translate(String text, NameRules rules) {
         StringBuilder translated = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            translated.append(translate(character));
-            at += Character.charCount(character);
-        }
+        text.codePoints().forEach(character -> translated.append(rules.translate(character)));
         return translated.toString();
-    }
-
-    private static char translate(int character) {
-        if (character >= 'a' && character <= 'z') {
-            return (char) (character - 'a' + 'A');
-        }
-        boolean allowed = (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
-        return allowed ? (char) character : '_';
     }
 }

@@ -19,12 +19,14 @@ import org.burnish.image.iso9660.susp.AttributeNames;
  */
 final class TreePlanner {
 
+    private final Identifiers identifiers;
     private final ContentTable contents;
     private final ImageListener listener;
     private final List<DirectoryPlan> plans = new ArrayList<>();
     private final Deque<Visit> visits = new ArrayDeque<>();
 
-    private TreePlanner(ContentTable contents, ImageListener listener) {
+    private TreePlanner(Identifiers identifiers, ContentTable contents, ImageListener listener) {
+        this.identifiers = identifiers;
         this.contents = contents;
         this.listener = listener;
     }
@@ -42,8 +44,9 @@ final class TreePlanner {
     }
 
     /** The plans of the directories, the root's first, each before those below it; the contents go into the table. */
-    static List<DirectoryPlan> plan(DirectoryNode root, ContentTable contents, ImageListener listener) {
-        TreePlanner planner = new TreePlanner(contents, listener);
+    static List<DirectoryPlan> plan(
+            DirectoryNode root, Identifiers identifiers, ContentTable contents, ImageListener listener) {
+        TreePlanner planner = new TreePlanner(identifiers, contents, listener);
         planner.enter(root, -1);
         while (!planner.visits.isEmpty()) {
             planner.step(planner.visits.peek());
@@ -74,7 +77,7 @@ final class TreePlanner {
             }
         }
         reportLeftOut(directory);
-        DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable, Identifiers.ISO));
+        DirectoryPlan plan = new DirectoryPlan(directory, parent, Children.of(storable, identifiers));
         int number = plans.size();
         plans.add(plan);
         visits.push(new Visit(plan, number));

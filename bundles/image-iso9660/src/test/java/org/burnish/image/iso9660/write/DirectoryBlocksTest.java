@@ -97,7 +97,8 @@ class DirectoryBlocksTest {
         root.put(new FileNode("a", FILE, Contents.of("x")));
         ContentTable contents = new ContentTable(true, 0);
         root.put(new FileNode("big", FILE, Contents.ofSize("big", 9_000_000_000L)));
-        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
+        List<DirectoryPlan> plans =
+                TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), contents, ImageListener.NONE);
         DirectorySizer.size(plans.get(0), contents, RockRidgeForm.unplaced(Digests.OF_JAVA.find("MD5")));
         plans.get(0).placed(50);
         contents.place(60, 61);

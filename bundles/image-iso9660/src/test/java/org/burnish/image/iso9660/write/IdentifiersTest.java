@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentifiersTest {
 
+    private static final NameRules LEVEL_3 = NameRules.KEY.initial();
+    private static final Identifiers ISO = Identifiers.iso(LEVEL_3);
     private static final Attributes NONE = new Attributes(0, 0, 0, 0, 0, 0);
 
     /** What xorriso 1.5.4 records for these names. */
@@ -34,7 +36,7 @@ class IdentifiersTest {
         "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz, ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ"
     })
     void keyOfFileIsThatOfXorriso(String name, String key) {
-        assertThat(IsoName.of(name, false).key()).isEqualTo(key);
+        assertThat(IsoName.of(name, false, LEVEL_3).key()).isEqualTo(key);
     }
 
     @ParameterizedTest
@@ -43,25 +45,25 @@ class IdentifiersTest {
         "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz, ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ"
     })
     void keyOfDirectoryHasNoDot(String name, String key) {
-        assertThat(IsoName.of(name, true).key()).isEqualTo(key);
+        assertThat(IsoName.of(name, true, LEVEL_3).key()).isEqualTo(key);
     }
 
     @Test
     void identifierOfFileHasADotAndAVersion() {
-        assertThat(IsoName.identifier("X".getBytes(StandardCharsets.US_ASCII), false))
+        assertThat(IsoName.identifier("X".getBytes(StandardCharsets.US_ASCII), false, LEVEL_3))
                 .asString()
                 .isEqualTo("X.;1");
-        assertThat(IsoName.identifier("X.Y".getBytes(StandardCharsets.US_ASCII), false))
+        assertThat(IsoName.identifier("X.Y".getBytes(StandardCharsets.US_ASCII), false, LEVEL_3))
                 .asString()
                 .isEqualTo("X.Y;1");
-        assertThat(IsoName.identifier("X".getBytes(StandardCharsets.US_ASCII), true))
+        assertThat(IsoName.identifier("X".getBytes(StandardCharsets.US_ASCII), true, LEVEL_3))
                 .asString()
                 .isEqualTo("X");
     }
 
     @Test
     void namesThatBecomeTheSameAreNumbered() {
-        assertThat(Identifiers.ISO.keys(files("FILE.TXT", "file.TXT", "file.txt", "other")))
+        assertThat(ISO.keys(files("FILE.TXT", "file.TXT", "file.txt", "other")))
                 .containsExactly("FILE0.TXT", "FILE1.TXT", "FILE2.TXT", "OTHER");
     }
 
@@ -69,13 +71,13 @@ class IdentifiersTest {
     void longNamesAreShortenedForTheirNumber() {
         String name = "a".repeat(40);
 
-        assertThat(Identifiers.ISO.keys(files(name + "0.txt", name + "1.txt", name + "2.txt")))
+        assertThat(ISO.keys(files(name + "0.txt", name + "1.txt", name + "2.txt")))
                 .containsExactly("A".repeat(26) + "0.TXT", "A".repeat(26) + "1.TXT", "A".repeat(26) + "2.TXT");
     }
 
     @Test
     void numbersAvoidNamesThatAreTaken() {
-        assertThat(Identifiers.ISO.keys(files("A", "A0", "a"))).containsExactly("A1", "A0", "A2");
+        assertThat(ISO.keys(files("A", "A0", "a"))).containsExactly("A1", "A0", "A2");
     }
 
     @Test
@@ -83,7 +85,7 @@ class IdentifiersTest {
         List<ImageNode> children = new ArrayList<>(files("abc"));
         children.add(new DirectoryNode("ABC", NONE));
 
-        assertThat(Identifiers.ISO.keys(children)).doesNotHaveDuplicates();
+        assertThat(ISO.keys(children)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -94,7 +96,7 @@ class IdentifiersTest {
             children.addAll(files(name + "+", name + "="));
         }
 
-        List<String> keys = Identifiers.ISO.keys(children);
+        List<String> keys = ISO.keys(children);
 
         assertThat(keys).doesNotHaveDuplicates();
         assertThat(keys).allSatisfy(key -> assertThat(key.length()).isLessThanOrEqualTo(30));
@@ -104,5 +106,49 @@ class IdentifiersTest {
         return Arrays.stream(names)
                 .map(name -> (ImageNode) new SymlinkNode(name, NONE, "x"))
                 .toList();
+    }
+
+    /** What xorriso 1.5.4 records for these names with -compliance rules. */
+    @ParameterizedTest
+    @CsvSource({
+        "8.3, Name With Space+x.tar.gz, false, NAME_WIT.GZ;1",
+        "8.3, .hidden, false, _HIDDEN.;1",
+        "8.3, UPPER., false, UPPER.;1",
+        "8.3, averyverylongname.text, false, AVERYVER.TEX;1",
+        "'8.3,directory_extension', dir.ext, true, DIR.EXT",
+        "8.3, dir.ext, true, DIR_EXT",
+        "directory_extension, dir.ext, true, DIR.EXT",
+        "no_dot, a, false, A;1",
+        "no_version, a, false, A.",
+        "no_version, lower.txt, false, LOWER.TXT",
+        "lowercase, Name With Space+x.tar.gz, false, Name_With_Space_x_tar.gz;1",
+        "7bit, Name With Space+x.tar.gz, false, NAME WITH SPACE+X.TAR.GZ;1",
+        "'7bit,lowercase', two.dots.c, false, two.dots.c;1",
+        "'37,no_version', averyveryverylongname_of_more_than_37_characters.text, false, AVERYVERYVERYLONGNAME_OF_MORE_THA.TEX",
+        "'37,7bit,lowercase,no_dot,no_version', a, false, a",
+        "'', averyveryverylongname_of_more_than_37_characters.text, false, AVERYVERYVERYLONGNAME_OF_MO.TEX;1",
+        "'', tenletters.averyveryverylongextensionnnnnnnnnnnnnn, false, TENLETTERS.AVERYVERYVERYLONGEXT;1",
+        "'', short.averyveryverylongextensionnnnnnnnnnnnnn, false, SHORT.AVERYVERYVERYLONGEXTENSIO;1"
+    })
+    void identifierByRulesIsThatOfXorriso(String words, String name, boolean directory, String identifier) {
+        NameRules rules = NameRules.KEY.form().parse(words);
+        byte[] key = IsoName.of(name, directory, rules).key().getBytes(IsoName.CHARSET);
+        assertThat(new String(IsoName.identifier(key, directory, rules), IsoName.CHARSET))
+                .isEqualTo(identifier);
+    }
+
+    @Test
+    void namesOfBytesAreRecordedByteForByte() {
+        NameRules rules = NameRules.KEY.form().parse("8bit,lowercase,no_dot,no_version");
+        byte[] key = IsoName.of("\u00fcml\u00e4ut", false, rules).key().getBytes(IsoName.CHARSET);
+        assertThat(IsoName.identifier(key, false, rules))
+                .isEqualTo("\u00fcml\u00e4ut".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shortNamesThatBecomeTheSameKeepEightCharacters() {
+        Identifiers shortOnes = Identifiers.iso(NameRules.KEY.form().parse("8.3"));
+        assertThat(shortOnes.keys(files("averylong1.text", "averylong2.text", "averylong3", "averylong4")))
+                .containsExactly("AVERYLO0.TEX", "AVERYLO1.TEX", "AVERYLO0", "AVERYLO1");
     }
 }

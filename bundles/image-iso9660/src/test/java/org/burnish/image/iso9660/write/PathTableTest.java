@@ -60,7 +60,8 @@ class PathTableTest {
 
     private PathTable newTable() {
         ContentTable contents = new ContentTable(false, 0);
-        return new PathTable(TreePlanner.plan(root, contents, ImageListener.NONE));
+        return new PathTable(
+                TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), contents, ImageListener.NONE));
     }
 
     private static DirectoryNode below(DirectoryNode above, String name) {

@@ -53,7 +53,7 @@ class SystemUseTest {
         ImageNode node = new FileNode("f", new Attributes(0100644, 0, 0, 1, time, 2), Contents.of("x"));
         DirectoryNode root = new DirectoryNode("", NONE);
         root.put(node);
-        TreePlanner.plan(root, new ContentTable(true, 0), notices::add);
+        TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), new ContentTable(true, 0), notices::add);
 
         List<SuspEntry> entries = SystemUse.ofChild(node, 1);
         ByteBuffer bytes = ByteBuffer.allocate(SystemUse.lengthOf(entries));
@@ -80,7 +80,8 @@ class SystemUseTest {
         root.put(new FileNode("a", NONE, Contents.ofSize("first", 1)));
         ContentTable contents = new ContentTable(true, 0);
 
-        List<DirectoryPlan> plans = TreePlanner.plan(root, contents, ImageListener.NONE);
+        List<DirectoryPlan> plans =
+                TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), contents, ImageListener.NONE);
 
         assertThat(plans).extracting(plan -> plan.node).containsExactly(root, below);
         assertThat(contents.content(0).identity()).isEqualTo("first");

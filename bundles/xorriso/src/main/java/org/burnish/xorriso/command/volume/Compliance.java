@@ -1,13 +1,16 @@
 package org.burnish.xorriso.command.volume;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
 /** Chooses how strictly the image follows ECMA-119 and Joliet. */
@@ -22,11 +25,27 @@ public final class Compliance implements XorrisoCommand {
             "default", "64",
             "strict", "64");
 
+    private static final String NAMES = "image.iso_names";
+
+    /** The rules for plain names, as the option has them. */
+    private static final Map<String, String> NAME_RULES = Map.of(
+            "iso_9660_level=1", "8.3",
+            "allow_dir_id_ext", "directory_extension",
+            "omit_version", "no_version",
+            "long_names", "37",
+            "no_force_dots", "no_dot",
+            "lowercase", "lowercase",
+            "7bit_ascii", "7bit",
+            "full_ascii", "8bit");
+
+    /** Rules that take others back. */
+    private static final Map<String, String> NAME_RULES_OFF =
+            Map.of("iso_9660_level=2", "iso_9660_level=1", "iso_9660_level=3", "iso_9660_level=1");
+
+    private static final Set<String> RESETS = Set.of("clear", "default", "strict");
+
     /** What every image fulfils: directories stay where they are, whatever their depth, and files may have several extents. */
     private static final Set<String> ALWAYS = Set.of(
-            "iso_9660_level=1",
-            "iso_9660_level=2",
-            "iso_9660_level=3",
             "deep_paths",
             "long_paths",
             "joliet_long_paths",
@@ -38,17 +57,9 @@ public final class Compliance implements XorrisoCommand {
             "no_j_force_dots");
 
     private static final Set<String> OTHERS = Set.of(
-            "iso_9660_level",
-            "allow_dir_id_ext",
-            "omit_version",
             "deep_paths",
             "long_paths",
-            "long_names",
-            "no_force_dots",
             "no_j_force_dots",
-            "lowercase",
-            "7bit_ascii",
-            "full_ascii",
             "untranslated_names",
             "untranslated_name_len",
             "joliet_long_names",
@@ -78,16 +89,40 @@ public final class Compliance implements XorrisoCommand {
 
     private static void apply(String rule, Session session) throws ProblemException {
         String length = JOLIET.get(rule);
+        if (RESETS.contains(rule)) {
+            session.settings().set(NAMES, "");
+        }
         if (length != null) {
             session.settings().set(JOLIET_LENGTH, length);
-        } else if (!ALWAYS.contains(rule)) {
-            if (!OTHERS.contains(rule.replaceFirst("_off$|=.*$", ""))) {
-                throw ProblemException.failure("-compliance: Unidentified rule '" + rule + "'");
-            }
-            session.console()
-                    .event(
-                            Severity.NOTE,
-                            "-compliance: rule '" + rule + "' has no effect on images that are written here");
+        } else if (!applyToNames(rule, session) && !ALWAYS.contains(rule)) {
+            applyOther(rule, session);
         }
+    }
+
+    /** Whether it is a rule for plain names. */
+    private static boolean applyToNames(String rule, Session session) {
+        String opposite = NAME_RULES_OFF.getOrDefault(rule, rule.replaceFirst("_off$", ""));
+        @Nullable String word = NAME_RULES.get(opposite);
+        if (word == null) {
+            return false;
+        }
+        String chosen = session.settings().recording().texts().getOrDefault(NAMES, "");
+        Set<String> words = new TreeSet<>(List.of(chosen.split(",")));
+        words.remove("");
+        if (opposite.equals(rule)) {
+            words.add(word);
+        } else {
+            words.remove(word);
+        }
+        session.settings().set(NAMES, String.join(",", words));
+        return true;
+    }
+
+    private static void applyOther(String rule, Session session) throws ProblemException {
+        if (!OTHERS.contains(rule.replaceFirst("_off$|=.*$", ""))) {
+            throw ProblemException.failure("-compliance: Unidentified rule '" + rule + "'");
+        }
+        session.console()
+                .event(Severity.NOTE, "-compliance: rule '" + rule + "' has no effect on images that are written here");
     }
 }

@@ -1,0 +1,135 @@
+package org.burnish.image.iso9660.write;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.burnish.options.OptionKey;
+import org.burnish.options.ValueForm;
+import org.burnish.options.ValueForms;
+
+/**
+ * Where the plain names of a volume keep to ECMA-119 clauses 7.5 and 7.6 more, or less, than level 2 and 3 ask for. Readers without Rock Ridge
+ * and Joliet see these names.
+ *
+ * @param words the words of the option
+ */
+record NameRules(Set<String> words) {
+
+    private static final String SHORT = "8.3";
+    private static final String LONG = "37";
+    private static final String LOWERCASE = "lowercase";
+    private static final String ASCII = "7bit";
+    private static final String BYTES = "8bit";
+    private static final String NO_VERSION = "no_version";
+    private static final String NO_DOT = "no_dot";
+    private static final String DIRECTORY_EXTENSION = "directory_extension";
+    private static final Set<String> WORDS =
+            Set.of(SHORT, LONG, LOWERCASE, ASCII, BYTES, NO_VERSION, NO_DOT, DIRECTORY_EXTENSION);
+
+    private static final int LIMIT = 31;
+    private static final int LONG_LIMIT = 37;
+    private static final int SHORT_NAME = 8;
+    /** How many characters of an extension have room beside a name of any length. */
+    private static final int EXTENSION = 3;
+
+    private static final ValueForm<NameRules> FORM = ValueForms.form(
+            NameRules.class,
+            "words of " + String.join(" ", new TreeSet<>(WORDS)) + ", joined by commas",
+            NameRules::parse,
+            rules -> String.join(",", rules.words),
+            rules -> true);
+
+    static final OptionKey<NameRules> KEY = new OptionKey<>(
+            "image.iso_names",
+            FORM,
+            new NameRules(Set.of()),
+            "rules for names that readers without Rock Ridge and Joliet see, beside those of ISO 9660 level 3");
+
+    NameRules {
+        words = Set.copyOf(words);
+    }
+
+    static List<OptionKey<?>> options() {
+        return List.of(KEY);
+    }
+
+    private static NameRules parse(String text) {
+        Set<String> words = new TreeSet<>(Arrays.asList(text.split(",")));
+        words.remove("");
+        if (!WORDS.containsAll(words)) {
+            throw new IllegalArgumentException("no such rule: " + text);
+        }
+        return new NameRules(words);
+    }
+
+    private boolean has(String word) {
+        return words.contains(word);
+    }
+
+    private int limit() {
+        return has(LONG) ? LONG_LIMIT : LIMIT;
+    }
+
+    /** How many characters a name may have beside an extension of so many. */
+    int nameKept(int extension) {
+        return has(SHORT) ? SHORT_NAME : limit() - 1 - extension;
+    }
+
+    /** The longest extension beside a name that is made so much longer. */
+    int extensionRoom(int more) {
+        return has(SHORT) ? EXTENSION : Math.max(0, limit() - 2 - more);
+    }
+
+    /** The text without a dot at its end, where that is no character of a name. */
+    String strip(String text) {
+        return has(SHORT) && text.length() > 1 && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Whether a dot at the beginning is part of the name. */
+    boolean needsName() {
+        return has(SHORT);
+    }
+
+    /** How many characters an extension may have beside a name of so many. */
+    int extensionKept(int name) {
+        return has(SHORT) ? EXTENSION : Math.max(EXTENSION, limit() - 1 - name);
+    }
+
+    /** Whether a name may have an extension. */
+    boolean hasExtension(boolean directory) {
+        return !directory || has(DIRECTORY_EXTENSION);
+    }
+
+    /** The room for a name that has no extension: a dot may follow it all the same. */
+    int room(boolean directory) {
+        if (has(SHORT)) {
+            return SHORT_NAME;
+        }
+        return limit() - (directory || has(NO_DOT) ? 0 : 1);
+    }
+
+    /** What stands behind a key. */
+    String end(String key, boolean directory) {
+        if (directory) {
+            return "";
+        }
+        String dot = has(NO_DOT) || key.indexOf('.') >= 0 ? "" : ".";
+        return dot + (has(NO_VERSION) ? "" : ";1");
+    }
+
+    /** Whether a name is taken by its bytes, which are characters of ISO 8859-1 then. */
+    boolean isOfBytes() {
+        return has(BYTES);
+    }
+
+    /** What is recorded of a character. */
+    char translate(int character) {
+        if (character >= 'a' && character <= 'z') {
+            return (char) (has(LOWERCASE) ? character : character - 'a' + 'A');
+        }
+        boolean letter = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
+        boolean relaxed = has(BYTES) && character <= 0xFF || has(ASCII) && character < 0x7F && character > 0x1F;
+        return letter || relaxed && character != '/' ? (char) character : '_';
+    }
+}
