@@ -25,7 +25,7 @@ public final class LoadOptions {
             "load.naming",
             ValueForms.choice(NamingChoice.class),
             NamingChoice.ANY,
-            "which forms of names may be loaded: Rock Ridge, or else Joliet, or else the plain ones");
+            "which forms of names may be loaded: Rock Ridge, or else Joliet, or else ISO 9660:1999, or else the plain ones");
 
     private LoadOptions() {}
 

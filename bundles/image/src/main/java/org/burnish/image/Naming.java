@@ -17,7 +17,9 @@ public record Naming(Set<Kind> offered, Set<Kind> loaded) {
         /** Names, owners and links as POSIX has them (RRIP 1.12). */
         ROCK_RIDGE("Rock_Ridge"),
         /** A second tree with names of UCS-2. */
-        JOLIET("Joliet");
+        JOLIET("Joliet"),
+        /** A tree with names of up to 207 bytes, which have no version. */
+        ISO_9660_1999("ISO_9660_1999");
 
         private final String word;
 

@@ -29,7 +29,9 @@ final class Options {
 
     static final Map<String, Option> ALL = byName();
 
-    private static final int LONGEST_LEVEL = 4;
+    /** What mkisofs calls ISO 9660:1999. */
+    private static final String ENHANCED_LEVEL = "4";
+
     private static final int SECTOR = 512;
 
     private Options() {}
@@ -109,7 +111,12 @@ final class Options {
                 "Generate rationalized Rock Ridge directory information",
                 "r",
                 "rational-rock");
-        valued(all, Options::level, "Set ISO 9660 level 1 to 4", "LEVEL", "iso-level");
+        valued(
+                all,
+                Options::level,
+                "Set ISO 9660 level 1 to 3, or 4 for a tree of ISO 9660:1999",
+                "LEVEL",
+                "iso-level");
         command(all, "-in_charset", "Set the character set of names on disk", "CHARSET", "input-charset");
         command(all, "-out_charset", "Set the character set of names in the image", "CHARSET", "output-charset");
         addPlainNames(all);
@@ -357,11 +364,11 @@ final class Options {
     }
 
     private static void level(CommandLine line, String level) throws ProblemException {
-        if (!level.matches("[1-" + LONGEST_LEVEL + "]")) {
+        if (!level.matches("[123]|" + ENHANCED_LEVEL)) {
             throw ProblemException.failure(
                     "-as mkisofs: there is no ISO 9660 level '" + level + "'", "Use 1, 2, 3 or 4");
         }
-        line.rule("iso_9660_level=" + level);
+        line.rule(level.equals(ENHANCED_LEVEL) ? "iso_9660_1999" : "iso_9660_level=" + level);
     }
 
     private interface Flag {

@@ -206,6 +206,13 @@ class MkisofsTest {
                 .hasMessageContaining("the list '/nowhere' can't be read");
     }
 
+    /** As in xorriso level 4 says nothing of plain names, and another level nothing of the tree. */
+    @Test
+    void level4IsATreeOfItsOwn() throws ProblemException {
+        assertThat(commands("-iso-level", "4", "-iso-level", "3", "-o", "x.iso", "f"))
+                .isEqualTo("-compliance iso_9660_1999:iso_9660_level=3 -new_image x.iso -map f /f");
+    }
+
     @Test
     void optionsOfPlainNamesAreRulesOfCompliance() throws ProblemException {
         assertThat(commands("-d", "-N", "-relaxed-filenames", "-iso-level", "1", "-l", "-o", "x.iso", "f"))

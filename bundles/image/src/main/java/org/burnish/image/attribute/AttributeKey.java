@@ -19,8 +19,8 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
     public static final AttributeKey<AccessList> ACL = new AttributeKey<>("acl", AccessList::bytes, AccessList::new);
 
     /**
-     * The trees of a volume that do not show the node, by {@link #ISO_TREE} and {@link #JOLIET_TREE}; its content is in the image all
-     * the same. A format obeys it, and does not record it.
+     * The trees of a volume that do not show the node, by {@link #ISO_TREE}, {@link #JOLIET_TREE} and {@link #ENHANCED_TREE}; its content is in
+     * the image all the same. A format obeys it, and does not record it.
      */
     public static final AttributeKey<List<String>> HIDDEN = texts("image.hidden");
 
@@ -29,6 +29,9 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
 
     /** The tree of Joliet. */
     public static final String JOLIET_TREE = "joliet";
+
+    /** The tree of ISO 9660:1999. */
+    public static final String ENHANCED_TREE = "iso_9660_1999";
 
     private static final String XATTR = "xattr.";
 

@@ -19,10 +19,12 @@ import org.burnish.xorriso.spi.Session;
 public record HideState(List<String> trees) {
 
     private static final Map<String, List<String>> WORDS = Map.of(
-            "on", List.of(AttributeKey.ISO_TREE, AttributeKey.JOLIET_TREE),
+            "on", List.of(AttributeKey.ISO_TREE, AttributeKey.JOLIET_TREE, AttributeKey.ENHANCED_TREE),
             "off", List.of(),
             "iso_rr", List.of(AttributeKey.ISO_TREE),
             "joliet", List.of(AttributeKey.JOLIET_TREE),
+            // not a word of xorriso, whose other words leave that tree alone
+            "iso_9660_1999", List.of(AttributeKey.ENHANCED_TREE),
             // there is no such tree to hide anything from
             "hfsplus", List.of());
 
@@ -43,7 +45,7 @@ public record HideState(List<String> trees) {
             if (meant == null) {
                 throw ProblemException.failure(
                         command + " : unknown hide state '" + word + "'",
-                        "States are on, off, iso_rr, joliet and hfsplus, and those joined by colons");
+                        "States are on, off, iso_rr, joliet, iso_9660_1999 and hfsplus, and those joined by colons");
             }
             trees.addAll(meant);
         }

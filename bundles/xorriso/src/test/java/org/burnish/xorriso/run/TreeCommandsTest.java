@@ -10,6 +10,7 @@ import java.util.List;
 import org.burnish.image.ImageTree;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.media.Medium.State;
+import org.burnish.xorriso.command.tree.Update;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +237,33 @@ class TreeCommandsTest {
         assertThat(tree.find("/usr").attributes().named().isEmpty()).isTrue();
         assertThat(tree.find("/usr/a.txt").attributes().named().get(AttributeKey.HIDDEN))
                 .contains(List.of("iso", "joliet"));
+    }
+
+    @Test
+    void aHiddenDirectoryThatIsUpdatedStaysHidden() throws IOException {
+        Path usr = Files.createDirectory(disk.resolve("usr"));
+        bench.add("update", new Update(bench.services, bench.verifier));
+        assertThat(bench.run(
+                        "-dev", "emu:a", "-hide", "on", "/usr", "--", "-update", usr.toString(), "/usr", "-commit"))
+                .isZero();
+        assertThat(bench.services
+                        .recorded
+                        .get(0)
+                        .tree()
+                        .find("/usr")
+                        .attributes()
+                        .named()
+                        .get(AttributeKey.HIDDEN))
+                .contains(List.of("iso", "iso_9660_1999", "joliet"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iso_9660_1999,on", "iso_9660_1999:lowercase:iso_9660_1999_off,off", "iso_9660_1999:strict,off"})
+    void treeOfIso9660Of1999IsARuleOfCompliance(String rules, String choice) {
+        assertThat(bench.run("-dev", "emu:a", "-compliance", rules, "-rm", "/usr/a.txt", "--", "-commit"))
+                .isZero();
+        assertThat(bench.services.recorded.get(0).options().texts().get("image.iso_9660_1999"))
+                .isEqualTo(choice);
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
-import org.burnish.image.Naming;
 import org.burnish.image.StructureReport;
 import org.burnish.image.iso9660.boot.FoundBoot;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
@@ -93,7 +92,7 @@ public final class Iso9660Reader {
         ByteBuffer carried = VolumeHead.of(source, head);
         Optional<FoundBoot> boot = FoundBoot.of(source, carried, head.start(), tree);
         Reach reach = reader.reach();
-        boolean primaryRead = !reader.naming().loaded().contains(Naming.Kind.JOLIET);
+        boolean primaryRead = FurtherForm.of(reader.naming().loaded()).isEmpty();
         return new LoadedIsoImage(
                 tree,
                 head.session(1),

@@ -24,6 +24,11 @@ record RecordNames(boolean hasSystemUse, Function<byte[], String> identifiers, N
         return new RecordNames(true, RecordNames::plainName, conversion);
     }
 
+    /** Identifiers of ISO 9660:1999, which are names as they are. */
+    static RecordNames enhanced(NameConversion conversion) {
+        return new RecordNames(false, NameBytes::decode, conversion);
+    }
+
     /** Identifiers of ECMA-119. */
     static RecordNames plain(NameConversion conversion) {
         return new RecordNames(false, RecordNames::plainName, conversion);

@@ -85,14 +85,14 @@ record SessionHead(long start, ByteBuffer blocks, PrimaryVolumeDescriptor primar
         return Optional.empty();
     }
 
-    /** The supplementary volume descriptor with the escape sequences of Joliet (ECMA-119 clause 8.5.6), if there is one. */
-    Optional<ByteBuffer> joliet() {
+    /** The supplementary volume descriptor that leads to a tree with names of this form, if there is one. */
+    Optional<ByteBuffer> descriptor(FurtherForm form) {
         for (int index = VolumeDescriptor.FIRST; index < count(); index++) {
             Optional<VolumeDescriptor> descriptor = VolumeDescriptor.decode(block(index));
             if (descriptor.isEmpty() || descriptor.get().type() == VolumeDescriptor.TERMINATOR) {
                 return Optional.empty();
             }
-            if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && VolumeDescriptor.isJoliet(block(index))) {
+            if (descriptor.get().type() == VolumeDescriptor.SUPPLEMENTARY && form.isOf(block(index))) {
                 return Optional.of(block(index));
             }
         }

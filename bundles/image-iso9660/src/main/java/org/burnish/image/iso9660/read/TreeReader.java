@@ -119,8 +119,9 @@ final class TreeReader {
         DirectoryNode root;
         try {
             root = root(head);
-            if (naming.loaded().contains(Naming.Kind.JOLIET)) {
-                place = head.joliet().flatMap(PrimaryVolumeDescriptor::root).orElseThrow();
+            Optional<FurtherForm> form = FurtherForm.of(naming.loaded());
+            if (form.isPresent()) {
+                place = root(head, form.get()).orElseThrow();
                 root = new DirectoryNode("", attributes.of(self(place.start()), new SystemUse()));
             }
         } catch (IOException damaged) {
@@ -164,8 +165,8 @@ final class TreeReader {
         if (rockRidge) {
             offered.add(Naming.Kind.ROCK_RIDGE);
         }
-        if (head.joliet().flatMap(PrimaryVolumeDescriptor::root).isPresent()) {
-            offered.add(Naming.Kind.JOLIET);
+        for (FurtherForm form : FurtherForm.values()) {
+            root(head, form).ifPresent(root -> offered.add(form.kind()));
         }
         Set<Naming.Kind> loaded = offered.stream()
                 .filter(request.naming()::allows)
@@ -174,12 +175,16 @@ final class TreeReader {
         return new Naming(offered, loaded);
     }
 
+    private static Optional<DirectoryRecord> root(SessionHead head, FurtherForm form) {
+        return head.descriptor(form).flatMap(PrimaryVolumeDescriptor::root);
+    }
+
     private RecordNames names() {
         Set<Naming.Kind> loaded = naming.loaded();
-        if (loaded.contains(Naming.Kind.JOLIET)) {
-            return RecordNames.JOLIET;
-        }
-        return loaded.isEmpty() ? RecordNames.plain(request.names()) : RecordNames.rockRidge(request.names());
+        return FurtherForm.of(loaded)
+                .map(form -> form.names(request.names()))
+                .orElseGet(() ->
+                        loaded.isEmpty() ? RecordNames.plain(request.names()) : RecordNames.rockRidge(request.names()));
     }
 
     /** The record of a directory within itself. */

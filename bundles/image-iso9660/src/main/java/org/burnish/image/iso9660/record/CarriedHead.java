@@ -22,6 +22,9 @@ public record CarriedHead(
     /** The name of a tree of Joliet in {@link #trees}. */
     public static final String JOLIET = "the Joliet tree";
 
+    /** The name of a tree of ISO 9660:1999 in {@link #trees}. */
+    public static final String ENHANCED = "the tree of ISO 9660:1999";
+
     private static final int SYSTEM_ID = 8;
     private static final int VOLUME_ID = 40;
     /** The identifiers from that of the volume set to that of the bibliographic file, and the date of creation. */
@@ -33,10 +36,7 @@ public record CarriedHead(
     private static final int APPLICATION_USE = 883;
     private static final int RESERVED = 1395;
     /** More boot records do not fit into a head with the other descriptors and a checksum tag. */
-    private static final int MAX_BOOT = 12;
-
-    /** The version of a supplementary descriptor that ISO 9660:1999 calls an enhanced one. */
-    private static final int ENHANCED = 2;
+    private static final int MAX_BOOT = 11;
 
     public CarriedHead {
         boot = List.copyOf(boot);
@@ -62,7 +62,7 @@ public record CarriedHead(
             } else if (type == VolumeDescriptor.BOOT && boot.size() < MAX_BOOT) {
                 boot.add(one);
             } else if (type == VolumeDescriptor.SUPPLEMENTARY) {
-                trees.add(tree(descriptor.get(), one));
+                trees.add(tree(one));
             } else {
                 lost.add(name(type));
             }
@@ -73,13 +73,11 @@ public record CarriedHead(
                         new CarriedHead(new SystemArea(head.slice(0, SystemArea.LENGTH)), primary, boot, trees, lost));
     }
 
-    private static String tree(VolumeDescriptor descriptor, ByteBuffer block) {
+    private static String tree(ByteBuffer block) {
         if (VolumeDescriptor.isJoliet(block)) {
             return JOLIET;
         }
-        return descriptor.version() == ENHANCED
-                ? "the tree with the names of ISO 9660:1999"
-                : "the tree of a supplementary volume descriptor";
+        return VolumeDescriptor.isEnhanced(block) ? ENHANCED : "the tree of a supplementary volume descriptor";
     }
 
     private static String name(int type) {

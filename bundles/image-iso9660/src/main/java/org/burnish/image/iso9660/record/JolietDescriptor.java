@@ -8,13 +8,9 @@ import java.nio.charset.StandardCharsets;
  * in UCS-2, and a tree of its own.
  *
  * @param volumeId the volume's name; {@link #VOLUME_ID} characters of it are recorded
- * @param pathTableSize bytes of one path table
- * @param pathTableL block of the path table with little-endian numbers
- * @param pathTableM block of the path table with big-endian numbers
- * @param root the directory record of the root
+ * @param tree where its tree is
  */
-public record JolietDescriptor(
-        String volumeId, long pathTableSize, long pathTableL, long pathTableM, DirectoryRecord root) {
+public record JolietDescriptor(String volumeId, TreeReference tree) {
 
     /** The longest name of a volume in characters. */
     public static final int VOLUME_ID = 16;
@@ -25,8 +21,6 @@ public record JolietDescriptor(
     private static final int SYSTEM_ID_AT = 8;
     private static final int VOLUME_ID_AT = 40;
     private static final int ESCAPE_SEQUENCES_AT = 88;
-    private static final int PATH_TABLE_AT = 132;
-    private static final int ROOT_AT = 156;
     /** Four identifiers: volume set, publisher, data preparer, application. */
     private static final int IDENTIFIERS_AT = 190;
 
@@ -49,13 +43,7 @@ public record JolietDescriptor(
         putText(block, at + SYSTEM_ID_AT, Numbers.text(block, at + SYSTEM_ID_AT, ID), ID);
         putText(block, at + VOLUME_ID_AT, volumeId, ID);
         block.put(at + ESCAPE_SEQUENCES_AT, ESCAPE_SEQUENCES);
-        ByteBuffer fields = block.duplicate().order(block.order()).position(at + PATH_TABLE_AT);
-        Numbers.putBoth32(fields, pathTableSize);
-        Numbers.putLittle32(fields, pathTableL);
-        Numbers.putLittle32(fields, 0);
-        Numbers.putBig32(fields, pathTableM);
-        Numbers.putBig32(fields, 0);
-        root.encode(fields.position(at + ROOT_AT));
+        tree.put(block, at);
         for (int i = 0; i < IDENTIFIERS; i++) {
             int field = at + IDENTIFIERS_AT + i * LONG_ID;
             putText(block, field, Numbers.text(block, field, LONG_ID), LONG_ID);

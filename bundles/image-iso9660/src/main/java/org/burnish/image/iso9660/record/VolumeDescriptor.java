@@ -20,6 +20,12 @@ public record VolumeDescriptor(int type, int version) {
     public static final int PARTITION = 3;
     public static final int TERMINATOR = 255;
 
+    /** The version of a supplementary descriptor that ISO 9660:1999 calls an enhanced one. */
+    public static final int ENHANCED = 2;
+
+    /** Where the version of the structure is, in bytes. */
+    private static final int VERSION = 6;
+
     /** Where a supplementary descriptor has its escape sequences (clause 8.5.6), in bytes. */
     private static final int ESCAPE_SEQUENCES = 88;
 
@@ -46,6 +52,15 @@ public record VolumeDescriptor(int type, int version) {
                 && (level == '@' || level == 'C' || level == 'E');
     }
 
+    /**
+     * Whether a supplementary descriptor is the enhanced one of ISO 9660:1999.
+     *
+     * @param block the whole descriptor, from index 0 on
+     */
+    public static boolean isEnhanced(ByteBuffer block) {
+        return block.get(VERSION) == ENHANCED && !isJoliet(block);
+    }
+
     /** Puts the seven bytes. */
     public void encode(ByteBuffer target) {
         target.put((byte) type).put(STANDARD).put((byte) version);
@@ -63,7 +78,7 @@ public record VolumeDescriptor(int type, int version) {
         if (block.remaining() < LENGTH || !Arrays.equals(STANDARD, Numbers.bytes(block, at + 1, STANDARD.length))) {
             return Optional.empty();
         }
-        return Optional.of(new VolumeDescriptor(block.get(at) & 0xFF, block.get(at + 6) & 0xFF));
+        return Optional.of(new VolumeDescriptor(block.get(at) & 0xFF, block.get(at + VERSION) & 0xFF));
     }
 
     /**

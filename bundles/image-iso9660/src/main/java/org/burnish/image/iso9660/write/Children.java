@@ -66,8 +66,8 @@ final class Children {
         return identifiers.identifier(keyBytes(child), nodes[child] instanceof DirectoryNode);
     }
 
-    /** What distinguishes a child from the others. */
-    String key(int child) {
+    /** The name that is recorded of a child. */
+    String name(int child) {
         return identifiers.decode(keyBytes(child));
     }
 

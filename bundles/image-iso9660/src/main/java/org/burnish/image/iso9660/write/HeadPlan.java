@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.write;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.ImageNotice;
@@ -15,33 +16,34 @@ import org.burnish.image.iso9660.record.VolumeDescriptor;
 
 /**
  * What the head of a session has besides the primary descriptor and the terminator: what is carried on of the image that the
- * tree came from, and the descriptor of a Joliet tree.
+ * tree came from, and the descriptors of further trees.
  *
  * @param carried empty for a first image
- * @param joliet whether there is a Joliet tree
+ * @param further the trees beside that of the primary descriptor
  * @param boot whether there is a boot catalogue of the image's own, in place of one that is carried on
  * @param disk whether there is a system area of the image's own
  * @param offset the block that the volume of a partition counts from; 0 where there is none
  */
-record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boolean disk, int offset) {
+record HeadPlan(Optional<CarriedHead> carried, List<FurtherTree> further, boolean boot, boolean disk, int offset) {
 
     /** Decides what is carried on, and reports what is not, and what will not fit any more. */
-    static HeadPlan of(LayoutRequest request, BootPlan plan) {
+    static HeadPlan of(LayoutRequest request, BootPlan plan, List<FurtherTree> further) {
         boolean boot = plan.catalog().isPresent();
         boolean disk = plan.disk().isPresent();
         Optional<CarriedHead> origin =
                 request.origin().flatMap(LoadedImage::head).flatMap(CarriedHead::of);
         boolean stays = request.base().isPresent() && !boot;
-        origin.ifPresent(head -> report(head, stays || boot, disk, request));
+        origin.ifPresent(head -> report(head, stays || boot, disk, further, request));
         return new HeadPlan(
                 stays ? origin : origin.map(CarriedHead::withoutBoot),
-                request.options().get(Iso9660Writer.JOLIET),
+                further,
                 boot,
                 disk,
                 plan.disk().map(DiskPlan::offset).orElse(0));
     }
 
-    private static void report(CarriedHead head, boolean boots, boolean disk, LayoutRequest request) {
+    private static void report(
+            CarriedHead head, boolean boots, boolean disk, List<FurtherTree> further, LayoutRequest request) {
         if (!boots && !head.boot().isEmpty()) {
             note(request, "Discarded boot image from old session: a boot catalogue is not copied to another medium");
         }
@@ -51,17 +53,21 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
                     "the system area is carried on unchanged; its partition table describes the image as it was, not"
                             + " what is added now");
         }
-        for (String tree : head.trees()) {
-            note(
-                    request,
-                    request.options().get(Iso9660Writer.JOLIET) && tree.equals(CarriedHead.JOLIET)
-                            ? tree
-                                    + " is made anew of the names that were loaded; files that it alone had are not in it"
-                            : tree + " is not carried on: the new session has ISO 9660 and Rock Ridge names only");
-        }
+        head.trees().forEach(tree -> reportTree(tree, further, request));
         for (String lost : head.lost()) {
             note(request, lost + " is not carried on");
         }
+    }
+
+    private static void reportTree(String tree, List<FurtherTree> further, LayoutRequest request) {
+        boolean again = further.stream().anyMatch(made -> made.name().equals(tree));
+        note(
+                request,
+                tree
+                        + (again
+                                ? " is made anew of the names that were loaded; files that it alone had are not in it"
+                                : " is not carried on: the new session "
+                                        + (further.isEmpty() ? "has ISO 9660 and Rock Ridge names only" : "has none")));
     }
 
     private static void note(LayoutRequest request, String detail) {
@@ -72,7 +78,7 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
     int blocks() {
         return VolumeDescriptor.FIRST
                 + 2
-                + (joliet ? 1 : 0)
+                + further.size()
                 + (boot ? 1 : 0)
                 + carried.map(head -> head.boot().size()).orElse(0);
     }
@@ -82,9 +88,9 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
         return offset == 0 ? 0 : offset + VolumeDescriptor.FIRST;
     }
 
-    /** The block behind those descriptors: primary, perhaps Joliet, terminator. */
+    /** The block behind those descriptors: primary, those of further trees, terminator. */
     int partitionEnd() {
-        return offset == 0 ? 0 : partitionStart() + 2 + (joliet ? 1 : 0);
+        return offset == 0 ? 0 : partitionStart() + 2 + further.size();
     }
 
     /** The system area that is carried on, or zeros. */
@@ -92,9 +98,19 @@ record HeadPlan(Optional<CarriedHead> carried, boolean joliet, boolean boot, boo
         return carried.map(head -> head.systemArea().blocks()).orElseGet(() -> ByteBuffer.allocate(SystemArea.LENGTH));
     }
 
-    /** Whether a block is that of the descriptor of a Joliet tree: behind boot records, of which El Torito needs block 17. */
-    boolean isJoliet(long block) {
-        return joliet && block == blocks() - 2;
+    /** The first block of the descriptors of further trees: behind boot records, of which El Torito needs block 17. */
+    private int furtherStart() {
+        return blocks() - 1 - further.size();
+    }
+
+    /** Whether a block is that of the descriptor of a further tree. */
+    boolean isFurther(long block) {
+        return block >= furtherStart() && block < blocks() - 1;
+    }
+
+    /** Which of the further trees the descriptor in a block leads to. */
+    int further(long block) {
+        return (int) block - furtherStart();
     }
 
     /** Whether a block is that of the boot record of the image's own catalogue, which El Torito wants in block 17. */

@@ -8,21 +8,27 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NameBytes;
 
 /**
  * The identifiers of records in one tree: how names become keys, of which no two in a directory are the same, and keys bytes.
  *
  * @param charset of the bytes
+ * @param decoder gives the name that is recorded as a key
  * @param names gives the name of a node in the form of the tree, which may be that of others too
  * @param identifier gives the bytes of the identifier of a key, which belongs to a directory or not
  */
 record Identifiers(
-        Charset charset, Function<ImageNode, ShortName> names, BiFunction<byte[], Boolean, byte[]> identifier) {
+        Charset charset,
+        Function<byte[], String> decoder,
+        Function<ImageNode, ShortName> names,
+        BiFunction<byte[], Boolean, byte[]> identifier) {
 
     /** Those of ECMA-119. */
     static Identifiers iso(NameRules rules) {
         return new Identifiers(
                 IsoName.CHARSET,
+                key -> new String(key, IsoName.CHARSET),
                 node -> IsoName.of(node.name(), node instanceof DirectoryNode, rules),
                 (key, directory) -> IsoName.identifier(key, directory, rules));
     }
@@ -37,8 +43,18 @@ record Identifiers(
     static Identifiers joliet(int limit) {
         return new Identifiers(
                 StandardCharsets.UTF_16BE,
+                key -> new String(key, StandardCharsets.UTF_16BE),
                 node -> JolietName.of(node.name(), node instanceof DirectoryNode, limit),
                 Identifiers::jolietIdentifier);
+    }
+
+    /** Those of ISO 9660:1999. */
+    static Identifiers enhanced() {
+        return new Identifiers(
+                EnhancedName.CHARSET,
+                NameBytes::decode,
+                node -> EnhancedName.of(node.name(), node instanceof DirectoryNode),
+                (key, directory) -> key);
     }
 
     private static byte[] jolietIdentifier(byte[] key, boolean directory) {
@@ -64,9 +80,9 @@ record Identifiers(
         return key.getBytes(charset);
     }
 
-    /** The text of the bytes of a key. */
+    /** The name that is recorded as the bytes of a key. */
     String decode(byte[] key) {
-        return new String(key, charset);
+        return decoder.apply(key);
     }
 
     /** The bytes of the identifier that has this key. */

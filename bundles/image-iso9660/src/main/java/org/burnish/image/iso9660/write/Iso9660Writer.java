@@ -18,7 +18,6 @@ import org.burnish.image.iso9660.boot.BootOptions;
 import org.burnish.image.iso9660.boot.BootPlan;
 import org.burnish.image.iso9660.partition.DiskPlan;
 import org.burnish.image.iso9660.partition.PartitionOptions;
-import org.burnish.image.iso9660.record.JolietDescriptor;
 import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
 
@@ -39,6 +38,13 @@ public final class Iso9660Writer {
             JolietName.LIMIT,
             "the longest name of the Joliet tree in characters; not all readers take more than 64");
 
+    /** Whether there is a tree with names of up to 207 bytes. */
+    public static final OptionKey<Boolean> ENHANCED = OptionKey.flag(
+            "image.iso_9660_1999",
+            false,
+            "whether ISO 9660 images have a tree of ISO 9660:1999 too, with long names for readers that know neither Rock"
+                    + " Ridge nor Joliet");
+
     /** The blocks that 32 bits can address. */
     private static final long MAX_BLOCKS = 1L << 32;
 
@@ -46,7 +52,7 @@ public final class Iso9660Writer {
 
     /** The options of this format alone. */
     public static List<OptionKey<?>> options() {
-        List<OptionKey<?>> options = new ArrayList<>(List.of(JOLIET, JOLIET_LENGTH));
+        List<OptionKey<?>> options = new ArrayList<>(List.of(JOLIET, JOLIET_LENGTH, ENHANCED));
         options.addAll(VolumeText.options());
         options.addAll(VolumeTime.options());
         options.addAll(AttributeRule.options());
@@ -77,19 +83,18 @@ public final class Iso9660Writer {
         if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
+        List<FurtherTree> further = FurtherTree.chosen(request);
         List<VolumeTree> trees = new ArrayList<>();
         trees.add(VolumeTree.of(visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest), 0));
-        if (request.options().get(JOLIET)) {
-            trees.add(VolumeTree.of(joliet(plans, request), contents, RecordForm.PLAIN, 0));
-            noteJolietVolumeId(request);
-        }
+        trees.addAll(further(further, plans, contents, 0, request.listener()));
+        further.forEach(kind -> kind.notices().forEach(request.listener()::notice));
         int offset = boot.disk().map(DiskPlan::offset).orElse(0);
         if (offset > 0) {
-            trees.addAll(shifted(root, contents, request, offset));
+            trees.addAll(shifted(root, contents, request, further, offset));
         }
         contents.complete();
         notePathTable(trees.get(0), request);
-        HeadPlan head = HeadPlan.of(request, boot);
+        HeadPlan head = HeadPlan.of(request, boot, further);
         Places places = Places.of(request.start(), head, digest, trees, contents, boot.disk());
         refuseTooLong(places.end());
         if (boot.disk().isPresent()) {
@@ -116,17 +121,26 @@ public final class Iso9660Writer {
 
     /** The trees of the volume that a partition is: the same ones, with addresses that are counted from its first block. */
     private static List<VolumeTree> shifted(
-            DirectoryNode root, ContentTable contents, LayoutRequest request, int offset) {
+            DirectoryNode root, ContentTable contents, LayoutRequest request, List<FurtherTree> further, int offset) {
         Identifiers identifiers = Identifiers.iso(request.options().get(NameRules.KEY));
         List<DirectoryPlan> plans = TreePlanner.plan(root, identifiers, contents, ImageListener.NONE);
         List<VolumeTree> trees = new ArrayList<>();
         trees.add(VolumeTree.of(visible(plans, identifiers), contents, new RockRidgeForm(Optional.empty()), offset));
-        if (request.options().get(JOLIET)) {
-            List<DirectoryPlan> joliet =
-                    JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), ImageListener.NONE);
-            trees.add(VolumeTree.of(joliet, contents, RecordForm.PLAIN, offset));
-        }
+        trees.addAll(further(further, plans, contents, offset, ImageListener.NONE));
         return trees;
+    }
+
+    /** The trees beside that of the primary descriptor, over the same contents. */
+    private static List<VolumeTree> further(
+            List<FurtherTree> further,
+            List<DirectoryPlan> plans,
+            ContentTable contents,
+            long base,
+            ImageListener listener) {
+        return further.stream()
+                .map(tree ->
+                        VolumeTree.of(FurtherPlanner.plan(plans, tree, listener), contents, RecordForm.PLAIN, base))
+                .toList();
     }
 
     /** The plans of what is not hidden: most trees have nothing that is, and one set of plans for all. */
@@ -149,10 +163,6 @@ public final class Iso9660Writer {
                 : ConvertedTree.of(tree.root(), request.names(), rule, request.listener());
     }
 
-    private static List<DirectoryPlan> joliet(List<DirectoryPlan> plans, LayoutRequest request) {
-        return JolietPlanner.plan(plans, request.options().get(JOLIET_LENGTH), request.listener());
-    }
-
     /** What is on the medium behind the session's start would be written over before it is read. */
     private static void refuseEndangered(ContentTable contents, long start) throws ImageException {
         Optional<FileContent> endangered = contents.endangered();
@@ -173,17 +183,6 @@ public final class Iso9660Writer {
                             "/",
                             "volume id '" + request.volumeId() + "' is recorded as '" + recorded
                                     + "', because it may have 32 characters of ISO 8859-1"));
-        }
-    }
-
-    private static void noteJolietVolumeId(LayoutRequest request) {
-        if (request.volumeId().length() > JolietDescriptor.VOLUME_ID) {
-            request.listener()
-                    .notice(new ImageNotice(
-                            ImageNotice.Kind.NAME_CHANGED,
-                            "/",
-                            "volume id '" + request.volumeId() + "' is cut for Joliet, where it has "
-                                    + JolietDescriptor.VOLUME_ID + " characters"));
         }
     }
 

@@ -3,12 +3,8 @@ package org.burnish.image.iso9660.write;
 /**
  * A file or directory identifier of Joliet made from any name: up to 64 characters of UCS-2, the version of a file not
  * counted, or up to 103 where readers shall take that. What UCS-2 lacks, or Joliet forbids, becomes an underscore.
- *
- * @param name the part before the last dot, or all
- * @param extension the part from the last dot of a file on
- * @param limit the longest name in characters
  */
-record JolietName(String name, String extension, int limit) implements ShortName {
+final class JolietName {
 
     /** The longest name that the specification has, in characters. */
     static final int LIMIT = 64;
@@ -18,34 +14,12 @@ record JolietName(String name, String extension, int limit) implements ShortName
 
     private static final String FORBIDDEN = "*/:;?\\";
 
-    /** How much of the name is kept when the extension is long. */
-    private static final int NAME_KEPT = 8;
+    private JolietName() {}
 
     /** The identifier of a name, which may be that of others too. */
-    static JolietName of(String text, boolean directory, int limit) {
-        String translated = translate(text);
-        int dot = directory ? -1 : translated.lastIndexOf('.');
-        JolietName whole = dot < 0
-                ? new JolietName(translated, "", limit)
-                : new JolietName(translated.substring(0, dot), translated.substring(dot), limit);
-        return whole.shortened(0);
-    }
-
-    @Override
-    public JolietName shortened(int more) {
-        int room = limit - more;
-        String shortExtension = cut(extension, room - Math.min(name.length(), NAME_KEPT));
-        return new JolietName(cut(name, room - shortExtension.length()), shortExtension, limit);
-    }
-
-    @Override
-    public JolietName with(String characters) {
-        return new JolietName(name + characters, extension, limit);
-    }
-
-    @Override
-    public String key() {
-        return name + extension;
+    static ShortName of(String text, boolean directory, int limit) {
+        return DottedName.of(translate(text), directory, limit, DottedName.Cutting.ANYWHERE)
+                .shortened(0);
     }
 
     /** What is recorded of a text, at its whole length. */
@@ -60,9 +34,5 @@ record JolietName(String name, String extension, int limit) implements ShortName
                 && character <= Character.MAX_VALUE
                 && !Character.isSurrogate((char) character)
                 && FORBIDDEN.indexOf(character) < 0;
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

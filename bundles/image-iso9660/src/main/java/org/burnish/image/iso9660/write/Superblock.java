@@ -9,7 +9,6 @@ import org.burnish.image.LayoutRequest;
 import org.burnish.image.iso9660.checksum.ChecksumTag;
 import org.burnish.image.iso9660.checksum.Md5;
 import org.burnish.image.iso9660.record.BootRecordDescriptor;
-import org.burnish.image.iso9660.record.JolietDescriptor;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
@@ -74,8 +73,8 @@ final class Superblock {
     private void fill(long block, long size, ByteBuffer target) {
         if (block == VolumeDescriptor.FIRST) {
             putPrimary(size, tree(0), target);
-        } else if (head.isJoliet(block)) {
-            putJoliet(size, 0, target);
+        } else if (head.isFurther(block)) {
+            putFurther(size, 0, head.further(block), target);
         } else if (head.isBoot(block)) {
             new BootRecordDescriptor(catalog).encode(target);
         } else if (block == head.blocks() - 1) {
@@ -98,8 +97,8 @@ final class Superblock {
         for (long at = block; target.hasRemaining(); at++) {
             if (at == 0) {
                 putPrimary(size, tree(first), target);
-            } else if (at == 1 && first == 2) {
-                putJoliet(size, first, target);
+            } else if (at <= head.further().size()) {
+                putFurther(size, first, (int) at - 1, target);
             } else {
                 VolumeDescriptor.encodeTerminator(target);
             }
@@ -118,18 +117,19 @@ final class Superblock {
         VolumeTime.putChosen(request, target, at);
     }
 
-    /** @param primary the index of the primary tree of the volume, which the Joliet tree is behind */
-    private void putJoliet(long size, int primary, ByteBuffer target) {
+    /**
+     * Puts the descriptor of a further tree.
+     *
+     * @param primary the index of the primary tree of the volume, which the further ones are behind
+     * @param further which of them it is
+     */
+    private void putFurther(long size, int primary, int further, ByteBuffer target) {
         int at = target.position();
         putPrimary(size, tree(primary), target);
-        VolumeTree tree = tree(primary + 1);
-        new JolietDescriptor(
-                        JolietName.translate(request.volumeId()),
-                        tree.pathTableBytes(),
-                        tree.pathTableL() - tree.base(),
-                        tree.pathTableM() - tree.base(),
-                        tree.rootRecord())
-                .replace(target, at);
+        head.further()
+                .get(further)
+                .descriptor()
+                .replace(tree(primary + 1 + further).reference(), target, at);
     }
 
     private PrimaryVolumeDescriptor descriptor(long size, VolumeTree tree) {

@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.burnish.image.Segment;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.TreeReference;
 
 /**
  * One tree of the volume: its directories and path tables, which a volume descriptor of its own leads to. The contents of
@@ -103,6 +104,11 @@ final class VolumeTree {
     /** The root's record as the volume descriptor holds it, without system use. */
     DirectoryRecord rootRecord() {
         return new DirectoryEncoder(plans, contents, RecordForm.PLAIN, base).rootRecord();
+    }
+
+    /** Where the tree is, as its volume descriptor says it. */
+    TreeReference reference() {
+        return new TreeReference(pathTableBytes(), pathTableL - base, pathTableM() - base, rootRecord());
     }
 
     /** The blocks of the tree, in the order of their addresses. */

@@ -60,18 +60,18 @@ class LostDescriptorsTest {
         descriptor(19, 255, 1, "");
         assertThat(lost())
                 .containsExactly(
-                        "the tree with the names of ISO 9660:1999 is not carried on: the new session has ISO 9660 and Rock"
+                        "the tree of ISO 9660:1999 is not carried on: the new session has ISO 9660 and Rock"
                                 + " Ridge names only",
                         "the Joliet tree is not carried on: the new session has ISO 9660 and Rock Ridge names only");
     }
 
     @Test
-    void theThirteenthBootRecordPartitionsAndUnknownTypesAreNamed() throws Exception {
-        for (int block = 17; block < 30; block++) {
+    void theTwelfthBootRecordPartitionsAndUnknownTypesAreNamed() throws Exception {
+        for (int block = 17; block < 29; block++) {
             descriptor(block, 0, 1, "SOME SYSTEM");
         }
-        descriptor(30, 3, 1, "");
-        descriptor(31, 9, 1, "");
+        descriptor(29, 3, 1, "");
+        descriptor(30, 9, 1, "");
         assertThat(lost())
                 .containsExactly(
                         "a further boot record is not carried on",

@@ -38,6 +38,8 @@ class HiddenNodesTest {
     @TempDir
     private Path folder;
 
+    private boolean joliet = true;
+
     @BeforeEach
     void makeTree() {
         file(root, "a.txt");
@@ -68,7 +70,8 @@ class HiddenNodesTest {
         Path file = folder.resolve("image.iso");
         LayoutRequest request = LayoutRequest.at(0)
                 .with(ImageOptions.PADDING, 0)
-                .with(Iso9660Writer.JOLIET, true)
+                .with(Iso9660Writer.JOLIET, joliet)
+                .with(Iso9660Writer.ENHANCED, true)
                 .reportingTo(notice -> notices.add(notice.toString()));
         ReadBack.of(new Iso9660Format().layout(new ImageTree(root), request), file);
         assertThat(ReadBack.faults(file)).isEmpty();
@@ -101,6 +104,20 @@ class HiddenNodesTest {
                 .containsExactly(
                         "/a.txt", "/first", "/first/below", "/first/below/deep.txt", "/second", "/second/s.txt");
         assertThat(notices).as("to hide is no loss").isEmpty();
+    }
+
+    @Test
+    void theTreeOfIso9660Of1999HidesWhatIsHiddenFromItAlone() throws IOException {
+        joliet = false;
+        hide("/first", AttributeKey.ENHANCED_TREE);
+        hide("/a.txt", AttributeKey.ISO_TREE);
+        hide("/second", AttributeKey.JOLIET_TREE);
+        Path file = write();
+        assertThat(paths(file, NamingChoice.NO_ROCK_RIDGE))
+                .containsExactly("/a.txt", "/second", "/second/s.txt", "/z.txt");
+        assertThat(paths(file, NamingChoice.ANY))
+                .containsExactly(
+                        "/first", "/first/below", "/first/below/deep.txt", "/second", "/second/s.txt", "/z.txt");
     }
 
     @Test

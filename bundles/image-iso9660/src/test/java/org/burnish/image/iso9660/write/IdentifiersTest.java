@@ -151,4 +151,27 @@ class IdentifiersTest {
         assertThat(shortOnes.keys(files("averylong1.text", "averylong2.text", "averylong3", "averylong4")))
                 .containsExactly("AVERYLO0.TEX", "AVERYLO1.TEX", "AVERYLO0", "AVERYLO1");
     }
+
+    /** What xorriso 1.5.4 records in the tree of ISO 9660:1999; it cuts the last one within a character, though. */
+    @Test
+    void namesOfIso9660Of1999AreTheirBytesAndCutAt207() {
+        Identifiers enhanced = Identifiers.enhanced();
+        assertThat(enhanced.keys(files(".hidden", "a.b.c", "dot.", "sp ace;x*?:\\y", "UPPER")))
+                .containsExactly(".hidden", "a.b.c", "dot.", "sp ace;x*?:\\y", "UPPER");
+        assertThat(enhanced.identifier(enhanced.encode("dot."), false)).isEqualTo("dot.".getBytes(IsoName.CHARSET));
+        assertThat(enhanced.keys(
+                        files("x".repeat(206), "y".repeat(208), "n".repeat(230) + ".a", "n".repeat(230) + ".b")))
+                .containsExactly("x".repeat(206), "y".repeat(207), "n".repeat(206) + "0", "n".repeat(206) + "1");
+        String letters = "a".repeat(200);
+        assertThat(enhanced.keys(files(letters + ".tar.gzip1", letters + ".tar.gzip2")))
+                .containsExactly(letters + ".ta0.gz", letters + ".ta1.gz");
+        String name = enhanced.keys(files("\u00e9".repeat(110))).get(0);
+        assertThat(enhanced.decode(enhanced.encode(name))).isEqualTo("\u00e9".repeat(103));
+    }
+
+    /** ECMA-119 clause 6.8.2.2: a byte 1 alone is the directory above. */
+    @Test
+    void aNameThatWouldBeTheParentIsAnother() {
+        assertThat(Identifiers.enhanced().keys(files("\1", "_"))).containsExactly("_0", "_1");
+    }
 }

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,6 @@ import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.Iso9660Format;
 import org.burnish.image.iso9660.read.ReadBack;
 import org.burnish.image.iso9660.record.DirectoryRecord;
-import org.burnish.image.iso9660.record.PrimaryVolumeDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,12 +53,12 @@ class JolietTest {
     @TempDir
     private Path directory;
 
-    private ByteBuffer bytes;
+    private ImageBytes image;
 
     private LoadedImage written() throws IOException {
         Path file = directory.resolve("image.iso");
         LoadedImage loaded = ReadBack.of(new Iso9660Format().layout(new ImageTree(root), request), file);
-        bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        image = ImageBytes.of(file);
         assertThat(ReadBack.faults(file)).isEmpty();
         return loaded;
     }
@@ -77,27 +73,16 @@ class JolietTest {
         parent.put(new FileNode(name, FILE, new BytesContent(name, name.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** The records of a directory but those of itself and of its parent, by their names. */
     private Map<String, DirectoryRecord> records(DirectoryRecord of) {
-        Map<String, DirectoryRecord> records = new LinkedHashMap<>();
-        for (int lba = (int) of.extent(); lba < of.extent() + of.dataLength() / BLOCK; lba++) {
-            ByteBuffer block = bytes.slice(lba * BLOCK, BLOCK);
-            while (block.hasRemaining() && block.get(block.position()) != 0) {
-                DirectoryRecord record = DirectoryRecord.decode(block).orElseThrow();
-                if (!record.isSelf() && !record.isParent()) {
-                    records.put(new String(record.identifier(), StandardCharsets.UTF_16BE), record);
-                }
-            }
-        }
-        return records;
+        return image.records(of, StandardCharsets.UTF_16BE);
     }
 
     private DirectoryRecord jolietRoot() {
-        return PrimaryVolumeDescriptor.root(bytes.slice(SVD, BLOCK)).orElseThrow();
+        return image.root(17);
     }
 
     private String hex(int from, int length) {
-        return HexFormat.of().formatHex(Arrays.copyOfRange(bytes.array(), from, from + length));
+        return image.hex(from, length);
     }
 
     /** ECMA-119 clause 8.5: type 2, flags 0, texts of UCS-2, escape sequences %/E, path tables and root of its own. */
@@ -112,7 +97,7 @@ class JolietTest {
         assertThat(hex(SVD + 88, 32)).isEqualTo("252f45" + "00".repeat(29));
         // one path table of 10 bytes
         assertThat(hex(SVD + 132, 8)).isEqualTo("0a000000" + "0000000a");
-        ByteBuffer fields = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer fields = image.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
         int table = fields.getInt(SVD + 140);
         assertThat(hex(table * BLOCK, 12)).isEqualTo("01" + "00" + hex(SVD + 158, 4) + "0100" + "00" + "00" + "0000");
         assertThat(hex(SVD + 156, 2)).isEqualTo("2200");

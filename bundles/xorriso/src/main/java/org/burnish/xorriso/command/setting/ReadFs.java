@@ -19,13 +19,14 @@ public final class ReadFs implements XorrisoCommand {
             "any", NamingChoice.ANY,
             "norock", NamingChoice.NO_ROCK_RIDGE,
             "nojoliet", NamingChoice.NO_JOLIET,
+            "ecma119", NamingChoice.PLAIN,
             "ecma", NamingChoice.PLAIN);
 
     @Override
     public Usage usage() {
         return Usage.of(
-                "\"any\"|\"norock\"|\"nojoliet\"|\"ecma\"",
-                "Choose of which names the tree is made: Rock Ridge, else Joliet, else plain; for images loaded from then on.");
+                "\"any\"|\"norock\"|\"nojoliet\"|\"ecma119\"",
+                "Choose of which names the tree is made: Rock Ridge, else Joliet, else ISO 9660:1999, else plain; for images loaded from then on.");
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class ReadFs implements XorrisoCommand {
         @Nullable NamingChoice choice = MODES.get(arguments.get(0));
         if (choice == null) {
             throw ProblemException.failure(
-                    "-read_fs: Unknown mode '" + arguments.get(0) + "'", "Use any, norock, nojoliet or ecma");
+                    "-read_fs: Unknown mode '" + arguments.get(0) + "'", "Use any, norock, nojoliet or ecma119");
         }
         session.settings().set(Choices.READ_FS, choice);
     }

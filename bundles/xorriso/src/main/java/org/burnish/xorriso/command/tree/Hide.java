@@ -21,7 +21,7 @@ public final class Hide implements XorrisoCommand {
         return new Usage(
                 List.of("hide_state"),
                 "iso_rr_path",
-                "Keep names out of the trees that are written: \"on\", \"iso_rr\", \"joliet\", \"off\"; the content stays.");
+                "Keep names out of the trees that are written: \"on\", \"iso_rr\", \"joliet\", \"iso_9660_1999\", \"off\"; the content stays.");
     }
 
     @Override

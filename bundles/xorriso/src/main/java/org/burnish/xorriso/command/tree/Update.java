@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
@@ -67,7 +68,8 @@ public final class Update implements XorrisoCommand {
     /** Of two directories the attributes alone are made the same. */
     private void updateAttributes(ImageNode node, Path disk, String path, Session session) throws ProblemException {
         try {
-            Attributes wanted = importer.attributes(disk, new Notices(session.console(), "files added"));
+            Attributes found = importer.attributes(disk, new Notices(session.console(), "files added"));
+            Attributes wanted = asHidden(found, node);
             if (alike(wanted, node.attributes())) {
                 reportSame(disk, path, session);
                 return;
@@ -79,6 +81,15 @@ public final class Update implements XorrisoCommand {
             throw ProblemException.failure(
                     "Cannot determine attributes of source file '" + disk + "' : " + Problems.text(unreadable));
         }
+    }
+
+    /** What a node is hidden from is no attribute of the disk. */
+    private static Attributes asHidden(Attributes found, ImageNode node) {
+        return node.attributes()
+                .named()
+                .get(AttributeKey.HIDDEN)
+                .map(trees -> found.with(found.named().with(AttributeKey.HIDDEN, trees)))
+                .orElse(found);
     }
 
     /** Nobody updates a directory because it was read. */

@@ -25,6 +25,15 @@ public final class Compliance implements XorrisoCommand {
             "default", "64",
             "strict", "64");
 
+    private static final String ENHANCED = "image.iso_9660_1999";
+    /** Whether there is a tree of ISO 9660:1999. */
+    private static final Map<String, String> ENHANCED_RULES = Map.of(
+            "iso_9660_1999", "on",
+            "iso_9660_1999_off", "off",
+            "clear", "off",
+            "default", "off",
+            "strict", "off");
+
     private static final String NAMES = "image.iso_names";
 
     /** The rules for plain names, as the option has them. */
@@ -51,7 +60,6 @@ public final class Compliance implements XorrisoCommand {
             "joliet_long_paths",
             "always_gmt",
             "only_iso_version",
-            "iso_9660_1999_off",
             "old_empty_off",
             "joliet_utf16_off",
             "no_j_force_dots");
@@ -71,13 +79,15 @@ public final class Compliance implements XorrisoCommand {
             "aaip_susp_1_10",
             "no_emul_toc",
             "only_iso_version",
-            "iso_9660_1999",
             "old_empty",
             "max_ziso_blocks");
 
     @Override
     public Usage usage() {
-        return Usage.of("rule[:rule...]", "Choose the rules for names; joliet_long_names allows 103 characters.");
+        return Usage.of(
+                "rule[:rule...]",
+                "Choose the rules for names and trees, such as joliet_long_names for 103 characters and iso_9660_1999 for a tree with"
+                        + " names of 207 bytes.");
     }
 
     @Override
@@ -88,13 +98,17 @@ public final class Compliance implements XorrisoCommand {
     }
 
     private static void apply(String rule, Session session) throws ProblemException {
-        String length = JOLIET.get(rule);
+        @Nullable String enhanced = ENHANCED_RULES.get(rule);
+        if (enhanced != null) {
+            session.settings().set(ENHANCED, enhanced);
+        }
+        @Nullable String length = JOLIET.get(rule);
         if (RESETS.contains(rule)) {
             session.settings().set(NAMES, "");
         }
         if (length != null) {
             session.settings().set(JOLIET_LENGTH, length);
-        } else if (!applyToNames(rule, session) && !ALWAYS.contains(rule)) {
+        } else if (enhanced == null && !applyToNames(rule, session) && !ALWAYS.contains(rule)) {
             applyOther(rule, session);
         }
     }

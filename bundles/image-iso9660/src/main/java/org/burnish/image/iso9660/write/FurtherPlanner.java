@@ -6,20 +6,19 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
-import org.burnish.image.attribute.AttributeKey;
 
 /**
- * Plans a tree of Joliet from the plans of all nodes: those that are not hidden from it, under names of their own. Joliet has
+ * Plans a further tree from the plans of all nodes: those that are not hidden from it, under names of their own. It has
  * directories and files only.
  */
-final class JolietPlanner {
+final class FurtherPlanner {
 
-    private final int limit;
+    private final FurtherTree tree;
     private final ImageListener listener;
     private long leftOut;
 
-    private JolietPlanner(int limit, ImageListener listener) {
-        this.limit = limit;
+    private FurtherPlanner(FurtherTree tree, ImageListener listener) {
+        this.tree = tree;
         this.listener = listener;
     }
 
@@ -27,24 +26,23 @@ final class JolietPlanner {
      * The plans of the tree, in the same order.
      *
      * @param all the plans of all nodes
-     * @param limit the longest name in characters
      */
-    static List<DirectoryPlan> plan(List<DirectoryPlan> all, int limit, ImageListener listener) {
-        JolietPlanner planner = new JolietPlanner(limit, listener);
-        List<DirectoryPlan> plans = PartialTree.of(all, planner::isShown, Identifiers.joliet(limit));
+    static List<DirectoryPlan> plan(List<DirectoryPlan> all, FurtherTree tree, ImageListener listener) {
+        FurtherPlanner planner = new FurtherPlanner(tree, listener);
+        List<DirectoryPlan> plans = PartialTree.of(all, planner::isShown, tree.identifiers());
         plans.forEach(planner::reportNames);
         if (planner.leftOut > 0) {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.LEFT_OUT,
                     "/",
-                    "links, devices, pipes and sockets are left out of the Joliet tree, which can't have them: "
+                    "links, devices, pipes and sockets are left out of " + tree.name() + ", which can't have them: "
                             + planner.leftOut + ". Rock Ridge shows them"));
         }
         return plans;
     }
 
     private boolean isShown(ImageNode node) {
-        if (PartialTree.isHidden(node, AttributeKey.JOLIET_TREE)) {
+        if (PartialTree.isHidden(node, tree.hidden())) {
             return false;
         }
         boolean possible = node instanceof DirectoryNode || node instanceof FileNode;
@@ -54,7 +52,7 @@ final class JolietPlanner {
 
     private void reportNames(DirectoryPlan plan) {
         for (int child = 0; child < plan.children.count(); child++) {
-            reportName(plan.children.node(child), plan.children.key(child));
+            reportName(plan.children.node(child), plan.children.name(child));
         }
     }
 
@@ -63,8 +61,7 @@ final class JolietPlanner {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.NAME_CHANGED,
                     node.path(),
-                    "has the name '" + recorded + "' in the Joliet tree, which takes " + limit
-                            + " characters of UCS-2"));
+                    "has the name '" + recorded + "' in " + tree.name() + ", which takes " + tree.limit()));
         }
     }
 }
