@@ -8,6 +8,7 @@ import java.util.List;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What a command line of mkisofs asks for, as commands that are performed in this order: settings, the output, files, and what is done with them. */
 final class CommandLine {
@@ -26,6 +27,9 @@ final class CommandLine {
     private boolean booting;
     private boolean catalogued;
     private boolean imageNamed;
+    private String root = "/";
+    private @Nullable AddOn addOn;
+    private @Nullable String previous;
 
     CommandLine(Console console) {
         this.console = console;
@@ -70,6 +74,21 @@ final class CommandLine {
     /** The path of the image. */
     void output(String path) {
         output = path;
+    }
+
+    /** The directory of the image that paths are counted from. */
+    void root(String path) {
+        root = path;
+    }
+
+    /** The blocks of an add-on session. */
+    void addOn(String blocks) throws ProblemException {
+        addOn = AddOn.parse(blocks);
+    }
+
+    /** What the session is on that an add-on session grows from. */
+    void previous(String path) {
+        previous = path;
     }
 
     /** The size is printed, and nothing is written. */
@@ -128,6 +147,27 @@ final class CommandLine {
         console.event(Severity.WARNING, "-as mkisofs: " + what);
     }
 
+    /** What makes the image an add-on session, if it shall be one. */
+    private List<String> session() throws ProblemException {
+        AddOn blocks = addOn;
+        if (blocks == null) {
+            if (previous != null) {
+                throw ProblemException.failure(
+                        "-as mkisofs: option -M needs option -C",
+                        "Give -C with the two numbers that cdrecord -msinfo prints for the medium, such as -C 0,1234");
+            }
+            return List.of();
+        }
+        List<String> commands = new ArrayList<>();
+        if (previous != null) {
+            commands.addAll(blocks.loading(previous));
+        } else if (blocks.follows()) {
+            missing("option -C without -M: files of the session at block " + blocks.last() + " are not in the image");
+        }
+        commands.addAll(List.of("-grow_blindly", blocks.next()));
+        return commands;
+    }
+
     /** All of it. */
     List<String> commands() throws ProblemException {
         if (paths.isEmpty()) {
@@ -138,9 +178,10 @@ final class CommandLine {
         if (!compliance.isEmpty()) {
             all.addAll(List.of("-compliance", String.join(":", compliance)));
         }
+        all.addAll(session());
         all.addAll(List.of("-new_image", sizeOnly ? NOWHERE : output));
         for (String path : paths) {
-            Graft graft = Graft.of(path, grafting);
+            Graft graft = Graft.of(path, grafting).below(root);
             all.addAll(List.of("-map", graft.disk(), graft.image()));
         }
         all.addAll(afterwards);

@@ -32,6 +32,13 @@ record Graft(String disk, String image) {
         return new Graft(disk, Files.isDirectory(Path.of(disk)) ? place : filePlace(place, disk, split < 0));
     }
 
+    /** The same in a directory of the image. */
+    Graft below(String directory) {
+        return directory.matches("/*")
+                ? this
+                : new Graft(disk, absolute(directory).replaceFirst("/+$", "") + image);
+    }
+
     private static String filePlace(String place, String disk, boolean plain) {
         return plain || place.endsWith("/") ? place + Path.of(disk).getFileName() : place;
     }

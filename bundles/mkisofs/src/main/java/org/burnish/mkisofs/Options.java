@@ -21,6 +21,7 @@ final class Options {
             "modification-date",
             "set_all_file_dates",
             "embedded-boot",
+            "boot-catalog-hide",
             "md5",
             "no-emul-toc",
             "sort-weight");
@@ -41,6 +42,7 @@ final class Options {
         addVolume(all);
         addNames(all);
         addFiles(all);
+        addSessions(all);
         addSelection(all);
         addHiding(all);
         addCatalog(all);
@@ -170,6 +172,7 @@ final class Options {
 
     private static void addFiles(List<Option> all) {
         flag(all, CommandLine::graftPoints, "Allow to use graft points for filenames", "graft-points");
+        valued(all, CommandLine::root, "Set root directory for all new files and directories", "DIR", "root");
         command(all, "-uid", "Make the owner of all files this uid", "UID", "uid");
         command(all, "-gid", "Make the group of all files this gid", "GID", "gid");
         command(all, "-file_mode", "Make the mode of all plain files this mode", "MODE", "file-mode");
@@ -183,6 +186,24 @@ final class Options {
                 "sort-weight");
     }
 
+    private static void addSessions(List<Option> all) {
+        valued(
+                all,
+                CommandLine::addOn,
+                "Make an add-on session: LAST is where the old one begins, NEXT where this one will lie",
+                "LAST,NEXT",
+                "C",
+                "cdrecord-params");
+        valued(
+                all,
+                CommandLine::previous,
+                "Set path of the file or drive that the old session is on",
+                "FILE",
+                "M",
+                "prev-session",
+                "dev");
+    }
+
     private static void addSelection(List<Option> all) {
         flag(all, line -> line.setting("-follow", "on"), "Follow symbolic links", "f", "follow-links");
         valued(all, CommandLine::exclude, "Exclude file name", "GLOBFILE", "m", "exclude", "x", "old-exclude");
@@ -190,17 +211,18 @@ final class Options {
     }
 
     private static void addHiding(List<Option> all) {
-        addHiding(all, "iso_rr", "ISO9660/RR", "hide");
-        addHiding(all, "joliet", "Joliet", "hide-joliet");
-        addHiding(all, "hfsplus", "HFS+", "hide-hfsplus");
+        addHiding(all, "iso_rr", "Hide ISO9660/RR file", "hide");
+        addHiding(all, "joliet", "Hide Joliet file", "hide-joliet");
+        addHiding(all, "hfsplus", "Hide HFS+ file", "hide-hfsplus");
+        addHiding(all, "listing", "Set hidden attribute on file", "hidden");
     }
 
-    private static void addHiding(List<Option> all, String state, String tree, String name) {
-        valued(all, (line, pattern) -> line.hide(state, pattern), "Hide " + tree + " file", "GLOBFILE", name);
+    private static void addHiding(List<Option> all, String state, String summary, String name) {
+        valued(all, (line, pattern) -> line.hide(state, pattern), summary, "GLOBFILE", name);
         valued(
                 all,
                 (line, list) -> CommandLine.lines(list).forEach(pattern -> line.hide(state, pattern)),
-                "File with list of " + tree + " files to hide",
+                summary + " of each line of a list",
                 "FILE",
                 name + "-list");
     }
@@ -229,6 +251,7 @@ final class Options {
                 "FILE",
                 "efi-boot");
         valued(all, CommandLine::catalog, "Set El Torito boot catalog name", "FILE", "c", "eltorito-catalog");
+        flag(all, line -> line.boot("any", "cat_hidden=on"), "Hide boot catalog from all trees", "boot-catalog-hide");
         flag(all, line -> line.boot("any", "emul_type=none"), "Boot image is 'no emulation' image", "no-emul-boot");
         flag(all, line -> line.boot("any", "emul_type=hard_disk"), "Boot image is a hard disk image", "hard-disk-boot");
         flag(

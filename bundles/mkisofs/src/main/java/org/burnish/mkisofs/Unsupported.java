@@ -27,6 +27,11 @@ final class Unsupported {
             "chrp-boot-part",
             "prep-boot-part");
 
+    private static final Set<String> ZISOFS =
+            Set.of("z", "transparent-compression", "zisofs-version-2", "zisofs2-susp-z2", "zisofs2-susp-zf");
+    private static final Set<String> COMPARING =
+            Set.of("old-root", "old-root-no-md5", "old-root-no-ino", "old-root-devno");
+
     private Unsupported() {}
 
     /** A hint for one option, with its dashes. */
@@ -40,6 +45,18 @@ final class Unsupported {
         if (MACHINES.contains(name)) {
             return new String[] {
                 "Images boot on PCs with BIOS or UEFI. For MIPS, SPARC, HP-PA, Alpha, CHRP and PReP use xorriso"
+            };
+        }
+        if (ZISOFS.contains(name)) {
+            return new String[] {
+                "Without this option, files that mkzftree compressed are in the image as they are, and readers show them compressed."
+                        + " Add the files that they were made of, or use xorriso"
+            };
+        }
+        if (COMPARING.contains(name)) {
+            return new String[] {
+                "Load the old image by -M and -C and name the files that are new, or use command -update of this program:"
+                        + " -dev IMAGE -update FILE PATH"
             };
         }
         if (MAC.contains(name)) {

@@ -214,6 +214,49 @@ class MkisofsTest {
     }
 
     @Test
+    void anAddOnSessionGrowsWhatIsLoadedFromItsBlock() throws ProblemException {
+        assertThat(commands("-C", "12,3456", "-M", "/dev/sr0", "-o", "x.iso", "f"))
+                .isEqualTo("-load sbsector 12 -indev /dev/sr0 -grow_blindly 3456 -new_image x.iso -map f /f");
+        assertThat(commands("-C", "0,300", "-o", "x.iso", "f"))
+                .isEqualTo("-grow_blindly 300 -new_image x.iso -map f /f");
+        assertThat(said).isEmpty();
+        commands("-C", "7,300", "-o", "x.iso", "f");
+        assertThat(said)
+                .containsExactly(
+                        "WARNING -as mkisofs: option -C without -M: files of the session at block 7 are not in the image");
+        assertThatThrownBy(() -> commands("-M", "old.iso", "-o", "x.iso", "f"))
+                .hasMessageContaining("option -M needs option -C");
+        assertThatThrownBy(() -> commands("-C", "300", "-o", "x.iso", "f"))
+                .hasMessageContaining("unusable parameter of option -C: '300'");
+    }
+
+    @Test
+    void filesGoBelowTheRootThatWasSaid() throws ProblemException {
+        assertThat(commands("-root", "session1/", "-o", "x.iso", "f", folder.toString()))
+                .isEqualTo("-new_image x.iso -map f /session1/f -map " + folder + " /session1/");
+        assertThat(commands("-root", "/a", "-graft-points", "-o", "x.iso", "b=f"))
+                .isEqualTo("-new_image x.iso -map f /a/b");
+    }
+
+    @Test
+    void bootCatalogAndFilesAreHiddenByWordsOfTheLanguage() throws ProblemException {
+        assertThat(commands("-b", "b", "-c", "c", "--boot-catalog-hide", "-hidden", "*.x", "-o", "x.iso", "f"))
+                .startsWith("-hide_disk listing *.x -new_image x.iso")
+                .endsWith("-boot_image any cat_path=c -boot_image any cat_hidden=on");
+    }
+
+    @Test
+    void whatCompressesOrComparesIsRefusedWithWhatToDo() {
+        for (String option : List.of("-z", "--zisofs-version-2", "-old-root", "--old-root-no-md5")) {
+            assertThatThrownBy(() -> commands(option, "-o", "x.iso", "f"))
+                    .satisfies(thrown -> assertThat(((ProblemException) thrown).hints())
+                            .singleElement()
+                            .asString()
+                            .containsAnyOf("mkzftree", "-update"));
+        }
+    }
+
+    @Test
     void optionsOfPlainNamesAreRulesOfCompliance() throws ProblemException {
         assertThat(commands("-d", "-N", "-relaxed-filenames", "-iso-level", "1", "-l", "-o", "x.iso", "f"))
                 .isEqualTo(

@@ -88,6 +88,15 @@ class MkisofsTest {
         assertThat(Mkisofs.mkisofs("-quiet", "-print-size", file)).anyMatch(line -> line.matches("\\d+"));
     }
 
+    @Test
+    void anOldSessionIsRefusedAndAnImageForItsBlockIsMade() throws IOException {
+        assertThatThrownBy(() -> Mkisofs.mkisofs("-C", "0,400", "-M", file, "-o", image, file))
+                .hasMessageContaining("this program makes images, and operates no drives");
+        assertThat(Path.of(image)).doesNotExist();
+        Mkisofs.mkisofs("-C", "0,400", "-o", image, file);
+        assertThat(Path.of(image)).exists();
+    }
+
     /** What options are translated into are commands that this jar has to have. */
     @Test
     void everyOptionIsTranslatedIntoCommandsThatAreHere() throws IOException {

@@ -19,7 +19,7 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
     public static final AttributeKey<AccessList> ACL = new AttributeKey<>("acl", AccessList::bytes, AccessList::new);
 
     /**
-     * The trees of a volume that do not show the node, by {@link #ISO_TREE}, {@link #JOLIET_TREE} and {@link #ENHANCED_TREE}; its content is in
+     * The trees of a volume that do not show the node, by {@link #ISO_TREE}, {@link #JOLIET_TREE}, {@link #ENHANCED_TREE}, or {@link #LISTING}; its content is in
      * the image all the same. A format obeys it, and does not record it.
      */
     public static final AttributeKey<List<String>> HIDDEN = texts("image.hidden");
@@ -32,6 +32,9 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
 
     /** The tree of ISO 9660:1999. */
     public static final String ENHANCED_TREE = "iso_9660_1999";
+
+    /** No tree, but what programs list of all trees: records have the flag that users need not know of the file. */
+    public static final String LISTING = "listing";
 
     private static final String XATTR = "xattr.";
 

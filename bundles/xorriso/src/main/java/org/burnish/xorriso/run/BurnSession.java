@@ -204,7 +204,7 @@ final class BurnSession implements Session {
     public long pendingBlocks() throws ProblemException, IOException {
         Optional<Drive> output = slots.output();
         if (changed && product != null) {
-            return committer().blocks(product, loaded, tree());
+            return committer().blocks(product, growthOfProduct(), tree());
         }
         return changed && output.isPresent() ? committer().blocks(output.get(), growth(output.get()), tree()) : 0;
     }
@@ -219,6 +219,17 @@ final class BurnSession implements Session {
         }
         OptionalLong predicted =
                 slots.input().isPresent() ? settings.get(RecordingOptions.PREDICTED_START) : OptionalLong.empty();
+        return new Growth(loaded, predicted.isPresent(), predicted);
+    }
+
+    /** An image for no medium is an add-on session where its address was predicted. */
+    private Growth growthOfProduct() throws ProblemException {
+        OptionalLong predicted = settings.get(RecordingOptions.PREDICTED_START);
+        if (predicted.isPresent() && slots.input().isPresent() && loaded.isEmpty()) {
+            throw ProblemException.failure(
+                    "There is no image in '" + slots.input().get().address() + "' for an add-on session to grow",
+                    "Give the block where it begins by -load sbsector, which is the first number of cdrecord -msinfo");
+        }
         return new Growth(loaded, predicted.isPresent(), predicted);
     }
 
@@ -272,7 +283,7 @@ final class BurnSession implements Session {
 
     private void write() throws ProblemException, IOException {
         if (product != null) {
-            committer().write(product, loaded, tree());
+            committer().write(product, growthOfProduct(), tree());
             changed = false;
             return;
         }
@@ -282,7 +293,7 @@ final class BurnSession implements Session {
             console.event(
                     Severity.NOTE,
                     "A partition offset is for an image of its own: '" + output.address() + "' gets one from LBA 0 on");
-            committer().write(ImageOutput.file(Path.of(output.address().path())), loaded, tree());
+            committer().write(ImageOutput.file(Path.of(output.address().path())), Growth.none(loaded), tree());
         } else {
             committer().write(output, growth(output), tree());
         }

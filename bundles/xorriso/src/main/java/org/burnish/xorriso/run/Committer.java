@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
-import org.burnish.image.LoadedImage;
 import org.burnish.image.MediumContent;
 import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
@@ -59,28 +58,27 @@ final class Committer {
     }
 
     /**
-     * Writes an image that is no session of a medium.
+     * Writes an image to no medium.
      *
-     * @param origin the image that the tree came from
+     * @param growth how the tree came from what was loaded
      */
-    void write(ImageOutput output, Optional<LoadedImage> origin, ImageTree tree) throws ProblemException, IOException {
-        Operation operation = start(Order.IMAGE, output, origin, tree);
+    void write(ImageOutput output, Growth growth, ImageTree tree) throws ProblemException, IOException {
+        Operation operation = start(Order.IMAGE, output, growth, tree);
         Burned burned = Pacifier.burned(console, operation, SpeedUnit.of(Optional.empty()));
         report("'" + output.name() + "'", burned.outcome());
     }
 
     /** How many blocks such an image would have. */
-    long blocks(ImageOutput output, Optional<LoadedImage> origin, ImageTree tree) throws ProblemException, IOException {
-        return OrderRun.result(start(Order.PLAN, output, origin, tree), RecordingPlan.class)
+    long blocks(ImageOutput output, Growth growth, ImageTree tree) throws ProblemException, IOException {
+        return OrderRun.result(start(Order.PLAN, output, growth, tree), RecordingPlan.class)
                 .blocks();
     }
 
-    private Operation start(String kind, ImageOutput output, Optional<LoadedImage> origin, ImageTree tree)
-            throws IOException {
+    private Operation start(String kind, ImageOutput output, Growth growth, ImageTree tree) throws IOException {
         return operations.start(
-                Order.of(kind).with(imageOptions()),
+                Order.of(kind).with(imageOptions().with(RecordingOptions.PREDICTED_START, growth.predictedStart())),
                 Inputs.reportingTo(new WriteNotes(console, settings))
-                        .tree(tree, Optional.empty(), origin)
+                        .tree(tree, growth.base(), growth.loaded())
                         .into(output));
     }
 

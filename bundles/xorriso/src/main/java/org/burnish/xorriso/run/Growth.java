@@ -13,6 +13,11 @@ import org.burnish.image.LoadedImage;
  */
 record Growth(Optional<LoadedImage> loaded, boolean grows, OptionalLong predictedStart) {
 
+    /** A tree that is written whole. */
+    static Growth none(Optional<LoadedImage> loaded) {
+        return new Growth(loaded, false, OptionalLong.empty());
+    }
+
     /** The image whose content the session refers to. */
     Optional<LoadedImage> base() {
         return grows ? loaded : Optional.empty();

@@ -25,6 +25,8 @@ public record HideState(List<String> trees) {
             "joliet", List.of(AttributeKey.JOLIET_TREE),
             // not a word of xorriso, whose other words leave that tree alone
             "iso_9660_1999", List.of(AttributeKey.ENHANCED_TREE),
+            // what -hidden of genisoimage does
+            "listing", List.of(AttributeKey.LISTING),
             // there is no such tree to hide anything from
             "hfsplus", List.of());
 
@@ -45,7 +47,7 @@ public record HideState(List<String> trees) {
             if (meant == null) {
                 throw ProblemException.failure(
                         command + " : unknown hide state '" + word + "'",
-                        "States are on, off, iso_rr, joliet, iso_9660_1999 and hfsplus, and those joined by colons");
+                        "States are on, off, iso_rr, joliet, iso_9660_1999, hfsplus and listing, and those joined by colons");
             }
             trees.addAll(meant);
         }

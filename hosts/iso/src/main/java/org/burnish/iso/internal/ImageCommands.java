@@ -9,9 +9,12 @@ import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.command.control.As;
 import org.burnish.xorriso.command.control.ReportAbout;
 import org.burnish.xorriso.command.control.RollbackEnd;
+import org.burnish.xorriso.command.drive.Indev;
+import org.burnish.xorriso.command.drive.Load;
 import org.burnish.xorriso.command.drive.NewImage;
 import org.burnish.xorriso.command.medium.ImageBlocks;
 import org.burnish.xorriso.command.setting.Follow;
+import org.burnish.xorriso.command.setting.GrowBlindly;
 import org.burnish.xorriso.command.setting.HideDisk;
 import org.burnish.xorriso.command.setting.InCharset;
 import org.burnish.xorriso.command.setting.Joliet;
@@ -64,10 +67,13 @@ final class ImageCommands implements CommandSource {
             "file_mode",
             "follow",
             "gid",
+            "grow_blindly",
             "hide_disk",
             "image_blocks",
             "in_charset",
+            "indev",
             "joliet",
+            "load",
             "map",
             "md5",
             "new_image",
@@ -116,10 +122,13 @@ final class ImageCommands implements CommandSource {
             case "file_mode" -> new FileMode();
             case "follow" -> new Follow();
             case "gid" -> new Gid();
+            case "grow_blindly" -> new GrowBlindly();
             case "hide_disk" -> new HideDisk();
             case "image_blocks" -> new ImageBlocks();
             case "in_charset" -> new InCharset();
+            case "indev" -> new Indev();
             case "joliet" -> new Joliet();
+            case "load" -> new Load();
             case "map" -> new MapFile(importer);
             case "md5" -> new Md5();
             case "new_image" -> new NewImage();

@@ -12,8 +12,9 @@ import org.burnish.options.ValueForms;
  *
  * @param images the boot images, the first one that of the initial entry; none for an image that can't be booted
  * @param catalog where in the image the catalogue is a file
+ * @param hidden the trees that do not show it
  */
-public record BootOptions(List<BootImage> images, String catalog) {
+public record BootOptions(List<BootImage> images, String catalog, List<String> hidden) {
 
     private static final String IMAGES = "image.boot";
 
@@ -28,8 +29,15 @@ public record BootOptions(List<BootImage> images, String catalog) {
     private static final OptionKey<String> CATALOG = new OptionKey<>(
             "image.boot.catalog", ValueForms.text(), "/boot/boot.cat", "the path of the boot catalogue in the image");
 
+    private static final OptionKey<String> HIDDEN = new OptionKey<>(
+            "image.boot.catalog_hidden",
+            ValueForms.text(),
+            "",
+            "the trees that do not show the boot catalogue, joined by commas: iso, joliet, iso_9660_1999");
+
     public BootOptions {
         images = List.copyOf(images);
+        hidden = List.copyOf(hidden);
     }
 
     private static ValueForm<String> form() {
@@ -46,12 +54,16 @@ public record BootOptions(List<BootImage> images, String catalog) {
 
     /** The keys. */
     public static List<OptionKey<?>> options() {
-        return List.of(KEY, CATALOG);
+        return List.of(KEY, CATALOG, HIDDEN);
     }
 
     /** What was chosen. */
     public static BootOptions of(Options options) {
-        return new BootOptions(parse(options.get(KEY)), options.get(CATALOG));
+        String hidden = options.get(HIDDEN);
+        return new BootOptions(
+                parse(options.get(KEY)),
+                options.get(CATALOG),
+                hidden.isEmpty() ? List.of() : List.of(hidden.split(",")));
     }
 
     private static List<BootImage> parse(String text) {

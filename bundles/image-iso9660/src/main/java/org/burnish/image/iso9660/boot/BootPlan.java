@@ -37,8 +37,7 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
         Map<Integer, FileContent> appended = partitions.contents(request.origin());
         BootTree tree = new BootTree(new ImageTree(root), appended, request.created());
         List<CatalogContent.Placed> placed = tree.place(options.images());
-        Optional<FileContent> catalog =
-                placed.isEmpty() ? Optional.empty() : Optional.of(tree.put(options.catalog(), placed));
+        Optional<FileContent> catalog = placed.isEmpty() ? Optional.empty() : Optional.of(tree.put(options, placed));
         List<BootFile> files = placed.stream().map(CatalogContent.Placed::file).toList();
         boolean marked = files.stream().anyMatch(BootFile::partition);
         return new BootPlan(

@@ -11,6 +11,7 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageTree;
+import org.burnish.image.attribute.AttributeKey;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares a tree for being booted from: files that get their own places put into them, and the catalogue as a file. */
@@ -93,8 +94,9 @@ final class BootTree {
         return Objects.requireNonNull(node.parent());
     }
 
-    /** Puts the catalogue of images at a path. */
-    FileContent put(String path, List<CatalogContent.Placed> images) throws ImageException {
+    /** Puts the catalogue of images at its path. */
+    FileContent put(BootOptions options, List<CatalogContent.Placed> images) throws ImageException {
+        String path = options.catalog();
         CatalogContent catalog = new CatalogContent(images);
         DirectoryNode directory = tree.root();
         String[] names = path.replaceFirst("^/+", "").split("/+");
@@ -105,7 +107,13 @@ final class BootTree {
         if (name.isEmpty() || directory.child(name) instanceof DirectoryNode) {
             throw new ImageException("The boot catalogue can't be '" + path + "': that is a directory");
         }
-        directory.put(new FileNode(name, new Attributes(CATALOG_MODE, 0, 0, now, now, now), catalog));
+        Attributes attributes = new Attributes(CATALOG_MODE, 0, 0, now, now, now);
+        directory.put(new FileNode(
+                name,
+                options.hidden().isEmpty()
+                        ? attributes
+                        : attributes.with(attributes.named().with(AttributeKey.HIDDEN, options.hidden())),
+                catalog));
         return catalog;
     }
 

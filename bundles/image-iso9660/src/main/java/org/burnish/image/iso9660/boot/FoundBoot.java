@@ -18,6 +18,7 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageTree;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.iso9660.boot.BootImage.Mark;
 import org.burnish.image.iso9660.partition.DiskEntries;
 import org.burnish.image.iso9660.partition.FoundDisk;
@@ -28,6 +29,7 @@ import org.burnish.image.iso9660.record.CarriedHead;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.options.ListText;
 import org.burnish.options.Options;
+import org.jspecify.annotations.Nullable;
 
 /** How an image that was loaded boots. Knows the tree as it was then. */
 public final class FoundBoot {
@@ -43,6 +45,8 @@ public final class FoundBoot {
     private static final int VOLUME_SIZE = 80;
 
     private static final String CATALOG = "/boot.catalog";
+    private static final String EVERYWHERE =
+            String.join(",", AttributeKey.ISO_TREE, AttributeKey.JOLIET_TREE, AttributeKey.ENHANCED_TREE);
 
     private final BlockSource source;
     private final long start;
@@ -184,8 +188,11 @@ public final class FoundBoot {
         if (texts.isEmpty()) {
             return options;
         }
-        options = options.with("image.boot", ListText.joined(texts))
-                .with("image.boot.catalog", paths.getOrDefault(catalog.orElseThrow(), CATALOG));
+        options = options.with("image.boot", ListText.joined(texts));
+        @Nullable String path = paths.get(catalog.orElseThrow());
+        options = path == null
+                ? options.with("image.boot.catalog", CATALOG).with("image.boot.catalog_hidden", EVERYWHERE)
+                : options.with("image.boot.catalog", path);
         Optional<String> partition = images.stream()
                 .filter(image -> !disk.isIsohybrid(bios)
                         && disk.hasPartitionAt(image.entry().image()))

@@ -13,10 +13,12 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.NameBytes;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
 import org.burnish.image.iso9660.content.ZisofsContent;
+import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.RecordingDate;
 import org.burnish.image.iso9660.susp.AlternateName;
 import org.burnish.image.iso9660.susp.AttributeList;
@@ -128,9 +130,10 @@ final class SystemUse {
                 || !RecordingDate.holds(attributes.changed());
     }
 
-    /** The flags that a node's record was read with. */
+    /** The flags that a node's record was read with, and the one of files that users need not know of. */
     static int flags(ImageNode node) {
-        return carried(node).flags();
+        int unlisted = PartialTree.isHidden(node, AttributeKey.LISTING) ? DirectoryRecord.HIDDEN : 0;
+        return carried(node).flags() | unlisted;
     }
 
     /** What a node was read with, if it was read by this format. */

@@ -317,6 +317,9 @@ class PartitionsTest {
         options.put("image.boot", "path=/bios.bin,load=4,table=on|path=/efi.img,platform=239,load=8");
         options.put("image.boot.catalog", "/boot.catalog");
         sameAgain();
+        options.put("image.boot.catalog_hidden", "iso,joliet,iso_9660_1999");
+        sameAgain();
+        options.remove("image.boot.catalog_hidden");
         options.put("image.boot.code", "isohybrid:DIR/mbr");
         sameAgain();
         options.put("image.boot", "path=/bios.bin,load=4,table=on|path=/efi.img,platform=239,load=8,partition=on");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.burnish.image.Attributes;
 import org.burnish.image.BytesContent;
 import org.burnish.image.DirectoryNode;
@@ -22,6 +23,7 @@ import org.burnish.image.NamingChoice;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.iso9660.Iso9660Format;
 import org.burnish.image.iso9660.read.ReadBack;
+import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,21 @@ class HiddenNodesTest {
         assertThat(paths(file, NamingChoice.ANY))
                 .containsExactly(
                         "/first", "/first/below", "/first/below/deep.txt", "/second", "/second/s.txt", "/z.txt");
+    }
+
+    /** ECMA-119 clause 9.1.6, bit 0. */
+    @Test
+    void recordsOfWhatIsHiddenFromListingsHaveTheFlag() throws IOException {
+        hide("/a.txt", AttributeKey.LISTING);
+        hide("/first", AttributeKey.LISTING);
+        ImageBytes image = ImageBytes.of(write());
+        Map<String, DirectoryRecord> plain = image.records(image.root(16), StandardCharsets.US_ASCII);
+        assertThat(plain.get("A.TXT;1").flags()).isEqualTo(1);
+        assertThat(plain.get("FIRST").flags()).isEqualTo(3);
+        assertThat(plain.get("SECOND").flags()).isEqualTo(2);
+        Map<String, DirectoryRecord> enhanced = image.records(image.root(18), StandardCharsets.US_ASCII);
+        assertThat(enhanced.get("a.txt").flags()).isEqualTo(1);
+        assertThat(enhanced.get("z.txt").flags()).isZero();
     }
 
     @Test

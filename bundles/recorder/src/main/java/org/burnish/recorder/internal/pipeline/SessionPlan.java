@@ -27,9 +27,9 @@ record SessionPlan(ImageLayout layout, SessionEnd end, long available, List<Targ
         return end.blocks();
     }
 
-    /** An image that is no session of a medium, and takes as many blocks as it has. */
+    /** An image that is written to no medium, wherever it is laid out for, and takes as many blocks as it has. */
     static SessionPlan image(ImageLayout layout, ImageOutput output) {
-        WriteRequest all = WriteRequest.of(layout.start(), layout.blocks());
+        WriteRequest all = WriteRequest.of(0, layout.blocks());
         return new SessionPlan(layout, layout.blocks(), layout.blocks(), List.of(Target.output(output, all)));
     }
 

@@ -92,7 +92,7 @@ final class TreeSource implements SessionSource {
 
     @Override
     public ImageLayout image() throws IOException {
-        return layout(LayoutRequest.at(0));
+        return layout(LayoutRequest.at(predicted().orElse(0)));
     }
 
     private ImageLayout layout(LayoutRequest placed) throws IOException {

@@ -132,7 +132,11 @@ final class BootProposal {
     }
 
     private void sayImages() {
-        sayOption(BootWord.CATALOG, "image.boot.catalog");
+        if (options.containsKey("image.boot.catalog_hidden")) {
+            say(BootWord.CATALOG_HIDDEN, "");
+        } else {
+            sayOption(BootWord.CATALOG, "image.boot.catalog");
+        }
         boolean first = true;
         for (String image : ListText.items(options.getOrDefault("image.boot", ""))) {
             if (!first) {

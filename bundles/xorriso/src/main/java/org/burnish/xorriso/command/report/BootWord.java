@@ -18,6 +18,7 @@ enum BootWord {
     APPENDED_GPT("-appended_part_as_gpt", "-boot_image any appended_part_as=gpt"),
     EFI_PARTITION("-efi-boot-part --efi-boot-image", "-boot_image any efi_boot_part=--efi-boot-image"),
     CATALOG("-c '%s'", "-boot_image any cat_path='%s'"),
+    CATALOG_HIDDEN("--boot-catalog-hide", "-boot_image any cat_hidden=on"),
     NEXT("-eltorito-alt-boot", "-boot_image any next"),
     IMAGE("-b '%s'", "-boot_image any bin_path='%s'"),
     ISOLINUX_IMAGE("-b '%s'", "-boot_image isolinux bin_path='%s'"),

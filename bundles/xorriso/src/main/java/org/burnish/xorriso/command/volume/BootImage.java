@@ -16,6 +16,7 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.text.ByteCount;
+import org.burnish.xorriso.tree.HideState;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -25,6 +26,7 @@ public final class BootImage implements XorrisoCommand {
 
     private static final String IMAGES = "image.boot";
     private static final String CATALOG = "image.boot.catalog";
+    private static final String CATALOG_HIDDEN = "image.boot.catalog_hidden";
     private static final String UEFI = "239";
     private static final Set<String> TYPES = Set.of("any", "isolinux", "grub");
     private static final Map<String, String> EMULATIONS = Map.of(
@@ -37,6 +39,7 @@ public final class BootImage implements XorrisoCommand {
             "x86", "0", "PPC", "1", "Mac", "2", "efi", UEFI, "0x00", "0", "0x01", "1", "0x02", "2", "0xef", UEFI);
     private static final Pattern APPENDED =
             Pattern.compile("--interval:appended_partition_(\\d)(?:_start_\\d+s_size_\\d+d)?:all:.*");
+    private static final String HIDING = "cat_hidden=";
     private static final int SECTOR = 512;
     private static final int LARGEST_LOAD = 0xFFFF;
 
@@ -58,6 +61,11 @@ public final class BootImage implements XorrisoCommand {
         String word = arguments.get(1);
         int equals = word.indexOf('=');
         if (equals > 0 && PartitionWord.perform(type, word.substring(0, equals), word.substring(equals + 1), session)) {
+            return;
+        }
+        if (word.startsWith(HIDING)) {
+            HideState state = HideState.of(word.substring(HIDING.length()), "-boot_image: cat_hidden");
+            session.choose(CATALOG_HIDDEN, String.join(",", state.trees()));
             return;
         }
         BootChoice old = session.settings().get(BootChoice.SETTING);
@@ -116,7 +124,7 @@ public final class BootImage implements XorrisoCommand {
     }
 
     private static String usageHint() {
-        return "Known are discard keep replay next bin_path= efi_path= cat_path= load_size= emul_type= boot_info_table= platform_id="
+        return "Known are discard keep replay next bin_path= efi_path= cat_path= cat_hidden= load_size= emul_type= boot_info_table= platform_id="
                 + " grub2_boot_info= partition_entry= system_area= grub2_mbr= partition_table= partition_offset= efi_boot_part="
                 + " appended_part_as= partition_cyl_align= partition_hd_cyl= partition_sec_hd= mbr_force_bootable="
                 + " iso_mbr_part_type= gpt_disk_guid=";
