@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandLine {
 
     private static final String STANDARD = "-";
+    private static final String SMALLEST = "smallest";
     private static final String NOWHERE = "stdio:/dev/null";
 
     private final Console console;
@@ -30,6 +31,8 @@ final class CommandLine {
     private String root = "/";
     private @Nullable AddOn addOn;
     private @Nullable String previous;
+    private boolean apmListed;
+    private String apmBlock = SMALLEST;
 
     CommandLine(Console console) {
         this.console = console;
@@ -58,6 +61,18 @@ final class CommandLine {
             boot("any", "next");
         }
         imageNamed = false;
+    }
+
+    /** Appended partitions are in an Apple partition map. */
+    void appendedInApm() {
+        apmListed = true;
+        boot("any", "appended_part_as=apm");
+    }
+
+    /** The bytes of the blocks in which an Apple partition map counts; 0 for what its readers like best. */
+    void apmBlock(String bytes) {
+        apmListed = true;
+        apmBlock = bytes.equals("0") ? SMALLEST : bytes;
     }
 
     /** Where the boot catalogue is in the image. */
@@ -185,6 +200,9 @@ final class CommandLine {
             all.addAll(List.of("-map", graft.disk(), graft.image()));
         }
         all.addAll(afterwards);
+        if (apmListed) {
+            all.addAll(List.of("-boot_image", "any", "apm_block_size=" + apmBlock));
+        }
         if (booting && !catalogued) {
             all.addAll(List.of("-boot_image", "any", "cat_path=/boot.catalog"));
         }

@@ -281,6 +281,21 @@ final class Options {
                 line -> line.boot("isolinux", "partition_entry=gpt_basdat"),
                 "Mark El Torito boot image as Basic Data in GPT",
                 "isohybrid-gpt-basdat");
+        flag(
+                all,
+                line -> line.boot("isolinux", "partition_entry=gpt_hfsplus"),
+                "Mark El Torito boot image as HFS+ in GPT",
+                "isohybrid-gpt-hfsplus");
+        flag(
+                all,
+                line -> line.boot("isolinux", "partition_entry=apm_hfsplus"),
+                "Mark El Torito boot image as HFS+ in APM",
+                "isohybrid-apm-hfsplus");
+        flag(
+                all,
+                line -> line.boot("any", "part_like_isohybrid=on"),
+                "Mark in MBR, GPT, APM without -isohybrid-mbr",
+                "part_like_isohybrid");
         boot(all, "grub", "grub2_mbr", "Set GRUB2 MBR for boot image address patching", "FILE", "grub2-mbr");
         boot(all, "any", "system_area", "Set generic boot image name", "FILE", "G", "generic-boot", "embedded-boot");
         flag(
@@ -329,26 +344,34 @@ final class Options {
                 line -> line.boot("any", "appended_part_as=gpt"),
                 "Mark appended partitions in GPT instead of MBR",
                 "appended_part_as_gpt");
+        flag(
+                all,
+                CommandLine::appendedInApm,
+                "Mark appended partitions in Apple Partition Map instead of MBR",
+                "appended_part_as_apm");
+        valued(
+                all,
+                CommandLine::apmBlock,
+                "Set the block size of Apple Partition Map: 512, 2048, or 0 for either",
+                "NUMBER",
+                "apm-block-size");
     }
 
     /** What only computers of Apple look at; the rest of the image is as it would be. */
     private static void addApple(List<Option> all) {
-        for (String name :
-                List.of("hfsplus", "isohybrid-gpt-hfsplus", "isohybrid-apm-hfsplus", "appended_part_as_apm")) {
-            flag(
-                    all,
-                    line -> line.missing("option -" + name
-                            + " has no effect: the image has no HFS+ file system and no Apple Partition Map. Old computers of"
-                            + " Apple can't boot from it"),
-                    "Without effect: no HFS+ and no Apple Partition Map",
-                    name);
-        }
-        for (String name : List.of("hfs-bless", "hfsplus-serial-no", "hfsplus-block-size", "apm-block-size")) {
+        flag(
+                all,
+                line -> line.missing(
+                        "option -hfsplus has no effect: the image has no HFS+ file system, and no partition of"
+                                + " one. Old computers of Apple can't boot from it"),
+                "Without effect: no HFS+",
+                "hfsplus");
+        for (String name : List.of("hfs-bless", "hfsplus-serial-no", "hfsplus-block-size")) {
             valued(
                     all,
-                    (line, value) -> line.missing("option -" + name
-                            + " has no effect: the image has no HFS+ file system and no Apple Partition Map"),
-                    "Without effect: no HFS+ and no Apple Partition Map",
+                    (line, value) ->
+                            line.missing("option -" + name + " has no effect: the image has no HFS+ file system"),
+                    "Without effect: no HFS+",
                     "VALUE",
                     name);
         }

@@ -6,8 +6,7 @@ import java.util.Set;
 /** Options that mkisofs has and this program has not: what users can do instead. */
 final class Unsupported {
 
-    private static final Set<String> BOOT =
-            Set.of("boot-load-seg", "no-boot", "eltorito-id", "eltorito-selcrit", "part_like_isohybrid");
+    private static final Set<String> BOOT = Set.of("boot-load-seg", "no-boot", "eltorito-id", "eltorito-selcrit");
     private static final Set<String> MAC = Set.of("hfs", "apple", "map", "probe", "mac-name", "netatalk");
     private static final Set<String> MACHINES = Set.of(
             "mips-boot",

@@ -172,10 +172,30 @@ class MkisofsTest {
     }
 
     @Test
-    void whatAppleWouldLookAtIsMissingWithAWarning() throws ProblemException {
-        assertThat(commands("-hfsplus", "-apm-block-size", "2048", "-hfs-bless-by", "p", "/", "-o", "x.iso", "f"))
+    void hfsPlusIsMissingWithAWarning() throws ProblemException {
+        assertThat(commands("-hfsplus", "-hfsplus-serial-no", "2048", "-hfs-bless-by", "p", "/", "-o", "x.iso", "f"))
                 .isEqualTo("-new_image x.iso -map f /f");
         assertThat(said).hasSize(3).allMatch(line -> line.startsWith("WARNING -as mkisofs: option -"));
+    }
+
+    @Test
+    void blocksOfAnApplePartitionMapAreTheSmallestIfNobodySaysMore() throws ProblemException {
+        assertThat(commands("-appended_part_as_apm", "-o", "x.iso", "f"))
+                .startsWith("-new_image x.iso -map f /f -boot_image any appended_part_as=apm"
+                        + " -boot_image any apm_block_size=smallest");
+        assertThat(commands("-apm-block-size", "2048", "-appended_part_as_apm", "-o", "x.iso", "f"))
+                .contains("apm_block_size=2048");
+        assertThat(commands("-apm-block-size", "0", "-appended_part_as_apm", "-o", "x.iso", "f"))
+                .contains("apm_block_size=smallest");
+    }
+
+    @Test
+    void bootImagesAreMarkedForPartitionTables() throws ProblemException {
+        assertThat(commands("-e", "i", "-isohybrid-gpt-hfsplus", "-isohybrid-apm-hfsplus", "-o", "x.iso", "f"))
+                .contains(" -boot_image isolinux partition_entry=gpt_hfsplus"
+                        + " -boot_image isolinux partition_entry=apm_hfsplus");
+        assertThat(commands("-part_like_isohybrid", "-o", "x.iso", "f"))
+                .contains(" -boot_image any part_like_isohybrid=on");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.burnish.image.iso9660.boot;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.burnish.image.iso9660.partition.AppendedPartition;
+import org.burnish.image.iso9660.partition.PartitionMark;
 import org.burnish.options.ListText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,34 @@ public record BootImage(
     /** What is done with a boot image beside its entry in the catalogue. */
     public enum Mark {
         /** Its address is put into it as a boot info table. */
-        TABLE,
+        TABLE(Optional.empty()),
         /** Its address is put into it as GRUB 2 expects it. */
-        GRUB2,
+        GRUB2(Optional.empty()),
         /** It is a partition of a GUID partition table, too. */
-        PARTITION
+        PARTITION(Optional.of(PartitionMark.BASIC_DATA)),
+        /** The same, of the type of HFS+. */
+        HFSPLUS(Optional.of(PartitionMark.HFS_PLUS)),
+        /** It is a partition of an Apple partition map, too. */
+        APM(Optional.of(PartitionMark.APM));
+
+        private final Optional<PartitionMark> listed;
+
+        Mark(Optional<PartitionMark> listed) {
+            this.listed = listed;
+        }
+
+        /** As what it is listed in partition tables, if the mark says that. */
+        Optional<PartitionMark> listed() {
+            return listed;
+        }
+
+        /** The mark that says so. */
+        static Mark of(PartitionMark listed) {
+            return Arrays.stream(values())
+                    .filter(mark -> mark.listed.equals(Optional.of(listed)))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     public BootImage {

@@ -39,7 +39,8 @@ public record BootPlan(Optional<FileContent> catalog, Optional<DiskPlan> disk) {
         List<CatalogContent.Placed> placed = tree.place(options.images());
         Optional<FileContent> catalog = placed.isEmpty() ? Optional.empty() : Optional.of(tree.put(options, placed));
         List<BootFile> files = placed.stream().map(CatalogContent.Placed::file).toList();
-        boolean marked = files.stream().anyMatch(BootFile::partition);
+        boolean marked = partitions.likeIsohybrid()
+                && files.stream().anyMatch(file -> !file.marks().isEmpty());
         return new BootPlan(
                 catalog,
                 partitions.isNone() && !marked

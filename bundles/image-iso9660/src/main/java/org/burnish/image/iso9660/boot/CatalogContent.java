@@ -3,11 +3,14 @@ package org.burnish.image.iso9660.boot;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.burnish.image.BytesContent;
 import org.burnish.image.ContentPlacement;
 import org.burnish.image.FileContent;
 import org.burnish.image.GeneratedContent;
 import org.burnish.image.iso9660.partition.BootFile;
+import org.burnish.image.iso9660.partition.PartitionMark;
 import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootEntry;
 
@@ -26,10 +29,13 @@ final class CatalogContent implements GeneratedContent {
         /** The same as partition tables see it. */
         BootFile file() {
             return new BootFile(
-                    image.path(),
-                    content,
-                    image.platform() == BootImage.UEFI,
-                    image.marks().contains(BootImage.Mark.PARTITION));
+                    image.path(), image.appended(), content, image.platform() == BootImage.UEFI, partitionMarks());
+        }
+
+        private Set<PartitionMark> partitionMarks() {
+            return image.marks().stream()
+                    .flatMap(mark -> mark.listed().stream())
+                    .collect(Collectors.toSet());
         }
     }
 

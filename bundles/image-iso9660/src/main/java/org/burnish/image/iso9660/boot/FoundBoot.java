@@ -122,7 +122,7 @@ public final class FoundBoot {
     public BootReport report() {
         Optional<BootCatalog> found = decoded.filter(BootCatalog::valid);
         long bios = found.map(FoundBoot::bios).orElse(0L);
-        List<FoundImage> images = found.map(valid -> images(valid, bios)).orElse(List.of());
+        List<FoundImage> images = found.map(this::images).orElse(List.of());
         return new BootReport(
                 options(images, bios),
                 images.stream()
@@ -144,7 +144,7 @@ public final class FoundBoot {
         return 0;
     }
 
-    private List<FoundImage> images(BootCatalog found, long bios) {
+    private List<FoundImage> images(BootCatalog found) {
         List<FoundImage> images = new ArrayList<>();
         for (int index = 0; index < found.entries().size(); index++) {
             BootEntry entry = found.entries().get(index);
@@ -154,13 +154,13 @@ public final class FoundBoot {
                     found.platforms().get(index),
                     Optional.ofNullable(paths.get(entry.image())),
                     disk.appendedAt(entry.image(), paths.keySet()),
-                    marks(entry.image(), first, bios),
+                    marks(entry.image(), first),
                     first.filter(bytes -> bytes.getInt(SIGNATURE) == ISOLINUX).isPresent()));
         }
         return images;
     }
 
-    private Set<Mark> marks(long image, Optional<ByteBuffer> first, long bios) {
+    private Set<Mark> marks(long image, Optional<ByteBuffer> first) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (first.filter(bytes -> bytes.getInt(TABLE) == start + DESCRIPTOR
                         && Integer.toUnsignedLong(bytes.getInt(TABLE + Integer.BYTES)) == image)
@@ -173,9 +173,7 @@ public final class FoundBoot {
                 .isPresent()) {
             marks.add(Mark.GRUB2);
         }
-        if (disk.isIsohybrid(bios) && disk.hasPartitionAt(image)) {
-            marks.add(Mark.PARTITION);
-        }
+        disk.marksAt(image).stream().map(Mark::of).forEach(marks::add);
         return marks;
     }
 

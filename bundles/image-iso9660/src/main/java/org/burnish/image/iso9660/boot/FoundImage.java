@@ -45,7 +45,7 @@ record FoundImage(
         }
         return text
                 + marks.stream()
-                        .filter(mark -> path.isPresent())
+                        .filter(mark -> path.isPresent() || mark.listed().isPresent())
                         .sorted()
                         .map(mark -> "," + mark.name().toLowerCase(Locale.ROOT) + "=on")
                         .collect(Collectors.joining());

@@ -9,9 +9,7 @@ final class Conflicts {
     private Conflicts() {}
 
     static void check(PartitionOptions options, List<BootFile> boot) throws ImageException {
-        boolean needsImage =
-                options.code().filter(code -> code.kind().needsImage()).isPresent();
-        if (needsImage && boot.stream().noneMatch(file -> !file.efi() && file.isInTree())) {
+        if (options.isStarted() && boot.stream().noneMatch(file -> !file.efi() && file.isInTree())) {
             throw new ImageException(
                     "The boot code '" + options.code().orElseThrow().source().file()
                             + "' starts the boot image for BIOS, and none was chosen. Choose one, or leave the code out");

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param options what was chosen
  * @param volume the sectors of the file system that can be mounted
  * @param sectors of the whole disk
- * @param hasGpt whether there is a GUID partition table
+ * @param gptAt the sector of the first entry of a GUID partition table; 0 if there is none
  * @param appended the partitions behind the file system
- * @param marked the boot images that are to be partitions beside the file system
+ * @param marked the boot images that are to be partitions beside the file system, in the order of the catalogue
  * @param efi the boot image that is an EFI system partition
  * @param date of the volume, 16 digits
  */
@@ -19,9 +19,9 @@ record Disk(
         PartitionOptions options,
         SectorRange volume,
         long sectors,
-        boolean hasGpt,
+        int gptAt,
         List<PlacedPartition> appended,
-        List<SectorRange> marked,
+        List<MarkedImage> marked,
         Optional<SectorRange> efi,
         String date) {
 
@@ -30,18 +30,27 @@ record Disk(
         marked = List.copyOf(marked);
     }
 
+    boolean hasGpt() {
+        return gptAt > 0;
+    }
+
+    /** Whether appended partitions are in a GUID partition table that has to be protected by an MBR. */
+    boolean isAppendedInGpt() {
+        return options.gpt() && !appended.isEmpty();
+    }
+
+    /** The marked images that are in a GUID partition table. */
+    List<MarkedImage> inGpt() {
+        return marked.stream().filter(image -> image.file().isInGpt()).toList();
+    }
+
     /** The GUID of the disk. */
     GuidValue id() {
         return options.disk().orElseGet(() -> GuidValue.derived(date, 0));
     }
 
-    /** The status of the partition that a BIOS may boot. */
-    int bootable() {
-        return options.code().isPresent() || options.bootable() ? MbrEntry.BOOTABLE : 0;
-    }
-
     /** The type of the partition with the file system in an MBR. */
     int type(int otherwise) {
-        return (int) options.type().orElse(otherwise);
+        return options.type().mbr().orElse(otherwise);
     }
 }

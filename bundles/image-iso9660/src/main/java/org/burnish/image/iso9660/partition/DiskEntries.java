@@ -40,11 +40,12 @@ public record DiskEntries(FoundDisk disk, long boot, Map<Long, String> paths) {
         entries.add(new Entry("System area options", String.format(Locale.ROOT, " 0x%08x", options(names))));
         entries.add(new Entry("System area summary", " " + String.join(" ", names)));
         entries.add(new Entry("ISO image size/512", " " + sectors));
-        if (disk.mbr().isPresent()) {
+        disk.mbr().filter(mbr -> !mbr.isEmpty()).ifPresent(mbr -> {
             addGeometry(entries);
-            addMbr(entries, disk.mbr().get());
-        }
+            addMbr(entries, mbr);
+        });
         disk.gpt().ifPresent(gpt -> addGpt(entries, gpt));
+        disk.apm().ifPresent(apm -> addApm(entries, apm));
         return entries;
     }
 
@@ -53,7 +54,7 @@ public record DiskEntries(FoundDisk disk, long boot, Map<Long, String> paths) {
         int isohybrid = names.contains("isohybrid") ? 1 << 1 : 0;
         int aligned = names.contains("cyl-align-on") ? 1 << 8 : names.contains("cyl-align-off") ? 2 << 8 : 0;
         int grub = names.contains("grub2-mbr") ? 1 << 14 : 0;
-        int kind = protective + isohybrid == 0 ? 2 << 10 : 0;
+        int kind = disk.mbr().isPresent() && protective + isohybrid == 0 ? 2 << 10 : 0;
         return protective | isohybrid | aligned | grub | kind;
     }
 
@@ -123,6 +124,19 @@ public record DiskEntries(FoundDisk disk, long boot, Map<Long, String> paths) {
                 "GPT partition flags", numbered(number, String.format(Locale.ROOT, "0x%016x", part.flags()))));
         entries.add(new Entry("GPT start and size", numbered(number, part.first() + "  " + part.sectors())));
         addPath(entries, "GPT partition path", number, part.first());
+    }
+
+    private void addApm(List<Entry> entries, Apm apm) {
+        entries.add(new Entry("APM", "   N  Info"));
+        entries.add(new Entry("APM block size", "      " + apm.block()));
+        entries.add(new Entry("APM gap fillers", "      " + apm.gaps()));
+        for (int index = 0; index < apm.entries().size(); index++) {
+            ApmEntry part = apm.entries().get(index);
+            entries.add(new Entry("APM partition name", numbered(index + 1, part.name())));
+            entries.add(new Entry("APM partition type", numbered(index + 1, part.type())));
+            entries.add(new Entry("APM start and size", numbered(index + 1, part.start() + "  " + part.blocks())));
+            addPath(entries, "APM partition path", index + 1, apm.sectors(part).first());
+        }
     }
 
     private static String numbered(int number, String text) {

@@ -26,6 +26,7 @@ public final class DiskPlan {
     private final List<BootFile> boot;
     private final Map<Integer, FileContent> appended;
     private final @Nullable FileContent efi;
+    private final Optional<ApmPlan> apm;
     private final int padding;
     private final String date;
     private final @Nullable ByteBuffer code;
@@ -35,6 +36,7 @@ public final class DiskPlan {
             List<BootFile> boot,
             Map<Integer, FileContent> appended,
             @Nullable FileContent efi,
+            Optional<ApmPlan> apm,
             int padding,
             String date,
             @Nullable ByteBuffer code) {
@@ -42,6 +44,7 @@ public final class DiskPlan {
         this.boot = boot;
         this.appended = appended;
         this.efi = efi;
+        this.apm = apm;
         this.padding = padding;
         this.date = date;
         this.code = code;
@@ -66,14 +69,50 @@ public final class DiskPlan {
             String date)
             throws ImageException {
         Conflicts.check(options, boot);
+        List<BootFile> files = marked(options, boot);
+        @Nullable
+        ByteBuffer code = options.code().isPresent() ? options.code().get().read(origin) : null;
+        Optional<ApmPlan> apm = ApmPlan.of(options, files, hasGpt(options, files));
+        if (apm.isPresent()) {
+            check(apm.get(), options, files, code);
+        }
         return new DiskPlan(
                 options,
-                List.copyOf(boot),
+                files,
                 appended,
                 options.efi().isEmpty() ? null : efi(options.efi(), boot),
+                apm,
                 padding,
                 date,
-                options.code().isPresent() ? options.code().get().read(origin) : null);
+                code);
+    }
+
+    private static void check(ApmPlan apm, PartitionOptions options, List<BootFile> files, @Nullable ByteBuffer code)
+            throws ImageException {
+        apm.checkRoom(hasGpt(options, files) ? GptTable.most(options, files) : 0);
+        if (code != null) {
+            String file = options.code().orElseThrow().source().file().toString();
+            apm.checkCode(code, head(options, files), file);
+        }
+    }
+
+    private static ApmHead head(PartitionOptions options, List<BootFile> files) {
+        return options.isIsohybrid() && files.stream().anyMatch(BootFile::isInApm) ? ApmHead.ISOLINUX : ApmHead.OTHER;
+    }
+
+    /** The boot images with the marks that count. */
+    private static List<BootFile> marked(PartitionOptions options, List<BootFile> boot) {
+        boolean counts = options.isIsohybrid()
+                || options.likeIsohybrid() && options.efi().isEmpty();
+        return boot.stream()
+                .map(file -> !counts ? file.unmarked() : options.gpt() && !file.isInTree() ? file.inApmAlone() : file)
+                .toList();
+    }
+
+    private static boolean hasGpt(PartitionOptions options, List<BootFile> files) {
+        return !options.efi().isEmpty()
+                || files.stream().anyMatch(BootFile::isInGpt)
+                || options.gpt() && !options.appended().isEmpty();
     }
 
     private static FileContent efi(String path, List<BootFile> boot) throws ImageException {
@@ -112,9 +151,11 @@ public final class DiskPlan {
         for (AppendedPartition partition : options.appended()) {
             int number = partition.number();
             FileContent content = Objects.requireNonNull(appended.get(number));
-            PlacedPartition here = new PlacedPartition(number, partition.type(), content, at);
-            placed.add(here);
-            at = aligned(here.end(), options.alignment() == PartitionOptions.Alignment.ALL);
+            long next = aligned(
+                    at + new Extent(at, content.size()).blocks(),
+                    options.alignment() == PartitionOptions.Alignment.ALL);
+            placed.add(new PlacedPartition(number, partition.type(), content, at, next));
+            at = next;
         }
         return new Behind(placed, at);
     }
@@ -145,13 +186,14 @@ public final class DiskPlan {
         };
     }
 
-    private boolean hasGpt() {
-        return efi != null || boot.stream().anyMatch(BootFile::partition) || options.gpt() && !appended.isEmpty();
+    /** The sector of the first entry of a GUID partition table, behind an Apple partition map; 0 if there is none. */
+    private int gptAt() {
+        return hasGpt(options, boot) ? apm.map(ApmPlan::end).orElse(Gpt.USUAL) : 0;
     }
 
     /** The blocks of the copy of a GUID partition table. */
     private long tailBlocks() {
-        return hasGpt() ? Gpt.TAIL / SectorRange.PER_BLOCK : 0;
+        return gptAt() > 0 ? Gpt.tail(gptAt()) / SectorRange.PER_BLOCK : 0;
     }
 
     /** The block that the file system counts its own addresses from where it is a partition; 0 if it is none. */
@@ -182,7 +224,12 @@ public final class DiskPlan {
         ByteBuffer area = ByteBuffer.allocate(SystemArea.LENGTH);
         area.put((code == null ? below : code).duplicate().position(0)).clear();
         options.code().ifPresent(chosen -> chosen.kind().patch(area, image(placement), id()));
-        new Mbr(TableStyle.of(disk).mbr(disk)).encode(area, options.geometry());
+        apm.ifPresent(plan -> plan.placed(content -> sectors(placement, content), behind.appended())
+                .encode(area, head(options, boot)));
+        Mbr mbr = new Mbr(MbrTable.of(disk));
+        if (!mbr.isEmpty() || options.isStarted()) {
+            mbr.encode(area, options.geometry());
+        }
         gpt(disk).ifPresent(table -> table.encode(area));
         return area;
     }
@@ -194,7 +241,7 @@ public final class DiskPlan {
 
     private static Optional<Gpt> gpt(Disk disk) {
         return disk.hasGpt()
-                ? Optional.of(new Gpt(disk.id(), TableStyle.of(disk).gpt(disk), disk.sectors()))
+                ? Optional.of(new Gpt(disk.id(), GptTable.of(disk), disk.sectors(), disk.gptAt()))
                 : Optional.empty();
     }
 
@@ -203,11 +250,11 @@ public final class DiskPlan {
                 options,
                 SectorRange.ofBlocks(options.offset(), hybridEnd(behind, end)),
                 end * SectorRange.PER_BLOCK,
-                hasGpt(),
+                gptAt(),
                 behind.appended(),
                 boot.stream()
-                        .filter(file -> file.partition() && file.isInTree())
-                        .map(file -> sectors(placement, file.content()))
+                        .filter(file -> !file.marks().isEmpty())
+                        .map(file -> new MarkedImage(file, sectors(placement, file.content())))
                         .toList(),
                 Optional.ofNullable(efi).map(content -> sectors(placement, content)),
                 date);

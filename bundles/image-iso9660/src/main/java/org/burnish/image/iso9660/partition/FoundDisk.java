@@ -1,8 +1,8 @@
 package org.burnish.image.iso9660.partition;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +22,9 @@ import org.burnish.options.Options;
  * @param area the system area
  * @param mbr its MBR
  * @param gpt its GUID partition table
+ * @param apm its Apple partition map
  */
-public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
+public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt, Optional<Apm> apm) {
 
     private static final int POINTER = 432;
     private static final int SECTORS_PER_BLOCK = 4;
@@ -31,26 +32,15 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
     private static final int COVER = 0xCD;
     private static final int EFI = 0xEF;
     private static final int SECTOR = 512;
-    private static final int TABLE = 446;
-    private static final String APPENDED = "Appended";
     private static final String VOLUME = "ISO9660";
 
     private static final long MIN_OFFSET = 16;
     private static final long MAX_OFFSET = 255;
     private static final String ON = "on";
 
-    /** A partition behind the file system. */
-    private record Appended(int number, String type, SectorRange sectors) {
-
-        String text() {
-            return number + "," + type + ",--interval:imported_iso:" + sectors.first() + "d-" + (sectors.end() - 1)
-                    + "d::";
-        }
-    }
-
     /** That of a system area. */
     public static FoundDisk of(SystemArea area) {
-        return new FoundDisk(area, Mbr.decode(area.blocks()), Gpt.decode(area.blocks()));
+        return new FoundDisk(area, Mbr.decode(area.blocks()), Gpt.decode(area.blocks()), Apm.decode(area.blocks()));
     }
 
     /**
@@ -60,40 +50,112 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
      * @param files the first blocks of all files
      */
     public Options options(long boot, Set<Long> files) {
-        if (mbr.isEmpty() || area.isZero()) {
+        if (area.isZero()) {
             return Options.NONE;
         }
-        Options options = code(boot);
-        MbrEntry first = mbr.get().entries().get(0);
-        boolean cover = first.type() == PROTECTIVE || first.type() == COVER && first.start() == 1;
-        if (cover && !isHybrid(boot)) {
-            options = options.with("image.partition.label", ON);
+        Options options = Options.NONE.with("image.boot.code", word(codeKind(boot)) + ":" + source());
+        if (mbr.isPresent()) {
+            options = aligned(ofMbr(options, boot));
         }
-        options = options.with("image.partition.offset", Long.toString(offset()));
-        options = aligned(options);
-        if (!first.isEmpty() && !cover) {
-            options = options.with("image.partition.type", Integer.toString(first.type()));
+        return appended(options, FoundPartitions.of(this, files), boot);
+    }
+
+    private Options ofMbr(Options options, long boot) {
+        MbrEntry first = first();
+        boolean cover = covers(first);
+        Options chosen = options;
+        if (cover && !isHybrid(boot) && (!isOpen(boot) || coversAlone(first))) {
+            chosen = chosen.with("image.partition.label", ON);
         }
-        if (mbr.get().entries().stream().anyMatch(MbrEntry::isBooted)) {
-            options = options.with("image.partition.bootable", ON);
+        if (!isEmpty()) {
+            chosen = chosen.with("image.partition.offset", Long.toString(offset()));
         }
-        List<Appended> appended = appended(files);
-        if (!appended.isEmpty()) {
-            options = options.with(
+        Optional<String> type = volumeType(first);
+        if (type.isPresent()) {
+            chosen = chosen.with("image.partition.type", type.get());
+        }
+        boolean booted = mbr.stream().flatMap(table -> table.entries().stream()).anyMatch(MbrEntry::isBooted);
+        return booted ? chosen.with("image.partition.bootable", ON) : chosen;
+    }
+
+    /** Whether it is there because it was asked for, and not because of partitions that a GUID partition table has alone. */
+    private boolean coversAlone(MbrEntry first) {
+        return first.isBooted() && parts().noneMatch(part -> part.name().startsWith(FoundPartitions.NAME));
+    }
+
+    private MbrEntry first() {
+        return mbr.map(Mbr::entries).map(entries -> entries.get(0)).orElse(MbrEntry.NONE);
+    }
+
+    private static boolean covers(MbrEntry first) {
+        return first.type() == PROTECTIVE || first.type() == COVER && first.start() == 1;
+    }
+
+    /** Whether no partition is in the MBR. */
+    private boolean isEmpty() {
+        return mbr.map(Mbr::isEmpty).orElse(true);
+    }
+
+    /** That of the partition with the file system, in the table in which it is one. */
+    private Optional<String> volumeType(MbrEntry first) {
+        if (first.type() == PROTECTIVE) {
+            return parts().filter(part -> part.name().equals(VOLUME))
+                    .map(part -> part.type().digits())
+                    .findFirst();
+        }
+        return first.isEmpty() || covers(first) ? Optional.empty() : Optional.of(Integer.toString(first.type()));
+    }
+
+    private Options appended(Options options, FoundPartitions found, long boot) {
+        boolean like = isOpen(boot)
+                || isHybrid(boot)
+                        && hasMarked()
+                        && !found.mbr().isEmpty()
+                        && !found.apm().isEmpty();
+        boolean gptAlone = found.mbr().isEmpty() && !found.gpt().isEmpty() && covers(first());
+        boolean apmAlone = found.mbr().isEmpty() && !found.apm().isEmpty() && !(like && hasMarked());
+        Options chosen = options;
+        if (!found.all().isEmpty()) {
+            chosen = chosen.with(
                     "image.partition.append",
-                    ListText.joined(appended.stream().map(Appended::text).toList()));
-            if (parts().anyMatch(part -> part.name().startsWith(APPENDED))) {
-                options = options.with("image.partition.gpt", ON);
-            }
+                    ListText.joined(
+                            found.all().stream().map(FoundPartition::text).toList()));
         }
-        return options;
+        if (gptAlone) {
+            chosen = chosen.with("image.partition.gpt", ON);
+        }
+        if (apmAlone) {
+            chosen = chosen.with("image.partition.apm", ON);
+        }
+        if (like) {
+            chosen = chosen.with("image.partition.like.isohybrid", ON);
+        }
+        return apm.isPresent()
+                ? chosen.with(
+                        "image.partition.apm.block", Integer.toString(apm.get().block()))
+                : chosen;
+    }
+
+    /** Whether tables leave gaps as those of ISOLINUX do, without its code. */
+    private boolean isOpen(long boot) {
+        return !isHybrid(boot) && (hasMarked() || gpt.isPresent() && first().type() != PROTECTIVE);
+    }
+
+    /** Whether a boot image is in the Apple partition map. */
+    private boolean hasMarked() {
+        return apm.stream().flatMap(map -> map.entries().stream()).anyMatch(FoundDisk::isMarked);
+    }
+
+    private static boolean isMarked(ApmEntry entry) {
+        return entry.type().equals(ApmEntry.HFS) && entry.name().equals(ApmPlan.MARKED);
     }
 
     /** The block at which the file system begins for who sees the partition alone, 0 where it begins with the disk. */
     long offset() {
-        MbrEntry first = mbr.map(Mbr::entries).map(entries -> entries.get(0)).orElse(MbrEntry.NONE);
+        MbrEntry first = first();
         long sector = first.type() == PROTECTIVE
-                ? parts().filter(part -> part.name().equals(VOLUME))
+                ? parts().filter(part ->
+                                part.name().equals(VOLUME) || part.name().equals(GptTable.ISOHYBRID))
                         .mapToLong(GptEntry::first)
                         .findFirst()
                         .orElse(0)
@@ -108,24 +170,21 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
 
     /** The boot code as it is, without tables, which are made anew. */
     private String source() {
-        return "--interval:imported_iso:0s-15s:zero_mbrpt" + (gpt.isPresent() ? ",zero_gpt" : "")
-                + (area.isApm() ? ",zero_apm" : "") + ":";
+        List<String> zeros = new ArrayList<>();
+        if (!isEmpty()) {
+            zeros.add(DiskSource.MBR_TABLE);
+        }
+        gpt.ifPresent(table -> zeros.add(DiskSource.GPT));
+        apm.ifPresent(map -> zeros.add(DiskSource.APM));
+        return "--interval:imported_iso:0s-15s:" + String.join(",", zeros) + ":";
     }
 
-    private Options code(long boot) {
-        return codeKind(boot)
-                .map(kind -> Options.NONE.with("image.boot.code", word(kind) + ":" + source()))
-                .orElse(Options.NONE);
-    }
-
-    private Optional<BootCode.Kind> codeKind(long boot) {
+    private BootCode.Kind codeKind(long boot) {
         if (isHybrid(boot)) {
-            return Optional.of(BootCode.Kind.ISOHYBRID);
+            return BootCode.Kind.ISOHYBRID;
         }
-        if (boot > 0 && pointer64() == boot * SECTORS_PER_BLOCK + SECTORS_PER_BLOCK) {
-            return Optional.of(BootCode.Kind.GRUB2);
-        }
-        return hasCode() ? Optional.of(BootCode.Kind.GENERIC) : Optional.empty();
+        boolean grub = boot > 0 && pointer64() == boot * SECTORS_PER_BLOCK + SECTORS_PER_BLOCK;
+        return grub ? BootCode.Kind.GRUB2 : BootCode.Kind.GENERIC;
     }
 
     private static String word(BootCode.Kind kind) {
@@ -134,7 +193,9 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
 
     /** Whose boot code it is, if the code has a place where it looks for its boot image. */
     public Optional<String> codeName(long boot) {
-        return codeKind(boot).filter(kind -> kind != BootCode.Kind.GENERIC).map(FoundDisk::word);
+        return Optional.of(codeKind(boot))
+                .filter(kind -> kind != BootCode.Kind.GENERIC)
+                .map(FoundDisk::word);
     }
 
     private boolean isHybrid(long boot) {
@@ -147,16 +208,6 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
         return area.blocks().duplicate().order(ByteOrder.LITTLE_ENDIAN).getLong(POINTER);
     }
 
-    private boolean hasCode() {
-        ByteBuffer bytes = area.blocks();
-        for (int at = 0; at < TABLE; at++) {
-            if (bytes.get(at) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Options aligned(Options options) {
         return area.cylinder()
                 .map(cylinder -> options.with("image.partition.align", ON)
@@ -165,55 +216,37 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
                 .orElse(options.with("image.partition.align", "off"));
     }
 
-    /** Partitions that begin where no file does: those of a GUID partition table, or else of the MBR. */
-    private List<Appended> appended(Set<Long> files) {
-        List<Appended> found = new ArrayList<>();
-        List<MbrEntry> entries = mbr.map(Mbr::entries).orElse(List.of());
-        for (int index = 1; index < entries.size(); index++) {
-            MbrEntry entry = entries.get(index);
-            if (!entry.isEmpty() && entry.sectors() > 1 && isApart(entry.start(), files)) {
-                String type = String.format(Locale.ROOT, "0x%02x", entry.type());
-                found.add(new Appended(index + 1, type, new SectorRange(entry.start(), entry.sectors())));
-            }
-        }
-        if (found.isEmpty() && gpt.isPresent()) {
-            List<GptEntry> parts = gpt.get().entries();
-            for (int index = 0; index < parts.size(); index++) {
-                GptEntry part = parts.get(index);
-                if (part.name().startsWith(APPENDED)) {
-                    found.add(new Appended(
-                            number(part.name(), index + 1),
-                            part.type().digits(),
-                            new SectorRange(part.first(), part.sectors())));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static int number(String name, int otherwise) {
-        String digits = name.substring(APPENDED.length());
-        return digits.matches("[1-8]") ? Integer.parseInt(digits) : otherwise;
-    }
-
-    private static boolean isApart(long sector, Set<Long> files) {
-        return sector % SECTORS_PER_BLOCK == 0 && !files.contains(sector / SECTORS_PER_BLOCK);
-    }
-
     /** The number of the appended partition that begins at a block, or 0. */
     public int appendedAt(long block, Set<Long> files) {
-        return appended(files).stream()
-                .filter(part -> part.sectors().first() == block * SECTORS_PER_BLOCK)
-                .map(Appended::number)
-                .findFirst()
+        return FoundPartitions.of(this, files)
+                .at(block * SECTORS_PER_BLOCK)
+                .map(FoundPartition::number)
                 .orElse(0);
+    }
+
+    /** As what the boot image at a block is listed in partition tables. */
+    public Set<PartitionMark> marksAt(long block) {
+        long sector = block * SECTORS_PER_BLOCK;
+        Set<PartitionMark> marks = EnumSet.noneOf(PartitionMark.class);
+        parts().filter(part -> part.first() == sector && part.name().startsWith(GptTable.ISOHYBRID))
+                .map(part ->
+                        part.type().equals(PartitionType.HFS_PLUS) ? PartitionMark.HFS_PLUS : PartitionMark.BASIC_DATA)
+                .forEach(marks::add);
+        apm.ifPresent(map -> map.entries().stream()
+                .filter(entry -> isMarked(entry) && map.sectors(entry).first() == sector)
+                .forEach(entry -> marks.add(PartitionMark.APM)));
+        return marks;
     }
 
     /** The blocks at which partitions begin. */
     public Set<Long> starts() {
-        return Stream.concat(
-                        mbr.stream().flatMap(table -> table.entries().stream()).map(MbrEntry::start),
-                        parts().map(GptEntry::first))
+        Stream<Long> mapped = apm.stream()
+                .flatMap(map ->
+                        map.entries().stream().map(entry -> map.sectors(entry).first()));
+        Stream<Long> listed =
+                mbr.stream().flatMap(table -> table.entries().stream()).map(MbrEntry::start);
+        return Stream.of(listed, parts().map(GptEntry::first), mapped)
+                .flatMap(starts -> starts)
                 .filter(sector -> sector % SECTORS_PER_BLOCK == 0)
                 .map(sector -> sector / SECTORS_PER_BLOCK)
                 .collect(Collectors.toSet());
@@ -259,10 +292,12 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt) {
         }
     }
 
-    /** Whether a partition of the table begins at a block. */
+    /** Whether a partition of its own of the table begins at a block, beside the file system. */
     public boolean hasPartitionAt(long block) {
         long sector = block * SECTORS_PER_BLOCK;
-        return parts().anyMatch(part -> part.first() == sector);
+        return parts().anyMatch(part -> part.first() == sector
+                && !part.name().startsWith(GptTable.ISOHYBRID)
+                && !part.name().startsWith(FoundPartitions.NAME));
     }
 
     /** Whether the tables are those of ISOLINUX, in which partitions may overlap. */

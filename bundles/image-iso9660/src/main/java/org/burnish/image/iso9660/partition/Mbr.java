@@ -26,12 +26,12 @@ public record Mbr(List<MbrEntry> entries) {
         for (int index = 0; index < MbrEntry.COUNT; index++) {
             (index < entries.size() ? entries.get(index) : MbrEntry.NONE).encode(target, geometry);
         }
-        sign(area);
+        area.put(SIGNATURE, MAGIC);
     }
 
-    /** Puts the signature alone. */
-    static void sign(ByteBuffer area) {
-        area.put(SIGNATURE, MAGIC);
+    /** Whether no partition is in it. */
+    public boolean isEmpty() {
+        return entries.stream().allMatch(MbrEntry::isEmpty);
     }
 
     /** The table of an area, if it has one. */

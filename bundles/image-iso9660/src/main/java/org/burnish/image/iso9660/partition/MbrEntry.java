@@ -32,6 +32,11 @@ public record MbrEntry(int status, int type, long start, long sectors) {
         return status == BOOTABLE;
     }
 
+    /** The same as the one that is booted. */
+    MbrEntry booted() {
+        return new MbrEntry(BOOTABLE, type, start, sectors);
+    }
+
     /** Puts the 16 bytes at the position. */
     void encode(ByteBuffer target, Geometry geometry) {
         if (isEmpty()) {

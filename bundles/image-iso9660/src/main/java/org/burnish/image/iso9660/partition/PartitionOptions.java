@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
@@ -21,27 +20,31 @@ import org.burnish.options.ValueForms;
  *
  * @param code what a BIOS executes of a stick
  * @param appended the partitions behind the file system, by their numbers
- * @param gpt whether those are in a GUID partition table
+ * @param gpt whether those are in a GUID partition table, in place of the MBR
+ * @param apm what is chosen of an Apple partition map
+ * @param likeIsohybrid whether marks of boot images count without code for ISOLINUX, too, and tables leave gaps
  * @param efi the path of the boot image that is a partition of its own; empty for none
  * @param label whether one partition that covers all keeps others off
  * @param offset the block from which on the file system can be mounted as a partition, too; 0 for none
  * @param geometry how a BIOS counts sectors
  * @param alignment what ends where a cylinder does
  * @param bootable whether one partition is marked as the one that is booted
- * @param type of the partition with the file system in an MBR, if users chose one
+ * @param type of the partition with the file system
  * @param disk the disk's GUID, if it is not derived
  */
 public record PartitionOptions(
         Optional<BootCode> code,
         List<AppendedPartition> appended,
         boolean gpt,
+        ApmOptions apm,
+        boolean likeIsohybrid,
         String efi,
         boolean label,
         int offset,
         Geometry geometry,
         Alignment alignment,
         boolean bootable,
-        OptionalLong type,
+        VolumeType type,
         Optional<GuidValue> disk) {
 
     /** What ends where a cylinder does. */
@@ -67,6 +70,20 @@ public record PartitionOptions(
             "files that become partitions behind the file system: NUMBER,TYPE,FILE joined by |");
     private static final OptionKey<Boolean> GPT = OptionKey.flag(
             "image.partition.gpt", false, "whether appended partitions are in a GUID partition table, not in the MBR");
+    private static final OptionKey<Boolean> APM = OptionKey.flag(
+            "image.partition.apm", false, "whether appended partitions are in an Apple partition map, not in the MBR");
+    private static final OptionKey<ApmBlock> APM_BLOCK = new OptionKey<>(
+            "image.partition.apm.block",
+            ValueForms.form(
+                    ApmBlock.class, "auto, smallest, 512 or 2048", ApmBlock::parse, ApmBlock::text, value -> true),
+            ApmBlock.AUTO,
+            "the bytes of the blocks in which an Apple partition map counts; boot images in it need 2048, as does a GUID"
+                    + " partition table beside it");
+    private static final OptionKey<Boolean> LIKE = OptionKey.flag(
+            "image.partition.like.isohybrid",
+            false,
+            "whether marked boot images are partitions without code for ISOLINUX, too, and gaps between partitions are"
+                    + " not filled");
     private static final OptionKey<String> EFI = new OptionKey<>(
             "image.partition.efi",
             ValueForms.text(),
@@ -95,11 +112,16 @@ public record PartitionOptions(
             "what ends where a cylinder does");
     private static final OptionKey<Boolean> BOOTABLE = OptionKey.flag(
             "image.partition.bootable", false, "whether the MBR always marks a partition as the one that is booted");
-    private static final OptionKey<OptionalLong> TYPE = new OptionKey<>(
+    private static final OptionKey<VolumeType> TYPE = new OptionKey<>(
             "image.partition.type",
-            ValueForms.numberOrNone(0),
-            OptionalLong.empty(),
-            "the type of the partition with the file system in an MBR");
+            ValueForms.form(
+                    VolumeType.class,
+                    "none, a number from 0 to 255, or a GUID",
+                    VolumeType::parse,
+                    VolumeType::text,
+                    value -> true),
+            VolumeType.USUAL,
+            "the type of the partition with the file system: a number for an MBR, or a GUID for a GUID partition table, too");
     private static final OptionKey<String> DISK = new OptionKey<>(
             "image.partition.disk",
             checked("a GUID", GuidValue::require),
@@ -132,7 +154,9 @@ public record PartitionOptions(
 
     /** The keys. */
     public static List<OptionKey<?>> options() {
-        return List.of(CODE, APPENDED, GPT, EFI, LABEL, OFFSET, HEADS, SECTORS, ALIGNMENT, BOOTABLE, TYPE, DISK);
+        return List.of(
+                CODE, APPENDED, GPT, APM, APM_BLOCK, LIKE, EFI, LABEL, OFFSET, HEADS, SECTORS, ALIGNMENT, BOOTABLE,
+                TYPE, DISK);
     }
 
     /** What was chosen. */
@@ -142,6 +166,8 @@ public record PartitionOptions(
                 code.isEmpty() ? Optional.empty() : Optional.of(BootCode.parse(code)),
                 partitions(options.get(APPENDED)),
                 options.get(GPT),
+                new ApmOptions(options.get(APM), options.get(APM_BLOCK)),
+                options.get(LIKE),
                 options.get(EFI),
                 options.get(LABEL),
                 options.get(OFFSET),
@@ -172,6 +198,16 @@ public record PartitionOptions(
             }
         }
         return contents;
+    }
+
+    /** Whether appended partitions are in the MBR. */
+    boolean isAppendedInMbr() {
+        return !gpt && !apm.appended();
+    }
+
+    /** Whether the boot code is one that a BIOS starts. */
+    boolean isStarted() {
+        return code.filter(chosen -> chosen.kind().needsImage()).isPresent();
     }
 
     boolean isIsohybrid() {

@@ -15,7 +15,6 @@ public record PartitionType(int mbr, GuidValue guid) {
 
     private static final int EFI = 0xEF;
     private static final int LINUX = 0x83;
-    private static final int OTHER = 0xCD;
     private static final int LARGEST = 0xFF;
 
     /** An EFI system partition. */
@@ -23,6 +22,9 @@ public record PartitionType(int mbr, GuidValue guid) {
 
     /** What Microsoft calls basic data. */
     static final GuidValue BASIC_DATA = guid("ebd0a0a2-b9e5-4433-87c0-68b6b72699c7");
+
+    /** A file system of Apple. */
+    static final GuidValue HFS_PLUS = guid("48465300-0000-11aa-aa11-00306543ecac");
 
     private static final GuidValue LINUX_DATA = guid("0fc63daf-8483-4772-8e79-3d69d8477de4");
 
@@ -56,7 +58,8 @@ public record PartitionType(int mbr, GuidValue guid) {
         return new PartitionType(number, number == EFI ? EFI_SYSTEM : number == LINUX ? LINUX_DATA : BASIC_DATA);
     }
 
-    private static int number(GuidValue guid) {
-        return guid.equals(EFI_SYSTEM) ? EFI : guid.equals(LINUX_DATA) ? LINUX : OTHER;
+    /** The number in an MBR of what has a GUID. */
+    static int number(GuidValue guid) {
+        return guid.equals(EFI_SYSTEM) ? EFI : LINUX;
     }
 }

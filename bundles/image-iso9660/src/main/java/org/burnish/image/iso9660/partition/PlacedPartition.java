@@ -10,11 +10,12 @@ import org.burnish.image.FileContent;
  * @param type of it
  * @param content what is written
  * @param start its first block
+ * @param end the block behind the last one, which may be one of those behind the content
  */
-public record PlacedPartition(int number, PartitionType type, FileContent content, long start) {
+public record PlacedPartition(int number, PartitionType type, FileContent content, long start, long end) {
 
-    /** The block behind the last one. */
-    public long end() {
+    /** The block behind the content. */
+    public long contentEnd() {
         return start + new Extent(start, content.size()).blocks();
     }
 

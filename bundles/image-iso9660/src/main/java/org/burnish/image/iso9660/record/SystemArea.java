@@ -67,19 +67,23 @@ public record SystemArea(ByteBuffer blocks) {
         if (isMbr()) {
             addMbr(names, bootImage);
         }
+        if (names.isEmpty()) {
+            names.add(other());
+        }
         if (isGpt()) {
             names.add("GPT");
         }
         if (isApm()) {
             names.add("APM");
         }
-        if (names.isEmpty() && has(508, "\u00da\u00be")) {
-            names.add("SUN-SPARC-Disk-Label");
+        return names;
+    }
+
+    private String other() {
+        if (has(508, "\u00da\u00be")) {
+            return "SUN-SPARC-Disk-Label";
         }
-        if (names.isEmpty() && has(0, "\u000b\u00e5\u00a9\u0041")) {
-            names.add("MIPS-Big-Endian");
-        }
-        return names.isEmpty() ? List.of("not-recognized") : names;
+        return has(0, "\u000b\u00e5\u00a9\u0041") ? "MIPS-Big-Endian" : "not-recognized";
     }
 
     private void addMbr(List<String> names, long bootImage) {

@@ -140,7 +140,7 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         for (PlacedPartition partition : places.behind().appended()) {
             addZeros(segments, at, partition.start());
             segments.add(new Segment.Content(partition.content(), 0));
-            at = partition.end();
+            at = partition.contentEnd();
         }
         addZeros(segments, at, places.array());
     }

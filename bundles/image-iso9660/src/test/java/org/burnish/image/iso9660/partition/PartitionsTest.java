@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -234,10 +236,120 @@ class PartitionsTest {
         options.put("image.partition.append", "2,0xef,DIR/part");
         written();
         int second = 2 * SECTOR + 128;
-        assertThat(hex(second, 16)).isEqualTo(EFI_SYSTEM);
+        assertThat(hex(second, 16)).isEqualTo(BASIC_DATA);
         assertThat(bytes.getLong(second + 32)).isEqualTo(bytes.getInt(TABLE + 16 + 8));
-        assertThat(hex(second + 56, 18)).isEqualTo("41007000700065006e006400650064003200");
+        assertThat(hex(second + 56, 20)).isEqualTo("490053004f00480079006200720069006400" + "3100");
+        assertThat(hex(second + 128, 16)).as("once").isEqualTo("00".repeat(16));
         checkSums();
+    }
+
+    /** The 32 bytes of code that an Apple partition map may take, as ISOLINUX has them. */
+    private void haveCodeForApple() throws IOException {
+        byte[] code = new byte[512];
+        System.arraycopy(HexFormat.of().parseHex("33ed" + "90".repeat(30)), 0, code, 0, 32);
+        Files.write(directory.resolve("mbr"), code);
+    }
+
+    @Test
+    void aMarkedImageIsInAnApplePartitionMapBeforeTheEntriesOfAGpt() throws IOException {
+        haveCodeForApple();
+        options.put("image.boot", "path=/bios.bin,load=4|path=/efi.img,platform=239,load=full,partition=on,apm=on");
+        options.put("image.boot.code", "isohybrid:DIR/mbr");
+        LoadedImage image = written();
+        long block = ReadBack.lba(image, "/efi.img");
+        assertThat(hex(0, 8)).isEqualTo("4552080000009090");
+        assertThat(entry(1)).matches(mbr(0x80, 0, 0, sectors()));
+        assertThat(entry(2)).matches(mbr(0, 0xEF, 4 * block, 8));
+        assertThat(hex(2 * BLOCK, 16)).isEqualTo("504d0000" + "00000002" + big(block) + big(2));
+        assertThat(bytes.getLong(SECTOR + 72)).as("behind three blocks").isEqualTo(12);
+        assertThat(bytes.getInt(SECTOR + 80)).isEqualTo(208);
+        assertThat(bytes.getLong(SECTOR + 48)).isEqualTo(sectors() - 54);
+        assertThat(bytes.getLong(12 * SECTOR + 40))
+                .as("56 sectors of the copy are left out")
+                .isEqualTo(sectors() - 57);
+        checkSums();
+    }
+
+    private static String big(long number) {
+        return String.format("%08x", number);
+    }
+
+    @Test
+    void appendedPartitionsAreInAnApplePartitionMapInPlaceOfTheMbr() throws IOException {
+        options.put("image.partition.append", "2,0xef,DIR/part|3,48465300-0000-11AA-AA11-00306543ECAC,DIR/mbr");
+        options.put("image.partition.apm", "on");
+        options.put("image.partition.apm.block", "smallest");
+        written();
+        long start = bytes.getInt(TABLE + 12) & 0xFFFFFFFFL;
+        assertThat(entry(1)).matches(mbr(0, 0x83, 0, start));
+        assertThat(entry(2)).isEqualTo("00".repeat(16));
+        assertThat(hex(0, 4)).isEqualTo("45520200");
+        assertThat(hex(2 * SECTOR, 24))
+                .isEqualTo("504d0000" + "00000004" + big(64) + big(start - 64) + "4761703000000000");
+        assertThat(hex(3 * SECTOR, 16)).isEqualTo("504d0000" + "00000004" + big(start) + big(12));
+        assertThat(hex(4 * SECTOR, 16)).isEqualTo("504d0000" + "00000004" + big(start + 12) + big(4));
+        assertThat(new String(bytes.array(), 4 * SECTOR + 48, 9, StandardCharsets.US_ASCII))
+                .isEqualTo("Apple_HFS");
+        options.put("image.partition.gpt", "on");
+        written();
+        assertThat(hex(0, 4)).as("the header of a GPT is in the second sector").isEqualTo("45520800");
+        assertThat(hex(3 * BLOCK, 12)).isEqualTo("504d0000" + "00000004" + big((start + 1) / 4));
+        checkSums();
+    }
+
+    @Test
+    void marksCountWithoutCodeForIsolinuxIfThatIsChosen() throws IOException {
+        options.put("image.boot", "path=/bios.bin,load=4|path=/efi.img,platform=239,load=full,hfsplus=on,apm=on");
+        LoadedImage unmarked = written();
+        assertThat(hex(0, 16 * BLOCK)).isEqualTo("00".repeat(16 * BLOCK));
+        assertThat(unmarked.bootReport().options().texts()).doesNotContainKey("image.boot.code");
+        options.put("image.partition.like.isohybrid", "on");
+        LoadedImage image = written();
+        assertThat(hex(TABLE, 66)).as("no MBR").isEqualTo("00".repeat(66));
+        assertThat(hex(12 * SECTOR, 16)).isEqualTo("005346480000aa11aa1100306543ecac");
+        assertThat(bytes.getLong(12 * SECTOR + 32)).isEqualTo(sector(image, "/efi.img"));
+        assertThat(hex(13 * SECTOR, SECTOR)).as("no gaps").isEqualTo("00".repeat(SECTOR));
+        assertThat(hex(2 * BLOCK, 12)).isEqualTo("504d0000" + "00000002" + big(ReadBack.lba(image, "/efi.img")));
+    }
+
+    @Test
+    void anApplePartitionMapThatHasNoRoomIsRefused() throws IOException {
+        options.put("image.partition.append", "2,0xef,DIR/part");
+        options.put("image.partition.apm", "on");
+        options.put("image.partition.gpt", "on");
+        refused("image.partition.apm.block", "512", "where the header of a GUID partition table is");
+        refused("image.partition.apm.block", "1024", "512 or 2048");
+        options.put("image.partition.gpt", "off");
+        Files.write(directory.resolve("code"), HexFormat.of().parseHex("33c08ed88ec0fc31"));
+        refused("image.boot.code", "generic:DIR/code", "needed by an Apple partition map");
+        Files.write(
+                directory.resolve("code"), Arrays.copyOf(HexFormat.of().parseHex("eb63" + "90".repeat(2050)), 2049));
+        refused("image.boot.code", "generic:DIR/code", "bytes in block 1 of 2048");
+        options.remove("image.partition.append");
+        StringBuilder images = new StringBuilder("path=/bios.bin,load=4");
+        for (int index = 0; index < 15; index++) {
+            file("efi" + index, new byte[2048]);
+            images.append("|path=/efi").append(index).append(",platform=239,apm=on");
+        }
+        options.put("image.boot", images.toString());
+        refused("image.partition.like.isohybrid", "on", "would have 16 entries of 2048 bytes");
+        options.put(
+                "image.boot",
+                images.toString()
+                        .replace("apm=on", "apm=on,partition=on")
+                        .replaceAll("\\|[^|]*$", "|path=/efi.img,platform=239"));
+        refused("image.partition.like.isohybrid", "on", "a GUID partition table of");
+    }
+
+    @Test
+    void partitionsInAGptAreProtectedFromIsolinuxToo() throws IOException {
+        options.put("image.boot.code", "isohybrid:DIR/mbr");
+        options.put("image.partition.append", "2,0xef,DIR/part");
+        options.put("image.partition.gpt", "on");
+        written();
+        assertThat(entry(1)).matches(mbr(0, 0xEE, 1, sectors() - 1));
+        assertThat(entry(2)).isEqualTo("00".repeat(16));
+        assertThat(hex(2 * SECTOR + 56, 8)).isEqualTo("4700610070003000");
     }
 
     @Test
@@ -341,6 +453,62 @@ class PartitionsTest {
         options.put("image.partition.efi", "efi-boot-image");
         options.put("image.partition.label", "on");
         sameAgain();
+    }
+
+    @Test
+    void anImageWithAnApplePartitionMapIsTheSameAgain() throws IOException {
+        haveCodeForApple();
+        String marks = ",partition=on,apm=on";
+        String boot = "path=/bios.bin,load=4,table=on|path=/efi.img,platform=239,load=8";
+        options.put("image.boot.catalog", "/boot.catalog");
+        options.put("image.partition.align", "off");
+        options.put("image.padding", "600");
+        for (String code : List.of("isohybrid", "generic")) {
+            options.put("image.boot.code", code + ":DIR/mbr");
+            options.put("image.partition.like.isohybrid", code.equals("generic") ? "on" : "off");
+            options.put("image.boot", boot + marks);
+            options.remove("image.partition.append");
+            sameAgain();
+            options.put("image.boot", boot + ",hfsplus=on");
+            sameAgain();
+            options.put("image.boot", boot + marks);
+            options.put("image.partition.append", "2,0xef,DIR/part|3,0x83,DIR/mbr");
+            sameAgain();
+            for (String table : List.of("image.partition.gpt", "image.partition.apm")) {
+                options.put(table, "on");
+                sameAgain();
+            }
+            options.put("image.boot", boot);
+            options.put("image.partition.like.isohybrid", "off");
+            sameAgain();
+            options.put("image.partition.gpt", "off");
+            options.put("image.partition.apm.block", "smallest");
+            sameAgain();
+            options.put("image.partition.apm", "off");
+        }
+    }
+
+    @Test
+    void partitionsInAGptForIsolinuxAreTheSameAgain() throws IOException {
+        options.put("image.boot.code", "isohybrid:DIR/mbr");
+        options.put("image.boot.catalog", "/boot.catalog");
+        options.put("image.partition.align", "off");
+        options.put("image.padding", "600");
+        options.put("image.partition.append", "2,0xef,DIR/part|3,0x83,DIR/mbr");
+        for (String boot :
+                List.of("path=/efi.img,platform=239,load=8,partition=on", "appended=2,platform=239,load=12")) {
+            options.put("image.boot", "path=/bios.bin,load=4,table=on|" + boot);
+            options.put("image.partition.gpt", "off");
+            sameAgain();
+            options.put("image.partition.gpt", "on");
+            sameAgain();
+            options.put("image.partition.offset", "16");
+            sameAgain();
+            options.put("image.partition.type", "0fc63daf-8483-4772-8e79-3d69d8477de4");
+            sameAgain();
+            options.remove("image.partition.type");
+            options.put("image.partition.offset", "0");
+        }
     }
 
     /** Writes an image, and what is loaded of it by its own options. */

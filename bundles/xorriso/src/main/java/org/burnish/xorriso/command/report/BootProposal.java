@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.burnish.image.BootReport;
 import org.burnish.image.LoadedImage;
 import org.burnish.options.ListText;
 
@@ -20,6 +22,11 @@ final class BootProposal {
     private static final String X86 = "0";
     private static final String ISOHYBRID = "isohybrid";
     private static final int SECTOR = 512;
+    private static final int LONGEST_NUMBER = 3;
+    /** Columns of a number before a path or options. */
+    private static final int NUMBER = 6;
+
+    private static final String SUITABLE = " isohybrid-suitable";
     /** What a layout takes if nothing else is chosen. */
     private static final String HEADS = "64";
 
@@ -30,6 +37,7 @@ final class BootProposal {
 
     private final List<Said> said = new ArrayList<>();
     private final Map<String, String> options;
+    private final List<BootReport.Entry> catalog;
     private final Form form;
 
     /** In which words it is said. */
@@ -42,6 +50,7 @@ final class BootProposal {
 
     private BootProposal(LoadedImage image, Form form) {
         this.options = image.bootReport().options().texts();
+        this.catalog = image.bootReport().catalog();
         this.form = form;
     }
 
@@ -82,6 +91,12 @@ final class BootProposal {
         }
     }
 
+    private void sayFlag(BootWord word, String option) {
+        if (options.containsKey(option)) {
+            say(word, "");
+        }
+    }
+
     private void sayDisk(String path) {
         String code = options.getOrDefault("image.boot.code", "");
         String kind = code.substring(0, Math.max(0, code.indexOf(':')));
@@ -91,38 +106,36 @@ final class BootProposal {
         } else if (kind.equals("grub2")) {
             say(BootWord.GRUB2, source);
         }
-        if (options.containsKey("image.partition.label")) {
-            say(BootWord.LABEL, "");
-        }
+        sayFlag(BootWord.LABEL, "image.partition.label");
         sayOption(BootWord.ALIGN, "image.partition.align");
         sayOption(BootWord.OFFSET, "image.partition.offset");
-        if (options.containsKey("image.partition.align")) {
+        if (options.containsKey("image.partition.offset")) {
             say(BootWord.HEADS, options.getOrDefault("image.partition.heads", HEADS));
             say(BootWord.SECTORS, options.getOrDefault("image.partition.sectors", SECTORS));
         }
-        if (options.containsKey("image.partition.bootable")) {
-            say(BootWord.BOOTABLE, "");
-        }
+        sayFlag(BootWord.BOOTABLE, "image.partition.bootable");
+        sayAppended(path);
         if (kind.equals("generic")) {
             say(BootWord.GENERIC, source);
         }
-        sayPartitions(path);
-    }
-
-    private void sayPartitions(String path) {
-        for (String partition : ListText.items(options.getOrDefault("image.partition.append", ""))) {
-            String[] parts = partition.split(",", 3);
-            say(BootWord.APPEND, parts[0] + " " + parts[1] + " " + interval(parts[2], path));
-        }
-        if (options.containsKey("image.partition.gpt")) {
-            say(BootWord.APPENDED_GPT, "");
-        }
         if (options.containsKey("image.partition.type")) {
-            say(BootWord.TYPE, hex(Integer.parseInt(options.get("image.partition.type"))));
+            String type = options.get("image.partition.type");
+            say(BootWord.TYPE, type.length() > LONGEST_NUMBER ? type : hex(Integer.parseInt(type)));
         }
         if (options.containsKey("image.partition.efi")) {
             say(BootWord.EFI_PARTITION, "");
         }
+    }
+
+    private void sayAppended(String path) {
+        sayFlag(BootWord.LIKE, "image.partition.like.isohybrid");
+        for (String partition : ListText.items(options.getOrDefault("image.partition.append", ""))) {
+            String[] parts = partition.split(",", 3);
+            say(BootWord.APPEND, parts[0] + " " + parts[1] + " " + interval(parts[2], path));
+        }
+        sayOption(BootWord.APM_BLOCK, "image.partition.apm.block");
+        sayFlag(BootWord.APPENDED_GPT, "image.partition.gpt");
+        sayFlag(BootWord.APPENDED_APM, "image.partition.apm");
     }
 
     /** An interval of the loaded image as one of its file: other programs have not loaded it. */
@@ -168,6 +181,8 @@ final class BootProposal {
         sayMark(words, "table", BootWord.TABLE);
         sayMark(words, "grub2", BootWord.GRUB2_INFO);
         sayMark(words, "partition", BootWord.PARTITION);
+        sayMark(words, "hfsplus", BootWord.HFSPLUS);
+        sayMark(words, "apm", BootWord.APM);
     }
 
     private BootWord word(Map<String, String> words, String platform) {
@@ -177,9 +192,21 @@ final class BootProposal {
         if (words.containsKey("grub2")) {
             return BootWord.GRUB2_IMAGE;
         }
-        boolean isolinux = words.containsKey("table")
-                && options.getOrDefault("image.boot.code", "").startsWith(ISOHYBRID);
-        return isolinux ? BootWord.ISOLINUX_IMAGE : BootWord.IMAGE;
+        return words.containsKey("table") && isIsolinux(words.getOrDefault("path", ""))
+                ? BootWord.ISOLINUX_IMAGE
+                : BootWord.IMAGE;
+    }
+
+    /** Whether what is reported of the boot image at a path says that it is one of ISOLINUX. */
+    private boolean isIsolinux(String path) {
+        return said("El Torito img path")
+                .filter(said -> said.substring(NUMBER).equals(ListText.plain(path)))
+                .anyMatch(named -> said("El Torito img opts")
+                        .anyMatch(opts -> opts.startsWith(named.substring(0, NUMBER)) && opts.endsWith(SUITABLE)));
+    }
+
+    private Stream<String> said(String name) {
+        return catalog.stream().filter(entry -> entry.name().equals(name)).map(BootReport.Entry::value);
     }
 
     private static String hex(int number) {

@@ -14,8 +14,11 @@ enum BootWord {
     SECTORS("-partition_sec_hd %s", "-boot_image any partition_sec_hd=%s"),
     BOOTABLE("--mbr-force-bootable", "-boot_image any mbr_force_bootable=on"),
     TYPE("-iso_mbr_part_type %s", "-boot_image any iso_mbr_part_type=%s"),
+    LIKE("-part_like_isohybrid", "-boot_image any part_like_isohybrid=on"),
     APPEND("-append_partition %s", "-append_partition %s"),
     APPENDED_GPT("-appended_part_as_gpt", "-boot_image any appended_part_as=gpt"),
+    APM_BLOCK("-apm-block-size %s", "-boot_image any apm_block_size=%s"),
+    APPENDED_APM("-appended_part_as_apm", "-boot_image any appended_part_as=apm"),
     EFI_PARTITION("-efi-boot-part --efi-boot-image", "-boot_image any efi_boot_part=--efi-boot-image"),
     CATALOG("-c '%s'", "-boot_image any cat_path='%s'"),
     CATALOG_HIDDEN("--boot-catalog-hide", "-boot_image any cat_hidden=on"),
@@ -30,7 +33,9 @@ enum BootWord {
     LOAD("-boot-load-size %s", "-boot_image any load_size=%s"),
     TABLE("-boot-info-table", "-boot_image any boot_info_table=on"),
     GRUB2_INFO("--grub2-boot-info", "-boot_image grub grub2_boot_info=on"),
-    PARTITION("-isohybrid-gpt-basdat", "-boot_image isolinux partition_entry=gpt_basdat");
+    PARTITION("-isohybrid-gpt-basdat", "-boot_image isolinux partition_entry=gpt_basdat"),
+    HFSPLUS("-isohybrid-gpt-hfsplus", "-boot_image isolinux partition_entry=gpt_hfsplus"),
+    APM("-isohybrid-apm-hfsplus", "-boot_image isolinux partition_entry=apm_hfsplus");
 
     private final String option;
     private final String command;

@@ -37,6 +37,8 @@ public final class BootImage implements XorrisoCommand {
             "hard_disk", "hard_disk");
     private static final Map<String, String> PLATFORMS = Map.of(
             "x86", "0", "PPC", "1", "Mac", "2", "efi", UEFI, "0x00", "0", "0x01", "1", "0x02", "2", "0xef", UEFI);
+    private static final Map<String, String> ENTRIES =
+            Map.of("gpt_basdat", "partition", "gpt_hfsplus", "hfsplus", "apm_hfsplus", "apm", "off", "off");
     private static final Pattern APPENDED =
             Pattern.compile("--interval:appended_partition_(\\d)(?:_start_\\d+s_size_\\d+d)?:all:.*");
     private static final String HIDING = "cat_hidden=";
@@ -126,7 +128,7 @@ public final class BootImage implements XorrisoCommand {
     private static String usageHint() {
         return "Known are discard keep replay next bin_path= efi_path= cat_path= cat_hidden= load_size= emul_type= boot_info_table= platform_id="
                 + " grub2_boot_info= partition_entry= system_area= grub2_mbr= partition_table= partition_offset= efi_boot_part="
-                + " appended_part_as= partition_cyl_align= partition_hd_cyl= partition_sec_hd= mbr_force_bootable="
+                + " appended_part_as= apm_block_size= part_like_isohybrid= partition_cyl_align= partition_hd_cyl= partition_sec_hd= mbr_force_bootable="
                 + " iso_mbr_part_type= gpt_disk_guid=";
     }
 
@@ -153,12 +155,22 @@ public final class BootImage implements XorrisoCommand {
             case "grub2_boot_info":
                 return old.with("grub2", known(Map.of("on", "on", "off", "off"), word, value));
             case "partition_entry":
-                return old.with("partition", known(Map.of("gpt_basdat", "on", "off", "off"), word, value));
+                return marked(old, word, value);
             case "platform_id":
                 return old.with("platform", known(PLATFORMS, word, value));
             default:
                 throw ProblemException.failure("-boot_image: Unrecognized keyword in '" + word + "'", usageHint());
         }
+    }
+
+    /** As what the last image is listed in partition tables; of the two kinds of a GUID partition table the last one counts. */
+    private static BootChoice marked(BootChoice old, String word, String value) throws ProblemException {
+        return switch (known(ENTRIES, word, value)) {
+            case "apm" -> old.with("apm", "on");
+            case "hfsplus" -> old.with("partition", "off").with("hfsplus", "on");
+            case "partition" -> old.with("hfsplus", "off").with("partition", "on");
+            default -> old.with("partition", "off").with("hfsplus", "off").with("apm", "off");
+        };
     }
 
     private static String known(Map<String, String> values, String word, String value) throws ProblemException {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class PartitionWord {
 
     private static final String CODE = "image.boot.code";
+    /** Boot code of the loaded image, which words that follow may change. */
+    private static final String REPLAYED = ":--interval:imported_iso:";
+
+    private static final String GUID = "[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String GPT = "image.partition.gpt";
+    private static final String APM = "image.partition.apm";
 
     /**
      * A word whose value an option takes as it is.
@@ -34,7 +40,11 @@ final class PartitionWord {
             "mbr_force_bootable",
             new Plain("image.partition.bootable", "on|off", "on or off"),
             "partition_table",
-            new Plain("image.partition.label", "on|off", "on or off"));
+            new Plain("image.partition.label", "on|off", "on or off"),
+            "part_like_isohybrid",
+            new Plain("image.partition.like.isohybrid", "on|off", "on or off"),
+            "apm_block_size",
+            new Plain("image.partition.apm.block", "auto|smallest|512|2048", "512, 2048, or 0, which is 2048"));
 
     private static final Map<String, String> CODES =
             Map.of("isolinux", "isohybrid:", "grub", "generic:", "any", "generic:");
@@ -42,8 +52,9 @@ final class PartitionWord {
     private PartitionWord() {}
 
     /** Performs a word; returns whether it is one of these. */
-    static boolean perform(String type, String name, String value, Session session) throws ProblemException {
+    static boolean perform(String type, String name, String given, Session session) throws ProblemException {
         @Nullable Plain plain = PLAIN.get(name);
+        String value = name.equals("apm_block_size") && given.equals("0") ? "auto" : given;
         if (plain != null) {
             if (!value.matches(plain.expression())) {
                 throw ProblemException.failure(
@@ -56,7 +67,7 @@ final class PartitionWord {
             case "system_area" -> code(CODES.get(type), value, session);
             case "grub2_mbr" -> code("grub2:", value, session);
             case "efi_boot_part" -> session.choose("image.partition.efi", efi(value));
-            case "appended_part_as" -> session.choose("image.partition.gpt", appended(value));
+            case "appended_part_as" -> appended(value, session);
             case "gpt_disk_guid" ->
                 session.choose("image.partition.disk", value.equals("modification-date") ? "" : value);
             case "iso_mbr_part_type" -> session.choose("image.partition.type", partitionType(value));
@@ -69,9 +80,10 @@ final class PartitionWord {
 
     /** A second source of boot code would silently win over the first. */
     private static void code(@Nullable String kind, String path, Session session) throws ProblemException {
-        @Nullable String before = session.settings().recording().texts().get(CODE);
+        String before = session.settings().recording().texts().getOrDefault(CODE, "");
         String chosen = path.isEmpty() || path.equals(".") ? "" : kind + path;
-        if (before != null && !before.isEmpty() && !chosen.isEmpty() && !before.equals(chosen)) {
+        boolean named = !before.isEmpty() && !before.contains(REPLAYED);
+        if (named && !chosen.isEmpty() && !before.equals(chosen)) {
             throw ProblemException.failure(
                     "-boot_image: the system area can hold one boot code, and two were chosen: '"
                             + before.substring(before.indexOf(':') + 1) + "' and '" + path + "'",
@@ -87,24 +99,35 @@ final class PartitionWord {
         return value.isEmpty() || value.startsWith("/") ? value : "/" + value;
     }
 
-    private static String appended(String value) throws ProblemException {
-        if (!value.equals("gpt") && !value.equals("mbr")) {
-            throw ProblemException.failure(
-                    "-boot_image: appended partitions can't be in '" + value + "'", "Use appended_part_as=mbr or =gpt");
+    /** Tables are added to each other; the MBR is the one in which they are if they are in no other. */
+    private static void appended(String value, Session session) throws ProblemException {
+        switch (value) {
+            case "gpt" -> session.choose(GPT, "on");
+            case "apm" -> session.choose(APM, "on");
+            case "mbr" -> {
+                session.choose(GPT, "off");
+                session.choose(APM, "off");
+            }
+            default ->
+                throw ProblemException.failure(
+                        "-boot_image: appended partitions can't be in '" + value + "'",
+                        "Use appended_part_as=mbr, =gpt or =apm");
         }
-        return value.equals("gpt") ? "on" : "off";
     }
 
     private static String partitionType(String value) throws ProblemException {
         if (value.isEmpty() || value.equals("default")) {
             return "none";
         }
+        if (value.matches(GUID)) {
+            return value;
+        }
         try {
             return Integer.toString(Integer.decode(value));
         } catch (NumberFormatException other) {
             throw ProblemException.failure(
                     "-boot_image: '" + value + "' is no type of a partition in an MBR",
-                    "Use a number from 0x00 to 0xff");
+                    "Use a number from 0x00 to 0xff, or a GUID");
         }
     }
 }
