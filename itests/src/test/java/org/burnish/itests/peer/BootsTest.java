@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,12 @@ class BootsTest {
 
     /** What came through the serial port until an image said that it booted. */
     private static String boot(Firmware firmware, String media) throws IOException, InterruptedException {
+        return boot(firmware, media, BOOTED);
+    }
+
+    /** The same until something else was said. */
+    private static String boot(Firmware firmware, String media, String awaited)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("qemu-system-x86_64"));
         command.addAll(
                 Arrays.asList("-accel tcg -m 256 -display none -no-reboot -net none -serial file:serial".split(" ")));
@@ -115,16 +122,16 @@ class BootsTest {
                 .redirectOutput(folder.resolve("machine.log").toFile())
                 .start();
         try {
-            return said(serial, machine);
+            return said(serial, machine, awaited);
         } finally {
             machine.destroyForcibly().waitFor();
         }
     }
 
-    private static String said(Path serial, Process machine) throws IOException, InterruptedException {
+    private static String said(Path serial, Process machine, String awaited) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOOT_SECONDS);
         String said = "";
-        while (!said.contains(BOOTED) && machine.isAlive() && System.nanoTime() < end) {
+        while (!said.contains(awaited) && machine.isAlive() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(100);
             said = Files.exists(serial) ? Files.readString(serial, StandardCharsets.ISO_8859_1) : "";
         }
@@ -222,6 +229,34 @@ class BootsTest {
         assertThat(peer("bsdtar -xOf memory.new boot/readme").out()).isEqualTo("new");
         assertThat(peer("xorriso -indev memory.new -report_el_torito plain").out())
                 .contains("/boot/floppy.img", "UEFI");
+    }
+
+    /** That of an image of its own has no command line, and says nothing to a serial port: GRUB gives it one. */
+    @Test
+    @Tag("long")
+    void theTesterOfMemoryStartsFromARescueDiscIntoWhichItWasPut() throws Exception {
+        Files.writeString(
+                folder.resolve("memory.cfg"),
+                GRUB_MENU.lines().limit(2).collect(Collectors.joining("\n"))
+                        + "\nlinux /boot/memory.bin console=ttyS0,115200\nboot\n");
+        Run run = Run.burnish(
+                folder,
+                "-indev",
+                "/usr/lib/grub-rescue/grub-rescue-cdrom.iso",
+                "-outdev",
+                "tester.new",
+                "-update",
+                "memory.cfg",
+                "/boot/grub/grub.cfg",
+                "-map",
+                "/boot/memtest86+x64.bin",
+                "/boot/memory.bin",
+                "-boot_image",
+                "any",
+                "replay");
+        assertThat(run.exit()).as("%s", run).isZero();
+        assertThat(boot(Firmware.BIOS, disc("tester.new"), "Status: Testing")).contains("Memtest86+ v");
+        assertThat(boot(Firmware.BIOS, stick("tester.new"), "Status: Testing")).contains("Memtest86+ v");
     }
 
     /** The program that makes rescue discs of GRUB, with ours in the place of xorriso. */
