@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # mount-three-sessions.sh [PROGRAM]
-# The kernel's word on appended sessions: writes three sessions with names of 255 bytes to a DVD-RW (sequential), a BD-RE
+# The kernel's word on appended sessions and on names of Joliet: writes three sessions with names of 255 bytes to a DVD-RW (sequential), a BD-RE
 # and a plain file, mounts them in the guest and compares with the source. PROGRAM is bin/burnish unless given.
 # Self-check: a copy of the DVD-RW whose last volume descriptor counts only its own session, as xorriso 1.5.4 writes it,
 # must be seen to lose names ("rock: corrupted directory entry").
@@ -80,6 +80,14 @@ record "emu:$work/dvd-rw.emu"
 record "emu:$work/bd-re.emu"
 record "stdio:$work/plain.iso"
 
+# names for Joliet, which the kernel shows where it is told to leave Rock Ridge aside; it takes 64 characters of UCS-2
+mkdir -p "$work/joliet/Über uns/$(repeated ö 64)"
+for file in "A long name, with blanks.text" "日本語.txt" "UPPER" "lower" "$(repeated n 60).txt"; do
+  echo "$file" > "$work/joliet/$file"
+  echo "deep $file" > "$work/joliet/Über uns/$(repeated ö 64)/$file"
+done
+run_program -as mkisofs -quiet -o "$work/joliet.iso" -J -r -V JOLIET "$work/joliet"
+
 mapfile -t starts < <(session_starts "emu:$work/dvd-rw.emu")
 [ ${#starts[@]} -eq 3 ] || { echo "-toc of the DVD-RW tells ${#starts[@]} sessions, not 3" >&2; exit 1; }
 offset=$(user_data "$work/dvd-rw.emu")
@@ -109,6 +117,9 @@ mount -t iso9660 -o ro,sbsector=${starts[1]} /dev/sr0 /mnt && judge "DVD-RW, sec
 mount -t iso9660 -o ro,sbsector=${starts[0]} /dev/sr0 /mnt && judge "DVD-RW, first session" one || failed=1
 mount -t iso9660 -o ro /dev/vda /mnt && judge "BD-RE" $sessions || failed=1
 mount -t iso9660 -o ro,loop \$SHARE/plain.iso /mnt && judge "plain file, loop" $sessions || failed=1
+mount -t iso9660 -o ro,loop,norock,utf8 \$SHARE/joliet.iso /mnt && { diff -r \$SHARE/joliet /mnt >/tmp/diff || { good=no; head -n 5 /tmp/diff; }; }
+grep -q ' /mnt .*norock' /proc/mounts && [ "\$(ls /mnt | wc -l)" = 6 ] && [ -z "\${good:-}" ] && echo "ok: Joliet, norock" || { echo "NOT OK: Joliet, norock"; failed=1; }
+umount /mnt
 expected=no
 mount -t iso9660 -o ro,sbsector=${starts[2]} /dev/sr1 /mnt && judge "self-check: names lost where the size is the session's own" $sessions >/tmp/lost || failed=1
 tail -n 1 /tmp/lost

@@ -83,7 +83,10 @@ for walk in $nodes; do
   says "is blank"
   step "$node anew through mmc:" $burnish -md5 on -outdev mmc:$node -map /tmp/two /two --
   shows $node two
-  step "$node image by the words of cdrecord" $burnish -as cdrecord -v dev=$node blank=as_needed $SHARE/grub.iso
+  step "$node image by the words of cdrecord" $burnish -as cdrecord -v dev=$node blank=as_needed -eject $SHARE/grub.iso
+  shows $node one
+  step "$node copied through a pipe" sh -c "dd if=$node bs=2048 status=none count=$(($(stat -c %s $SHARE/grub.iso) / 2048)) >/tmp/copy &&
+    dd if=/tmp/copy status=none | $burnish -as cdrecord -v dev=$node blank=as_needed -"
   shows $node one
 done
 if [ $tgt != no ]; then

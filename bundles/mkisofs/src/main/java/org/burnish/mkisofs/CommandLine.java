@@ -15,6 +15,10 @@ final class CommandLine {
 
     private static final String STANDARD = "-";
     private static final String SMALLEST = "smallest";
+    /** What plain names are of if nothing is said about their length. */
+    private static final String SHORT_NAMES = "iso_9660_level=1";
+
+    private static final String LENGTH_RULE = "iso_9660_level=.*|.*long_names:.*|iso_9660_1999.*";
     private static final String NOWHERE = "stdio:/dev/null";
 
     private final Console console;
@@ -23,6 +27,7 @@ final class CommandLine {
     private final List<String> paths = new ArrayList<>();
     private final List<String> afterwards = new ArrayList<>();
     private String output = STANDARD;
+    private String instead = "";
     private boolean grafting;
     private boolean sizeOnly;
     private boolean booting;
@@ -131,6 +136,32 @@ final class CommandLine {
         paths.addAll(lines(file));
     }
 
+    /** The files that are named in another one by words, of which some are in quotes. */
+    void quotedPathList(String file) throws ProblemException {
+        paths.addAll(QuotedWords.of(lines(file), file));
+    }
+
+    /**
+     * Weights of a list, whose lines are a number and a path.
+     *
+     * @param command that takes both, when all files are there
+     */
+    void weights(String command, String file) throws ProblemException {
+        for (String line : lines(file)) {
+            String[] parts = line.split("[ \\t]", 2);
+            if (parts.length < 2) {
+                throw ProblemException.failure(
+                        "-as mkisofs: the list '" + file + "' has the line '" + line + "', which is no NUMBER FILE");
+            }
+            afterwards(command, parts[0], parts[1]);
+        }
+    }
+
+    /** A command that is done instead of everything else. */
+    void only(String command) {
+        instead = command;
+    }
+
     /** Files that are left out: a pattern without a slash is one of last names. */
     void exclude(String pattern) {
         if (pattern.contains("/")) {
@@ -185,14 +216,18 @@ final class CommandLine {
 
     /** All of it. */
     List<String> commands() throws ProblemException {
+        if (!instead.isEmpty()) {
+            return List.of(instead);
+        }
         if (paths.isEmpty()) {
             throw ProblemException.failure(
                     "-as mkisofs: there is nothing to be put into the image", "Name files or directories, such as .");
         }
         List<String> all = new ArrayList<>(settings);
-        if (!compliance.isEmpty()) {
-            all.addAll(List.of("-compliance", String.join(":", compliance)));
+        if (compliance.stream().noneMatch(rule -> rule.matches(LENGTH_RULE))) {
+            compliance.add(0, SHORT_NAMES);
         }
+        all.addAll(List.of("-compliance", String.join(":", compliance)));
         all.addAll(session());
         all.addAll(List.of("-new_image", sizeOnly ? NOWHERE : output));
         for (String path : paths) {

@@ -23,8 +23,17 @@ final class Options {
             "embedded-boot",
             "boot-catalog-hide",
             "md5",
+            "norock",
             "no-emul-toc",
-            "sort-weight");
+            "emul-toc",
+            "old-empty",
+            "stdio_sync",
+            "no_rc",
+            "application_use",
+            "quoted_path_list",
+            "sort-weight",
+            "sort-weight-list",
+            "sort-weight-patterns");
 
     private static final List<Option> LIST = list();
 
@@ -46,6 +55,7 @@ final class Options {
         addSelection(all);
         addHiding(all);
         addCatalog(all);
+        addIdentity(all);
         addDisk(all);
         addApple(all);
         addMessages(all);
@@ -77,6 +87,7 @@ final class Options {
         command(all, "-system_id", "Set System ID", "ID", "sysid");
         command(all, "-copyright_file", "Set Copyright filename", "FILE", "copyright");
         command(all, "-abstract_file", "Set Abstract filename", "FILE", "abstract");
+        command(all, "-application_use", "Set content of Application Use field", "CHAR|0xXY|PATH", "application_use");
         command(all, "-biblio_file", "Set Bibliographic filename", "FILE", "biblio");
         valued(
                 all,
@@ -106,7 +117,13 @@ final class Options {
                 },
                 "Allow Joliet file names to be 103 characters long",
                 "joliet-long");
-        flag(all, line -> {}, "Generate Rock Ridge directory information (always)", "R", "rock");
+        flag(all, line -> {}, "Generate Rock Ridge directory information (default)", "R", "rock");
+        flag(
+                all,
+                line -> line.setting("-rockridge", "off"),
+                "Disable Rock Ridge: names become those of ISO 9660",
+                "norock",
+                "no-rr");
         flag(
                 all,
                 line -> line.setting("-public", "on", "-uid", "0", "-gid", "0"),
@@ -152,14 +169,14 @@ final class Options {
                 "U",
                 "untranslated-filenames");
         flag(all, line -> {}, "Without effect: ISO9660 names of directories have no dots", "disallow_dir_id_ext");
+        rules(all, "iso_9660_level=2", "Allow full 31 character ISO9660 names", "l", "full-iso9660-filenames");
         flag(
                 all,
                 line -> {},
-                "Without effect: ISO9660 names have 31 characters unless -iso-level 1 is given",
-                "l",
-                "full-iso9660-filenames",
+                "Without effect: dots of names are changed as the rules of ISO9660 have it",
                 "L",
                 "allow-leading-dots",
+                "ldots",
                 "allow-multidot",
                 "no-iso-translate",
                 "T",
@@ -178,6 +195,28 @@ final class Options {
         command(all, "-file_mode", "Make the mode of all plain files this mode", "MODE", "file-mode");
         command(all, "-directory_mode", "Make the mode of all directories this mode", "MODE", "dir-mode");
         valued(all, CommandLine::pathList, "File with list of pathnames to process", "FILE", "path-list");
+        valued(
+                all,
+                CommandLine::quotedPathList,
+                "File with list of quoted pathnames to process",
+                "FILE",
+                "quoted_path_list");
+        addWeights(all);
+    }
+
+    private static void addWeights(List<Option> all) {
+        valued(
+                all,
+                (line, list) -> line.weights("-sort_weight", list),
+                "File with list of NUMBER FILE for --sort-weight",
+                "FILE",
+                "sort-weight-list");
+        valued(
+                all,
+                (line, list) -> line.weights("-sort_weight_pattern", list),
+                "The same with patterns of files",
+                "FILE",
+                "sort-weight-patterns");
         add(
                 all,
                 (line, values) -> line.setting("-sort_weight", values.get(0), values.get(1)),
@@ -272,6 +311,11 @@ final class Options {
                 "Set El Torito platform id",
                 "ID",
                 "eltorito-platform");
+    }
+
+    private static void addIdentity(List<Option> all) {
+        boot(all, "any", "id_string", "Set El Torito Id String", "ID", "eltorito-id");
+        boot(all, "any", "sel_crit", "Set El Torito Selection Criteria", "HEXBYTES", "eltorito-selcrit");
     }
 
     private static void addDisk(List<Option> all) {
@@ -393,9 +437,33 @@ final class Options {
     private static void addMessages(List<Option> all) {
         flag(all, line -> line.setting("-report_about", "WARNING"), "Run quietly", "quiet");
         flag(all, line -> {}, "Without effect: progress is shown anyway", "v", "verbose", "gui");
-        flag(all, line -> {}, "Without effect", "no-emul-toc", "cache-inodes", "no-cache-inodes", "check-oldnames");
+        addIgnored(all);
+        flag(all, line -> line.only("-version"), "Print the version", "version");
         flag(all, CommandLine::sizeOnly, "Print the size in blocks of 2048 bytes and exit", "print-size");
         flag(all, line -> {}, "Print this list", "help");
+    }
+
+    /** What other programs do otherwise, or do not do either. */
+    private static void addIgnored(List<Option> all) {
+        flag(
+                all,
+                line -> {},
+                "Without effect",
+                "no-emul-toc",
+                "emul-toc",
+                "old-empty",
+                "no_rc",
+                "cache-inodes",
+                "no-cache-inodes",
+                "check-oldnames",
+                "no-bak",
+                "nobak",
+                "no-split-symlink-components",
+                "no-split-symlink-fields",
+                "force-rr");
+        for (String name : List.of("stdio_sync", "table-name", "volset-seqno", "volset-size", "check-session")) {
+            valued(all, (line, value) -> {}, "Without effect", "VALUE", name);
+        }
     }
 
     private static void loadSize(CommandLine line, String sectors) throws ProblemException {

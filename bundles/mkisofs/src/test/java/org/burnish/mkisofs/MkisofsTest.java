@@ -44,7 +44,8 @@ class MkisofsTest {
                 said.add(severity + " " + text);
             }
         };
-        return String.join(" ", new Mkisofs().commands(List.of(words), console));
+        return String.join(" ", new Mkisofs().commands(List.of(words), console))
+                .replace("-compliance iso_9660_level=1 ", "");
     }
 
     @Test
@@ -52,6 +53,35 @@ class MkisofsTest {
         assertThat(commands("-output", "seed.iso", "-volid", "cidata", "-joliet", "-rock", "user-data", "meta-data"))
                 .isEqualTo(
                         "-volid cidata -joliet on -new_image seed.iso -map user-data /user-data -map meta-data /meta-data");
+    }
+
+    @Test
+    void wordsOfAQuotedListArePaths() throws ProblemException, IOException {
+        Path list =
+                Files.writeString(folder.resolve("list"), "  one 'two \"words\"' \"it's\"\\\nthree\n\n'a\nb' ''last\n");
+        assertThat(commands("-graft-points", "-o", "x.iso", "--quoted_path_list", list.toString()))
+                .isEqualTo("-new_image x.iso -map one /one -map two \"words\" /two \"words\" -map it'sthree /it'sthree"
+                        + " -map a\nb /a\nb -map last /last");
+        Files.writeString(list, "'open");
+        assertThatThrownBy(() -> commands("-o", "x.iso", "--quoted_path_list", list.toString()))
+                .hasMessageContaining("quotation mark ' in the list '" + list + "' is not closed");
+    }
+
+    @Test
+    void weightsOfAListCountWhenAllFilesAreThere() throws ProblemException, IOException {
+        Path list = Files.writeString(folder.resolve("list"), "5 /boot\n-1\t/big file\n");
+        assertThat(commands("--sort-weight-list", list.toString(), "-o", "x.iso", "a"))
+                .isEqualTo("-new_image x.iso -map a /a -sort_weight 5 /boot -sort_weight -1 /big file");
+        assertThat(commands("--sort-weight-patterns", list.toString(), "-o", "x.iso", "a"))
+                .contains("-sort_weight_pattern 5 /boot");
+        Files.writeString(list, "5\n");
+        assertThatThrownBy(() -> commands("--sort-weight-list", list.toString(), "a"))
+                .hasMessageContaining("has the line '5', which is no NUMBER FILE");
+    }
+
+    @Test
+    void versionIsAllThatIsPrinted() throws ProblemException {
+        assertThat(commands("-o", "x.iso", "-version")).isEqualTo("-version");
     }
 
     @Test
@@ -280,7 +310,8 @@ class MkisofsTest {
     void optionsOfPlainNamesAreRulesOfCompliance() throws ProblemException {
         assertThat(commands("-d", "-N", "-relaxed-filenames", "-iso-level", "1", "-l", "-o", "x.iso", "f"))
                 .isEqualTo(
-                        "-compliance no_force_dots:omit_version:7bit_ascii:iso_9660_level=1 -new_image x.iso -map f /f");
+                        "-compliance no_force_dots:omit_version:7bit_ascii:iso_9660_level=1:iso_9660_level=2 -new_image"
+                                + " x.iso -map f /f");
         assertThat(commands("-U", "-o", "x.iso", "f"))
                 .startsWith("-compliance long_names:7bit_ascii:lowercase:no_force_dots:omit_version ");
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -368,14 +369,19 @@ class MkisofsLinesTest {
                 "averyveryverylongname_of_more_than_37_characters.text")) {
             Files.writeString(folder.resolve("tree").resolve(name), name);
         }
+        Files.createSymbolicLink(folder.resolve("tree/link"), Path.of("a"));
         for (String options : List.of(
+                "-r",
                 "-iso-level 1",
+                "-l",
+                "-N -d",
                 "-iso-level 3",
                 "-iso-level 3 -d",
                 "-iso-level 3 -N",
                 "-iso-level 3 -allow-lowercase",
                 "-iso-level 3 -relaxed-filenames -allow-lowercase",
                 "-max-iso9660-filenames",
+                "--norock",
                 "-U")) {
             right(named("mkisofs", Map.of(), words("-quiet -o ours.iso " + options + " tree")));
             peer("xorriso -as mkisofs -quiet -o theirs.iso " + options + " tree");
@@ -387,5 +393,30 @@ class MkisofsLinesTest {
                             .sorted()
                             .toList());
         }
+    }
+
+    /** What no image of ours has, by the words that ask for it. */
+    private static final Pattern REFUSED = Pattern.compile("-(-?hppa|mips|B$|-?sparc|-grub2-sparc|alpha|chrp|prep|jigdo"
+            + "|checksum|-?checksum_algorithm|md5-list|-hardlinks|-acl|-xattr|-scdbackup|-for_backup"
+            + "|file_name_limit|z$|transparent|-zisofs|M$|prev-session|C$|cdrecord-params|root|old-root|-old-root|log-file"
+            + "|joliet-utf16|untranslated_name_len|part_like|-boot-catalog-hide|rr_reloc).*");
+
+    @Test
+    void optionsOfXorrisosListAreKnownOrRefusedByName() throws IOException {
+        String known = named("mkisofs", Map.of(), words("-help")).all();
+        List<String> missing = peer("xorriso -as mkisofs -help")
+                .all()
+                .lines()
+                .filter(line -> line.startsWith("  -"))
+                .flatMap(line -> Arrays.stream(line.strip().split(",? +")))
+                .filter(word -> word.matches("--?[a-zA-Z].*"))
+                .map(word -> word.replaceFirst("[=|].*", ""))
+                .filter(word -> !Pattern.compile("(?m)[ ,]-?" + word + "[ ,=]")
+                        .matcher(known)
+                        .find())
+                .filter(word -> !REFUSED.matcher(word).matches())
+                .distinct()
+                .toList();
+        assertThat(missing).isEmpty();
     }
 }

@@ -54,6 +54,7 @@ class RemasterTest {
                 "--protective-msdos-label -c boot.cat " + BIOS
                         + " --grub2-mbr /usr/lib/grub/i386-pc/boot_hybrid.img --grub2-boot-info"
                         + " --efi-boot efi.img -efi-boot-part --efi-boot-image");
+        made("file", "-c boot.cat " + BIOS + " -efi-boot-part tree/efi.img");
         made("none", "");
     }
 
@@ -89,7 +90,7 @@ class RemasterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hybrid", "plain", "grub", "cover", "none"})
+    @ValueSource(strings = {"hybrid", "plain", "grub", "cover", "file", "none"})
     void whatIsReportedOfAnImageThatBootsIsWhatXorrisoReports(String image) throws IOException {
         StringBuilder line = new StringBuilder("-indev " + image + ".iso");
         for (String form : List.of("plain", "cmd", "as_mkisofs")) {

@@ -69,7 +69,9 @@ import org.burnish.xorriso.command.tree.MapFile;
 import org.burnish.xorriso.command.tree.Mkdir;
 import org.burnish.xorriso.command.tree.Rm;
 import org.burnish.xorriso.command.tree.RmR;
+import org.burnish.xorriso.command.volume.ApplicationUse;
 import org.burnish.xorriso.command.volume.Compliance;
+import org.burnish.xorriso.command.volume.SortWeightPattern;
 import org.burnish.xorriso.command.volume.Volid;
 import org.burnish.xorriso.spi.XorrisoCommand;
 
@@ -107,6 +109,8 @@ final class Bench implements CommandSource {
                 new org.burnish.xorriso.command.control.Dialog()));
         commands.put("hide", new Hide());
         commands.put("compliance", new Compliance());
+        commands.put("application_use", new ApplicationUse());
+        commands.put("sort_weight_pattern", new SortWeightPattern());
         commands.put("pkt_output", new PktOutput());
         commands.put("not_leaf", new NotLeaf());
         commands.put("not_paths", new NotPaths());

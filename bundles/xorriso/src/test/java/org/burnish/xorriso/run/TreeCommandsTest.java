@@ -11,6 +11,7 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.media.Medium.State;
 import org.burnish.xorriso.command.tree.Update;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,5 +324,36 @@ class TreeCommandsTest {
                 .isZero();
         assertThat(bench.services.recorded.get(0).options().texts().get("image.iso_names"))
                 .isEqualTo(words);
+    }
+
+    private @Nullable String recorded(String option) {
+        return bench.services.recorded.get(0).options().texts().get(option);
+    }
+
+    @Test
+    void bytesForApplicationsAreRepeatedOrThoseOfAFile() throws IOException {
+        Path file = Files.writeString(disk.resolve("use"), "Hi!");
+        assertThat(bench.run(
+                        "-dev", "emu:a", "-application_use", file.toString(), "-rm", "/usr/a.txt", "--", "-commit"))
+                .isZero();
+        assertThat(recorded("image.application_use")).isEqualTo("486921");
+        for (String value : List.of("0xfE,fe", "x,78", "'',")) {
+            Bench other = new Bench(FakeDrive.written("a", State.APPENDABLE));
+            String[] parts = value.replace("'", "").split(",", -1);
+            assertThat(other.run("-dev", "emu:a", "-application_use", parts[0], "-rm", "/usr/a.txt", "--", "-commit"))
+                    .isZero();
+            assertThat(other.services.recorded.get(0).options().texts().get("image.application_use"))
+                    .isEqualToIgnoringCase(parts[1].repeat(512));
+        }
+        assertThat(bench.run("-application_use", disk.resolve("none").toString()))
+                .isNotZero();
+        assertThat(bench.err()).anyMatch(line -> line.contains("none' can't be read"));
+    }
+
+    @Test
+    void weightsOfAPatternAreThoseOfThePathsThatMatch() {
+        assertThat(bench.run("-dev", "emu:a", "-sort_weight_pattern", "7", "/u*/?.txt", "-volid", "X", "-commit"))
+                .isZero();
+        assertThat(recorded("image.sort_weights")).isEqualTo("7,/usr/a.txt");
     }
 }

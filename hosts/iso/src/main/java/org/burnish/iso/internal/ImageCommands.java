@@ -9,6 +9,7 @@ import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.command.control.As;
 import org.burnish.xorriso.command.control.ReportAbout;
 import org.burnish.xorriso.command.control.RollbackEnd;
+import org.burnish.xorriso.command.control.Version;
 import org.burnish.xorriso.command.drive.Indev;
 import org.burnish.xorriso.command.drive.Load;
 import org.burnish.xorriso.command.drive.NewImage;
@@ -24,10 +25,12 @@ import org.burnish.xorriso.command.setting.NotList;
 import org.burnish.xorriso.command.setting.NotPaths;
 import org.burnish.xorriso.command.setting.OutCharset;
 import org.burnish.xorriso.command.setting.Padding;
+import org.burnish.xorriso.command.setting.RockRidge;
 import org.burnish.xorriso.command.tree.MapFile;
 import org.burnish.xorriso.command.volume.AbstractFile;
 import org.burnish.xorriso.command.volume.AppendPartition;
 import org.burnish.xorriso.command.volume.ApplicationId;
+import org.burnish.xorriso.command.volume.ApplicationUse;
 import org.burnish.xorriso.command.volume.BiblioFile;
 import org.burnish.xorriso.command.volume.BootImage;
 import org.burnish.xorriso.command.volume.Compliance;
@@ -39,6 +42,7 @@ import org.burnish.xorriso.command.volume.PreparerId;
 import org.burnish.xorriso.command.volume.Public;
 import org.burnish.xorriso.command.volume.Publisher;
 import org.burnish.xorriso.command.volume.SortWeight;
+import org.burnish.xorriso.command.volume.SortWeightPattern;
 import org.burnish.xorriso.command.volume.SystemId;
 import org.burnish.xorriso.command.volume.Uid;
 import org.burnish.xorriso.command.volume.Volid;
@@ -59,6 +63,7 @@ final class ImageCommands implements CommandSource {
             "abstract_file",
             "append_partition",
             "application_id",
+            "application_use",
             "biblio_file",
             "boot_image",
             "compliance",
@@ -86,10 +91,13 @@ final class ImageCommands implements CommandSource {
             "public",
             "publisher",
             "report_about",
+            "rockridge",
             "rollback_end",
             "sort_weight",
+            "sort_weight_pattern",
             "system_id",
             "uid",
+            "version",
             "volid",
             "volset_id",
             "volume_date");
@@ -114,6 +122,7 @@ final class ImageCommands implements CommandSource {
             case "abstract_file" -> new AbstractFile();
             case "append_partition" -> new AppendPartition();
             case "application_id" -> new ApplicationId();
+            case "application_use" -> new ApplicationUse();
             case "biblio_file" -> new BiblioFile();
             case "boot_image" -> new BootImage();
             case "compliance" -> new Compliance();
@@ -141,10 +150,13 @@ final class ImageCommands implements CommandSource {
             case "public" -> new Public();
             case "publisher" -> new Publisher();
             case "report_about" -> new ReportAbout();
+            case "rockridge" -> new RockRidge();
             case "rollback_end" -> new RollbackEnd();
             case "sort_weight" -> new SortWeight();
+            case "sort_weight_pattern" -> new SortWeightPattern();
             case "system_id" -> new SystemId();
             case "uid" -> new Uid();
+            case "version" -> new Version();
             case "volid" -> new Volid();
             case "volset_id" -> new VolsetId();
             case "volume_date" -> new VolumeDate();

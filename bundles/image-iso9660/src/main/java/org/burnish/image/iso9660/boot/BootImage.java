@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.burnish.image.iso9660.partition.AppendedPartition;
 import org.burnish.image.iso9660.partition.PartitionMark;
+import org.burnish.image.iso9660.record.BootCatalog;
+import org.burnish.image.iso9660.record.BootEntry;
+import org.burnish.image.iso9660.record.FixedBytes;
 import org.burnish.options.ListText;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param load how many sectors of 512 bytes the machine loads at the start; empty for all of the file
  * @param segment where it is loaded to, in units of 16 bytes; 0 for 7C0h
  * @param marks what else is done with it
+ * @param name of the section that it is in, or of the catalogue if it is the first one
+ * @param criteria by which a machine may select it
  */
 public record BootImage(
-        String path, int appended, int platform, Emulation emulation, OptionalInt load, int segment, Set<Mark> marks) {
+        String path,
+        int appended,
+        int platform,
+        Emulation emulation,
+        OptionalInt load,
+        int segment,
+        Set<Mark> marks,
+        FixedBytes name,
+        FixedBytes criteria) {
 
     public static final int X86 = 0;
     public static final int UEFI = 0xEF;
@@ -94,6 +107,8 @@ public record BootImage(
         String emulation = words.remove("emulation");
         String load = words.remove("load");
         String segment = words.remove("segment");
+        FixedBytes name = bytes(words.remove("name"), BootCatalog.SECTION_NAME);
+        FixedBytes criteria = bytes(words.remove("criteria"), BootEntry.CRITERIA);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Mark mark : Mark.values()) {
             if ("on".equals(words.remove(mark.name().toLowerCase(Locale.ROOT)))) {
@@ -110,7 +125,17 @@ public record BootImage(
                 emulation == null ? Emulation.NONE : Emulation.valueOf(emulation.toUpperCase(Locale.ROOT)),
                 "full".equals(load) ? OptionalInt.empty() : OptionalInt.of(number(load, BLOCK_SECTORS, LARGEST_LOAD)),
                 number(segment, 0, LARGEST_LOAD),
-                marks);
+                marks,
+                name,
+                criteria);
+    }
+
+    private static FixedBytes bytes(@Nullable String hex, int largest) {
+        FixedBytes bytes = hex == null ? FixedBytes.NONE : new FixedBytes(hex);
+        if (bytes.length() > largest) {
+            throw new IllegalArgumentException("more than " + largest + " bytes: " + hex);
+        }
+        return bytes;
     }
 
     private static int number(@Nullable String text, int otherwise, int largest) {

@@ -24,7 +24,7 @@ public record BootOptions(List<BootImage> images, String catalog, List<String> h
             form(),
             "",
             "the boot images for El Torito, joined by |: path=/FILE[,platform=N][,emulation=none|diskette|hard_disk]"
-                    + "[,load=SECTORS|full][,segment=N][,table=on]");
+                    + "[,load=SECTORS|full][,segment=N][,table=on][,name=HEX][,criteria=HEX]");
 
     private static final OptionKey<String> CATALOG = new OptionKey<>(
             "image.boot.catalog", ValueForms.text(), "/boot/boot.cat", "the path of the boot catalogue in the image");

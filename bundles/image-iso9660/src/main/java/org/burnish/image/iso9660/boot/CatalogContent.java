@@ -65,8 +65,10 @@ final class CatalogContent implements GeneratedContent {
                     placed.image().segment(),
                     placed.appearance().system(),
                     sectors(placed),
-                    placement.extents(placed.content()).get(0).lba());
-            sections.add(new BootCatalog.Section(placed.image().platform(), List.of(entry)));
+                    placement.extents(placed.content()).get(0).lba(),
+                    placed.image().criteria());
+            sections.add(new BootCatalog.Section(
+                    placed.image().platform(), placed.image().name(), List.of(entry)));
         }
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
         BootCatalog.encode(bytes, sections);

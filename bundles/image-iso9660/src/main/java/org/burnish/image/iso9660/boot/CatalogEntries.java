@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.burnish.image.BootReport.Entry;
 import org.burnish.image.iso9660.boot.BootImage.Mark;
+import org.burnish.image.iso9660.record.BootCatalog;
 import org.burnish.image.iso9660.record.BootEntry;
 
 /**
@@ -77,6 +78,14 @@ record CatalogEntries(long catalog, Map<Long, String> paths) {
         }
         if (!marks.isEmpty()) {
             entries.add(new Entry("El Torito img opts", numbered(number, String.join(" ", marks))));
+        }
+        if (!image.name().isZero()) {
+            entries.add(new Entry(
+                    "El Torito id string", numbered(number, image.name().padded(BootCatalog.SECTION_NAME))));
+        }
+        if (!entry.criteria().isZero()) {
+            entries.add(new Entry(
+                    "El Torito sel crit", numbered(number, entry.criteria().padded(BootEntry.CRITERIA))));
         }
     }
 

@@ -152,6 +152,7 @@ public final class FoundBoot {
             images.add(new FoundImage(
                     entry,
                     found.platforms().get(index),
+                    found.names().get(index),
                     Optional.ofNullable(paths.get(entry.image())),
                     disk.appendedAt(entry.image(), paths.keySet()),
                     marks(entry.image(), first),
@@ -179,6 +180,10 @@ public final class FoundBoot {
 
     private Options options(List<FoundImage> images, long bios) {
         Options options = disk.options(bios, paths.keySet());
+        Optional<String> partition = partition(images, bios);
+        if (partition.isPresent()) {
+            options = options.with("image.partition.efi", partition.get());
+        }
         List<String> texts = images.stream()
                 .filter(FoundImage::isNamed)
                 .map(FoundImage::text)
@@ -188,15 +193,21 @@ public final class FoundBoot {
         }
         options = options.with("image.boot", ListText.joined(texts));
         @Nullable String path = paths.get(catalog.orElseThrow());
-        options = path == null
+        return path == null
                 ? options.with("image.boot.catalog", CATALOG).with("image.boot.catalog_hidden", EVERYWHERE)
                 : options.with("image.boot.catalog", path);
-        Optional<String> partition = images.stream()
-                .filter(image -> !disk.isIsohybrid(bios)
-                        && disk.hasPartitionAt(image.entry().image()))
+    }
+
+    /** A boot image that is a partition, or a partition inside of the file system that is no file. */
+    private Optional<String> partition(List<FoundImage> images, long bios) {
+        if (disk.isIsohybrid(bios)) {
+            return Optional.empty();
+        }
+        return images.stream()
+                .filter(image -> disk.hasEfiPartitionAt(image.entry().image()))
                 .flatMap(image -> image.path().stream())
-                .findFirst();
-        return partition.isEmpty() ? options : options.with("image.partition.efi", partition.get());
+                .findFirst()
+                .or(() -> disk.efiPartition(paths.keySet()));
     }
 
     private Optional<ByteBuffer> block(long lba) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.burnish.image.iso9660.boot.BootImage.Mark;
 import org.burnish.image.iso9660.record.BootEntry;
+import org.burnish.image.iso9660.record.FixedBytes;
 import org.burnish.options.ListText;
 
 /**
@@ -14,13 +15,20 @@ import org.burnish.options.ListText;
  *
  * @param entry of the catalogue
  * @param platform for which machines
+ * @param name of its section, or of the catalogue
  * @param path of the file that it is, if there is one
  * @param appended the number of the appended partition that it is, or 0
  * @param marks what else was done with it
  * @param isolinux whether the table of ISOLINUX can start it from the first sector of a disk
  */
 record FoundImage(
-        BootEntry entry, int platform, Optional<String> path, int appended, Set<Mark> marks, boolean isolinux) {
+        BootEntry entry,
+        int platform,
+        FixedBytes name,
+        Optional<String> path,
+        int appended,
+        Set<Mark> marks,
+        boolean isolinux) {
 
     private static final List<String> EMULATIONS = List.of("none", "diskette", "diskette", "diskette", "hard_disk");
 
@@ -42,6 +50,12 @@ record FoundImage(
         text.append(",load=").append(entry.sectors());
         if (entry.segment() != 0) {
             text.append(",segment=").append(entry.segment());
+        }
+        if (!name.isZero()) {
+            text.append(",name=").append(name.hex());
+        }
+        if (!entry.criteria().isZero()) {
+            text.append(",criteria=").append(entry.criteria().hex());
         }
         return text
                 + marks.stream()

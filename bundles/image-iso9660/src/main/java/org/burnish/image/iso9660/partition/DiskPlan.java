@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.burnish.image.BlockSource;
+import org.burnish.image.BytesContent;
 import org.burnish.image.ContentPlacement;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
@@ -80,7 +82,7 @@ public final class DiskPlan {
                 options,
                 files,
                 appended,
-                options.efi().isEmpty() ? null : efi(options.efi(), boot),
+                options.efi().isEmpty() ? null : efi(options.efi(), boot, origin),
                 apm,
                 padding,
                 date,
@@ -115,7 +117,12 @@ public final class DiskPlan {
                 || options.gpt() && !options.appended().isEmpty();
     }
 
-    private static FileContent efi(String path, List<BootFile> boot) throws ImageException {
+    private static FileContent efi(String path, List<BootFile> boot, Optional<LoadedImage> origin)
+            throws ImageException {
+        if (path.startsWith(PartitionOptions.DISK)) {
+            return DiskSource.parse(path.substring(PartitionOptions.DISK.length()))
+                    .content("the EFI system partition", origin);
+        }
         return boot.stream()
                 .filter(file -> path.equals(BOOT_IMAGE)
                         ? file.efi() && file.isInTree()
@@ -206,7 +213,21 @@ public final class DiskPlan {
      * the rest does not begin where a file does, and is not taken for that file.
      */
     public Optional<FileContent> lastContent() {
-        return Optional.ofNullable(efi);
+        return Optional.ofNullable(efi).filter(this::isFile);
+    }
+
+    private boolean isFile(FileContent content) {
+        return boot.stream().anyMatch(file -> file.content().equals(content));
+    }
+
+    /**
+     * The contents of the file system that no file has: a partition inside of it, and a block that keeps the partition that fills up
+     * the rest from beginning where a file does. They come first, because what is behind all files looks as if it was appended.
+     */
+    public List<FileContent> ownContents() {
+        return efi == null || isFile(efi)
+                ? List.of()
+                : List.of(efi, new BytesContent("behind the EFI system partition", new byte[BlockSource.BLOCK]));
     }
 
     /** The block behind the file system, as a partition. @param end of the image */

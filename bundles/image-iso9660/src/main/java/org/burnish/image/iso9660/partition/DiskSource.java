@@ -63,6 +63,11 @@ public record DiskSource(String text, Path file, long from, long to, List<String
                 match.group(6).isEmpty() ? List.of() : List.of(match.group(6).split(",")));
     }
 
+    /** The text of sectors of the medium of the image that the tree came from. */
+    static String imported(SectorRange sectors) {
+        return "--interval:imported_iso:" + sectors.first() + "d-" + (sectors.end() - 1) + "d::";
+    }
+
     private static long unit(String letter) {
         return UNITS.getOrDefault(letter, 1L);
     }

@@ -179,6 +179,7 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt, O
         return "--interval:imported_iso:0s-15s:" + String.join(",", zeros) + ":";
     }
 
+    /** Whatever is not known is generic, zeros too. */
     private BootCode.Kind codeKind(long boot) {
         if (isHybrid(boot)) {
             return BootCode.Kind.ISOHYBRID;
@@ -214,6 +215,15 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt, O
                         .with("image.partition.heads", Integer.toString(cylinder.heads()))
                         .with("image.partition.sectors", Integer.toString(cylinder.sectors())))
                 .orElse(options.with("image.partition.align", "off"));
+    }
+
+    /** The EFI system partition that is neither a file nor appended, as the text of an option. */
+    public Optional<String> efiPartition(Set<Long> files) {
+        return parts().filter(part -> part.type().equals(PartitionType.EFI_SYSTEM)
+                        && !part.name().startsWith(FoundPartitions.NAME)
+                        && FoundPartitions.isApart(part.first(), files))
+                .map(part -> PartitionOptions.DISK + DiskSource.imported(new SectorRange(part.first(), part.sectors())))
+                .findFirst();
     }
 
     /** The number of the appended partition that begins at a block, or 0. */
@@ -298,6 +308,12 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt, O
         return parts().anyMatch(part -> part.first() == sector
                 && !part.name().startsWith(GptTable.ISOHYBRID)
                 && !part.name().startsWith(FoundPartitions.NAME));
+    }
+
+    /** Whether an EFI system partition of the table begins at a block. */
+    public boolean hasEfiPartitionAt(long block) {
+        long sector = block * SECTORS_PER_BLOCK;
+        return parts().anyMatch(part -> part.first() == sector && part.type().equals(PartitionType.EFI_SYSTEM));
     }
 
     /** Whether the tables are those of ISOLINUX, in which partitions may overlap. */

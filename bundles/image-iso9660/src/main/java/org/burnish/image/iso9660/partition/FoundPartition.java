@@ -11,6 +11,6 @@ record FoundPartition(int number, String type, SectorRange sectors) {
 
     /** The text of the option that appends it again, from the image that was loaded. */
     String text() {
-        return number + "," + type + ",--interval:imported_iso:" + sectors.first() + "d-" + (sectors.end() - 1) + "d::";
+        return number + "," + type + "," + DiskSource.imported(sectors);
     }
 }

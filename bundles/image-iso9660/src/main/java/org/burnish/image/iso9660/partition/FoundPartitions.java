@@ -47,7 +47,8 @@ record FoundPartitions(List<FoundPartition> mbr, List<FoundPartition> gpt, List<
         return found;
     }
 
-    private static boolean isApart(long sector, Set<Long> files) {
+    /** Whether a block begins there, and no file. */
+    static boolean isApart(long sector, Set<Long> files) {
         return sector % SectorRange.PER_BLOCK == 0 && !files.contains(sector / SectorRange.PER_BLOCK);
     }
 

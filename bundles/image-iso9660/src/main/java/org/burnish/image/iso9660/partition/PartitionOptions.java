@@ -23,7 +23,7 @@ import org.burnish.options.ValueForms;
  * @param gpt whether those are in a GUID partition table, in place of the MBR
  * @param apm what is chosen of an Apple partition map
  * @param likeIsohybrid whether marks of boot images count without code for ISOLINUX, too, and tables leave gaps
- * @param efi the path of the boot image that is a partition of its own; empty for none
+ * @param efi the boot image, or the file on disk, that is a partition of its own; empty for none
  * @param label whether one partition that covers all keeps others off
  * @param offset the block from which on the file system can be mounted as a partition, too; 0 for none
  * @param geometry how a BIOS counts sectors
@@ -58,6 +58,9 @@ public record PartitionOptions(
         ALL
     }
 
+    /** What a file on disk begins with, where boot images might be meant. */
+    static final String DISK = "disk:";
+
     private static final OptionKey<String> CODE = new OptionKey<>(
             "image.boot.code",
             checked("boot code such as isohybrid:/isohdpfx.bin", BootCode::parse),
@@ -86,9 +89,9 @@ public record PartitionOptions(
                     + " not filled");
     private static final OptionKey<String> EFI = new OptionKey<>(
             "image.partition.efi",
-            ValueForms.text(),
+            checked("the path of a boot image, or disk:FILE", PartitionOptions::checkEfi),
             "",
-            "the path of the file in the image that is an EFI system partition, too; efi-boot-image for the boot image");
+            "the EFI system partition: the path of a boot image, efi-boot-image for that of UEFI, or disk:FILE");
     private static final OptionKey<Boolean> LABEL =
             OptionKey.flag("image.partition.label", false, "whether the MBR has one partition that covers all");
     private static final OptionKey<Integer> OFFSET = new OptionKey<>(
@@ -122,7 +125,7 @@ public record PartitionOptions(
                     value -> true),
             VolumeType.USUAL,
             "the type of the partition with the file system: a number for an MBR, or a GUID for a GUID partition table, too");
-    private static final OptionKey<String> DISK = new OptionKey<>(
+    private static final OptionKey<String> DISK_GUID = new OptionKey<>(
             "image.partition.disk",
             checked("a GUID", GuidValue::require),
             "",
@@ -148,6 +151,12 @@ public record PartitionOptions(
                 text -> true);
     }
 
+    private static void checkEfi(String text) {
+        if (text.startsWith(DISK)) {
+            DiskSource.parse(text.substring(DISK.length()));
+        }
+    }
+
     private static List<AppendedPartition> partitions(String text) {
         return ListText.items(text).stream().map(AppendedPartition::parse).toList();
     }
@@ -156,7 +165,7 @@ public record PartitionOptions(
     public static List<OptionKey<?>> options() {
         return List.of(
                 CODE, APPENDED, GPT, APM, APM_BLOCK, LIKE, EFI, LABEL, OFFSET, HEADS, SECTORS, ALIGNMENT, BOOTABLE,
-                TYPE, DISK);
+                TYPE, DISK_GUID);
     }
 
     /** What was chosen. */
@@ -175,7 +184,7 @@ public record PartitionOptions(
                 options.get(ALIGNMENT),
                 options.get(BOOTABLE),
                 options.get(TYPE),
-                GuidValue.parse(options.get(DISK)));
+                GuidValue.parse(options.get(DISK_GUID)));
     }
 
     /** Whether the system area stays as it is. */

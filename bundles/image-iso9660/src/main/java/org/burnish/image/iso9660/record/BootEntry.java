@@ -11,13 +11,20 @@ import java.nio.ByteBuffer;
  * @param system the type of the partition of a hard disk, else 0
  * @param sectors how many sectors of 512 bytes are loaded at the start
  * @param image the first block of the image
+ * @param criteria the selection criteria, a byte for their type and up to 19 for their vendor
  */
-public record BootEntry(int indicator, int media, int segment, int system, int sectors, long image) {
+public record BootEntry(
+        int indicator, int media, int segment, int system, int sectors, long image, FixedBytes criteria) {
 
     static final int LENGTH = 32;
 
     /** The indicator of an image that can be booted. */
     public static final int BOOTABLE = 0x88;
+
+    /** The bytes of selection criteria. */
+    public static final int CRITERIA = 20;
+
+    private static final int CRITERIA_AT = LENGTH - CRITERIA;
 
     private static final int SECTORS_PER_BLOCK = 4;
 
@@ -31,7 +38,8 @@ public record BootEntry(int indicator, int media, int segment, int system, int s
                 Numbers.both16(catalogue, at + 2),
                 catalogue.get(at + 4) & 0xFF,
                 Numbers.both16(catalogue, at + 6),
-                Numbers.little32(catalogue, at + 8));
+                Numbers.little32(catalogue, at + 8),
+                FixedBytes.decode(catalogue, at + CRITERIA_AT, CRITERIA));
     }
 
     /** Puts the 32 bytes. */
@@ -41,7 +49,7 @@ public record BootEntry(int indicator, int media, int segment, int system, int s
         target.put((byte) system).put((byte) 0);
         Numbers.putLittle16(target, sectors);
         Numbers.putLittle32(target, image);
-        Numbers.putZeros(target, LENGTH - 12);
+        criteria.encode(target, CRITERIA);
     }
 
     /** The kind of drive that the machine sees, El Torito 1.0 figure 3. */

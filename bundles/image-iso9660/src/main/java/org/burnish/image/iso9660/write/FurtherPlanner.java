@@ -36,7 +36,7 @@ final class FurtherPlanner {
                     ImageNotice.Kind.LEFT_OUT,
                     "/",
                     "links, devices, pipes and sockets are left out of " + tree.name() + ", which can't have them: "
-                            + planner.leftOut + ". Rock Ridge shows them"));
+                            + planner.leftOut + ". Rock Ridge can"));
         }
         return plans;
     }

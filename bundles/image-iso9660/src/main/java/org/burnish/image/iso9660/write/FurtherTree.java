@@ -19,7 +19,7 @@ import org.burnish.image.iso9660.record.TreeReference;
  * @param limit of its names, in messages
  * @param hidden the tree, as nodes have it that are hidden from it
  * @param identifiers those of its records
- * @param descriptor what leads to it
+ * @param descriptor what leads to it, beside the primary descriptor
  * @param notices what users should know of it before it is planned
  */
 record FurtherTree(
@@ -48,6 +48,17 @@ record FurtherTree(
             chosen.add(enhanced());
         }
         return List.copyOf(chosen);
+    }
+
+    /** That of the primary descriptor itself where nothing but its records says what files are. */
+    static FurtherTree plain(Identifiers identifiers) {
+        return new FurtherTree(
+                "ISO 9660 without Rock Ridge",
+                "the characters that its rules allow",
+                AttributeKey.ISO_TREE,
+                identifiers,
+                (tree, block, at) -> {},
+                List.of());
     }
 
     private static FurtherTree joliet(String volumeId, int limit) {

@@ -107,8 +107,9 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
             segments.add(tag(ChecksumTag.Kind.SUPERBLOCK, places.superblockTag(), OptionalLong.of(places.treeTag())));
         }
         addPartitionHead(segments, superblock);
+        VolumeTree first = places.trees().get(0);
         RecordForm rockRidge = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
-        segments.addAll(places.trees().get(0).with(rockRidge).segments());
+        segments.addAll((first.isPlain() ? first : first.with(rockRidge)).segments());
         for (VolumeTree tree : places.trees().subList(1, places.trees().size())) {
             segments.addAll(tree.segments());
         }

@@ -11,6 +11,7 @@ import org.burnish.image.ImageException;
 import org.burnish.image.ImageLayout;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
+import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LayoutRequest;
 import org.burnish.image.attribute.AttributeKey;
@@ -26,6 +27,12 @@ public final class Iso9660Writer {
 
     /** System area, descriptors and the tag behind them, as libisofs places them. */
     public static final int HEAD_BLOCKS = Superblock.COPY;
+
+    /** Whether the tree of the primary descriptor has what Rock Ridge records. */
+    public static final OptionKey<Boolean> ROCK_RIDGE = OptionKey.flag(
+            "image.rock_ridge",
+            true,
+            "whether ISO 9660 images have names, owners, permissions and links of Rock Ridge, and a place for checksums");
 
     /** Whether there is a second tree, with names of UCS-2. */
     public static final OptionKey<Boolean> JOLIET = OptionKey.flag(
@@ -52,8 +59,9 @@ public final class Iso9660Writer {
 
     /** The options of this format alone. */
     public static List<OptionKey<?>> options() {
-        List<OptionKey<?>> options = new ArrayList<>(List.of(JOLIET, JOLIET_LENGTH, ENHANCED));
+        List<OptionKey<?>> options = new ArrayList<>(List.of(ROCK_RIDGE, JOLIET, JOLIET_LENGTH, ENHANCED));
         options.addAll(VolumeText.options());
+        options.add(ApplicationUse.KEY);
         options.addAll(VolumeTime.options());
         options.addAll(AttributeRule.options());
         options.addAll(SortWeights.options());
@@ -68,7 +76,10 @@ public final class Iso9660Writer {
      *
      * @throws ImageException when the image has more blocks than can be addressed
      */
-    public static ImageLayout layout(ImageTree tree, LayoutRequest request) throws ImageException {
+    public static ImageLayout layout(ImageTree tree, LayoutRequest asked) throws ImageException {
+        boolean rockRidge = asked.options().get(ROCK_RIDGE);
+        // where checksums are is said by an entry of the root
+        LayoutRequest request = rockRidge ? asked : asked.with(ImageOptions.CHECKSUMS, false);
         Optional<DigestAlgorithm> digest = FileDigest.of(request);
         noteVolumeId(request);
         VolumeText.noteChanged(request);
@@ -77,6 +88,7 @@ public final class Iso9660Writer {
         DirectoryNode root = root(tree, request);
         BootPlan boot = BootPlan.apply(root, request, VolumeTime.digits(request));
         refuseShifted(boot, request);
+        boot.disk().map(DiskPlan::ownContents).orElse(List.of()).forEach(contents::number);
         SortWeights.of(request).apply(root, contents, boot.disk().flatMap(DiskPlan::lastContent));
         Identifiers identifiers = Identifiers.iso(request.options().get(NameRules.KEY));
         List<DirectoryPlan> plans = TreePlanner.plan(root, identifiers, contents, request.listener());
@@ -85,7 +97,10 @@ public final class Iso9660Writer {
         }
         List<FurtherTree> further = FurtherTree.chosen(request);
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest), 0));
+        trees.add(
+                rockRidge
+                        ? VolumeTree.of(visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest), 0)
+                        : plain(plans, identifiers, contents, 0, request.listener()));
         trees.addAll(further(further, plans, contents, 0, request.listener()));
         further.forEach(kind -> kind.notices().forEach(request.listener()::notice));
         int offset = boot.disk().map(DiskPlan::offset).orElse(0);
@@ -125,9 +140,24 @@ public final class Iso9660Writer {
         Identifiers identifiers = Identifiers.iso(request.options().get(NameRules.KEY));
         List<DirectoryPlan> plans = TreePlanner.plan(root, identifiers, contents, ImageListener.NONE);
         List<VolumeTree> trees = new ArrayList<>();
-        trees.add(VolumeTree.of(visible(plans, identifiers), contents, new RockRidgeForm(Optional.empty()), offset));
+        trees.add(
+                request.options().get(ROCK_RIDGE)
+                        ? VolumeTree.of(
+                                visible(plans, identifiers), contents, new RockRidgeForm(Optional.empty()), offset)
+                        : plain(plans, identifiers, contents, offset, ImageListener.NONE));
         trees.addAll(further(further, plans, contents, offset, ImageListener.NONE));
         return trees;
+    }
+
+    /** The tree of the primary descriptor without Rock Ridge. */
+    private static VolumeTree plain(
+            List<DirectoryPlan> plans,
+            Identifiers identifiers,
+            ContentTable contents,
+            long base,
+            ImageListener listener) {
+        List<DirectoryPlan> shown = FurtherPlanner.plan(plans, FurtherTree.plain(identifiers), listener);
+        return VolumeTree.of(shown, contents, RecordForm.PLAIN, base);
     }
 
     /** The trees beside that of the primary descriptor, over the same contents. */

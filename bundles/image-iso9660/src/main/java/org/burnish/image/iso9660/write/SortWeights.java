@@ -2,7 +2,9 @@ package org.burnish.image.iso9660.write;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.burnish.image.DirectoryNode;
@@ -17,8 +19,10 @@ import org.burnish.options.ValueForms;
 /**
  * Which contents come first in the image: those of files with greater weights. A file has the weight of the last rule whose
  * path is the file or a directory above it, or 0.
+ *
+ * @param weights by paths with a slash at their end
  */
-record SortWeights(List<Rule> rules) {
+record SortWeights(Map<String, Integer> weights) {
 
     private static final OptionKey<String> KEY = new OptionKey<>(
             "image.sort_weights",
@@ -48,7 +52,7 @@ record SortWeights(List<Rule> rules) {
     }
 
     SortWeights {
-        rules = List.copyOf(rules);
+        weights = Map.copyOf(weights);
     }
 
     static List<OptionKey<?>> options() {
@@ -56,9 +60,9 @@ record SortWeights(List<Rule> rules) {
     }
 
     static SortWeights of(LayoutRequest request) {
-        List<Rule> rules = new ArrayList<>();
-        parse(request.options().get(KEY), rules::add);
-        return new SortWeights(rules);
+        Map<String, Integer> weights = new HashMap<>();
+        parse(request.options().get(KEY), rule -> weights.put(rule.path(), rule.weight()));
+        return new SortWeights(weights);
     }
 
     private static void parse(String text, Consumer<Rule> target) {
@@ -74,7 +78,7 @@ record SortWeights(List<Rule> rules) {
      * @param last a content that comes last, whatever its weight
      */
     void apply(DirectoryNode root, ContentTable contents, Optional<FileContent> last) {
-        if (rules.isEmpty() && last.isEmpty()) {
+        if (weights.isEmpty() && last.isEmpty()) {
             return;
         }
         List<Weighted> files = new ArrayList<>();
@@ -86,23 +90,14 @@ record SortWeights(List<Rule> rules) {
     }
 
     private void collect(DirectoryNode directory, String path, int above, List<Weighted> files) {
-        int weight = weight(path, above);
+        int weight = weights.getOrDefault(path, above);
         for (ImageNode child : directory.children()) {
             String below = path + child.name() + "/";
             if (child instanceof DirectoryNode inner) {
                 collect(inner, below, weight, files);
             } else if (child instanceof FileNode file) {
-                files.add(new Weighted(weight(below, weight), file.content()));
+                files.add(new Weighted(weights.getOrDefault(below, weight), file.content()));
             }
         }
-    }
-
-    /** The weight that the last rule for just this path gives, or the one from above. */
-    private int weight(String path, int above) {
-        int weight = above;
-        for (Rule rule : rules) {
-            weight = rule.path().equals(path) ? rule.weight() : weight;
-        }
-        return weight;
     }
 }

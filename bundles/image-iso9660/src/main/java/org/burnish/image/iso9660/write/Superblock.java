@@ -114,6 +114,7 @@ final class Superblock {
         descriptor(size, tree).encode(target);
         head.complete(target, at);
         VolumeText.putChosen(request, target, at);
+        ApplicationUse.putChosen(request, target, at);
         VolumeTime.putChosen(request, target, at);
     }
 

@@ -66,6 +66,11 @@ final class VolumeTree {
         return new VolumeTree(plans, contents, pathTable, known, base, start);
     }
 
+    /** Whether records have nothing behind their identifiers. */
+    boolean isPlain() {
+        return form == RecordForm.PLAIN;
+    }
+
     /** The block that its addresses are counted from: 0 but for the tree of a partition. */
     long base() {
         return base;

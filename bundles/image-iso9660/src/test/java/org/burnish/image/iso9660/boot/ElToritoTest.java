@@ -94,6 +94,26 @@ class ElToritoTest {
     }
 
     @Test
+    void theCatalogueAndItsSectionsHaveNamesAndTheirImagesCriteria() throws IOException {
+        LoadedImage image = written("path=/bios.bin,load=4,name=48692100ff,criteria=01020304"
+                + "|path=/efi.img,platform=239,load=8,name=" + "55".repeat(28) + ",criteria=" + "aa".repeat(20));
+        int at = bytes.getInt(RECORD + 0x47) * BLOCK;
+        assertThat(hex(at, 28)).isEqualTo("01" + "00" + "0000" + "48692100ff" + "00".repeat(19));
+        int sum = 0;
+        for (int i = 0; i < 32; i += 2) {
+            sum += bytes.getShort(at + i) & 0xFFFF;
+        }
+        assertThat(sum & 0xFFFF).isZero();
+        assertThat(hex(at + 32 + 12, 20)).isEqualTo("01020304" + "00".repeat(16));
+        assertThat(hex(at + 64, 32)).isEqualTo("91" + "ef" + "0100" + "55".repeat(28));
+        assertThat(hex(at + 96 + 12, 20)).isEqualTo("aa".repeat(20));
+        String loaded = image.bootReport().options().texts().get("image.boot");
+        assertThat(loaded).contains("name=48692100ff", "criteria=01020304", "name=5555", "criteria=aaaa");
+        malformed("path=/bios.bin,criteria=" + "aa".repeat(21));
+        malformed("path=/bios.bin,name=f");
+    }
+
+    @Test
     void aBootInfoTableHasPlaceLengthAndSumAndLeavesTheRest() throws IOException {
         LoadedImage image = written("path=/bios.bin,table=on");
         int at = (int) ReadBack.lba(image, "/bios.bin") * BLOCK;
@@ -134,6 +154,12 @@ class ElToritoTest {
         file("empty", new byte[0]);
         refused("path=/empty", "it has to be a file with content");
         refused("path=/", "is a directory");
+    }
+
+    private void malformed(String boot) {
+        assertThatThrownBy(() -> written(boot))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it takes boot images such as");
     }
 
     private void refused(String boot, String reason) {

@@ -180,6 +180,21 @@ class PartitionsTest {
         checkSums();
     }
 
+    @Test
+    void aFileOnDiskIsAnEfiPartitionThatIsNoFileOfTheImage() throws IOException {
+        options.put("image.partition.efi", "disk:DIR/part");
+        LoadedImage image = written();
+        int entries = 2 * SECTOR + 128;
+        assertThat(hex(entries, 16)).isEqualTo(EFI_SYSTEM);
+        long first = bytes.getLong(entries + 32);
+        byte[] part = Files.readAllBytes(directory.resolve("part"));
+        assertThat(hex(first * SECTOR, part.length)).isEqualTo(HexFormat.of().formatHex(part));
+        assertThat((bytes.getLong(entries + 40) + 1 - first) * SECTOR).isEqualTo((part.length + 2047) / 2048 * 2048);
+        assertThat(image.tree().find("/part")).isNull();
+        checkSums();
+        refused("image.partition.efi", "disk:DIR/none", "There is no file");
+    }
+
     /** Both headers and both arrays, UEFI 2.10 table 5.5. */
     private void checkSums() {
         int last = bytes.limit() - SECTOR;
@@ -452,6 +467,8 @@ class PartitionsTest {
         options.put("image.boot", "path=/bios.bin,load=4,table=on,grub2=on|path=/efi.img,platform=239,load=8");
         options.put("image.partition.efi", "efi-boot-image");
         options.put("image.partition.label", "on");
+        sameAgain();
+        options.put("image.partition.efi", "disk:DIR/part");
         sameAgain();
     }
 

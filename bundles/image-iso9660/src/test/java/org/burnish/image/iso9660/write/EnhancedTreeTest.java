@@ -185,7 +185,7 @@ class EnhancedTreeTest {
                         "NAME_CHANGED /" + "n".repeat(208) + " has the name '" + "n".repeat(207)
                                 + "' in the tree of ISO 9660:1999, which takes 207 bytes",
                         "LEFT_OUT / links, devices, pipes and sockets are left out of the tree of ISO 9660:1999, which can't"
-                                + " have them: 1. Rock Ridge shows them");
+                                + " have them: 1. Rock Ridge can");
     }
 
     /** The volume of the partition has descriptors and trees of its own, by addresses that are counted from its first block. */

@@ -66,6 +66,7 @@ class VolumeTextTest {
             .with("image.copyright_file", "COPY.TXT")
             .with("image.abstract_file", "ABST.TXT")
             .with("image.bibliographic_file", "BIBL.TXT")
+            .with("image.application_use", "4869" + "ff".repeat(509) + "21")
             .with("image.creation", "2026-11-28T20:00:00.250Z")
             .with("image.modified", "2026-11-28T21:00:00Z")
             .with("image.expires", "2030-01-01T00:00:00Z")
@@ -83,6 +84,8 @@ class VolumeTextTest {
         assertThat(text(PVD + 739, 37)).isEqualTo("ABST.TXT" + " ".repeat(29));
         assertThat(text(PVD + 776, 37)).isEqualTo("BIBL.TXT" + " ".repeat(29));
         assertThat(text(PVD + 813, 17)).isEqualTo("2026112820000025\0");
+        assertThat(text(PVD + 883, 512)).isEqualTo("Hi" + "\u00ff".repeat(509) + "!");
+        assertThat(bytes[PVD + 1395]).as("reserved").isZero();
         assertThat(text(PVD + 830, 17)).isEqualTo("2026112821000000\0");
         assertThat(text(PVD + 847, 17)).isEqualTo("2030010100000000\0");
         assertThat(text(PVD + 864, 17)).isEqualTo("2026120100000000\0");

@@ -19,6 +19,7 @@ final class BootProposal {
 
     private static final int DIGITS = 16;
     private static final String UEFI = "239";
+    private static final String DISK = "disk:";
     private static final String X86 = "0";
     private static final String ISOHYBRID = "isohybrid";
     private static final int SECTOR = 512;
@@ -27,6 +28,9 @@ final class BootProposal {
     private static final int NUMBER = 6;
 
     private static final String SUITABLE = " isohybrid-suitable";
+    /** The bytes of the name of a section. */
+    private static final int NAME = 28;
+
     /** What a layout takes if nothing else is chosen. */
     private static final String HEADS = "64";
 
@@ -115,6 +119,9 @@ final class BootProposal {
         }
         sayFlag(BootWord.BOOTABLE, "image.partition.bootable");
         sayAppended(path);
+        if (options.containsKey("image.partition.efi")) {
+            say(BootWord.EFI_PARTITION, efi(options.get("image.partition.efi"), path));
+        }
         if (kind.equals("generic")) {
             say(BootWord.GENERIC, source);
         }
@@ -122,9 +129,11 @@ final class BootProposal {
             String type = options.get("image.partition.type");
             say(BootWord.TYPE, type.length() > LONGEST_NUMBER ? type : hex(Integer.parseInt(type)));
         }
-        if (options.containsKey("image.partition.efi")) {
-            say(BootWord.EFI_PARTITION, "");
-        }
+    }
+
+    /** A boot image of the image, or bytes of it that are no file. */
+    private String efi(String partition, String path) {
+        return partition.startsWith(DISK) ? interval(partition.substring(DISK.length()), path) : "--efi-boot-image";
     }
 
     private void sayAppended(String path) {
@@ -178,6 +187,12 @@ final class BootProposal {
         }
         int sectors = Integer.parseInt(words.getOrDefault("load", "4"));
         say(BootWord.LOAD, Integer.toString(form == Form.CMD ? sectors * SECTOR : sectors));
+        if (words.containsKey("name")) {
+            say(BootWord.NAME, padded(words.get("name"), NAME));
+        }
+        if (words.containsKey("criteria")) {
+            say(BootWord.CRITERIA, words.get("criteria"));
+        }
         sayMark(words, "table", BootWord.TABLE);
         sayMark(words, "grub2", BootWord.GRUB2_INFO);
         sayMark(words, "partition", BootWord.PARTITION);
@@ -207,6 +222,11 @@ final class BootProposal {
 
     private Stream<String> said(String name) {
         return catalog.stream().filter(entry -> entry.name().equals(name)).map(BootReport.Entry::value);
+    }
+
+    /** All bytes, so that it is not taken for a text. */
+    private static String padded(String hex, int length) {
+        return hex + "0".repeat(2 * length - hex.length());
     }
 
     private static String hex(int number) {

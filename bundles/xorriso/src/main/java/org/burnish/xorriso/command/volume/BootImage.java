@@ -1,5 +1,7 @@
 package org.burnish.xorriso.command.volume;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,6 +45,9 @@ public final class BootImage implements XorrisoCommand {
             Pattern.compile("--interval:appended_partition_(\\d)(?:_start_\\d+s_size_\\d+d)?:all:.*");
     private static final String HIDING = "cat_hidden=";
     private static final int SECTOR = 512;
+    private static final int CATALOG_NAME = 24;
+    private static final int SECTION_NAME = 28;
+    private static final int CRITERIA = 20;
     private static final int LARGEST_LOAD = 0xFFFF;
 
     @Override
@@ -126,7 +131,8 @@ public final class BootImage implements XorrisoCommand {
     }
 
     private static String usageHint() {
-        return "Known are discard keep replay next bin_path= efi_path= cat_path= cat_hidden= load_size= emul_type= boot_info_table= platform_id="
+        return "Known are discard keep replay next bin_path= efi_path= cat_path= cat_hidden= load_size= emul_type= boot_info_table="
+                + " platform_id= id_string= sel_crit="
                 + " grub2_boot_info= partition_entry= system_area= grub2_mbr= partition_table= partition_offset= efi_boot_part="
                 + " appended_part_as= apm_block_size= part_like_isohybrid= partition_cyl_align= partition_hd_cyl= partition_sec_hd= mbr_force_bootable="
                 + " iso_mbr_part_type= gpt_disk_guid=";
@@ -156,6 +162,10 @@ public final class BootImage implements XorrisoCommand {
                 return old.with("grub2", known(Map.of("on", "on", "off", "off"), word, value));
             case "partition_entry":
                 return marked(old, word, value);
+            case "id_string":
+                return old.with("name", name(word, value, old));
+            case "sel_crit":
+                return old.with("criteria", hex(word, value, CRITERIA));
             case "platform_id":
                 return old.with("platform", known(PLATFORMS, word, value));
             default:
@@ -171,6 +181,28 @@ public final class BootImage implements XorrisoCommand {
             case "partition" -> old.with("hfsplus", "off").with("partition", "on");
             default -> old.with("partition", "off").with("hfsplus", "off").with("apm", "off");
         };
+    }
+
+    /** As many hexadecimal digits as there is place for, or a text. */
+    private static String name(String word, String value, BootChoice chosen) throws ProblemException {
+        int largest = chosen.images().size() > 1 ? SECTION_NAME : CATALOG_NAME;
+        if (value.matches("[0-9A-Fa-f]{" + 2 * SECTION_NAME + "}")) {
+            return value;
+        }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > largest) {
+            throw ProblemException.failure(
+                    "-boot_image: '" + word + "' has " + bytes.length + " bytes; there is place for " + largest);
+        }
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hex(String word, String value, int largest) throws ProblemException {
+        if (!value.matches("([0-9A-Fa-f]{2}){0," + largest + "}")) {
+            throw ProblemException.failure(
+                    "-boot_image: '" + word + "' is not made of pairs of hexadecimal digits, at most " + largest);
+        }
+        return value;
     }
 
     private static String known(Map<String, String> values, String word, String value) throws ProblemException {

@@ -96,7 +96,7 @@ final class PartitionWord {
         if (value.equals("--efi-boot-image")) {
             return "efi-boot-image";
         }
-        return value.isEmpty() || value.startsWith("/") ? value : "/" + value;
+        return value.isEmpty() || value.equals(".") ? "" : "disk:" + value;
     }
 
     /** Tables are added to each other; the MBR is the one in which they are if they are in no other. */

@@ -23,16 +23,19 @@ public final class SortWeight implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        String weight = arguments.get(0);
+        String path = arguments.get(1);
+        add("-sort_weight", arguments.get(0), List.of(path.startsWith("/") ? path : "/" + path), session);
+    }
+
+    /** Adds a weight for some paths. */
+    static void add(String command, String weight, List<String> paths, Session session) throws ProblemException {
         if (!weight.matches("-?\\d{1,9}")) {
             throw ProblemException.failure(
-                    "-sort_weight: '" + weight + "' is no whole number", "Use -999999999 to 999999999");
+                    command + ": '" + weight + "' is no whole number", "Use -999999999 to 999999999");
         }
-        String path = arguments.get(1).startsWith("/") ? arguments.get(1) : "/" + arguments.get(1);
         String before = session.settings().recording().texts().getOrDefault(OPTION, "");
-        String rule = weight + "," + ListText.escaped(path);
         List<String> rules = new ArrayList<>(ListText.items(before));
-        rules.add(rule);
+        paths.forEach(path -> rules.add(weight + "," + ListText.escaped(path)));
         session.choose(OPTION, ListText.joined(rules));
     }
 }
