@@ -2,8 +2,8 @@
 # ours.sh [PROGRAM]
 # Our program in a Linux guest, on real /dev/srN: the walk of a user on a DVD-RW and a BD-RE of our recorder, and a DVD+R of
 # tgt's recorder, which we did not write and which refuses RESERVE TRACK and READ FORMAT CAPACITIES. The kernel mounts
-# each result. PROGRAM is bin/burnish unless given. Prints a line for each step; exits with 1 if one is NOT OK.
-# OURS: which of them are walked (dvd-rw bd-re tgt unless set).
+# each result. A disk of the guest is written to by an explicit word alone. PROGRAM is bin/burnish unless given. Prints a line for each step; exits with 1 if one is NOT OK.
+# OURS: which of them are walked (dvd-rw bd-re tgt stick unless set; stick is that disk).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:-$here/../../distribution/target/burnish/bin/burnish}")
@@ -11,10 +11,10 @@ command -v "$program" >/dev/null || { echo "No $program: build first, with the f
 # shellcheck source=/dev/null
 . "$here/lend.sh"
 
-walks=${OURS:-dvd-rw bd-re tgt}
+walks=${OURS:-dvd-rw bd-re tgt stick}
 nodes=
 for kind in $walks; do
-  [ "$kind" != tgt ] || continue
+  case $kind in tgt | stick) continue ;; esac
   nodes="$nodes $kind=/dev/sr$count"
   lend "$kind" "ours-$kind"
 done
@@ -39,10 +39,21 @@ for tree in one two; do
   for file in $(seq 20); do echo "$tree $file" > "$work/$tree/sub/file-$file"; done
 done
 
+stick=no
+case " $walks " in
+  *" stick "*)
+    # a disk of the guest that has something on it
+    stick=/dev/vda
+    head -c 30000000 /dev/zero >"$work/stick"
+    PATH=$PATH:/sbin:/usr/sbin mke2fs -q -F -t ext4 -L PRECIOUS "$work/stick"
+    drives="$drives -drive if=virtio,format=raw,file=$work/stick"
+    ;;
+esac
+
 "$program" -outdev "stdio:$work/grub.iso" -map "$work/one" /one -- >/dev/null 2>&1
 
 cat > "$work/job" <<END
-burnish=$program tgt=$tgt nodes="$nodes"
+burnish=$program tgt=$tgt stick=$stick nodes="$nodes"
 END
 cat >> "$work/job" <<'END'
 failed=0
@@ -68,8 +79,10 @@ shows() {
 }
 
 $burnish -version >/dev/null 2>&1
-step "devices" $burnish -devices
-says "/dev/sr0"
+if [ -n "$nodes" ]; then
+  step "devices" $burnish -devices
+  says "/dev/sr0"
+fi
 for walk in $nodes; do
   node=${walk#*=}
   step "$node toc" $burnish -outdev $node -toc
@@ -84,11 +97,31 @@ for walk in $nodes; do
   step "$node anew through mmc:" $burnish -md5 on -outdev mmc:$node -map /tmp/two /two --
   shows $node two
   step "$node image by the words of cdrecord" $burnish -as cdrecord -v dev=$node blank=as_needed -eject $SHARE/grub.iso
+  # the kernel pulls the tray in when the node is opened, and the drive takes its time
+  step "$node loaded again" sh -c "for try in 1 2 3 4 5 6 7 8 9 10; do dd if=$node of=/dev/null bs=2048 count=1 && exit; sleep 1; done; exit 1"
   shows $node one
   step "$node copied through a pipe" sh -c "dd if=$node bs=2048 status=none count=$(($(stat -c %s $SHARE/grub.iso) / 2048)) >/tmp/copy &&
     dd if=/tmp/copy status=none | $burnish -as cdrecord -v dev=$node blank=as_needed -"
   shows $node one
 done
+# a stick is a plain file that nobody writes over by mistake
+if [ $stick != no ]; then
+  mount $stick /mnt
+  refused "a disk that is mounted" $burnish -outdev stdio:$stick -map /tmp/one /one --
+  says "vda is mounted at /mnt"
+  umount /mnt
+  refused "a disk that holds something" $burnish -outdev stdio:$stick -map /tmp/one /one --
+  says "stdio:/dev/vda' holds an ext2, ext3 or ext4 file system"
+  step "the disk given up and written" $burnish -md5 on -outdev stdio:$stick -blank as_needed -map /tmp/one /one --
+  step "the disk check" $burnish -md5 on -indev stdio:$stick -check_md5_r sorry / --
+  shows $stick one
+  step "an image copied to the disk" $burnish burn --image $SHARE/grub.iso --to stdio:$stick --overwrite --verify
+  says "good"
+  shows $stick one
+  head -c 1000000 /dev/zero >$stick
+  refused "a disk of zeros" $burnish -outdev stdio:$stick -map /tmp/one /one --
+  says "it is a disk of this machine"
+fi
 if [ $tgt != no ]; then
   step "tgt toc" $burnish -outdev $tgt -toc
   step "tgt session, closed" $burnish -md5 on -outdev $tgt -close on -map /tmp/one /one --

@@ -18,7 +18,7 @@ final class CommandLine {
     /** What plain names are of if nothing is said about their length. */
     private static final String SHORT_NAMES = "iso_9660_level=1";
 
-    private static final String LENGTH_RULE = "iso_9660_level=.*|.*long_names:.*|iso_9660_1999.*";
+    private static final String LENGTH_RULE = "iso_9660_level=.*|.*long_names:.*|iso_9660_1999.*|untranslated_name.*";
     private static final String NOWHERE = "stdio:/dev/null";
 
     private final Console console;

@@ -117,6 +117,14 @@ final class Options {
                 },
                 "Allow Joliet file names to be 103 characters long",
                 "joliet-long");
+        flag(
+                all,
+                line -> {
+                    line.setting("-joliet", "on");
+                    line.rule("joliet_utf16");
+                },
+                "Allow Joliet file names to have all characters of UTF-16",
+                "joliet-utf16");
         flag(all, line -> {}, "Generate Rock Ridge directory information (default)", "R", "rock");
         flag(
                 all,
@@ -168,6 +176,12 @@ final class Options {
                 "Allow untranslated ISO9660 names",
                 "U",
                 "untranslated-filenames");
+        valued(
+                all,
+                (line, length) -> line.rule("untranslated_name_len=" + length),
+                "Allow up to LEN (1..96) bytes of untranslated ISO9660 names",
+                "LEN",
+                "untranslated_name_len");
         flag(all, line -> {}, "Without effect: ISO9660 names of directories have no dots", "disallow_dir_id_ext");
         rules(all, "iso_9660_level=2", "Allow full 31 character ISO9660 names", "l", "full-iso9660-filenames");
         flag(

@@ -9,21 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
+import org.burnish.recorder.internal.disk.BlockDevice;
 
 /** An image in a file, on a block device, or in a named pipe. */
 record ImageFile(Path file, OptionalLong size) implements VerbatimImage {
-
-    /** Of the mode of a file (POSIX, sys/stat.h). */
-    private static final int TYPE = 0170000;
-
-    private static final int BLOCK_DEVICE = 0060000;
 
     static ImageFile of(Path file) throws IOException {
         BasicFileAttributes attributes = attributes(file);
         if (attributes.isDirectory()) {
             throw new IOException("'" + file + "' is a directory, and not an image. Name a file");
         }
-        OptionalLong size = attributes.isRegularFile() || isBlockDevice(file) ? size(file) : OptionalLong.empty();
+        OptionalLong size = attributes.isRegularFile() || BlockDevice.isAt(file) ? size(file) : OptionalLong.empty();
         if (size.equals(OptionalLong.of(0))) {
             throw new IOException("'" + file + "' is empty, and not an image. Name another file");
         }
@@ -36,11 +32,6 @@ record ImageFile(Path file, OptionalLong size) implements VerbatimImage {
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file '" + file + "'. Correct the path and try again", e);
         }
-    }
-
-    private static boolean isBlockDevice(Path file) throws IOException {
-        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
-                && ((int) Files.getAttribute(file, "unix:mode") & TYPE) == BLOCK_DEVICE;
     }
 
     /** Shows, too, whether it may be read. */

@@ -317,6 +317,11 @@ class TreeCommandsTest {
         "iso_9660_level=1:iso_9660_level=3:omit_version,no_version",
         "long_names:7bit_ascii:long_names_off,7bit",
         "lowercase:strict,''",
+        "untranslated_names,as_is_96",
+        "untranslated_name_len=12:untranslated_name_len=-1,as_is_96",
+        "untranslated_name_len=12:lowercase,'as_is_12,lowercase'",
+        "untranslated_name_len=12:untranslated_name_len=0,''",
+        "untranslated_names:untranslated_names_off,''",
         "deep_paths:no_force_dots,no_dot"
     })
     void rulesOfComplianceAreRulesForPlainNames(String rules, String words) {

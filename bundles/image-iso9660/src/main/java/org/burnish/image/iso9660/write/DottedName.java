@@ -17,8 +17,13 @@ record DottedName(String name, String extension, int limit, Cutting cutting) imp
     @FunctionalInterface
     interface Cutting {
 
-        /** Between any two characters. */
-        Cutting ANYWHERE = (text, length) -> text.length() <= length ? text : text.substring(0, length);
+        /** Between characters of UTF-16, but not between the two that are one of Unicode. */
+        Cutting BESIDE_PAIRS = (text, length) -> {
+            int end = text.length() > length && length > 0 && Character.isHighSurrogate(text.charAt(length - 1))
+                    ? length - 1
+                    : length;
+            return text.length() <= end ? text : text.substring(0, end);
+        };
 
         /** The beginning of a text, of so many characters at most. */
         String cut(String text, int length);

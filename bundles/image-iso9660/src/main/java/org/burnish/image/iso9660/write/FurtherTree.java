@@ -42,7 +42,10 @@ record FurtherTree(
     static List<FurtherTree> chosen(LayoutRequest request) {
         List<FurtherTree> chosen = new ArrayList<>();
         if (request.options().get(Iso9660Writer.JOLIET)) {
-            chosen.add(joliet(request.volumeId(), request.options().get(Iso9660Writer.JOLIET_LENGTH)));
+            chosen.add(joliet(
+                    request.volumeId(),
+                    request.options().get(Iso9660Writer.JOLIET_LENGTH),
+                    request.options().get(Iso9660Writer.JOLIET_UTF16)));
         }
         if (request.options().get(Iso9660Writer.ENHANCED)) {
             chosen.add(enhanced());
@@ -61,13 +64,14 @@ record FurtherTree(
                 List.of());
     }
 
-    private static FurtherTree joliet(String volumeId, int limit) {
+    private static FurtherTree joliet(String volumeId, int limit, boolean utf16) {
         return new FurtherTree(
                 CarriedHead.JOLIET,
-                limit + " characters of UCS-2",
+                limit + " characters of " + (utf16 ? "UTF-16" : "UCS-2"),
                 AttributeKey.JOLIET_TREE,
-                Identifiers.joliet(limit),
-                (tree, block, at) -> new JolietDescriptor(JolietName.translate(volumeId), tree).replace(block, at),
+                Identifiers.joliet(limit, utf16),
+                (tree, block, at) ->
+                        new JolietDescriptor(JolietName.translate(volumeId, utf16), tree).replace(block, at),
                 volumeId.length() <= JolietDescriptor.VOLUME_ID
                         ? List.of()
                         : List.of(new ImageNotice(

@@ -39,12 +39,13 @@ record Identifiers(
      * Those of Joliet.
      *
      * @param limit the longest name in characters
+     * @param utf16 whether names may have what UCS-2 lacks
      */
-    static Identifiers joliet(int limit) {
+    static Identifiers joliet(int limit, boolean utf16) {
         return new Identifiers(
                 StandardCharsets.UTF_16BE,
                 key -> new String(key, StandardCharsets.UTF_16BE),
-                node -> JolietName.of(node.name(), node instanceof DirectoryNode, limit),
+                node -> JolietName.of(node.name(), node instanceof DirectoryNode, limit, utf16),
                 Identifiers::jolietIdentifier);
     }
 

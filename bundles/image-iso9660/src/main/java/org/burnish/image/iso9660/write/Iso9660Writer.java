@@ -52,6 +52,12 @@ public final class Iso9660Writer {
             "whether ISO 9660 images have a tree of ISO 9660:1999 too, with long names for readers that know neither Rock"
                     + " Ridge nor Joliet");
 
+    /** Whether names of that tree may have characters that take two of UTF-16. */
+    public static final OptionKey<Boolean> JOLIET_UTF16 = OptionKey.flag(
+            "image.joliet.utf16",
+            false,
+            "whether names of the Joliet tree may have characters of UTF-16 that UCS-2 lacks; not all readers take them");
+
     /** The blocks that 32 bits can address. */
     private static final long MAX_BLOCKS = 1L << 32;
 
@@ -59,7 +65,8 @@ public final class Iso9660Writer {
 
     /** The options of this format alone. */
     public static List<OptionKey<?>> options() {
-        List<OptionKey<?>> options = new ArrayList<>(List.of(ROCK_RIDGE, JOLIET, JOLIET_LENGTH, ENHANCED));
+        List<OptionKey<?>> options =
+                new ArrayList<>(List.of(ROCK_RIDGE, JOLIET, JOLIET_LENGTH, JOLIET_UTF16, ENHANCED));
         options.addAll(VolumeText.options());
         options.add(ApplicationUse.KEY);
         options.addAll(VolumeTime.options());

@@ -27,6 +27,10 @@ record NameRules(Set<String> words) {
     private static final Set<String> WORDS =
             Set.of(SHORT, LONG, LOWERCASE, ASCII, BYTES, NO_VERSION, NO_DOT, DIRECTORY_EXTENSION);
 
+    /** Followed by how many bytes a name may have that stays as it is. */
+    private static final String AS_IS = "as_is_";
+
+    private static final int MOST_AS_IS = 96;
     private static final int LIMIT = 31;
     private static final int LONG_LIMIT = 37;
     private static final int SHORT_NAME = 8;
@@ -35,7 +39,7 @@ record NameRules(Set<String> words) {
 
     private static final ValueForm<NameRules> FORM = ValueForms.form(
             NameRules.class,
-            "words of " + String.join(" ", new TreeSet<>(WORDS)) + ", joined by commas",
+            "words of " + String.join(" ", new TreeSet<>(WORDS)) + " as_is_N, joined by commas",
             NameRules::parse,
             rules -> String.join(",", rules.words),
             rules -> true);
@@ -57,10 +61,27 @@ record NameRules(Set<String> words) {
     private static NameRules parse(String text) {
         Set<String> words = new TreeSet<>(Arrays.asList(text.split(",")));
         words.remove("");
-        if (!WORDS.containsAll(words)) {
+        if (!words.stream().allMatch(NameRules::isKnown)) {
             throw new IllegalArgumentException("no such rule: " + text);
         }
         return new NameRules(words);
+    }
+
+    private static boolean isKnown(String word) {
+        return WORDS.contains(word) || word.matches(AS_IS + "[1-9]\\d?") && asIs(word) <= MOST_AS_IS;
+    }
+
+    private static int asIs(String word) {
+        return Integer.parseInt(word.substring(AS_IS.length()));
+    }
+
+    /** How many bytes a name may have that stays as it is; 0 where names are changed. */
+    private int asIs() {
+        return words.stream()
+                .filter(word -> word.startsWith(AS_IS))
+                .mapToInt(NameRules::asIs)
+                .max()
+                .orElse(0);
     }
 
     private boolean has(String word) {
@@ -68,7 +89,7 @@ record NameRules(Set<String> words) {
     }
 
     private int limit() {
-        return has(LONG) ? LONG_LIMIT : LIMIT;
+        return asIs() > 0 ? asIs() : has(LONG) ? LONG_LIMIT : LIMIT;
     }
 
     /** How many characters a name may have beside an extension of so many. */
@@ -98,7 +119,7 @@ record NameRules(Set<String> words) {
 
     /** Whether a name may have an extension. */
     boolean hasExtension(boolean directory) {
-        return !directory || has(DIRECTORY_EXTENSION);
+        return !directory || has(DIRECTORY_EXTENSION) || asIs() > 0;
     }
 
     /** The room for a name that has no extension: a dot may follow it all the same. */
@@ -106,12 +127,12 @@ record NameRules(Set<String> words) {
         if (has(SHORT)) {
             return SHORT_NAME;
         }
-        return limit() - (directory || has(NO_DOT) ? 0 : 1);
+        return limit() - (directory || has(NO_DOT) || asIs() > 0 ? 0 : 1);
     }
 
     /** What stands behind a key. */
     String end(String key, boolean directory) {
-        if (directory) {
+        if (directory || asIs() > 0) {
             return "";
         }
         String dot = has(NO_DOT) || key.indexOf('.') >= 0 ? "" : ".";
@@ -120,11 +141,14 @@ record NameRules(Set<String> words) {
 
     /** Whether a name is taken by its bytes, which are characters of ISO 8859-1 then. */
     boolean isOfBytes() {
-        return has(BYTES);
+        return has(BYTES) || asIs() > 0;
     }
 
     /** What is recorded of a character. */
     char translate(int character) {
+        if (asIs() > 0) {
+            return (char) character;
+        }
         if (character >= 'a' && character <= 'z') {
             return (char) (has(LOWERCASE) ? character : character - 'a' + 'A');
         }

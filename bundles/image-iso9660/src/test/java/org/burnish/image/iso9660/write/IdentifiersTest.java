@@ -126,6 +126,10 @@ class IdentifiersTest {
         "'7bit,lowercase', two.dots.c, false, two.dots.c;1",
         "'37,no_version', averyveryverylongname_of_more_than_37_characters.text, false, AVERYVERYVERYLONGNAME_OF_MORE_THA.TEX",
         "'37,7bit,lowercase,no_dot,no_version', a, false, a",
+        "as_is_96, Name With Space+x.tar.gz, false, Name With Space+x.tar.gz",
+        "as_is_96, dir.ext, true, dir.ext",
+        "as_is_96, foo., false, foo.",
+        "as_is_12, a name.text, false, a name.text",
         "'', averyveryverylongname_of_more_than_37_characters.text, false, AVERYVERYVERYLONGNAME_OF_MO.TEX;1",
         "'', tenletters.averyveryverylongextensionnnnnnnnnnnnnn, false, TENLETTERS.AVERYVERYVERYLONGEXT;1",
         "'', short.averyveryverylongextensionnnnnnnnnnnnnn, false, SHORT.AVERYVERYVERYLONGEXTENSIO;1"

@@ -164,6 +164,18 @@ class JolietTest {
                         "NAME_CHANGED /a:b has the name 'a_b' in the Joliet tree, which takes 64 characters of UCS-2");
     }
 
+    @Test
+    void charactersThatTakeTwoOfUtf16AreKeptWhereThatIsChosenAndNeverHalved() throws IOException {
+        request = request.with(Iso9660Writer.JOLIET_UTF16, true);
+        file(root, "\ud83d\ude00.txt");
+        file(root, "x".repeat(63) + "\ud83d\ude00");
+        LoadedImage image = written();
+        assertThat(records(jolietRoot())).containsOnlyKeys("\ud83d\ude00.txt;1", "x".repeat(63) + ";1");
+        assertThat(image.tree().root().children()).hasSize(2);
+        assertThat(loaded(NamingChoice.NO_ROCK_RIDGE).tree().find("/\ud83d\ude00.txt"))
+                .isNotNull();
+    }
+
     /** 103 characters and a version make a record of 244 bytes. */
     @Test
     void longNamesHaveUpTo103CharactersWhereThatIsChosen() throws IOException {

@@ -31,9 +31,15 @@ public final class Classifier {
 
     private final BlockSource source;
     private final List<ContentRecognizer> recognizers;
+    private final boolean disk;
 
-    /** Asks these, in this order. */
-    public Classifier(BlockSource source, List<ContentRecognizer> recognizers) {
+    /**
+     * Asks these, in this order.
+     *
+     * @param disk whether the blocks are those of a disk of this machine, of which zeros alone do not say that it may be written over
+     */
+    public Classifier(BlockSource source, List<ContentRecognizer> recognizers, boolean disk) {
+        this.disk = disk;
         this.source = source;
         this.recognizers = List.copyOf(recognizers);
     }
@@ -86,6 +92,9 @@ public final class Classifier {
         }
         if (head.damaged() || answer.damaged()) {
             return UNREADABLE;
+        }
+        if (disk) {
+            return MediumContent.unknown("zeros at its beginning; it is a disk of this machine");
         }
         return throughout ? behind(start + head.blocks().limit() / BlockSource.BLOCK, whole) : MediumContent.BLANK;
     }

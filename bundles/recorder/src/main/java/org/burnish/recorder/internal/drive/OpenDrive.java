@@ -1,6 +1,7 @@
 package org.burnish.recorder.internal.drive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.burnish.recorder.PreparationWatcher.Kind;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
+import org.burnish.recorder.internal.disk.BlockDevice;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +140,16 @@ final class OpenDrive implements Drive {
         }
         // looking through a file may take long: once for each inspection of the medium
         if (known == null || knownBelow < end) {
-            known = new Classifier(blocks, services.recognizers()).of(present, end);
+            known = classifier().of(present, end);
             knownBelow = end;
         }
         return known;
+    }
+
+    private Classifier classifier() throws IOException {
+        boolean disk = address().scheme().equals(DeviceAddress.FILE_SCHEME)
+                && BlockDevice.isAt(Path.of(address().path()));
+        return new Classifier(blocks, services.recognizers(), disk);
     }
 
     @Override
@@ -330,8 +338,7 @@ final class OpenDrive implements Drive {
 
     private Done prepare(Kind kind, MediaProfile profile, Preparing preparing, Medium present, MediaListener listener)
             throws IOException {
-        MediumPreparation preparation = new MediumPreparation(
-                this, profile, services.formats(), new Classifier(blocks, services.recognizers()));
+        MediumPreparation preparation = new MediumPreparation(this, profile, services.formats(), classifier());
         return watched(kind, () -> {
             try {
                 return preparation.run(preparing.get(), present, listener);

@@ -36,7 +36,7 @@ class ClassifierTest {
     }
 
     private MediumContent content(Medium medium, List<ContentRecognizer> recognizers) throws IOException {
-        return new Classifier(blocks, recognizers).of(medium, 0);
+        return new Classifier(blocks, recognizers, false).of(medium, 0);
     }
 
     private static Medium overwritable(boolean file) {
@@ -63,6 +63,19 @@ class ClassifierTest {
                 .withReadable(BLOCKS)
                 .withOverall(BLOCKS)
                 .with(traits.overwritable() ? NextSession.overwriting(BLOCKS) : NextSession.sequential(0, BLOCKS));
+    }
+
+    @Test
+    void zerosOfADiskAreNotBlankUnlessTheyWereGivenUp() throws IOException {
+        assertThat(new Classifier(blocks, List.of(new KnownContents()), true)
+                        .of(overwritable(true), 0)
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
+        ContentRecognizer mark = (head, start, source) -> Optional.of(MediumContent.BLANK);
+        assertThat(new Classifier(blocks, List.of(mark), true)
+                        .of(overwritable(true), 0)
+                        .kind())
+                .isEqualTo(Kind.BLANK);
     }
 
     @Test
@@ -99,7 +112,7 @@ class ClassifierTest {
                 return 400L * 512;
             }
         };
-        Classifier classifier = new Classifier(large, List.of());
+        Classifier classifier = new Classifier(large, List.of(), false);
         assertThat(classifier.of(overwritable(true), hidden - 1000)).isEqualTo(MediumContent.BLANK);
         assertThat(classifier.of(overwritable(true), hidden + 1).kind()).isEqualTo(Kind.UNKNOWN);
     }

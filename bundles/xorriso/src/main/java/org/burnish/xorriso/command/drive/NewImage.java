@@ -53,7 +53,8 @@ public final class NewImage implements XorrisoCommand {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
             throw ProblemException.failure(
                     "-new_image: '" + file + "' is no plain file",
-                    "Name a file that is one or that does not exist. Command -outdev writes to drives");
+                    "Name a file that is one or that does not exist. Command -outdev writes to drives, and to disks as stdio:"
+                            + file);
         }
         Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         if (!Files.isDirectory(directory)) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -18,21 +20,11 @@ import org.osgi.service.component.annotations.Component;
 public final class Compliance implements XorrisoCommand {
 
     private static final String JOLIET_LENGTH = "image.joliet.length";
-    private static final Map<String, String> JOLIET = Map.of(
-            "joliet_long_names", "103",
-            "joliet_long_names_off", "64",
-            "clear", "64",
-            "default", "64",
-            "strict", "64");
-
+    private static final String JOLIET_UTF16 = "image.joliet.utf16";
     private static final String ENHANCED = "image.iso_9660_1999";
-    /** Whether there is a tree of ISO 9660:1999. */
-    private static final Map<String, String> ENHANCED_RULES = Map.of(
-            "iso_9660_1999", "on",
-            "iso_9660_1999_off", "off",
-            "clear", "off",
-            "default", "off",
-            "strict", "off");
+    private static final String SHORT = "64";
+    private static final String ON = "on";
+    private static final String OFF = "off";
 
     private static final String NAMES = "image.iso_names";
 
@@ -51,7 +43,26 @@ public final class Compliance implements XorrisoCommand {
     private static final Map<String, String> NAME_RULES_OFF =
             Map.of("iso_9660_level=2", "iso_9660_level=1", "iso_9660_level=3", "iso_9660_level=1");
 
-    private static final Set<String> RESETS = Set.of("clear", "default", "strict");
+    private static final Map<String, String> RESET =
+            Map.of(NAMES, "", JOLIET_LENGTH, SHORT, JOLIET_UTF16, OFF, ENHANCED, OFF);
+
+    /** Rules that are values of options. */
+    private static final Map<String, Map<String, String>> OPTIONS = Map.of(
+            "joliet_long_names", Map.of(JOLIET_LENGTH, "103"),
+            "joliet_long_names_off", Map.of(JOLIET_LENGTH, SHORT),
+            "joliet_utf16", Map.of(JOLIET_UTF16, ON),
+            "joliet_utf16_off", Map.of(JOLIET_UTF16, OFF),
+            "iso_9660_1999", Map.of(ENHANCED, ON),
+            "iso_9660_1999_off", Map.of(ENHANCED, OFF),
+            "clear", RESET,
+            "default", RESET,
+            "strict", RESET);
+
+    /** Names that stay as they are: how many bytes of them. */
+    private static final Pattern AS_IS = Pattern.compile("untranslated_name(?:s|s_off|_len=(-1|\\d{1,3}))");
+
+    private static final String AS_IS_WORD = "as_is_";
+    private static final int MOST_AS_IS = 96;
 
     /** What every image fulfils: directories stay where they are, whatever their depth, and files may have several extents. */
     private static final Set<String> ALWAYS = Set.of(
@@ -61,18 +72,13 @@ public final class Compliance implements XorrisoCommand {
             "always_gmt",
             "only_iso_version",
             "old_empty_off",
-            "joliet_utf16_off",
             "no_j_force_dots");
 
     private static final Set<String> OTHERS = Set.of(
             "deep_paths",
             "long_paths",
             "no_j_force_dots",
-            "untranslated_names",
-            "untranslated_name_len",
-            "joliet_long_names",
             "joliet_long_paths",
-            "joliet_utf16",
             "always_gmt",
             "rec_mtime",
             "new_rr",
@@ -98,19 +104,39 @@ public final class Compliance implements XorrisoCommand {
     }
 
     private static void apply(String rule, Session session) throws ProblemException {
-        @Nullable String enhanced = ENHANCED_RULES.get(rule);
-        if (enhanced != null) {
-            session.settings().set(ENHANCED, enhanced);
-        }
-        @Nullable String length = JOLIET.get(rule);
-        if (RESETS.contains(rule)) {
-            session.settings().set(NAMES, "");
-        }
-        if (length != null) {
-            session.settings().set(JOLIET_LENGTH, length);
-        } else if (enhanced == null && !applyToNames(rule, session) && !ALWAYS.contains(rule)) {
+        @Nullable Map<String, String> options = OPTIONS.get(rule);
+        if (options != null) {
+            options.forEach(session.settings()::set);
+        } else if (AS_IS.matcher(rule).matches()) {
+            applyAsIs(rule, session);
+        } else if (!applyToNames(rule, session) && !ALWAYS.contains(rule)) {
             applyOther(rule, session);
         }
+    }
+
+    private static Set<String> words(Session session) {
+        String chosen = session.settings().recording().texts().getOrDefault(NAMES, "");
+        Set<String> words = new TreeSet<>(List.of(chosen.split(",")));
+        words.remove("");
+        return words;
+    }
+
+    private static void applyAsIs(String rule, Session session) throws ProblemException {
+        Matcher matcher = AS_IS.matcher(rule);
+        @Nullable String given = matcher.matches() ? matcher.group(1) : null;
+        int length = given == null
+                ? rule.endsWith("_off") ? 0 : MOST_AS_IS
+                : given.equals("-1") ? MOST_AS_IS : Integer.parseInt(given);
+        if (length > MOST_AS_IS) {
+            throw ProblemException.failure(
+                    "-compliance: names that stay as they are have " + MOST_AS_IS + " bytes at most, not " + length);
+        }
+        Set<String> words = words(session);
+        words.removeIf(word -> word.startsWith(AS_IS_WORD));
+        if (length > 0) {
+            words.add(AS_IS_WORD + length);
+        }
+        session.settings().set(NAMES, String.join(",", words));
     }
 
     /** Whether it is a rule for plain names. */
@@ -120,9 +146,7 @@ public final class Compliance implements XorrisoCommand {
         if (word == null) {
             return false;
         }
-        String chosen = session.settings().recording().texts().getOrDefault(NAMES, "");
-        Set<String> words = new TreeSet<>(List.of(chosen.split(",")));
-        words.remove("");
+        Set<String> words = words(session);
         if (opposite.equals(rule)) {
             words.add(word);
         } else {
