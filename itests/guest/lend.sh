@@ -1,7 +1,7 @@
 # Sourced by scripts that give the guest our emulated drives. Sets up $work and the functions below; needs $program.
 work=$(mktemp -d "${TMPDIR:-/tmp}/burnish-guest.XXXXXX")
 lenders=
-trap 'kill $lenders 2>/dev/null; wait; rm -rf "$work"' EXIT
+trap 'kill $lenders 2>/dev/null || :; wait; rm -rf "$work"' EXIT
 
 # lend KIND NAME [WORD...]: makes a medium, has the program do these words with it, and lends its drive; the QEMU arguments are added to $drives
 drives=
