@@ -302,14 +302,6 @@ public record FoundDisk(SystemArea area, Optional<Mbr> mbr, Optional<Gpt> gpt, O
         }
     }
 
-    /** Whether a partition of its own of the table begins at a block, beside the file system. */
-    public boolean hasPartitionAt(long block) {
-        long sector = block * SECTORS_PER_BLOCK;
-        return parts().anyMatch(part -> part.first() == sector
-                && !part.name().startsWith(GptTable.ISOHYBRID)
-                && !part.name().startsWith(FoundPartitions.NAME));
-    }
-
     /** Whether an EFI system partition of the table begins at a block. */
     public boolean hasEfiPartitionAt(long block) {
         long sector = block * SECTORS_PER_BLOCK;
