@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
-import org.burnish.recorder.internal.disk.BlockDevice;
+import org.burnish.scsi.BlockDevice;
 
 /** An image in a file, on a block device, or in a named pipe. */
 record ImageFile(Path file, OptionalLong size) implements VerbatimImage {

@@ -3,7 +3,7 @@
  * reaches it. Lengths are bytes, addresses are logical blocks; multi-byte fields are big-endian (SPC-4, 3.6).
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.burnish.scsi;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Rules 1, 2 and 4 of the design as far as manifests show them: who exports, who imports whom, who sees JNA. */
 final class ImportRules {
@@ -22,6 +23,13 @@ final class ImportRules {
     private static final String MANAGEMENT = "org.burnish.management";
     private static final Set<String> SERVICES =
             Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, "org.burnish.xorriso", MANAGEMENT);
+    /**
+     * They register services of types that they export, and a program with an embedded framework has those types itself: the
+     * bundle has to take them from there.
+     */
+    private static final Predicate<String> SHARED =
+            name -> SERVICES.contains(name) || name.equals("org.burnish.native");
+
     /** What the use cases stand on. */
     private static final Set<String> ENGINES = Set.of("org.burnish.recorder", "org.burnish.verifier");
     /** For those who type, and for the applications of a host. */
@@ -73,6 +81,12 @@ final class ImportRules {
         }
         if (SERVICES.contains(bundle.name()) && bundle.exports().size() > 1) {
             found.add(bundle.name() + " exports more than one package: " + bundle.exports());
+        }
+        if (SHARED.test(bundle.name())) {
+            bundle.exports().stream()
+                    .filter(name -> !bundle.imports().contains(name))
+                    .forEach(name -> found.add(bundle.name() + " does not import its own " + name
+                            + ", which therefore uses one of its private packages"));
         }
         bundle.exports().stream()
                 .filter(name -> name.startsWith(JNA))

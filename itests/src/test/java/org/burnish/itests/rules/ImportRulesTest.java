@@ -11,6 +11,8 @@ class ImportRulesTest {
 
     private static final BundleJar SCSI = bundle("org.burnish.scsi", Set.of(), Set.of("org.burnish.scsi"));
 
+    private static final Set<String> RECORDER = Set.of("org.burnish.recorder");
+
     private static BundleJar bundle(String name, Set<String> imports, Set<String> exports) {
         return new BundleJar(name, Path.of(name + ".jar"), imports, exports, Set.of(), Set.of());
     }
@@ -42,7 +44,7 @@ class ImportRulesTest {
 
     @Test
     void providerThatImportsAServiceBundleIsFound() {
-        BundleJar recorder = bundle("org.burnish.recorder", Set.of(), Set.of("org.burnish.recorder"));
+        BundleJar recorder = bundle("org.burnish.recorder", RECORDER, RECORDER);
         BundleJar wrong = bundle("org.burnish.media.bd", Set.of("org.burnish.recorder"), Set.of());
 
         assertThat(ImportRules.violations(List.of(recorder, wrong))).hasSize(1);
@@ -57,13 +59,25 @@ class ImportRulesTest {
     }
 
     @Test
+    void serviceOfWhichTheHostCannotHaveTheTypeIsFound() {
+        BundleJar wrong = bundle("org.burnish.recorder", Set.of(), RECORDER);
+
+        assertThat(ImportRules.violations(List.of(wrong)))
+                .containsExactly(
+                        "org.burnish.recorder does not import its own org.burnish.recorder, which therefore uses one"
+                                + " of its private packages");
+    }
+
+    @Test
     void jnaThatIsImportedOrExportedIsFound() {
-        BundleJar wrong = bundle("org.burnish.native", Set.of("com.sun.jna"), Set.of("com.sun.jna.ptr"));
+        BundleJar wrong =
+                bundle("org.burnish.native", Set.of("com.sun.jna", "com.sun.jna.ptr"), Set.of("com.sun.jna.ptr"));
 
         assertThat(ImportRules.violations(List.of(wrong)))
                 .containsExactly(
                         "org.burnish.native exports JNA: com.sun.jna.ptr",
-                        "org.burnish.native imports JNA: com.sun.jna");
+                        "org.burnish.native imports JNA: com.sun.jna",
+                        "org.burnish.native imports JNA: com.sun.jna.ptr");
     }
 
     @Test

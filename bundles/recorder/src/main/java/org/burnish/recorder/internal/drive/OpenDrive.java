@@ -39,7 +39,7 @@ import org.burnish.recorder.PreparationWatcher.Kind;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
-import org.burnish.recorder.internal.disk.BlockDevice;
+import org.burnish.scsi.BlockDevice;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.Transport;
 import org.jspecify.annotations.Nullable;

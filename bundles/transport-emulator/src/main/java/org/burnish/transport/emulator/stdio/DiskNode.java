@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.burnish.scsi.BlockDevice;
 
 /**
  * The device node of a disk, such as a stick, and what the system does with the disk; Linux alone says that.
@@ -20,18 +21,12 @@ import java.util.stream.Stream;
  */
 record DiskNode(Path proc, Path sys, String number) {
 
-    /** Of the mode of a file (POSIX, sys/stat.h). */
-    private static final int TYPE = 0170000;
-
-    private static final int BLOCK_DEVICE = 0060000;
-
     private static final int MOUNT_POINT = 4;
 
     /** That of a path; empty where it is none. */
     static Optional<DiskNode> at(Path path) {
         try {
-            if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")
-                    || ((int) Files.getAttribute(path, "unix:mode") & TYPE) != BLOCK_DEVICE) {
+            if (!BlockDevice.isAt(path)) {
                 return Optional.empty();
             }
             long device = (long) Files.getAttribute(path, "unix:rdev");

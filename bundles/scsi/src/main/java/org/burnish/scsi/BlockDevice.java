@@ -1,4 +1,4 @@
-package org.burnish.recorder.internal.disk;
+package org.burnish.scsi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,11 @@ public final class BlockDevice {
 
     private BlockDevice() {}
 
-    /** Whether there is one at a path. */
+    /**
+     * Whether there is one at a path.
+     *
+     * @throws IOException when the system does not tell what is there
+     */
     public static boolean isAt(Path path) throws IOException {
         return Files.exists(path)
                 && path.getFileSystem().supportedFileAttributeViews().contains("unix")
