@@ -197,6 +197,30 @@ class MkisofsLinesTest {
         assertThat(broken.err()).contains("standard output").doesNotContain("Exception");
     }
 
+    @Test
+    void anImageGoesToWhateverPathTakesBytes() throws IOException {
+        right(named("mkisofs", SOURCE_DATE, words("-quiet -R -J -V X -o file.iso user-data")));
+        Path binary = folder.resolve("bin/mkisofs");
+        String options = " -quiet -R -J -V X user-data -o ";
+        right(Run.of(
+                folder,
+                SOURCE_DATE,
+                List.of(
+                        "sh",
+                        "-c",
+                        "mkfifo pipe; cat pipe > piped.iso & " + binary + options + "pipe && wait && " + binary
+                                + options + "/dev/stdout > stdout.iso && " + binary + options + "/dev/null")));
+        assertThat(folder.resolve("piped.iso")).hasSameBinaryContentAs(folder.resolve("file.iso"));
+        assertThat(folder.resolve("stdout.iso")).hasSameBinaryContentAs(folder.resolve("file.iso"));
+        assertThat(named("mkisofs", SOURCE_DATE, words("-quiet -R -o /dev/full user-data"))
+                        .err())
+                .contains("'/dev/full'", "No space left on device")
+                .doesNotContain("Exception");
+        assertThat(named("mkisofs", SOURCE_DATE, words("-quiet -R -o . user-data"))
+                        .err())
+                .contains("'.' is a directory");
+    }
+
     /** The lines of archiso and of grub-mkrescue: what the tables of our image and of xorriso's say, apart from places. */
     @Test
     void tablesOfTheSameLineAreReportedAlike() throws IOException {

@@ -1,11 +1,14 @@
 package org.burnish.xorriso.command.drive;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.burnish.recorder.ImageOutput;
+import org.burnish.scsi.BlockDevice;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.text.Reason;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -17,6 +20,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = XorrisoCommand.COMMAND + "=new_image")
 public final class NewImage implements XorrisoCommand {
 
+    private static final String FILE = DeviceAddress.FILE_SCHEME + ":";
+
     @Override
     public Usage usage() {
         return Usage.of(
@@ -27,9 +32,12 @@ public final class NewImage implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String word = arguments.get(0);
-        if (StreamAddress.isStream(word)) {
-            session.produce(StreamAddress.output(word, session.console()));
-            return;
+        // here a path alone is an address, too
+        for (String address : List.of(word, FILE + word)) {
+            if (StreamAddress.isStream(address)) {
+                session.produce(StreamAddress.output(address, session.console()));
+                return;
+            }
         }
         Path file = Path.of(word);
         check(file);
@@ -49,12 +57,22 @@ public final class NewImage implements XorrisoCommand {
                         .equals(file.toAbsolutePath().normalize());
     }
 
+    private static boolean isDisk(Path file) throws ProblemException {
+        try {
+            return BlockDevice.isAt(file);
+        } catch (IOException e) {
+            throw ProblemException.failure("-new_image: '" + file + "' can't be asked what it is: " + Reason.of(e));
+        }
+    }
+
     private static void check(Path file) throws ProblemException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw ProblemException.failure("-new_image: '" + file + "' is a directory", "Name a file in it");
+        }
+        if (isDisk(file)) {
             throw ProblemException.failure(
-                    "-new_image: '" + file + "' is no plain file",
-                    "Name a file that is one or that does not exist. Command -outdev writes to drives, and to disks as stdio:"
-                            + file);
+                    "-new_image: '" + file + "' is a disk or a drive, and no file",
+                    "Name a file. Command -outdev writes to drives, and to disks as stdio:" + file);
         }
         Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         if (!Files.isDirectory(directory)) {
