@@ -25,9 +25,9 @@ final class FindActions {
             "get_md5",
             FindActions::listChecksum,
             "rm",
-            (node, session) -> new Removal(session, false).remove(node),
+            (node, session) -> new Removal(session, Removal.Kind.FILES).remove(node),
             "rm_r",
-            (node, session) -> new Removal(session, true).remove(node));
+            (node, session) -> new Removal(session, Removal.Kind.TREES).remove(node));
 
     /** Makes an action of its parameter. */
     private interface Factory {

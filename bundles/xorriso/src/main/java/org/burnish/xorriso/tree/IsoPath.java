@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.text.NodeText;
 
 /** Paths in the image. */
 public final class IsoPath {
@@ -13,6 +14,11 @@ public final class IsoPath {
     /** The absolute path without {@code .}, {@code ..} and double slashes; relative ones count from {@code -cd}. */
     public static String absolute(Session session, String path) {
         return normal(path.startsWith("/") ? path : session.settings().get(CommonSettings.DIRECTORY) + "/" + path);
+    }
+
+    /** The line that shows a working directory. */
+    public static String directoryLine(String path) {
+        return NodeText.quoted(path.equals("/") ? "" : path) + "/";
     }
 
     /** The path without {@code .}, {@code ..} and double slashes, from the root. */

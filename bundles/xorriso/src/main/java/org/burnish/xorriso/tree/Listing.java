@@ -31,8 +31,12 @@ public final class Listing {
 
     /** Lists what matches the patterns; without any, the present directory. */
     public void list(List<String> patterns) throws ProblemException {
+        if (patterns.isEmpty()) {
+            present();
+            return;
+        }
         List<ImageNode> nodes = new ArrayList<>();
-        for (String pattern : patterns.isEmpty() ? List.of(".") : patterns) {
+        for (String pattern : patterns) {
             List<ImageNode> found = Wildcards.expand(session, session.tree(), pattern);
             if (found.isEmpty()) {
                 session.console()
@@ -52,6 +56,18 @@ public final class Listing {
         for (ImageNode directory : directories) {
             contents((DirectoryNode) directory, nodes.size() > 1);
         }
+    }
+
+    /** The present directory: what is in it, as if a star was said, or itself. */
+    private void present() throws ProblemException {
+        if (!(session.tree().find(IsoPath.absolute(session, ".")) instanceof DirectoryNode directory)) {
+            session.console()
+                    .event(Severity.WARNING, "Not found in ISO image: '" + IsoPath.absolute(session, ".") + "'");
+            return;
+        }
+        List<ImageNode> nodes = contents ? NodePattern.sorted(directory) : List.of(directory);
+        session.console().info("Valid ISO nodes found: " + nodes.size());
+        nodes.forEach(node -> line(node, node == directory ? "." : node.name()));
     }
 
     private void contents(DirectoryNode directory, boolean titled) {

@@ -10,17 +10,20 @@ import org.burnish.xorriso.spi.Severity;
 /** Takes nodes out of the image. */
 public final class Removal {
 
-    private final Session session;
-    private final boolean trees;
+    /** What may be taken out. */
+    public enum Kind {
+        FILES,
+        /** Files, and directories with all below them. */
+        TREES,
+        EMPTY_DIRECTORIES
+    }
 
-    /**
-     * Makes one.
-     *
-     * @param trees whether directories go with all below them
-     */
-    public Removal(Session session, boolean trees) {
+    private final Session session;
+    private final Kind kind;
+
+    public Removal(Session session, Kind kind) {
         this.session = session;
-        this.trees = trees;
+        this.kind = kind;
     }
 
     /** Removes what matches the patterns; what is not there is reported, and the others go on. */
@@ -43,16 +46,38 @@ public final class Removal {
     /** Removes one node. */
     public void remove(ImageNode node) throws ProblemException {
         String path = node.path();
-        boolean directory = node instanceof DirectoryNode;
         if (node.parent() == null) {
-            throw ProblemException.failure("May not delete root directory of ISO image");
+            throw ProblemException.failure("May not delete root directory");
         }
-        if (directory && !trees) {
+        refuse(node, path);
+        node.parent().remove(node.name());
+        session.changed();
+        session.console().info("Removed from ISO image: " + word(node) + " '" + path + "'");
+    }
+
+    private void refuse(ImageNode node, String path) throws ProblemException {
+        boolean directory = node instanceof DirectoryNode;
+        if (directory && kind == Kind.FILES) {
             throw ProblemException.failure(
                     "'" + path + "' in loaded ISO image is a directory", "Use -rm_r to delete it");
         }
-        node.parent().remove(node.name());
-        session.changed();
-        session.console().info("Removed from ISO image: " + (directory ? "subtree" : "file") + " '" + path + "'");
+        if (kind == Kind.EMPTY_DIRECTORIES) {
+            if (!directory) {
+                throw ProblemException.failure(
+                        "'" + path + "' in loaded ISO image is not a directory", "Use -rm to delete it");
+            }
+            if (!((DirectoryNode) node).children().isEmpty()) {
+                throw ProblemException.failure(
+                        "Directory not empty on attempt to delete: '" + path + "'",
+                        "Use -rm_r to delete it with all that is in it");
+            }
+        }
+    }
+
+    private String word(ImageNode node) {
+        if (node instanceof DirectoryNode) {
+            return kind == Kind.EMPTY_DIRECTORIES ? "directory" : "subtree";
+        }
+        return "file";
     }
 }

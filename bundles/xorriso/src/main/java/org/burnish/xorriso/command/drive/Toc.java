@@ -11,6 +11,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.text.DriveReport;
 import org.burnish.xorriso.text.TocReport;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,6 +33,11 @@ public final class Toc implements XorrisoCommand {
         if (drives.isEmpty()) {
             throw ProblemException.failure("No input drive acquired on attempt to print Table Of Content");
         }
+        print(drives, false, session);
+    }
+
+    /** The tables of drives. */
+    static void print(List<Drive> drives, boolean brief, Session session) throws IOException {
         String ruler = "";
         for (Drive drive : drives) {
             if (!ruler.isEmpty()) {
@@ -39,7 +45,8 @@ public final class Toc implements XorrisoCommand {
             }
             Session.Role role = session.roleOf(drive);
             Optional<LoadedImage> loaded = role == Session.Role.OUTDEV ? Optional.empty() : session.loaded();
-            TocReport.of(drive, role, loaded).forEach(session.console()::result);
+            List<String> lines = brief ? DriveReport.brief(drive, role, loaded) : TocReport.of(drive, role, loaded);
+            lines.forEach(session.console()::result);
             ruler = "-------------: ---------------------------------------------------------------";
         }
     }

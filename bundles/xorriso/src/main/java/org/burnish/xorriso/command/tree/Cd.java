@@ -12,7 +12,7 @@ import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Component;
 
 /** Sets the directory in the image that relative paths count from. */
-@Component(property = XorrisoCommand.COMMAND + "=cd")
+@Component(property = {XorrisoCommand.COMMAND + "=cd", XorrisoCommand.COMMAND + "=cdi"})
 public final class Cd implements XorrisoCommand {
 
     @Override
@@ -23,6 +23,8 @@ public final class Cd implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String path = IsoPath.absolute(session, arguments.get(0));
+        session.console().info("previous working directory:");
+        session.console().result(IsoPath.directoryLine(session.settings().get(CommonSettings.DIRECTORY)));
         if (session.tree().find(path) instanceof FileNode) {
             throw ProblemException.failure("-cd: '" + path + "' in the ISO image is not a directory");
         }
@@ -31,6 +33,6 @@ public final class Cd implements XorrisoCommand {
         }
         session.settings().set(CommonSettings.DIRECTORY, path);
         session.console().info("current working directory in ISO image:");
-        session.console().info("'" + path + "'/");
+        session.console().result(IsoPath.directoryLine(path));
     }
 }

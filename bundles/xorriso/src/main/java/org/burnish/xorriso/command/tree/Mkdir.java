@@ -1,8 +1,5 @@
 package org.burnish.xorriso.command.tree;
 
-import org.burnish.image.Attributes;
-import org.burnish.image.DirectoryNode;
-import org.burnish.image.ImageNode;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -10,6 +7,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.Directories;
 import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,19 +28,7 @@ public final class Mkdir implements XorrisoCommand {
             session.console().event(Severity.WARNING, "-mkdir: Address already existing '" + path + "'");
             return;
         }
-        Attributes attributes = importer.emptyTree().root().attributes();
-        DirectoryNode directory = session.tree().root();
-        for (String name : path.substring(1).split("/")) {
-            ImageNode child = directory.child(name);
-            if (child != null && !(child instanceof DirectoryNode)) {
-                throw ProblemException.failure("-mkdir: '" + child.path() + "' in the ISO image is not a directory");
-            }
-            if (child == null) {
-                child = new DirectoryNode(name, attributes);
-                directory.put(child);
-            }
-            directory = (DirectoryNode) child;
-        }
+        new Directories(session, "-mkdir", importer).at(path);
         session.changed();
         session.console().info("Created directory in ISO image: '" + path + "'");
     }

@@ -19,6 +19,6 @@ public final class Rm implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        new Removal(session, false).remove(arguments.list());
+        new Removal(session, Removal.Kind.FILES).remove(arguments.list());
     }
 }

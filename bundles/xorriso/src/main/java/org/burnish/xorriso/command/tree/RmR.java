@@ -19,6 +19,6 @@ public final class RmR implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        new Removal(session, true).remove(arguments.list());
+        new Removal(session, Removal.Kind.TREES).remove(arguments.list());
     }
 }

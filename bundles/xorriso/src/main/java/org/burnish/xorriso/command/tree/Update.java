@@ -107,7 +107,7 @@ public final class Update implements XorrisoCommand {
 
     private void replace(@Nullable ImageNode old, Path disk, String path, Session session) throws ProblemException {
         if (old != null) {
-            new Removal(session, true).remove(old);
+            new Removal(session, Removal.Kind.TREES).remove(old);
         }
         Notices notices = new Notices(session.console(), "files added");
         Grafting.Added added = new Grafting(session, importer).add(disk, path, notices);

@@ -1,32 +1,30 @@
 package org.burnish.xorriso.tree;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 
-/** Changes the permissions of nodes. */
-public final class Chmodding {
+/** Changes attributes of nodes. */
+public final class AttributeChange {
 
     private final Session session;
-    private final ModeChange change;
     private final boolean trees;
+    private final UnaryOperator<Attributes> change;
 
     /**
      * Makes one.
      *
-     * @param command for messages
-     * @param mode as the user wrote it
      * @param trees whether what is below directories is changed, too
+     * @param change the attributes that a node gets in place of those that it has
      */
-    public Chmodding(Session session, String command, String mode, boolean trees) throws ProblemException {
+    public AttributeChange(Session session, boolean trees, UnaryOperator<Attributes> change) {
         this.session = session;
         this.trees = trees;
-        this.change = ModeChange.parse(mode)
-                .orElseThrow(() -> ProblemException.failure(
-                        command + ": '" + mode + "' is no mode",
-                        "Use octal digits such as 0755, or letters such as u+rwx,go-w"));
+        this.change = change;
     }
 
     /** Changes what paths and patterns name. */
@@ -34,7 +32,7 @@ public final class Chmodding {
         for (String pattern : patterns) {
             List<ImageNode> nodes = Wildcards.expand(session, session.tree(), pattern);
             if (nodes.isEmpty()) {
-                throw ProblemException.failure("Cannot find path in ISO image: '" + pattern + "'");
+                throw ProblemException.failure("Cannot find path '" + IsoPath.absolute(session, pattern) + "' in loaded ISO image");
             }
             nodes.forEach(this::change);
             session.changed();
