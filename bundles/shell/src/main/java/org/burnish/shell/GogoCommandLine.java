@@ -1,10 +1,13 @@
 package org.burnish.shell;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.felix.service.command.CommandProcessor;
@@ -14,6 +17,8 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.burnish.operations.Verdict;
 import org.burnish.scsi.text.Visible;
+import org.burnish.shell.console.GogoStart;
+import org.burnish.shell.console.OwnConsole;
 import org.burnish.shell.text.Closest;
 import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.CommandWords;
@@ -22,6 +27,7 @@ import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Json;
 import org.burnish.shell.text.Wording;
 import org.burnish.shell.text.WordsException;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class GogoCommandLine implements CommandLine {
 
     private static final String SCOPE = "disc:";
-    /** The name that Gogo gives the thread of its console. */
+    /** The name that Gogo gives the thread that opens its terminal. */
     private static final String CONSOLE_THREAD = "Gogo shell";
     /** For those that begin while the others are listed. */
     private static final int MORE_THREADS = 16;
@@ -41,12 +47,20 @@ public final class GogoCommandLine implements CommandLine {
 
     private final CommandProcessor processor;
     private final ThreadIO streams;
+    private final GogoStart start;
+    private final BundleContext context;
 
     /** Made by the component runtime. */
     @Activate
-    public GogoCommandLine(@Reference CommandProcessor processor, @Reference ThreadIO streams) {
+    public GogoCommandLine(
+            @Reference CommandProcessor processor,
+            @Reference ThreadIO streams,
+            @Reference GogoStart start,
+            BundleContext context) {
         this.processor = processor;
         this.streams = streams;
+        this.start = start;
+        this.context = context;
     }
 
     @Override
@@ -119,7 +133,7 @@ public final class GogoCommandLine implements CommandLine {
         }
     }
 
-    /** The console's bundle opens the console when it starts, on a thread that ends when the user leaves. */
+    /** Gogo opens the terminal on a thread of its own, when its bundle starts; the console is ours from there. */
     @Override
     public int console(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         try {
@@ -128,10 +142,34 @@ public final class GogoCommandLine implements CommandLine {
                     thread.join();
                 }
             }
+            Optional<CommandSession> begun = start.session();
+            if (begun.isEmpty()) {
+                err.println("burnish : FATAL : The console has no terminal. Commands work without it: burnish help");
+                return FAILED;
+            }
+            converse(begun.get(), err);
             return 0;
         } catch (InterruptedException e) {
             return FAILED;
         }
+    }
+
+    /** On a thread of its own, since an interruption of this one ends the program, and one of the reader only a line. */
+    private void converse(CommandSession begun, PrintStream err) throws InterruptedException {
+        Thread console = new Thread(
+                () -> {
+                    try {
+                        new OwnConsole(processor, begun).run(Path.of(context.getProperty("gosh.home")));
+                    } catch (IOException e) {
+                        err.println("burnish : FATAL : The console's profile can't be read: " + Wording.of(e));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "burnish-console");
+        console.setDaemon(true);
+        console.start();
+        console.join();
     }
 
     private static List<Thread> threads() {

@@ -113,8 +113,8 @@ final class BundleCache {
         // without it the console would run the etc/gosh_profile of whatever folder the user is in
         configuration.put("gosh.home", wanted.home().toString());
         if (wanted.hasConsole()) {
-            // the end of the console ends the program; the console itself would announce it
-            configuration.put("gosh.args", "--noshutdown");
+            // Gogo opens the terminal, and hands it to the console of the shell in place of a loop of its own
+            configuration.put("gosh.args", "--noshutdown --nointeractive --command console:adopt");
             guardConsole(configuration);
             watch(configuration);
         }
@@ -134,13 +134,25 @@ final class BundleCache {
         Path profile = wanted.home().resolve(PROFILE);
         Trust.objection(profile).ifPresent(why -> {
             Main.say("WARNING", profile + " is not executed, because " + why);
-            configuration.put("gosh.home", folder.toString());
+            configuration.put("gosh.home", emptyHome().toString());
         });
         Path history = Path.of(System.getProperty("user.home"), HISTORY);
         Trust.objection(history).ifPresent(why -> {
             Main.say("WARNING", history + " is neither read nor written, because " + why);
-            configuration.merge("gosh.args", "--nohistory", (before, more) -> before + " " + more);
+            configuration.merge("gosh.args", "--nohistory", (before, more) -> more + " " + before);
         });
+    }
+
+    /** With a profile that says nothing; without one, the console would execute that of Gogo. */
+    private Path emptyHome() {
+        Path empty = folder.resolve(PROFILE);
+        try {
+            Files.createDirectories(empty.getParent());
+            Files.writeString(empty, "");
+        } catch (IOException e) {
+            throw new StartException("The folder " + empty.getParent() + " can't be made: " + e, e);
+        }
+        return folder;
     }
 
     /** Where a library unpacks native code that it loads then, unless the user says another place. Not all make the folder. */

@@ -73,6 +73,22 @@ final class Terminal implements Closeable {
         return tmux("capture-pane", "-p").out();
     }
 
+    /** The same with the escape sequences of its colours. */
+    String coloured() {
+        return tmux("capture-pane", "-p", "-e").out();
+    }
+
+    /** Waits until the program has ended. */
+    void ended() throws IOException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (tmux("has-session").exit() != 0) {
+                return;
+            }
+            rest();
+        }
+        throw new AssertionError("the console goes on:\n" + screen());
+    }
+
     /** Waits until a line of the screen is like this. */
     String seen(String pattern) throws IOException {
         Pattern line = Pattern.compile(pattern, Pattern.MULTILINE);

@@ -2,6 +2,7 @@ package org.burnish.shell.command;
 
 import java.io.IOException;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.shell.console.Console;
 import org.burnish.shell.text.Manual;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -34,11 +35,12 @@ public final class Exit extends DiscCommand {
     @Nullable
     Object run(CommandSession session, @Nullable String... words) throws IOException {
         parse(words).words(0, 0);
-        return leave(context);
+        return leave(session, context);
     }
 
     /** Stops the framework. */
-    static @Nullable Object leave(BundleContext context) throws IOException {
+    static @Nullable Object leave(CommandSession session, BundleContext context) throws IOException {
+        session.put(Console.LEFT, true);
         try {
             context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
             return null;

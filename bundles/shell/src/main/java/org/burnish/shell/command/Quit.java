@@ -31,6 +31,6 @@ public final class Quit extends DiscCommand {
     @Nullable
     Object run(CommandSession session, @Nullable String... words) throws IOException {
         parse(words).words(0, 0);
-        return Exit.leave(context);
+        return Exit.leave(session, context);
     }
 }

@@ -3,6 +3,7 @@ package org.burnish.shell.console;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Function;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
 import org.burnish.scsi.text.Visible;
@@ -12,6 +13,7 @@ import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.FrontEnd;
 import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,12 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What may stand at the cursor, and the set-up of a console's reader of lines; consoles call it. */
 @Component(
         service = Completion.class,
-        property = {
-            "osgi.command.scope=completion",
-            "osgi.command.function=words",
-            "osgi.command.function=install",
-            "osgi.command.function=unknown"
-        })
+        property = {"osgi.command.scope=completion", "osgi.command.function=words", "osgi.command.function=install"})
 public final class Completion {
 
     private final Manuals manuals;
@@ -46,16 +43,18 @@ public final class Completion {
                 : List.of();
     }
 
-    /** Gives the reader of lines of this session the completion of this shell's commands, and its history. */
+    /** Gives the reader of lines of this session the completion of this shell's commands, its history, and its refusals. */
     public void install(CommandSession session) {
         new ReaderSetup(session, manuals).install();
+        Function unknown = (asking, words) -> refuse(asking, String.valueOf(words.get(0)));
+        session.put("default", unknown);
     }
 
     /** Refuses a command that is not there, in the words of this console. */
-    public void unknown(CommandSession session, String command) throws CommandException {
+    private @Nullable Object refuse(CommandSession session, String command) throws CommandException {
         String question = Closest.question(command, manuals.get().keySet());
         String sentence = "There is no command '" + Visible.line(command) + "'" + (question.isEmpty() ? "." : question)
                 + " '" + FrontEnd.of(session).disc() + "help' lists the commands";
-        throw new CommandException(sentence, new NoSuchElementException(command));
+        return new Answer(session).fail(new CommandException(sentence, new NoSuchElementException(command)));
     }
 }

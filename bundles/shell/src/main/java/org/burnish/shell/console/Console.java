@@ -11,6 +11,9 @@ public interface Console {
     /** Shown where nobody says how wide it is. */
     int DEFAULT_WIDTH = 80;
 
+    /** The variable of a session whose user has left. */
+    String LEFT = ".disc.left";
+
     /** The place of the user whose command runs on this thread: a terminal of JLine where there is one. */
     static Console of(CommandSession session) {
         @Nullable Process process = Process.Utils.current();

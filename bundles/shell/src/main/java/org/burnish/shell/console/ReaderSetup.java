@@ -22,6 +22,9 @@ final class ReaderSetup {
     /** Gogo's console and Karaf's look here for what they know of commands. */
     private static final String COMPLETIONS = ".completions";
 
+    /** A rule for nothing; Gogo does not understand an empty list. */
+    private static final String NO_COLOURS = "no=";
+
     private final CommandSession session;
     private final Manuals manuals;
 
@@ -107,12 +110,13 @@ final class ReaderSetup {
         }
     }
 
-    /** See no-color.org. */
+    /** Gogo's commands have colours of their own, which they take from variables. */
     private void colours(LineReader reader) {
-        @Nullable String unwanted = System.getenv("NO_COLOR");
-        if (unwanted != null && !unwanted.isEmpty()) {
+        if (!Colours.wanted(reader.getTerminal())) {
             reader.setOpt(LineReader.Option.DISABLE_HIGHLIGHTER);
             session.put("#rprompt", null);
+            session.put("LS_COLORS", NO_COLOURS);
+            session.put("GREP_COLORS", NO_COLOURS);
         }
     }
 }
