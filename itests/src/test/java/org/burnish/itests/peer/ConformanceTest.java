@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,8 @@ class ConformanceTest {
 
     @BeforeAll
     static void performRowsInBothPrograms() throws IOException {
+        // xorriso gives directories that it makes by the way the permissions of the working directory, ours are for all to read
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path tree = folder.resolve("t");
         Files.createDirectories(tree.resolve("a/b"));
         Files.createDirectories(tree.resolve("c"));

@@ -32,7 +32,8 @@ public final class AttributeChange {
         for (String pattern : patterns) {
             List<ImageNode> nodes = Wildcards.expand(session, session.tree(), pattern);
             if (nodes.isEmpty()) {
-                throw ProblemException.failure("Cannot find path '" + IsoPath.absolute(session, pattern) + "' in loaded ISO image");
+                throw ProblemException.failure(
+                        "Cannot find path '" + IsoPath.absolute(session, pattern) + "' in loaded ISO image");
             }
             nodes.forEach(this::change);
             session.changed();
