@@ -49,7 +49,8 @@ class ConformanceTest {
 
     @BeforeAll
     static void performRowsInBothPrograms() throws IOException {
-        // xorriso gives directories that it makes by the way the permissions of the working directory, ours are for all to read
+        // xorriso gives directories that it makes by the way the permissions of the working directory, ours are for all
+        // to read
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path tree = folder.resolve("t");
         Files.createDirectories(tree.resolve("a/b"));
