@@ -142,7 +142,7 @@ final class LineLoop {
         if (isAside(before) || isAside(now)) {
             String state = now.name().toLowerCase(Locale.ROOT);
             try {
-                reader.printAbove(String.format("[%d]  %-10s  %s", job.id(), state, job.command()));
+                reader.printAbove(String.format(Locale.ROOT, "[%d]  %-10s  %s", job.id(), state, job.command()));
             } catch (IllegalStateException closed) {
                 // nobody is there any more
             }
