@@ -5,7 +5,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
-/** Keeps the session with which Gogo opens its terminal; the program tells Gogo to call this in place of its own loop. */
+/** Keeps the session that Gogo makes when it opens its terminal. Gogo calls {@code console:adopt} because the launcher says so. */
 @Component(
         service = GogoStart.class,
         immediate = true,

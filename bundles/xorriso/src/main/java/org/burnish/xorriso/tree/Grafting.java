@@ -64,6 +64,14 @@ public final class Grafting {
         }
     }
 
+    /** Adds one file or tree, and says so. */
+    public void insert(Path disk, String path) throws ProblemException {
+        Notices notices = new Notices(session.console(), "files added");
+        Added added = add(disk, path, notices);
+        notices.total(added.nodes(), session.settings());
+        session.console().info(added.line());
+    }
+
     private DiskRules rules() {
         return session.settings().get(DiskRules.SETTING);
     }

@@ -16,6 +16,11 @@ public final class IsoPath {
         return normal(path.startsWith("/") ? path : session.settings().get(CommonSettings.DIRECTORY) + "/" + path);
     }
 
+    /** The last name of an absolute path; empty for the root. */
+    public static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The line that shows a working directory. */
     public static String directoryLine(String path) {
         return NodeText.quoted(path.equals("/") ? "" : path) + "/";

@@ -115,7 +115,7 @@ public final class Places {
         refuse(session.tree().find(path), path);
         DirectoryNode directory = directories.above(path);
         parent.remove(node.name());
-        directory.put(under(node, last(path)));
+        directory.put(under(node, IsoPath.last(path)));
         session.changed();
         return true;
     }
@@ -124,12 +124,12 @@ public final class Places {
         if (present == null) {
             return;
         }
-        if (present instanceof DirectoryNode && session.settings().get(CommonSettings.OVERWRITE) != OverwriteMode.ON
-                || present instanceof DirectoryNode directory
-                        && !directory.children().isEmpty()) {
+        OverwriteMode mode = session.settings().get(CommonSettings.OVERWRITE);
+        if (present instanceof DirectoryNode directory
+                && (mode != OverwriteMode.ON || !directory.children().isEmpty())) {
             throw ProblemException.failure("Renaming: May not overwrite directory: '" + path + "'");
         }
-        if (session.settings().get(CommonSettings.OVERWRITE) == OverwriteMode.OFF) {
+        if (mode == OverwriteMode.OFF) {
             throw ProblemException.failure("Renaming: May not overwrite: '" + path + "'");
         }
     }
@@ -159,7 +159,7 @@ public final class Places {
             throw ProblemException.failure("Cloning: Copy address already exists: '" + path + "'");
         }
         // a copy may go below its original, and has no copy of itself
-        ImageNode copy = copied(node, last(path));
+        ImageNode copy = copied(node, IsoPath.last(path));
         directories.above(path).put(copy);
         session.changed();
         session.console().info("Cloned in ISO image: '" + node.path() + "' to '" + path + "'");
@@ -171,9 +171,5 @@ public final class Places {
             old.children().forEach(child -> directory.put(copied(child, child.name())));
         }
         return copy;
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -15,8 +15,8 @@ import org.burnish.scsi.BlockDevice;
 /**
  * The device node of a disk, such as a stick, and what the system does with the disk; Linux alone says that.
  *
- * @param proc usually {@code /proc}
- * @param sys usually {@code /sys}
+ * @param proc where procfs is mounted, {@code /proc} on a running Linux
+ * @param sys where sysfs is mounted, {@code /sys} there
  * @param number of the device, as {@code MAJOR:MINOR}
  */
 record DiskNode(Path proc, Path sys, String number) {

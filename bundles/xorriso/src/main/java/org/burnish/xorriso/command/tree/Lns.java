@@ -36,10 +36,7 @@ public final class Lns implements XorrisoCommand {
             throw ProblemException.failure("-lns: Address already existing: '" + path + "'");
         }
         Directories directories = new Directories(session, "-lns", importer);
-        directories
-                .above(path)
-                .put(new SymlinkNode(
-                        path.substring(path.lastIndexOf('/') + 1), directories.ofLink(), arguments.get(0)));
+        directories.above(path).put(new SymlinkNode(IsoPath.last(path), directories.ofLink(), arguments.get(0)));
         session.changed();
     }
 }

@@ -2,7 +2,6 @@ package org.burnish.xorriso.command.tree;
 
 import java.nio.file.Path;
 import org.burnish.recorder.DiskImporter;
-import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -36,10 +35,6 @@ public final class MapFile implements XorrisoCommand {
         }
         session.tree();
         String target = arguments.get(1).isEmpty() ? arguments.get(0) : arguments.get(1);
-        Notices notices = new Notices(session.console(), "files added");
-        Grafting.Added added = new Grafting(session, importer)
-                .add(Path.of(arguments.get(0)), IsoPath.absolute(session, target), notices);
-        notices.total(added.nodes(), session.settings());
-        session.console().info(added.line());
+        new Grafting(session, importer).insert(Path.of(arguments.get(0)), IsoPath.absolute(session, target));
     }
 }

@@ -40,16 +40,13 @@ public final class MapSingle implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         Path disk = Path.of(arguments.get(0)).toAbsolutePath().normalize();
         String target = IsoPath.absolute(session, arguments.get(1).isEmpty() ? arguments.get(0) : arguments.get(1));
-        Notices notices = new Notices(session.console(), "files added");
         if (!Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS)) {
-            Grafting.Added added = new Grafting(session, importer).add(disk, target, notices);
-            notices.total(added.nodes(), session.settings());
-            session.console().info(added.line());
+            new Grafting(session, importer).insert(disk, target);
             return;
         }
         try {
             DirectoryNode directory = new Directories(session, "-map_single", importer).at(target);
-            directory.attributes(importer.attributes(disk, notices));
+            directory.attributes(importer.attributes(disk, new Notices(session.console(), "files added")));
             session.changed();
             session.console().info(new Grafting.Added(target, disk, true, 1).line());
         } catch (IOException unreadable) {

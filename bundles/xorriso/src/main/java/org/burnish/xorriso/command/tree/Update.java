@@ -109,10 +109,7 @@ public final class Update implements XorrisoCommand {
         if (old != null) {
             new Removal(session, Removal.Kind.TREES).remove(old);
         }
-        Notices notices = new Notices(session.console(), "files added");
-        Grafting.Added added = new Grafting(session, importer).add(disk, path, notices);
-        notices.total(added.nodes(), session.settings());
-        session.console().info(added.line());
+        new Grafting(session, importer).insert(disk, path);
     }
 
     private boolean same(ImageNode node, Path disk) throws InterruptedIOException {
