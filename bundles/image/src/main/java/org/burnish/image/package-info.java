@@ -11,7 +11,7 @@
  * </pre>
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package org.burnish.image;
 

@@ -20,6 +20,7 @@ import org.burnish.scsi.DeviceAddress;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Session.Role;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.DriveReport;
@@ -235,7 +236,13 @@ final class BurnSession implements Session {
 
     @Override
     public void changed() {
-        changed = true;
+        pending(true);
+    }
+
+    @Override
+    public void pending(boolean pending) {
+        changed = pending;
+        settings.set(Choices.SIZE_PRINTED, false);
     }
 
     @Override
@@ -281,7 +288,8 @@ final class BurnSession implements Session {
         reassess(outdev("-commit"));
     }
 
-    private void write() throws ProblemException, IOException {
+    @Override
+    public void write() throws ProblemException, IOException {
         if (product != null) {
             committer().write(product, growthOfProduct(), tree());
             changed = false;

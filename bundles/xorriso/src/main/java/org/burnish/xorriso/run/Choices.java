@@ -29,5 +29,32 @@ public final class Choices {
     /** Whether results and messages go to standard output together, each line with a word that says what it is. */
     public static final Setting<Boolean> PKT_OUTPUT = new Setting<>("pkt_output", false);
 
+    /** Which words for paths of the disk are patterns. */
+    public static final Setting<PatternMode> DISK_PATTERN = new Setting<>("disk_pattern", PatternMode.LS);
+
+    /** Which words for paths of the image are patterns. */
+    public static final Setting<PatternMode> IMAGE_PATTERN = new Setting<>("iso_rr_pattern", PatternMode.ON);
+
+    /** How words for files of the disk name a place in the image, too. */
+    public static final Setting<PathSpecs> PATH_SPECS = new Setting<>("pathspecs", PathSpecs.OFF);
+
+    /** Whether words that are no commands are files to add. */
+    public static final Setting<PlainWords> ADD_PLAINLY = new Setting<>("add_plainly", PlainWords.NONE);
+
+    /** Files with more bytes are split into parts; 0 for none. */
+    public static final Setting<Long> SPLIT_SIZE = new Setting<>("split_size", 0L);
+
+    /** Files with more bytes are not added; 0 for all. */
+    public static final Setting<Long> FILE_SIZE_LIMIT = new Setting<>("file_size_limit", 100 * ((4L << 30) - 2048));
+
+    /** Whether nothing is to be written because the size was printed. */
+    public static final Setting<Boolean> SIZE_PRINTED = new Setting<>("size_printed", false);
+
+    /** Where characters are written by a backslash and a code. */
+    public static final Setting<BackslashCodes> BACKSLASH_CODES = new Setting<>("backslash_codes", BackslashCodes.OFF);
+
+    /** Whether the parts of a split file are restored as one file. */
+    public static final Setting<Boolean> CONCAT_SPLIT = new Setting<>("osirrox:concat_split", true);
+
     private Choices() {}
 }

@@ -56,7 +56,7 @@ final class CommandLoop {
 
     /** What decides about problems holds from the first command on; its own problems are reported when its turn comes. */
     private void performEarly(List<String> words) {
-        CommandReader reader = new CommandReader(commands, words);
+        CommandReader reader = new CommandReader(commands, session.settings(), words);
         Set<String> seen = new HashSet<>();
         while (reader.hasNext()) {
             performEarly(reader, seen);
@@ -76,7 +76,7 @@ final class CommandLoop {
 
     /** Performs commands until one ends the run; whether none was so bad that it has to end at once. */
     private boolean performAll(List<String> words) {
-        CommandReader reader = new CommandReader(commands, words);
+        CommandReader reader = new CommandReader(commands, session.settings(), words);
         while (reader.hasNext() && !session.ended()) {
             console.beginStep();
             perform(reader);
@@ -88,7 +88,7 @@ final class CommandLoop {
     }
 
     private void performInPlace(List<String> words) {
-        CommandReader reader = new CommandReader(commands, words);
+        CommandReader reader = new CommandReader(commands, session.settings(), words);
         while (reader.hasNext() && !session.ended() && !judge.exceeded()) {
             perform(reader);
         }

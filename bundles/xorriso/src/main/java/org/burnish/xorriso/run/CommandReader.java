@@ -2,8 +2,10 @@ package org.burnish.xorriso.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 
@@ -13,15 +15,19 @@ final class CommandReader {
     /** What ends a list of arguments. */
     static final String END_OF_LIST = "--";
 
+    private static final String ADD = "add";
+
     /** A command and its arguments, ready to be performed. */
     record Step(String name, XorrisoCommand command, Arguments arguments) {}
 
     private final CommandSource commands;
+    private final Settings settings;
     private final List<String> words;
     private int next;
 
-    CommandReader(CommandSource commands, List<String> words) {
+    CommandReader(CommandSource commands, Settings settings, List<String> words) {
         this.commands = commands;
+        this.settings = settings;
         this.words = words;
         skip();
     }
@@ -35,6 +41,11 @@ final class CommandReader {
         String word = words.get(next++);
         String name = word.replaceFirst("^-+", "");
         XorrisoCommand command = commands.find(name).orElse(null);
+        Optional<Step> added = added(word, command != null);
+        if (added.isPresent()) {
+            skip();
+            return added.get();
+        }
         if (command == null) {
             skip();
             throw Unknown.command(word, name, commands.names());
@@ -49,6 +60,19 @@ final class CommandReader {
         Arguments arguments = new Arguments(fixed, usage.takesList() ? takeList() : List.of());
         skip();
         return new Step(name, command, arguments);
+    }
+
+    /** The adding of a file by a word in the place of a command. */
+    private Optional<Step> added(String word, boolean known) {
+        boolean adds = switch (settings.get(Choices.ADD_PLAINLY)) {
+            case NONE -> false;
+            case UNKNOWN -> !known && !word.startsWith("-");
+            case DASHED -> !known;
+            case ANY -> true;
+        };
+        return adds
+                ? commands.find(ADD).map(command -> new Step(ADD, command, new Arguments(List.of(), List.of(word))))
+                : Optional.empty();
     }
 
     private List<String> take(int count) {

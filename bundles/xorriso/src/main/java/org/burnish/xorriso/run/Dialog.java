@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.burnish.xorriso.spi.CommonSettings;
+import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
-import org.jspecify.annotations.Nullable;
 
 /** Reads command lines after the arguments were performed. */
 final class Dialog {
@@ -37,36 +38,29 @@ final class Dialog {
         while (!session.ended() && settings.get(CommonSettings.DIALOG)) {
             session.console().info(SHORT);
             session.console().info("enter option and arguments :");
-            String line = next(session);
-            session.console().info(THICK);
-            if (line == null) {
+            Optional<List<String>> words;
+            try {
+                words = input(session).next();
+            } catch (ProblemException e) {
+                Problems.report(session.console(), e);
+                continue;
+            } catch (IOException e) {
+                session.console().event(Severity.FAILURE, "Cannot read commands : " + Problems.text(e));
                 return true;
             }
-            if (!performLine(session, line, perform)) {
+            session.console().info(THICK);
+            if (words.isEmpty()) {
+                return true;
+            }
+            if (!perform.test(words.get())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean performLine(BurnSession session, String line, Predicate<List<String>> perform) {
-        List<String> words;
-        try {
-            words = LineSplitter.split(line);
-        } catch (IllegalArgumentException e) {
-            session.console().event(Severity.FAILURE, String.valueOf(e.getMessage()));
-            return true;
-        }
-        return perform.test(words);
-    }
-
-    private @Nullable String next(BurnSession session) {
+    private QuotedInput input(BurnSession session) {
         session.console().flush();
-        try {
-            return lines.readLine();
-        } catch (IOException e) {
-            session.console().event(Severity.FAILURE, "Cannot read commands : " + Problems.text(e));
-            return null;
-        }
+        return new QuotedInput(lines::readLine, true, session.settings().get(Choices.BACKSLASH_CODES));
     }
 }

@@ -47,7 +47,7 @@ public final class Heartbeat {
     }
 
     /** Reports a count if it is time. */
-    void count(String number) {
+    public void count(String number) {
         if (due()) {
             line(number);
         }

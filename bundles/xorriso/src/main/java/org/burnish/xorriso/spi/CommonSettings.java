@@ -1,5 +1,6 @@
 package org.burnish.xorriso.spi;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,10 +25,14 @@ public final class CommonSettings {
     /** The directory in the image that relative paths count from. */
     public static final Setting<String> DIRECTORY = new Setting<>("cd", "/");
 
+    /** The absolute directory on disk that relative paths on disk count from; at first that of the process. */
+    public static final Setting<String> DISK_DIRECTORY =
+            new Setting<>("cdx", Path.of("").toAbsolutePath().toString());
+
     private CommonSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(MD5, CLOSE, OVERWRITE, OSIRROX, DEVICE_FILES, DIALOG, DIRECTORY);
+        return List.of(MD5, CLOSE, OVERWRITE, OSIRROX, DEVICE_FILES, DIALOG, DIRECTORY, DISK_DIRECTORY);
     }
 }

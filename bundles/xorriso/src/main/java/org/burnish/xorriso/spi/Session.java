@@ -90,6 +90,9 @@ public interface Session {
     /** The tree was changed. */
     void changed();
 
+    /** Whatever was changed or not: whether there is something to write from now on, until the tree is changed the next time. */
+    void pending(boolean pending);
+
     /** Chooses an option of what describes the image; a tree that there is has changed by that. */
     default void choose(String option, String text) {
         settings().set(option, text);
@@ -111,6 +114,9 @@ public interface Session {
 
     /** Writes pending changes; without any it only says so. */
     void commit() throws ProblemException, IOException;
+
+    /** Writes pending changes; the drives stay as they are, and no image is loaded. */
+    void write() throws ProblemException, IOException;
 
     /**
      * Records an image that exists already on the output drive, as it is, reports about it, and looks at the medium anew. The

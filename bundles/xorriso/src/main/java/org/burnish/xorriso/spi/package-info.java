@@ -4,7 +4,7 @@
  */
 @NullMarked
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.burnish.xorriso.spi;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,10 +48,14 @@ public final class NodeText {
             return Long.toString(file.content().size());
         }
         if (node instanceof SpecialNode special && isDevice(special)) {
-            long device = special.device();
-            return ((device >> 8) & 0xfff) + "," + ((device & 0xff) | ((device >> 12) & 0xfff00));
+            return device(special.device());
         }
         return "0";
+    }
+
+    /** The two numbers of a device. */
+    public static String device(long device) {
+        return ((device >> 8) & 0xfff) + "," + ((device & 0xff) | ((device >> 12) & 0xfff00));
     }
 
     private static boolean isDevice(SpecialNode node) {

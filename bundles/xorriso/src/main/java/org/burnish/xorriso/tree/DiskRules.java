@@ -31,11 +31,13 @@ public record DiskRules(Exclusions exclusions, List<Hiding> hidings, Links links
      * @param below those below what is named
      * @param named those that are named
      * @param mounts whether other file systems are entered
+     * @param pattern those that a pattern meets on its way
+     * @param written those that content is written to
      * @param hops how many links may lead to directories, one below the other
      */
-    public record Links(boolean below, boolean named, boolean mounts, int hops) {
+    public record Links(boolean below, boolean named, boolean mounts, boolean pattern, boolean written, int hops) {
 
-        static final Links DEFAULT = new Links(false, false, true, 100);
+        static final Links DEFAULT = new Links(false, false, true, true, false, 100);
     }
 
     public DiskRules {

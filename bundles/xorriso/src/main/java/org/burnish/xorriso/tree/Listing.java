@@ -37,7 +37,7 @@ public final class Listing {
         }
         List<ImageNode> nodes = new ArrayList<>();
         for (String pattern : patterns) {
-            List<ImageNode> found = Wildcards.expand(session, session.tree(), pattern);
+            List<ImageNode> found = Wildcards.expand(session, session.tree(), pattern, true);
             if (found.isEmpty()) {
                 session.console()
                         .event(
@@ -46,7 +46,7 @@ public final class Listing {
             }
             nodes.addAll(found);
         }
-        if (!nodes.isEmpty() && (!contents || patterns.stream().anyMatch(Wildcards::isPattern))) {
+        if (!nodes.isEmpty() && !contents) {
             session.console().info("Valid ISO nodes found: " + nodes.size());
         }
         List<ImageNode> directories = nodes.stream()

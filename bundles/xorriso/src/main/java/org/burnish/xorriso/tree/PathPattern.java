@@ -19,7 +19,7 @@ public record PathPattern(String text, List<Predicate<String>> names, boolean le
         names = List.copyOf(names);
     }
 
-    /** A pattern that is for last names if it has no slash; a path that is relative counts from the working directory. */
+    /** A pattern that is for last names if it has no slash; a path counts from the root directory. */
     static PathPattern of(String text) {
         return text.contains("/") ? path(text) : leaf(text);
     }
@@ -31,9 +31,8 @@ public record PathPattern(String text, List<Predicate<String>> names, boolean le
 
     /** A pattern for whole paths. */
     static PathPattern path(String text) {
-        String absolute = text.startsWith("/") ? text : Path.of("").toAbsolutePath() + "/" + text;
         List<Predicate<String>> names = Pattern.compile("/")
-                .splitAsStream(IsoPath.normal(absolute))
+                .splitAsStream(IsoPath.normal(text))
                 .filter(name -> !name.isEmpty())
                 .map(Wildcards::matcher)
                 .toList();

@@ -34,7 +34,7 @@ class ExtractTest {
             return restored;
         };
         bench.add("osirrox", new Osirrox());
-        bench.add("extract", new Extract(bench.operations(restorer)));
+        bench.add("extract", new Extract(bench.operations(restorer), bench.services));
     }
 
     /** Each word changes what those before it set, as with xorriso 1.5.4. */

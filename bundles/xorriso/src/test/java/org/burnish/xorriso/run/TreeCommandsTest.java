@@ -193,7 +193,7 @@ class TreeCommandsTest {
         "-hide on / --,root directory of an ISO image can't be hidden",
         "-find / -exec hide,action 'hide' needs a parameter",
         "-not_mgt junk,unknown setting 'junk'",
-        "-not_list /nowhere,the list '/nowhere' can't be read",
+        "-not_list /nowhere,Failed to open file '/nowhere' in rb mode",
         "-follow junk,unknown mode 'junk'"
     })
     void wordsThatNobodyKnowsAreRefused(String words, String message) {

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 /** Opens the tray and lets the drive go. */
 @Component(property = XorrisoCommand.COMMAND + "=eject")
 public final class Eject implements XorrisoCommand {
-    private static final Map<String, Session.Role> ROLES =
+    static final Map<String, Session.Role> ROLES =
             Map.of("in", Session.Role.INDEV, "out", Session.Role.OUTDEV, "all", Session.Role.DEV);
 
     @Override
@@ -33,6 +33,11 @@ public final class Eject implements XorrisoCommand {
         if (role != Session.Role.OUTDEV && session.changesPending()) {
             throw ProblemException.failure("-eject: Image changes pending. -commit or -rollback first");
         }
+        eject(role, session);
+    }
+
+    /** Ejects what is in the drives of a role, and lets them go. */
+    static void eject(Session.Role role, Session session) throws IOException {
         Optional<Drive> in = role == Session.Role.OUTDEV ? Optional.empty() : session.indev();
         Optional<Drive> out = role == Session.Role.INDEV ? Optional.empty() : session.outdev();
         List<Drive> drives =

@@ -20,6 +20,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.osgi.service.component.annotations.Component;
 
 /** Copies what a machine reads when it boots from the loaded image into files of a directory. */
@@ -49,7 +50,7 @@ public final class ExtractBootImages implements XorrisoCommand {
             session.console().event(Severity.NOTE, NAME + "The loaded image has nothing that boots");
             return;
         }
-        Path directory = Path.of(arguments.get(0)).toAbsolutePath().normalize();
+        Path directory = DiskPath.of(session, arguments.get(0));
         if (!Files.isDirectory(directory)) {
             create(directory);
         }

@@ -1,6 +1,5 @@
 package org.burnish.xorriso.command.setting;
 
-import java.util.Set;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -17,17 +16,16 @@ public final class Follow implements XorrisoCommand {
     public Usage usage() {
         return Usage.of(
                 "occasion[:occasion...]",
-                "Follow symbolic links on disk: off, on, link, param, mount, limit=N, default.");
+                "Follow symbolic links on disk: off, on, link, param, mount, pattern, concat, limit=N, default.");
     }
 
     private static final int LIMIT = 100;
-    private static final Set<String> WITHOUT_EFFECT = Set.of("pattern", "concat", "off");
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         DiskRules rules = session.settings().get(DiskRules.SETTING);
-        DiskRules.Links links =
-                new DiskRules.Links(false, false, false, rules.links().hops());
+        DiskRules.Links links = new DiskRules.Links(
+                false, false, false, false, false, rules.links().hops());
         for (String occasion : arguments.get(0).split(":")) {
             links = with(links, occasion);
         }
@@ -35,16 +33,22 @@ public final class Follow implements XorrisoCommand {
     }
 
     private static DiskRules.Links with(DiskRules.Links now, String occasion) throws ProblemException {
-        if (WITHOUT_EFFECT.contains(occasion)) {
-            return now;
-        }
         return switch (occasion) {
-            case "on" -> new DiskRules.Links(true, true, true, now.hops());
-            case "default" -> new DiskRules.Links(now.below(), now.named(), true, LIMIT);
-            case "link" -> new DiskRules.Links(true, true, now.mounts(), now.hops());
-            case "param" -> new DiskRules.Links(now.below(), true, now.mounts(), now.hops());
-            case "mount" -> new DiskRules.Links(now.below(), now.named(), true, now.hops());
-            default -> new DiskRules.Links(now.below(), now.named(), now.mounts(), limit(occasion));
+            case "off" -> now;
+            case "on" -> new DiskRules.Links(true, true, true, true, true, now.hops());
+            case "default" -> new DiskRules.Links(now.below(), now.named(), true, true, now.written(), LIMIT);
+            case "link" -> new DiskRules.Links(true, true, now.mounts(), now.pattern(), now.written(), now.hops());
+            case "param" ->
+                new DiskRules.Links(now.below(), true, now.mounts(), now.pattern(), now.written(), now.hops());
+            case "mount" ->
+                new DiskRules.Links(now.below(), now.named(), true, now.pattern(), now.written(), now.hops());
+            case "pattern" ->
+                new DiskRules.Links(now.below(), now.named(), now.mounts(), true, now.written(), now.hops());
+            case "concat" ->
+                new DiskRules.Links(now.below(), now.named(), now.mounts(), now.pattern(), true, now.hops());
+            default ->
+                new DiskRules.Links(
+                        now.below(), now.named(), now.mounts(), now.pattern(), now.written(), limit(occasion));
         };
     }
 

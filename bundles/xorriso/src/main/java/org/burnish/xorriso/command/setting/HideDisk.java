@@ -5,6 +5,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.DiskRules;
 import org.burnish.xorriso.tree.HideState;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class HideDisk implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         HideState state = HideState.of(arguments.get(0), "-hide_disk");
         DiskRules rules = session.settings().get(DiskRules.SETTING);
-        session.settings().set(DiskRules.SETTING, rules.hiding(arguments.get(1), state));
+        session.settings()
+                .set(DiskRules.SETTING, rules.hiding(DiskPath.pattern(session, arguments.get(1), true), state));
     }
 }

@@ -1,15 +1,14 @@
 package org.burnish.xorriso.command.setting;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.burnish.xorriso.run.Problems;
+import java.util.List;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.DiskRules;
+import org.burnish.xorriso.tree.ListFile;
 import org.osgi.service.component.annotations.Component;
 
 /** Leaves files of the disk out that a file names. */
@@ -25,21 +24,18 @@ public final class NotList implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        Path list = Path.of(arguments.get(0));
-        try {
-            for (String line : Files.readAllLines(list)) {
-                add(line, session);
-            }
-        } catch (IOException e) {
-            throw ProblemException.failure("-not_list: the list '" + list + "' can't be read: " + Problems.text(e));
-        }
+        add(arguments.get(0), ListFile.lines(arguments.get(0), session), session);
     }
 
-    private static void add(String line, Session session) {
-        if (!line.isEmpty()) {
+    /** Leaves out what a list names. */
+    static void add(String list, List<String> words, Session session) {
+        for (String word : words) {
             DiskRules rules = session.settings().get(DiskRules.SETTING);
             session.settings()
-                    .set(DiskRules.SETTING, rules.with(rules.exclusions().withAny(line)));
+                    .set(
+                            DiskRules.SETTING,
+                            rules.with(rules.exclusions().withAny(DiskPath.pattern(session, word, true))));
         }
+        session.console().info("Added " + words.size() + " exclusion list items from file '" + list + "'");
     }
 }

@@ -5,6 +5,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.DiskRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,7 +23,9 @@ public final class NotPaths implements XorrisoCommand {
         for (String path : arguments.list()) {
             DiskRules rules = session.settings().get(DiskRules.SETTING);
             session.settings()
-                    .set(DiskRules.SETTING, rules.with(rules.exclusions().withPath(path)));
+                    .set(
+                            DiskRules.SETTING,
+                            rules.with(rules.exclusions().withPath(DiskPath.pattern(session, path, false))));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.burnish.xorriso.command.tree;
 
-import java.nio.file.Path;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.spi.Arguments;
@@ -9,7 +8,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.tree.Grafting;
-import org.burnish.xorriso.tree.IsoPath;
+import org.burnish.xorriso.tree.PathSpec;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,11 +23,6 @@ public final class Add implements XorrisoCommand {
         this.importer = importer;
     }
 
-    /** As on disk; relative paths count from the image's present directory. */
-    private static String target(Session session, String disk) {
-        return IsoPath.absolute(session, disk);
-    }
-
     @Override
     public Usage usage() {
         return Usage.listOf("disk_path", "Insert the given files or directory trees from disk into the ISO image.");
@@ -40,8 +34,8 @@ public final class Add implements XorrisoCommand {
         long count = 0;
         Notices notices = new Notices(session.console(), "files added");
         Grafting grafting = new Grafting(session, importer);
-        for (String argument : arguments.list()) {
-            Grafting.Added added = grafting.add(Path.of(argument), target(session, argument), notices);
+        for (PathSpec spec : PathSpec.of(session, arguments.list())) {
+            Grafting.Added added = grafting.add(spec.disk(), spec.path(), notices);
             session.console().info(added.line());
             count += added.nodes();
         }

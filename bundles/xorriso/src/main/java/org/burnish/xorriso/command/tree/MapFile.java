@@ -1,12 +1,12 @@
 package org.burnish.xorriso.command.tree;
 
-import java.nio.file.Path;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.Grafting;
 import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +35,7 @@ public final class MapFile implements XorrisoCommand {
         }
         session.tree();
         String target = arguments.get(1).isEmpty() ? arguments.get(0) : arguments.get(1);
-        new Grafting(session, importer).insert(Path.of(arguments.get(0)), IsoPath.absolute(session, target));
+        new Grafting(session, importer)
+                .insert(DiskPath.of(session, arguments.get(0)), IsoPath.absolute(session, target));
     }
 }

@@ -9,8 +9,10 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
+import org.burnish.xorriso.tree.DiskWildcards;
 import org.burnish.xorriso.tree.Grafting;
-import org.burnish.xorriso.tree.IsoPath;
+import org.burnish.xorriso.tree.Prefixes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,18 +39,13 @@ public final class MapL implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         session.tree();
-        Path prefix = Path.of(arguments.get(0)).toAbsolutePath().normalize();
-        String target = IsoPath.absolute(session, arguments.get(1));
+        Prefixes prefixes = Prefixes.of(session, arguments.get(0), arguments.get(1));
         Notices notices = new Notices(session.console(), "files added");
         Grafting grafting = new Grafting(session, importer);
         long count = 0;
-        for (String argument : arguments.list()) {
-            Path disk = Path.of(argument).toAbsolutePath().normalize();
-            if (!disk.startsWith(prefix)) {
-                throw ProblemException.failure(
-                        "-map_l: disk_path '" + disk + "' does not begin with disk_prefix '" + prefix + "'");
-            }
-            String path = IsoPath.absolute(session, target + "/" + prefix.relativize(disk));
+        for (String argument : new DiskWildcards(session, false).expand(arguments.list())) {
+            Path disk = DiskPath.of(session, argument);
+            String path = prefixes.toImage(disk, "-map_l");
             Grafting.Added added = grafting.add(disk, path, notices);
             session.console().info(added.line());
             count += added.nodes();

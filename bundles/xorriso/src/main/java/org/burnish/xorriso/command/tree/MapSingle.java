@@ -14,6 +14,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.tree.Directories;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.Grafting;
 import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Activate;
@@ -38,7 +39,7 @@ public final class MapSingle implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        Path disk = Path.of(arguments.get(0)).toAbsolutePath().normalize();
+        Path disk = DiskPath.of(session, arguments.get(0));
         String target = IsoPath.absolute(session, arguments.get(1).isEmpty() ? arguments.get(0) : arguments.get(1));
         if (!Files.isDirectory(disk, LinkOption.NOFOLLOW_LINKS)) {
             new Grafting(session, importer).insert(disk, target);

@@ -1,10 +1,10 @@
 package org.burnish.xorriso.command.tree;
 
-import java.nio.file.Path;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +21,6 @@ public final class Pwdx implements XorrisoCommand {
     public void run(Arguments arguments, Session session) {
         session.console().info("current working directory on hard disk:");
         session.console()
-                .result(IsoPath.directoryLine(Path.of("").toAbsolutePath().toString()));
+                .result(IsoPath.directoryLine(DiskPath.directory(session).toString()));
     }
 }

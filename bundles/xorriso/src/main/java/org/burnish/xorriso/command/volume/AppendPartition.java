@@ -10,6 +10,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskPath;
 import org.osgi.service.component.annotations.Component;
 
 /** Chooses a file that becomes a partition behind the file system. */
@@ -53,7 +54,8 @@ public final class AppendPartition implements XorrisoCommand {
         } else {
             partitions.put(
                     Integer.valueOf(number),
-                    number + "," + arguments.get(1) + "," + ListText.escaped(arguments.get(2)));
+                    number + "," + arguments.get(1) + ","
+                            + ListText.escaped(DiskPath.given(session, arguments.get(2))));
         }
         session.settings().set(SETTING, new Chosen(partitions));
         session.choose(OPTION, ListText.joined(List.copyOf(partitions.values())));

@@ -3,6 +3,7 @@ package org.burnish.xorriso.command.volume;
 import java.util.Map;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.tree.DiskPath;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code -boot_image} about boot code and partitions. */
@@ -66,7 +67,7 @@ final class PartitionWord {
         switch (name) {
             case "system_area" -> code(CODES.get(type), value, session);
             case "grub2_mbr" -> code("grub2:", value, session);
-            case "efi_boot_part" -> session.choose("image.partition.efi", efi(value));
+            case "efi_boot_part" -> session.choose("image.partition.efi", efi(DiskPath.given(session, value)));
             case "appended_part_as" -> appended(value, session);
             case "gpt_disk_guid" ->
                 session.choose("image.partition.disk", value.equals("modification-date") ? "" : value);
@@ -81,7 +82,7 @@ final class PartitionWord {
     /** A second source of boot code would silently win over the first. */
     private static void code(@Nullable String kind, String path, Session session) throws ProblemException {
         String before = session.settings().recording().texts().getOrDefault(CODE, "");
-        String chosen = path.isEmpty() || path.equals(".") ? "" : kind + path;
+        String chosen = path.isEmpty() || path.equals(".") ? "" : kind + DiskPath.given(session, path);
         boolean named = !before.isEmpty() && !before.contains(REPLAYED);
         if (named && !chosen.isEmpty() && !before.equals(chosen)) {
             throw ProblemException.failure(
