@@ -162,7 +162,7 @@ final class BurnSession implements Session {
     private void forget() {
         tree = null;
         loaded = Optional.empty();
-        changed = false;
+        pending(false);
         settings.set(CommonSettings.DIRECTORY, "/");
     }
 
@@ -236,7 +236,7 @@ final class BurnSession implements Session {
 
     @Override
     public void changed() {
-        pending(true);
+        changed = true;
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Updating {
         Path disk = DiskPath.of(session, word);
         session.tree();
         session.console().info("Updating '" + disk + "' to '" + path + "'");
-        update(disk, word, path);
+        update(disk, trees ? word : disk.toString(), path);
         session.console()
                 .info(switch (result) {
                             case SAME -> "No file object needed update.";

@@ -196,7 +196,7 @@ class DiskCommandsTest {
                         "-changes_pending no",
                         "-changes_pending yes",
                         "-changes_pending mkisofs_printed",
-                        "-changes_pending yes");
+                        "-changes_pending mkisofs_printed");
     }
 
     @Test
