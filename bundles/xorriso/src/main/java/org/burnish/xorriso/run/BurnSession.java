@@ -163,6 +163,7 @@ final class BurnSession implements Session {
         tree = null;
         loaded = Optional.empty();
         pending(false);
+        settings.set(Damage.SETTING, Damage.SETTING.initial());
         settings.set(CommonSettings.DIRECTORY, "/");
     }
 

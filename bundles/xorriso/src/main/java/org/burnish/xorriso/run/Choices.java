@@ -56,5 +56,8 @@ public final class Choices {
     /** Whether the parts of a split file are restored as one file. */
     public static final Setting<Boolean> CONCAT_SPLIT = new Setting<>("osirrox:concat_split", true);
 
+    /** What ends a list of arguments. */
+    public static final Setting<String> LIST_DELIMITER = new Setting<>("list_delimiter", "--");
+
     private Choices() {}
 }

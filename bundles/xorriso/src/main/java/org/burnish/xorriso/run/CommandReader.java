@@ -12,9 +12,6 @@ import org.burnish.xorriso.spi.XorrisoCommand;
 /** Splits words into commands with their arguments. */
 final class CommandReader {
 
-    /** What ends a list of arguments. */
-    static final String END_OF_LIST = "--";
-
     private static final String ADD = "add";
 
     /** A command and its arguments, ready to be performed. */
@@ -82,9 +79,13 @@ final class CommandReader {
         return taken;
     }
 
+    private String end() {
+        return settings.get(Choices.LIST_DELIMITER);
+    }
+
     private List<String> takeList() {
         List<String> list = new ArrayList<>();
-        while (next < words.size() && !words.get(next).equals(END_OF_LIST)) {
+        while (next < words.size() && !words.get(next).equals(end())) {
             list.add(words.get(next++));
         }
         return list;
@@ -93,7 +94,7 @@ final class CommandReader {
     /** Lonely list ends, comments and empty words mean nothing. */
     private void skip() {
         while (next < words.size()
-                && (words.get(next).equals(END_OF_LIST) || words.get(next).isEmpty())) {
+                && (words.get(next).equals(end()) || words.get(next).isEmpty())) {
             next++;
         }
     }

@@ -1,5 +1,6 @@
 package org.burnish.xorriso.tree;
 
+import java.io.IOException;
 import org.burnish.image.ImageNode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -10,14 +11,14 @@ public interface FindAction {
     /** Before the first node. */
     default void begin(Session session) {}
 
-    void found(ImageNode node, Session session) throws ProblemException;
+    void found(ImageNode node, Session session) throws ProblemException, IOException;
 
     /**
      * The same for an action that prints where nodes are.
      *
      * @param shown the path of the node, from the word by which the user named the beginning
      */
-    default void found(ImageNode node, String shown, Session session) throws ProblemException {
+    default void found(ImageNode node, String shown, Session session) throws ProblemException, IOException {
         found(node, session);
     }
 

@@ -1,14 +1,6 @@
 package org.burnish.xorriso.tree;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.burnish.image.DirectoryNode;
-import org.burnish.image.ImageNode;
-import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.jspecify.annotations.Nullable;
@@ -18,128 +10,125 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where to begin
  * @param test all tests at once
- * @param minDepth how far below the beginning nodes have to be
- * @param maxDepth how far below the beginning nodes may be
- * @param action what is done with them
+ * @param minDepth how far below the beginning files have to be
+ * @param maxDepth how far below the beginning files may be
+ * @param byAddress whether files come in the order of the addresses of their contents
+ * @param action the words of what is done with them; empty for printing where they are
  */
-public record FindExpression(String path, Predicate<ImageNode> test, int minDepth, int maxDepth, FindAction action) {
+record FindExpression(String path, FindTest test, int minDepth, int maxDepth, boolean byAddress, List<String> action) {
 
     /** Reads the words behind {@code -find}. */
-    public static FindExpression parse(List<String> words) throws ProblemException {
-        boolean begins = !words.isEmpty()
-                && !words.get(0).startsWith("-")
-                && !words.get(0).equals("!");
-        Parser parser = new Parser(begins ? words.subList(1, words.size()) : words);
-        return parser.parse(begins ? words.get(0) : ".");
+    static FindExpression parse(List<String> words, Session session) throws ProblemException {
+        boolean begins = !words.isEmpty() && !words.get(0).matches("(?s)-.*|[!(]");
+        return new Parser(begins ? words.subList(1, words.size()) : words, session).parse(begins ? words.get(0) : ".");
     }
 
-    /** Does the action with every node that passes the tests, a directory before what is in it. */
-    public void perform(Session session) throws ProblemException {
-        ImageNode start = session.tree().find(IsoPath.absolute(session, path));
-        if (start == null) {
-            throw ProblemException.failure(
-                    "Cannot find path '" + IsoPath.absolute(session, path) + "' in loaded ISO image");
-        }
-        action.begin(session);
-        List<ImageNode> found = new ArrayList<>();
-        collect(start, 0, found);
-        for (ImageNode node : found) {
-            action.found(node, shown(start, node), session);
-        }
-        action.end(session);
+    /** Whether a file is found; the visit hears whether what is below is visited. */
+    boolean finds(FoundFile file, FindTest.Visit visit) {
+        return file.depth() >= minDepth && visit.passes(test, file);
     }
 
-    /** The path of a node behind the word that the user began with, as that was written. */
-    private String shown(ImageNode start, ImageNode node) {
-        if (node == start) {
-            return path;
-        }
-        String above = start.path();
-        String below = node.path().substring(above.endsWith("/") ? above.length() : above.length() + 1);
-        return path.endsWith("/") ? path + below : path + "/" + below;
-    }
-
-    private void collect(ImageNode node, int depth, List<ImageNode> found) {
-        if (depth >= minDepth && test.test(node)) {
-            found.add(node);
-        }
-        if (depth < maxDepth && node instanceof DirectoryNode directory) {
-            NodePattern.sorted(directory).forEach(child -> collect(child, depth + 1, found));
-        }
-    }
-
+    /** Alternatives bind tighter than sequences, and negations tighter than these. */
     private static final class Parser {
 
-        private final List<String> words;
-        private int next;
-        private Predicate<ImageNode> test = node -> true;
+        private final FindWords words;
+        private final FindTests tests;
         private int minDepth;
         private int maxDepth = Integer.MAX_VALUE;
-        private @Nullable FindAction action;
-        private boolean negated;
+        private boolean byAddress;
+        private List<String> action = List.of();
 
-        Parser(List<String> words) {
-            this.words = words;
+        Parser(List<String> words, Session session) {
+            this.words = new FindWords(words);
+            this.tests = new FindTests(session);
         }
 
         FindExpression parse(String path) throws ProblemException {
-            while (next < words.size()) {
-                option(words.get(next++));
+            FindTest test = sequence();
+            @Nullable String left = words.peek();
+            if (left != null) {
+                throw ProblemException.failure("-find[ix]: '" + left + "' has no beginning");
             }
-            FindAction chosen = action == null ? FindActions.named("echo", new ArrayDeque<>()) : action;
-            return new FindExpression(path, test, minDepth, maxDepth, chosen);
+            return new FindExpression(path, test, minDepth, maxDepth, byAddress, action);
         }
 
-        private void option(String word) throws ProblemException {
+        private boolean isEnd() {
+            @Nullable String word = words.peek();
+            return word == null || word.matches("[)]|-subend|-then|-elseif|-else|-endif");
+        }
+
+        private FindTest sequence() throws ProblemException {
+            FindTest test = FindTest.TRUE;
+            while (!isEnd()) {
+                if (!words.take("-and", "-a")) {
+                    test = test.and(alternatives());
+                }
+            }
+            return test;
+        }
+
+        private FindTest alternatives() throws ProblemException {
+            FindTest test = single();
+            while (true) {
+                if (words.take("-or", "-o")) {
+                    test = test.or(single());
+                } else if (words.take("-or_use_pattern")) {
+                    tests.usePatterns(words.parameter("-or_use_pattern").equals("on"));
+                } else {
+                    return test;
+                }
+            }
+        }
+
+        private FindTest single() throws ProblemException {
+            if (isEnd()) {
+                throw ProblemException.failure("-find[ix]: an operator has no test behind it");
+            }
+            if (words.take("-not", "!")) {
+                return single().negated();
+            }
+            if (words.take("(", "-sub")) {
+                FindTest inner = sequence();
+                end("-sub", ")", "-subend");
+                return inner;
+            }
+            return words.take("-if") ? choice() : test(words.next());
+        }
+
+        /** What follows -if or -elseif. */
+        private FindTest choice() throws ProblemException {
+            FindTest condition = sequence();
+            end("-if", "-then");
+            FindTest consequence = sequence();
+            if (words.take("-elseif")) {
+                return condition.then(consequence, choice());
+            }
+            FindTest alternative = words.take("-else") ? sequence() : FindTest.TRUE.negated();
+            end("-if", "-endif");
+            return condition.then(consequence, alternative);
+        }
+
+        private void end(String begin, String... ends) throws ProblemException {
+            if (!words.take(ends)) {
+                throw ProblemException.failure("-find[ix]: " + begin + " has no " + String.join(" or ", ends));
+            }
+        }
+
+        private FindTest test(String word) throws ProblemException {
             switch (word) {
-                case "-not", "!" -> negated = !negated;
-                case "-and", "-a", "-true" -> and(node -> true);
-                case "-false" -> and(node -> false);
-                case "-has_md5" -> and(FindTests::hasChecksum);
-                case "-maxdepth" -> maxDepth = depth(word);
-                case "-mindepth" -> minDepth = depth(word);
-                case "-exec" -> action = action(argument(word));
-                default -> named(word);
+                case "-maxdepth" -> maxDepth = FindWords.number(words.parameter(word), word);
+                case "-mindepth" -> minDepth = FindWords.number(words.parameter(word), word);
+                case "-exec" -> action = FindActions.words(words);
+                default -> {
+                    @Nullable FindTest test = tests.named(word, words);
+                    if (test == null) {
+                        throw ProblemException.failure("-find[ix]: unknown option '" + word + "'");
+                    }
+                    byAddress |= word.equals("-sort_lba");
+                    return test;
+                }
             }
-        }
-
-        private FindAction action(String name) throws ProblemException {
-            Deque<String> parameters = new ArrayDeque<>(words.subList(next, words.size()));
-            FindAction named = FindActions.named(name, parameters);
-            next = words.size() - parameters.size();
-            return named;
-        }
-
-        private void named(String word) throws ProblemException {
-            Function<String, Predicate<ImageNode>> factory = FindTests.named(word.replaceFirst("^-", ""));
-            if (factory == null || !word.startsWith("-")) {
-                throw ProblemException.failure("-find[ix]: unknown option '" + word + "'");
-            }
-            try {
-                and(factory.apply(argument(word)));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.failure("-find " + word + ": " + e.getMessage());
-            }
-        }
-
-        private void and(Predicate<ImageNode> further) {
-            test = test.and(negated ? further.negate() : further);
-            negated = false;
-        }
-
-        private int depth(String word) throws ProblemException {
-            String number = argument(word);
-            if (!number.matches("\\d{1,6}")) {
-                throw ProblemException.failure("-find " + word + ": not a number '" + number + "'");
-            }
-            return Integer.parseInt(number);
-        }
-
-        private String argument(String word) throws ProblemException {
-            if (next == words.size()) {
-                throw ProblemException.failure("-find[ix]: not enough parameters with test '" + word + "'");
-            }
-            return words.get(next++);
+            return FindTest.TRUE;
         }
     }
 }

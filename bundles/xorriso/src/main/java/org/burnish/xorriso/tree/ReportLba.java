@@ -10,9 +10,17 @@ import org.burnish.xorriso.text.NodeText;
 /** Reports where the content of files is. Content that is not written yet has no address and is left out. */
 final class ReportLba implements FindAction {
 
+    private final boolean sections;
+
+    /** @param sections whether of a file with several extents each is shown with its own size */
+    ReportLba(boolean sections) {
+        this.sections = sections;
+    }
+
     @Override
     public void begin(Session session) {
-        session.console().result("Report layout: xt , Startlba ,   Blocks , Filesize , ISO image path");
+        String size = sections ? "Sectsize" : "Filesize";
+        session.console().result("Report layout: xt , Startlba ,   Blocks , " + size + " , ISO image path");
     }
 
     @Override
@@ -34,7 +42,7 @@ final class ReportLba implements FindAction {
                             section++,
                             extent.lba(),
                             extent.blocks(),
-                            file.content().size(),
+                            sections ? extent.bytes() : file.content().size(),
                             NodeText.quoted(shown)));
         }
     }

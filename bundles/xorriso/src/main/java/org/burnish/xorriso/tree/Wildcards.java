@@ -22,6 +22,11 @@ public final class Wildcards {
         return NodePattern.isPattern(text);
     }
 
+    /** A pattern that matches a path only. */
+    static String literal(String path) {
+        return path.replaceAll("[*?\\[]", "[$0]");
+    }
+
     /** A test of names. */
     public static Predicate<String> matcher(String pattern) {
         return NodePattern.matcher(pattern);

@@ -168,7 +168,7 @@ final class Bench implements CommandSource {
                 "lsd",
                 new Lsd(),
                 "find",
-                new Find(),
+                new Find(services, verifier),
                 "rm",
                 new Rm(),
                 "rm_r",

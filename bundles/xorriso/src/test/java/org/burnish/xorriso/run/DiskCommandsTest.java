@@ -21,6 +21,7 @@ import org.burnish.xorriso.command.tree.Cpr;
 import org.burnish.xorriso.command.tree.CutOut;
 import org.burnish.xorriso.command.tree.Du;
 import org.burnish.xorriso.command.tree.Dusx;
+import org.burnish.xorriso.command.tree.Findx;
 import org.burnish.xorriso.command.tree.Lsdx;
 import org.burnish.xorriso.command.tree.Lslx;
 import org.burnish.xorriso.command.tree.Lsx;
@@ -229,6 +230,30 @@ class DiskCommandsTest {
                 .contains(
                         "xorriso : UPDATE : Deleted '/usr'",
                         "xorriso : SORRY : Missing on disk and in ISO: disk_path 'none'");
+    }
+
+    @Test
+    void filesOnDiskAreFoundAndComparedWithTheImage() {
+        bench.add("findx", new Findx(bench.services));
+        run("-findx d -- -findx . -name t* -- -findx . -type l -- -findx d -maxdepth 0 -- -findx d -type m --"
+                + " -map two /d/one -findx d -type f -exec in_iso /d -- -findx d -type f -exec not_in_iso /x --"
+                + " -findx d -name e -exec add_missing /d -- -findx d -exec is_full_in_iso /d --"
+                + " -findx d -exec empty_iso_dir /d -- -findx two -exec estimate_size --");
+        assertThat(results())
+                .containsExactly(
+                        "'d'",
+                        "'d/e'",
+                        "'d/one'",
+                        "'./two'",
+                        "'./link'",
+                        "'d'",
+                        "'d/one'",
+                        "? '/x/one'  (ISO) : cannot find this file in ISO image",
+                        "d '/d' (ISO) : non-empty directory (would not match mount point)",
+                        "Size lower   : 1s",
+                        "Size upper   : 3s");
+        assertThat(bench.err())
+                .contains("xorriso : UPDATE : Added/overwrote '/d/e'", "xorriso : UPDATE : Emptied directory '/d'");
     }
 
     @Test

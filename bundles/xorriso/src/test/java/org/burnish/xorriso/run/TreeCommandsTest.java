@@ -10,6 +10,7 @@ import java.util.List;
 import org.burnish.image.ImageTree;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.media.Medium.State;
+import org.burnish.xorriso.command.tree.Chmod;
 import org.burnish.xorriso.command.tree.Update;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,30 @@ class TreeCommandsTest {
         "-not -type d,/usr/a.txt",
         "-wholename /us*,/usr /usr/a.txt",
         "-has_md5,/usr/a.txt",
+        "-name usr -or -name a.txt,/usr /usr/a.txt",
+        "-type d -name nothing -or -name usr,/usr",
+        "( -type d -and -not -name usr ) -or -type f,/ /usr/a.txt",
+        "-sub -type d -subend -name usr,/usr",
+        "-if -type d -then -name usr -elseif -name b -then -false -else -true -endif,/usr /usr/a.txt",
+        "-if -type f -then -true -endif,/usr/a.txt",
+        "-name usr -prune,/usr",
+        "-name usr -decision no -or -true,''",
+        "-decision yes -name nothing,/ /usr /usr/a.txt",
+        "-pending_data,''",
+        "-lba_range 59 1,/usr/a.txt",
+        "-lba_range -59 1,/ /usr",
+        "-lba_range 60 9,''",
+        "-use_pattern off -name *.txt,''",
+        "-use_pattern off -name a.txt -or_use_pattern on -or -name u*,/usr /usr/a.txt",
+        "-hidden off -type f,/usr/a.txt",
+        "-not -hidden off,''",
+        "-has_no_acl -has_no_xattr -has_no_aaip -has_no_filter -type f,/usr/a.txt",
+        "-has_acl -or -has_any_xattr -or -has_filter -or -damaged,''",
+        "-undamaged -type f,/usr/a.txt",
+        "-disk_name a.txt,''",
+        "-name_limit_blocker 3,/usr/a.txt",
+        "-type Xotic -or -type eltorito -or -type link,''",
+        "-sort_lba -type f -exec echo -true,/usr/a.txt",
         "-false,''"
     })
     void findObeysTests(String tests, String paths) {
@@ -69,12 +94,65 @@ class TreeCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/ -bogus,-find[ix]: unknown option '-bogus'", "/ -name,-find[ix]: not enough parameters with test '-name'",
-        "/ -exec bogus,-find -exec: unknown action 'bogus'", "/nope,Cannot find path '/nope' in loaded ISO image"
+        "/ ( -name usr,-find[ix]: -sub has no ) or -subend",
+        "/ -name usr ),-find[ix]: ')' has no beginning",
+        "/ -if -true,-find[ix]: -if has no -then",
+        "/ -name usr -or,-find[ix]: an operator has no test behind it",
+        "/ -type q,-find[ix]: unknown -type 'q'",
+        "/ -exec hide,-find[ix]: not enough parameters with -exec 'hide'",
+        "/ -bogus,-find[ix]: unknown option '-bogus'",
+        "/ -name,-find[ix]: not enough parameters with test '-name'",
+        "/ -exec bogus,-find -exec: unknown action 'bogus'",
+        "/nope,Cannot find path '/nope' in loaded ISO image"
     })
     void findRefusesInXorrisosWords(String words, String message) {
         assertThat(bench.run(("-indev emu:a -find " + words).split(" "))).isEqualTo(5);
         assertThat(bench.err()).contains("xorriso : FAILURE : " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "-find / -type f -exec show_stream~'/usr/a.txt' < image:'/usr/a.txt'",
+                "-find / -type f -exec find -name a*~'/usr/a.txt'",
+                "-find /usr/a.txt -exec report_sections~Report layout: xt , Startlba ,   Blocks , Sectsize , ISO image path|File data lba:  0 ,       59 ,        1 ,        6 , '/usr/a.txt'",
+                "-find /usr/a.txt -exec report_damage~Report layout:  at byte ,    Range , Filesize , ISO image path|File seems ok:       -1 ,       -1 ,        6 , '/usr/a.txt'",
+                "-find / -exec estimate_size~Size lower   : 1s|Size upper   : 9s",
+                "-find / -exec get_hfs_crtp~``",
+                "-find / -type f -exec rm -- -find / -type f~``",
+                "-find /usr -exec rm_r -- -find /~'/'",
+                "-find / -type f -exec update_merge /none -- -find / -exec rm_merge -- -find / -type f~``",
+                "-find / -type f -exec update_merge /none -- -find / -exec clear_merge -- -find / -exec rm_merge -- -find / -type f~'/usr/a.txt'"
+            })
+    void findDoesSomethingWithWhatItFinds(String words, String lines) {
+        assertThat(bench.run(("-dev emu:a " + words + " -- -rollback_end").split(" ")))
+                .isZero();
+        assertThat(String.join("|", bench.out())).isEqualTo(lines == null ? "" : lines);
+    }
+
+    @Test
+    void attributesOfWhatIsFoundAreChanged() {
+        bench.add("chmod", new Chmod());
+        assertThat(bench.run(("-dev emu:a -find / -type f -exec chmod 0600 -- -find / -type d -exec mkisofs_r --"
+                                + " -find / -exec lsdl -- -rollback_end")
+                        .split(" ")))
+                .isZero();
+        assertThat(bench.out())
+                .extracting(line -> line.substring(0, 10))
+                .containsExactly("dr-xr-xr-x", "dr-xr-xr-x", "-rw-------");
+    }
+
+    @Test
+    void directoriesWithFilesAreNotRemovedByFind() {
+        assertThat(bench.run("-abort_on", "NEVER", "-dev", "emu:a", "-find", "/", "-exec", "rm", "--", "-rollback_end"))
+                .isEqualTo(32);
+        assertThat(bench.err())
+                .contains(
+                        "xorriso : FAILURE : May not delete root directory",
+                        "xorriso : FAILURE : Directory not empty on attempt to delete: '/usr'",
+                        "xorriso : UPDATE :       1 iso_rr_paths deleted in 1 seconds");
     }
 
     @Test
@@ -191,7 +269,7 @@ class TreeCommandsTest {
         "-hide junk /usr --,unknown hide state 'junk'",
         "-hide on /nothing --,Cannot find path '/nothing'",
         "-hide on / --,root directory of an ISO image can't be hidden",
-        "-find / -exec hide,action 'hide' needs a parameter",
+        "-find / -exec hide,not enough parameters with -exec 'hide'",
         "-not_mgt junk,unknown setting 'junk'",
         "-not_list /nowhere,Failed to open file '/nowhere' in rb mode",
         "-follow junk,unknown mode 'junk'"

@@ -20,6 +20,7 @@ import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.run.Damage;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
@@ -128,6 +129,9 @@ public final class CheckMedia implements XorrisoCommand {
         StructureReport structures = checksums ? drive.inspect(sessions(drive)) : StructureReport.NONE;
         structures.faults().forEach(fault -> console.event(Severity.WARNING, StructureChecking.line(fault)));
         List<MediaScan> scans = scan(session, drive, options, structures);
+        if (!options.outdev()) {
+            session.settings().set(Damage.SETTING, Damage.of(scans));
+        }
         console.result("Media checks :        lba ,       size , quality");
         scans.forEach(scan -> scan.regions().forEach(region -> console.result(line(region))));
         List<RangeCheck> sessions = scans.stream()

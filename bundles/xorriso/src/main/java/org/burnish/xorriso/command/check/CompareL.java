@@ -9,6 +9,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.text.DifferenceText;
 import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.DiskWildcards;
 import org.burnish.xorriso.tree.Prefixes;

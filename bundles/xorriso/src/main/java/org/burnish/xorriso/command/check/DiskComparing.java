@@ -16,6 +16,7 @@ import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.DifferenceText;
 import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.IsoPath;
 import org.burnish.xorriso.tree.SplitFile;

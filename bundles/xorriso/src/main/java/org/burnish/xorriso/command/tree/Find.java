@@ -1,16 +1,30 @@
 package org.burnish.xorriso.command.tree;
 
+import java.io.IOException;
+import org.burnish.recorder.DiskImporter;
+import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
-import org.burnish.xorriso.tree.FindExpression;
+import org.burnish.xorriso.tree.NodeFinding;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Does something with the nodes that pass tests. */
 @Component(property = XorrisoCommand.COMMAND + "=find")
 public final class Find implements XorrisoCommand {
+
+    private final DiskImporter importer;
+    private final Verifier verifier;
+
+    @Activate
+    public Find(@Reference DiskImporter importer, @Reference Verifier verifier) {
+        this.importer = importer;
+        this.verifier = verifier;
+    }
 
     @Override
     public Usage usage() {
@@ -20,7 +34,7 @@ public final class Find implements XorrisoCommand {
     }
 
     @Override
-    public void run(Arguments arguments, Session session) throws ProblemException {
-        FindExpression.parse(arguments.list()).perform(session);
+    public void run(Arguments arguments, Session session) throws ProblemException, IOException {
+        new NodeFinding(session, importer, verifier).perform(arguments.list());
     }
 }

@@ -1,35 +1,34 @@
-package org.burnish.xorriso.command.check;
+package org.burnish.xorriso.text;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.burnish.verifier.Difference;
-import org.burnish.xorriso.text.NodeText;
 
 /** Differences between image and disk in xorriso's words: what is on disk stands left, what is in the image right. */
-final class DifferenceText {
+public final class DifferenceText {
 
     private DifferenceText() {}
 
     /** The line of a difference, with the path of its node. */
-    static String withPath(Difference difference) {
+    public static String withPath(Difference difference) {
         return standsAlone(difference)
                 ? detail(difference)
                 : letter(Path.of(difference.disk())) + " " + onDisk(difference) + " : " + detail(difference);
     }
 
     /** The line for a node that the user named. */
-    static String withoutPath(Difference difference) {
+    public static String withoutPath(Difference difference) {
         return standsAlone(difference) ? detail(difference) : " " + detail(difference);
     }
 
     /** That a node is missing on disk. */
-    static String notOnDisk(String path) {
+    public static String notOnDisk(String path) {
         return "? " + NodeText.quoted(path) + " (DISK) : cannot lstat() : No such file or directory";
     }
 
     /** That a node is missing in the image. */
-    static String notInImage(String path) {
+    public static String notInImage(String path) {
         return "? " + NodeText.quoted(path) + "  (ISO) : cannot find this file in ISO image";
     }
 
