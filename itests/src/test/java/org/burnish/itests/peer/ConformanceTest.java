@@ -60,6 +60,8 @@ class ConformanceTest {
         Files.writeString(tree.resolve("c/three"), "3\n");
         Files.createSymbolicLink(tree.resolve("a/link"), Path.of("one"));
         Files.writeString(folder.resolve("list"), "t/c\n\nt/a/one\n");
+        Files.writeString(
+                folder.resolve("commands"), "# c\n-print \"a b\" \\\n -print c\nprint d\n--print-info 'e f'\n");
         Run.of(folder, "xorriso", "-outdev", "x.iso", "-map", "t", "/", "-commit");
         List<String> words = new ArrayList<>(List.of("-abort_on", "NEVER", "-indev", "x.iso"));
         for (String row : rows()) {

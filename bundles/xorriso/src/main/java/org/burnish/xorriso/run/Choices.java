@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import java.util.List;
 import org.burnish.image.NamingChoice;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.xorriso.spi.Setting;
@@ -58,6 +59,24 @@ public final class Choices {
 
     /** What ends a list of arguments. */
     public static final Setting<String> LIST_DELIMITER = new Setting<>("list_delimiter", "--");
+
+    /** Whether lists of files look like those of shell commands: paths without quotation marks. */
+    public static final Setting<Boolean> SHELL_STYLE = new Setting<>("sh_style_result", false);
+
+    /** What is printed before each line of the dialog is read; empty for nothing. */
+    public static final Setting<String> MARK = new Setting<>("mark", "");
+
+    /** What this program is called in the help that it prints. */
+    public static final Setting<String> PROGRAM = new Setting<>("prog", "burnish");
+
+    /** Where the paths of files that caused problems go. */
+    public static final Setting<ErrorFileLog> ERROR_FILES = new Setting<>("errfile_log", ErrorFileLog.OFF);
+
+    /** The file that gets a line for each session that was written; empty for none. */
+    public static final Setting<String> SESSION_LOG = new Setting<>("session_log", "");
+
+    /** The lines of the dialog, and those that were put there by a command. */
+    public static final Setting<History> HISTORY = new Setting<>("history", new History(List.of(), 100));
 
     private Choices() {}
 }

@@ -1,8 +1,10 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
@@ -14,6 +16,15 @@ final class CommandLoop {
 
     /** The option of other programs' command lines that wants to see nothing but trouble. */
     private static final String QUIET = "-quiet";
+
+    /** As first word: no start-up files are read. */
+    private static final String NO_START_UP = "-no_rc";
+
+    /** Anywhere: the others are sorted. */
+    private static final String SORTED = "-x";
+
+    /** Whoever starts the program for a user says that start-up files count; other programs have none. */
+    private static final String START_UP = "burnish.startup";
 
     private final CommandSource commands;
     private final BurnSession session;
@@ -41,8 +52,11 @@ final class CommandLoop {
             console.always("        More is told by command -help");
             return NO_ARGUMENTS;
         }
+        boolean bare = words.get(0).equals(NO_START_UP);
         performEarly(words);
-        if (!performAll(words)) {
+        List<String> arguments = words.subList(bare ? 1 : 0, words.size());
+        if (!bare && !performStartUp()
+                || !performAll(new CommandReader(commands, session.settings(), sorted(arguments), true))) {
             return EventJudge.ABORTED;
         }
         if (session.settings().get(CommonSettings.DIALOG)
@@ -52,6 +66,33 @@ final class CommandLoop {
         }
         finish();
         return judge.exitValue();
+    }
+
+    /** Commands that their files have which begin each run, where the program says that there are some. */
+    private boolean performStartUp() {
+        if (!Boolean.getBoolean(START_UP)) {
+            return true;
+        }
+        Optional<Path> home = Optional.ofNullable(System.getenv("HOME")).map(Path::of);
+        for (Path file : CommandFiles.startUp(Path.of("/"), home, console)) {
+            try {
+                if (!CommandFiles.perform(file, session, this::performAll)) {
+                    return false;
+                }
+            } catch (ProblemException e) {
+                Problems.report(console, e);
+            }
+        }
+        return true;
+    }
+
+    private List<String> sorted(List<String> words) {
+        if (!words.contains(SORTED)) {
+            return words;
+        }
+        List<String> others =
+                words.stream().filter(word -> !word.equals(SORTED)).toList();
+        return ArgumentOrder.sorted(new CommandReader(commands, session.settings(), others));
     }
 
     /** What decides about problems holds from the first command on; its own problems are reported when its turn comes. */
@@ -76,7 +117,10 @@ final class CommandLoop {
 
     /** Performs commands until one ends the run; whether none was so bad that it has to end at once. */
     private boolean performAll(List<String> words) {
-        CommandReader reader = new CommandReader(commands, session.settings(), words);
+        return performAll(new CommandReader(commands, session.settings(), words));
+    }
+
+    private boolean performAll(CommandReader reader) {
         while (reader.hasNext() && !session.ended()) {
             console.beginStep();
             perform(reader);

@@ -20,13 +20,24 @@ final class CommandReader {
     private final CommandSource commands;
     private final Settings settings;
     private final List<String> words;
+    private final boolean arguments;
     private int next;
 
     CommandReader(CommandSource commands, Settings settings, List<String> words) {
+        this(commands, settings, words, false);
+    }
+
+    /** @param arguments whether the words are arguments of the program, which may be written in codes */
+    CommandReader(CommandSource commands, Settings settings, List<String> words, boolean arguments) {
         this.commands = commands;
         this.settings = settings;
         this.words = words;
+        this.arguments = arguments;
         skip();
+    }
+
+    private String decoded(String word) {
+        return arguments && settings.get(Choices.BACKSLASH_CODES).arguments() ? BackslashCodes.decoded(word) : word;
     }
 
     boolean hasNext() {
@@ -35,8 +46,8 @@ final class CommandReader {
 
     /** The next command; the words behind it are left for the next call, also when this one fails. */
     Step next() throws ProblemException {
-        String word = words.get(next++);
-        String name = word.replaceFirst("^-+", "");
+        String word = decoded(words.get(next++));
+        String name = name(word);
         XorrisoCommand command = commands.find(name).orElse(null);
         Optional<Step> added = added(word, command != null);
         if (added.isPresent()) {
@@ -59,6 +70,34 @@ final class CommandReader {
         return new Step(name, command, arguments);
     }
 
+    /** A command with its words. */
+    record Span(String name, List<String> words) {}
+
+    /** The words of the next command, which is not looked at. */
+    Span skipped() {
+        int from = next;
+        String name = name(words.get(next));
+        try {
+            next();
+        } catch (ProblemException reportedWhenItIsPerformed) {
+            // what it can't read is one command with its words
+        }
+        List<String> taken = new ArrayList<>(words.subList(from, next));
+        boolean list = commands.find(name)
+                .filter(command -> command.usage().takesList())
+                .isPresent();
+        if (list && !taken.get(taken.size() - 1).equals(end())) {
+            taken.add(end());
+        }
+        return new Span(name, taken);
+    }
+
+    /** The name of a command: without dashes before it, and with underscores in it. */
+    private String name(String word) {
+        String name = word.replaceFirst("^-+", "");
+        return commands.find(name).isPresent() ? name : name.replace('-', '_');
+    }
+
     /** The adding of a file by a word in the place of a command. */
     private Optional<Step> added(String word, boolean known) {
         boolean adds = switch (settings.get(Choices.ADD_PLAINLY)) {
@@ -74,7 +113,8 @@ final class CommandReader {
 
     private List<String> take(int count) {
         int end = Math.min(words.size(), next + count);
-        List<String> taken = words.subList(next, end);
+        List<String> taken =
+                words.subList(next, end).stream().map(this::decoded).toList();
         next = end;
         return taken;
     }
@@ -86,7 +126,7 @@ final class CommandReader {
     private List<String> takeList() {
         List<String> list = new ArrayList<>();
         while (next < words.size() && !words.get(next).equals(end())) {
-            list.add(words.get(next++));
+            list.add(decoded(words.get(next++)));
         }
         return list;
     }

@@ -1,6 +1,13 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
@@ -34,6 +41,8 @@ import org.burnish.xorriso.text.SpeedUnit;
 
 /** Writes an image tree to a drive and reports about it. */
 final class Committer {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy.MM.dd.HHmmss", Locale.ROOT);
 
     private final Console console;
     private final Settings settings;
@@ -155,10 +164,26 @@ final class Committer {
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
         console.info("Writing to " + name + " completed successfully.");
         console.info("");
+        logSession(outcome);
         if (outcome.unreadable() > 0) {
             console.event(
                     Severity.SORRY,
                     outcome.unreadable() + " source files could not be read completely. See the messages above");
+        }
+    }
+
+    private void logSession(Outcome outcome) {
+        String path = settings.get(Choices.SESSION_LOG);
+        if (path.isEmpty()) {
+            return;
+        }
+        String volume = settings.get(ImageOptions.VOLUME_ID);
+        String line = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + " " + outcome.start() + " "
+                + outcome.written() + " " + (volume.isEmpty() ? ImageOptions.UNNAMED : volume) + "\n";
+        try {
+            Files.writeString(Path.of(path), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            console.event(Severity.WARNING, "-session_log: cannot write " + Problems.text(e));
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.burnish.xorriso.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,18 +8,13 @@ import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads command lines after the arguments were performed. */
 final class Dialog {
 
     private static final String THICK = "==============================================================";
     private static final String SHORT = "============================";
-
-    private final BufferedReader lines;
-
-    Dialog(InputStream in) {
-        this.lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
-    }
 
     /**
      * Performs lines until their end or a command that ends the run.
@@ -59,8 +50,26 @@ final class Dialog {
         return true;
     }
 
-    private QuotedInput input(BurnSession session) {
+    private static QuotedInput input(BurnSession session) {
+        String mark = session.settings().get(Choices.MARK);
+        if (!mark.isEmpty()) {
+            session.console().mark(mark);
+        }
         session.console().flush();
-        return new QuotedInput(lines::readLine, true, session.settings().get(Choices.BACKSLASH_CODES));
+        LineInput lines = new LineInput(session.input());
+        return new QuotedInput(
+                () -> remembered(lines.next(), session),
+                true,
+                session.settings().get(Choices.BACKSLASH_CODES));
+    }
+
+    private static @Nullable String remembered(@Nullable String line, BurnSession session) {
+        if (line != null && !line.isEmpty()) {
+            session.settings()
+                    .set(
+                            Choices.HISTORY,
+                            session.settings().get(Choices.HISTORY).with(line));
+        }
+        return line;
     }
 }

@@ -47,10 +47,10 @@ public final class Runner implements XorrisoRunner {
         StreamConsole console = new StreamConsole(out, err, terminal, settings);
         BurnSession session = new BurnSession(console, settings, engine, in);
         try {
-            return new CommandLoop(commands, session, new Dialog(in)).run(arguments);
+            return new CommandLoop(commands, session, new Dialog()).run(arguments);
         } finally {
             session.close();
-            console.flush();
+            console.close();
         }
     }
 }

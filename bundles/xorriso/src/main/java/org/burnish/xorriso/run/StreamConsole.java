@@ -1,5 +1,6 @@
 package org.burnish.xorriso.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import org.burnish.image.NameBytes;
@@ -21,6 +22,9 @@ final class StreamConsole implements Console {
 
     private static final String MESSAGE_PACKET = "I:1: ";
 
+    private static final String MARK_PACKET = "M:0: ";
+
+    private final LogFiles logs = new LogFiles();
     private PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -41,8 +45,10 @@ final class StreamConsole implements Console {
     }
 
     @Override
-    public synchronized void result(String line) {
+    public synchronized void result(String text) {
         err.flush();
+        String line = settings.get(Choices.BACKSLASH_CODES).results() ? BackslashCodes.encoded(text) : text;
+        logs.copy('R', line);
         String prefix = packets() ? RESULT_PACKET : "";
         if (!terminal && NameBytes.holdsBytes(line)) {
             // a script gets a name by the bytes that it has, whatever they are
@@ -78,6 +84,9 @@ final class StreamConsole implements Console {
 
     @Override
     public synchronized void event(Severity severity, String text) {
+        if (severity == Severity.ERRFILE) {
+            errorFile(text);
+        }
         if (severity.atLeast(worst)) {
             worst = severity;
         }
@@ -87,8 +96,36 @@ final class StreamConsole implements Console {
         show(severity, "xorriso : " + severity + " : " + Visible.line(text));
     }
 
+    private void errorFile(String path) {
+        try {
+            settings.get(Choices.ERROR_FILES).write(path, this);
+        } catch (IOException e) {
+            settings.set(Choices.ERROR_FILES, ErrorFileLog.OFF);
+            event(Severity.WARNING, "-errfile_log ends: cannot write " + Problems.text(e));
+        }
+    }
+
+    /** A line for programs that wait until the next command may come. */
+    synchronized void mark(String text) {
+        logs.copy('M', text);
+        if (packets()) {
+            out.println(MARK_PACKET + text);
+            return;
+        }
+        out.println(text);
+        out.flush();
+        err.println(text);
+    }
+
+    @Override
+    public synchronized void copyTo(char channel, String path) throws IOException {
+        logs.open(channel, path);
+    }
+
     /** A line that is shown whatever is reported. */
-    synchronized void always(String line) {
+    synchronized void always(String text) {
+        String line = settings.get(Choices.BACKSLASH_CODES).infos() ? BackslashCodes.encoded(text) : text;
+        logs.copy('I', line);
         if (packets()) {
             out.println(MESSAGE_PACKET + line);
             return;
@@ -114,6 +151,12 @@ final class StreamConsole implements Console {
     /** The gravest event of the whole run. */
     synchronized Severity worst() {
         return worst;
+    }
+
+    /** Ends what is copied into files. */
+    synchronized void close() {
+        flush();
+        logs.close();
     }
 
     synchronized void flush() {

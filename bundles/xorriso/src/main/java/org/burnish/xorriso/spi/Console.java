@@ -1,5 +1,6 @@
 package org.burnish.xorriso.spi;
 
+import java.io.IOException;
 import org.burnish.recorder.ImageOutput;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,4 +23,14 @@ public interface Console {
 
     /** An event: shown as {@code xorriso : NOTE : text} if it is grave enough, and remembered for the exit value. */
     void event(Severity severity, String text);
+
+    /**
+     * Copies what is printed into a file from now on.
+     *
+     * @param channel {@code R} for results, {@code I} for messages, {@code M} for marks, {@code .} for all
+     * @param path the file, which is appended to; empty to end it
+     */
+    default void copyTo(char channel, String path) throws IOException {
+        throw new IOException("What is printed here goes to no file: '" + path + "'");
+    }
 }

@@ -26,10 +26,19 @@ public final class NodeText {
         return "'" + path.replace("'", "'\"'\"'") + "'";
     }
 
+    /**
+     * A path in lists.
+     *
+     * @param plain whether as it is, for scripts
+     */
+    public static String shown(String path, boolean plain) {
+        return plain ? path : quoted(path);
+    }
+
     /** The line of a node under the name that shall be shown. */
-    public static String longLine(ImageNode node, String name) {
+    public static String longLine(ImageNode node, String name, boolean plain) {
         Attributes attributes = node.attributes();
-        String target = node instanceof SymlinkNode link ? " -> " + quoted(link.target()) : "";
+        String target = node instanceof SymlinkNode link ? " -> " + shown(link.target(), plain) : "";
         return String.format(
                 Locale.ROOT,
                 "%s %4d %-8d %-8d %8s %s %s%s",
@@ -39,7 +48,7 @@ public final class NodeText {
                 attributes.gid(),
                 size(node),
                 date(attributes.modified()),
-                quoted(name),
+                shown(name, plain),
                 target);
     }
 

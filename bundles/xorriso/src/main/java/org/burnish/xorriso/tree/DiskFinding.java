@@ -128,7 +128,7 @@ public final class DiskFinding {
     }
 
     private void echo(FoundFile.OfDisk file) {
-        session.console().result(NodeText.quoted(file.shown()));
+        session.console().result(Names.shown(file.shown(), session));
     }
 
     private static String path(Prefixes prefixes, FoundFile.OfDisk file) throws ProblemException {

@@ -93,7 +93,7 @@ public final class DiskListing {
         List<String> names = names(directory);
         if (titled) {
             session.console().result("");
-            session.console().result(NodeText.quoted(word) + ":");
+            session.console().result(Names.shown(word, session) + ":");
         }
         if (attributes) {
             session.console().result("total " + names.size());
@@ -105,17 +105,17 @@ public final class DiskListing {
 
     private void line(Path path, String name) throws IOException {
         session.console()
-                .result(attributes ? longLine(path, name, DiskPath.named(session, path)) : NodeText.quoted(name));
+                .result(attributes ? longLine(path, name, DiskPath.named(session, path)) : Names.shown(name, session));
     }
 
     /** The line of a file as {@code ls -l} has it. */
-    static String longLine(Path path, String name, LinkOption... options) throws IOException {
+    String longLine(Path path, String name, LinkOption... options) throws IOException {
         Map<String, Object> found = Files.readAttributes(path, "unix:mode,nlink,uid,gid,size,rdev", options);
         int mode = (int) number(found.get("mode"));
         int type = mode & Attributes.TYPE_MASK;
         boolean device = type == Attributes.BLOCK_DEVICE || type == Attributes.CHARACTER_DEVICE;
         String target = type == Attributes.SYMLINK
-                ? " -> " + NodeText.quoted(String.valueOf(Files.readSymbolicLink(path)))
+                ? " -> " + Names.shown(String.valueOf(Files.readSymbolicLink(path)), session)
                 : "";
         return String.format(
                 Locale.ROOT,
@@ -126,7 +126,7 @@ public final class DiskListing {
                 found.get("gid"),
                 device ? NodeText.device(number(found.get("rdev"))) : found.get("size"),
                 NodeText.date(Files.getLastModifiedTime(path, options).to(TimeUnit.SECONDS)),
-                NodeText.quoted(name),
+                Names.shown(name, session),
                 target);
     }
 

@@ -2,7 +2,6 @@ package org.burnish.xorriso.tree;
 
 import org.burnish.image.ImageNode;
 import org.burnish.xorriso.spi.Session;
-import org.burnish.xorriso.text.NodeText;
 
 /** Prints where nodes are. */
 final class EchoPath implements FindAction {
@@ -14,6 +13,6 @@ final class EchoPath implements FindAction {
 
     @Override
     public void found(ImageNode node, String shown, Session session) {
-        session.console().result(NodeText.quoted(shown));
+        session.console().result(Names.shown(shown, session));
     }
 }

@@ -152,7 +152,8 @@ final class FindActions {
             return new CommandAction(name, parameters);
         }
         return switch (name) {
-            case "lsdl" -> (node, here) -> here.console().result(NodeText.longLine(node, node.path()));
+            case "lsdl" ->
+                (node, here) -> here.console().result(NodeText.longLine(node, node.path(), Names.isPlain(here)));
             case "set_to_mtime" -> new ChangeAction(old -> old.at(old.modified(), old.modified(), old.modified()));
             case "mkisofs_r" -> new ChangeAction(FindActions::forAll);
             case "rm", "rm_r" -> new RemoveAction(name.equals("rm_r"));

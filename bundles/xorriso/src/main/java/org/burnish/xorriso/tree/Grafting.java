@@ -17,6 +17,7 @@ import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.OverwriteMode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Adds files of the disk to the image. */
@@ -67,6 +68,7 @@ public final class Grafting {
             }
             return new Added(path, absolute, directory, Math.max(1, directory ? nodes - 1 : nodes));
         } catch (IOException e) {
+            session.console().event(Severity.ERRFILE, disk.toString());
             throw ProblemException.failure("Grafting failed:  '" + path + "' = '" + disk + "' : " + Problems.text(e));
         }
     }
@@ -126,6 +128,7 @@ public final class Grafting {
 
     private void refuse(Path disk, String path, @Nullable ImageNode old) throws ProblemException {
         if (!Files.exists(disk, DiskPath.named(session, disk))) {
+            session.console().event(Severity.ERRFILE, disk.toString());
             throw ProblemException.failure(
                     "Cannot determine attributes of source file '" + disk + "' : No such file or directory");
         }

@@ -22,7 +22,10 @@ public final class IsoPath {
     }
 
     /** The line that shows a working directory. */
-    public static String directoryLine(String path) {
+    public static String directoryLine(String path, Session session) {
+        if (Names.isPlain(session)) {
+            return path;
+        }
         return NodeText.quoted(path.equals("/") ? "" : path) + "/";
     }
 

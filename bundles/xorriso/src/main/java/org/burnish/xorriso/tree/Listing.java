@@ -74,7 +74,7 @@ public final class Listing {
         List<ImageNode> children = NodePattern.sorted(directory);
         if (titled) {
             session.console().result("");
-            session.console().result(NodeText.quoted(directory.path()) + ":");
+            session.console().result(Names.shown(directory.path(), session) + ":");
         }
         if (attributes) {
             session.console().result("total " + children.size());
@@ -83,6 +83,10 @@ public final class Listing {
     }
 
     private void line(ImageNode node, String name) {
-        session.console().result(attributes ? NodeText.longLine(node, name) : NodeText.quoted(name));
+        session.console()
+                .result(
+                        attributes
+                                ? NodeText.longLine(node, name, Names.isPlain(session))
+                                : Names.shown(name, session));
     }
 }

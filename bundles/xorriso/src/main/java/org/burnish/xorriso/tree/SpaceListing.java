@@ -14,7 +14,6 @@ import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
-import org.burnish.xorriso.text.NodeText;
 
 /** What {@code -du} and its relatives print: how many KiB files take. */
 public final class SpaceListing {
@@ -36,7 +35,12 @@ public final class SpaceListing {
     }
 
     private void line(long bytes, String name) {
-        session.console().result(String.format(Locale.ROOT, "%7d %s", (bytes + KIB - 1) / KIB, NodeText.quoted(name)));
+        session.console()
+                .result(String.format(
+                        Locale.ROOT,
+                        Names.isPlain(session) ? "%-7d %s" : "%7d %s",
+                        (bytes + KIB - 1) / KIB,
+                        Names.shown(name, session)));
     }
 
     private static String joined(String directory, String name) {

@@ -1,6 +1,7 @@
 package org.burnish.xorriso.command.control;
 
 import java.util.Optional;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.CommandSource;
 import org.burnish.xorriso.run.CommandText;
 import org.burnish.xorriso.spi.Arguments;
@@ -30,7 +31,7 @@ public final class Help implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) {
         Console console = session.console();
-        console.result("usage: burnish [commands]");
+        console.result("usage: " + session.settings().get(Choices.PROGRAM) + " [commands]");
         console.result("");
         console.result("Commands are performed one after the other, pending changes are written at the end.");
         console.result("A list of arguments ends by -- or at the end of all arguments.");

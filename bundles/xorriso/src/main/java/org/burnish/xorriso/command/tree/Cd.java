@@ -24,7 +24,7 @@ public final class Cd implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         String path = IsoPath.absolute(session, arguments.get(0));
         session.console().info("previous working directory:");
-        session.console().result(IsoPath.directoryLine(session.settings().get(CommonSettings.DIRECTORY)));
+        session.console().result(IsoPath.directoryLine(session.settings().get(CommonSettings.DIRECTORY), session));
         if (session.tree().find(path) instanceof FileNode) {
             throw ProblemException.failure("-cd: '" + path + "' in the ISO image is not a directory");
         }
@@ -33,6 +33,6 @@ public final class Cd implements XorrisoCommand {
         }
         session.settings().set(CommonSettings.DIRECTORY, path);
         session.console().info("current working directory in ISO image:");
-        session.console().result(IsoPath.directoryLine(path));
+        session.console().result(IsoPath.directoryLine(path, session));
     }
 }

@@ -26,7 +26,7 @@ public final class Cdx implements XorrisoCommand {
         Path path = DiskPath.of(session, arguments.get(0));
         session.console().info("previous working directory on hard disk:");
         session.console()
-                .result(IsoPath.directoryLine(DiskPath.directory(session).toString()));
+                .result(IsoPath.directoryLine(DiskPath.directory(session).toString(), session));
         if (!Files.exists(path)) {
             throw ProblemException.failure("-cdx: file not found : '" + path + "'");
         }
@@ -35,6 +35,6 @@ public final class Cdx implements XorrisoCommand {
         }
         session.settings().set(CommonSettings.DISK_DIRECTORY, path.toString());
         session.console().info("current working directory on hard disk:");
-        session.console().result(IsoPath.directoryLine(path.toString()));
+        session.console().result(IsoPath.directoryLine(path.toString(), session));
     }
 }

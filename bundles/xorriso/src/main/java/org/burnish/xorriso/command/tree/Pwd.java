@@ -20,6 +20,6 @@ public final class Pwd implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) {
         session.console().info("current working directory in ISO image:");
-        session.console().result(IsoPath.directoryLine(session.settings().get(CommonSettings.DIRECTORY)));
+        session.console().result(IsoPath.directoryLine(session.settings().get(CommonSettings.DIRECTORY), session));
     }
 }

@@ -21,6 +21,6 @@ public final class Pwdx implements XorrisoCommand {
     public void run(Arguments arguments, Session session) {
         session.console().info("current working directory on hard disk:");
         session.console()
-                .result(IsoPath.directoryLine(DiskPath.directory(session).toString()));
+                .result(IsoPath.directoryLine(DiskPath.directory(session).toString(), session));
     }
 }

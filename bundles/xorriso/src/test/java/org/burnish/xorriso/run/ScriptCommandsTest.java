@@ -1,0 +1,254 @@
+package org.burnish.xorriso.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.media.Medium.State;
+import org.burnish.xorriso.command.control.BackslashMode;
+import org.burnish.xorriso.command.control.ErrfileLog;
+import org.burnish.xorriso.command.control.HistoryLine;
+import org.burnish.xorriso.command.control.ListArgSorting;
+import org.burnish.xorriso.command.control.ListDelimiter;
+import org.burnish.xorriso.command.control.ListExtras;
+import org.burnish.xorriso.command.control.LogFile;
+import org.burnish.xorriso.command.control.Mark;
+import org.burnish.xorriso.command.control.MsgOp;
+import org.burnish.xorriso.command.control.OptionsFromFile;
+import org.burnish.xorriso.command.control.Print;
+import org.burnish.xorriso.command.control.PrintInfo;
+import org.burnish.xorriso.command.control.Prog;
+import org.burnish.xorriso.command.control.ProgHelp;
+import org.burnish.xorriso.command.control.Prompt;
+import org.burnish.xorriso.command.control.SessionLog;
+import org.burnish.xorriso.command.control.ShStyleResult;
+import org.burnish.xorriso.command.control.Sorting;
+import org.burnish.xorriso.command.control.StatusHistoryMax;
+import org.burnish.xorriso.command.control.TempMemLimit;
+import org.burnish.xorriso.command.control.UseReadline;
+import org.burnish.xorriso.command.tree.Du;
+import org.burnish.xorriso.spi.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands for scripts and for programs that operate this one. */
+class ScriptCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final Bench bench = new Bench(FakeDrive.written("a", State.APPENDABLE), FakeDrive.blank("b"));
+
+    @BeforeEach
+    void addCommands() {
+        bench.add("print", new Print());
+        bench.add("print_info", new PrintInfo());
+        bench.add("options_from_file", new OptionsFromFile());
+        bench.add("x", new Sorting());
+        bench.add("list_arg_sorting", new ListArgSorting(bench));
+        bench.add("list_delimiter", new ListDelimiter());
+        bench.add("sh_style_result", new ShStyleResult());
+        bench.add("backslash_codes", new BackslashMode());
+        bench.add("temp_mem_limit", new TempMemLimit());
+        bench.add("prompt", new Prompt());
+        bench.add("history", new HistoryLine());
+        bench.add("status_history_max", new StatusHistoryMax());
+        bench.add("logfile", new LogFile());
+        bench.add("mark", new Mark());
+        bench.add("errfile_log", new ErrfileLog());
+        bench.add("session_log", new SessionLog());
+        bench.add("prog", new Prog());
+        bench.add("prog_help", new ProgHelp());
+        bench.add("list_extras", new ListExtras());
+        bench.add("use_readline", new UseReadline());
+        bench.add("msg_op", new MsgOp());
+        bench.add("du", new Du());
+    }
+
+    private int run(String words) {
+        return bench.run(("-abort_on NEVER " + words).split(" "));
+    }
+
+    @Test
+    void linesOfAFileArePerformed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("f"), "# comment\n\n-print \"a b\" \\\n -print c\nprint d\n--print-info e\n-bogus\n");
+        assertThat(run("-options_from_file " + file + " -options_from_file /none -print f"))
+                .isEqualTo(32);
+        assertThat(bench.out()).containsExactly("a b", "c", "d", "f");
+        assertThat(bench.err())
+                .contains(
+                        "e",
+                        "xorriso : FAILURE : Not a known command:  '-bogus'",
+                        "xorriso : FAILURE : Failed to open file '/none' in rb mode : No such file or directory");
+    }
+
+    @Test
+    void argumentsAreSortedWhereThatIsWanted() {
+        assertThat(run("-ls / -- -indev emu:a -print x -x")).isZero();
+        assertThat(bench.out()).containsExactly("x", "'usr'");
+        run("-ls / -- -indev emu:a");
+        assertThat(bench.out()).isEmpty();
+    }
+
+    @Test
+    void listThatEndsWithTheArgumentsEndsWhereItIsSorted() {
+        assertThat(run("-x -print x -indev emu:a -ls /")).isZero();
+        assertThat(bench.out()).containsExactly("x", "'usr'");
+    }
+
+    @Test
+    void orderHasTheCommandsThatThereAre() {
+        run("-list_arg_sorting");
+        assertThat(bench.out()).containsSubsequence("-abort_on", "-print", "-indev", "-add", "-ls", "-commit", "-end");
+        assertThat(bench.out()).doesNotContain("-jigdo");
+    }
+
+    @Test
+    void listsEndByTheWordThatWasChosen() {
+        run("-indev emu:a -list_delimiter + -ls / + -list_delimiter ' -list_delimiter -- -ls /usr --");
+        assertThat(bench.out()).containsExactly("'usr'", "'a.txt'");
+        assertThat(bench.err()).contains("xorriso : FAILURE : -list_delimiter: ''' cannot end lists");
+    }
+
+    @Test
+    void listsLookLikeThoseOfShells() {
+        run("-indev emu:a -sh_style_result on -ls /usr -- -find / -- -du /usr -- -cd /usr -lsl --");
+        assertThat(bench.out())
+                .startsWith("a.txt", "/", "/usr", "/usr/a.txt", "2       /usr", "/", "/usr")
+                .anyMatch(line -> line.endsWith(" a.txt"));
+    }
+
+    @Test
+    void argumentsAreReadAndResultsPrintedInCodes() {
+        run("-print a\\tb -backslash_codes with_program_arguments -print a\\tb -backslash_codes on -print '\\t'");
+        assertThat(bench.out()).containsExactly("a\\tb", "a\tb", "'\\t'");
+        run("-backslash_codes foo");
+        assertThat(bench.err()).contains("xorriso : FAILURE : -backslash_codes: unknown mode 'foo'");
+    }
+
+    @Test
+    void memoryIsLimitedWithinLimits() {
+        assertThat(run("-temp_mem_limit 64k -temp_mem_limit 1g")).isZero();
+        assertThat(run("-temp_mem_limit 1k")).isEqualTo(32);
+    }
+
+    @Test
+    void promptTakesALineAndTheDialogTheNext() {
+        bench.runWithInput("answer\n-print b\n", "-prompt", "what?", "-print", "a", "-dialog", "on");
+        assertThat(bench.out()).containsExactly("what?", "a", "b");
+    }
+
+    @Test
+    void historyKeepsLines() throws Exception {
+        History history = new History(List.of(), 2);
+        for (String line : List.of("a", "b", "c")) {
+            history = history.with(line);
+        }
+        assertThat(history.last()).containsExactly("b", "c");
+        assertThat(run("-history x -status_history_max 5 -status_history_max y"))
+                .isEqualTo(32);
+    }
+
+    @Test
+    void channelsAreCopiedIntoFiles() throws IOException {
+        Path results = folder.resolve("r");
+        Path all = folder.resolve("all");
+        run("-logfile R " + results + " -logfile . " + all + " -print a -print_info b -logfile R - -print c");
+        assertThat(Files.readAllLines(results)).hasSize(3).contains("a");
+        assertThat(Files.readAllLines(all)).contains("R:1: a", "I:1: b", "R:1: c");
+        run("-logfile X y");
+        assertThat(bench.err())
+                .contains(
+                        "xorriso : SORRY : Wrong form. Correct would be: -logfile \".\"|\"R\"|\"I\"|\"M\" file_address");
+    }
+
+    @Test
+    void markIsPrintedBeforeEachLine() {
+        bench.runWithInput("-print a\n-pkt_output on\n-mark ''\n", "-mark", "one", "-dialog", "on");
+        assertThat(bench.out()).startsWith("one", "a", "one").contains("M:0: one");
+        assertThat(bench.err()).contains("one");
+    }
+
+    @Test
+    void pathsOfFilesThatCauseProblemsAreLogged() throws IOException {
+        Path log = folder.resolve("log");
+        run("-outdev emu:b -errfile_log marked " + log + " -add /no/such -- -errfile_log plain -R -add /nothing --"
+                + " -errfile_log foo x");
+        assertThat(Files.readAllLines(log)).hasSize(3);
+        assertThat(Files.readAllLines(log).get(0)).startsWith("----------------- log start  ");
+        assertThat(Files.readAllLines(log).get(1)).isEqualTo("/no/such");
+        assertThat(bench.out()).containsExactly("/nothing");
+        assertThat(bench.err()).contains("xorriso : FAILURE : -errfile_log: Unknown mode 'foo'");
+    }
+
+    @Test
+    void sessionsAreLogged() throws IOException {
+        Path log = folder.resolve("log");
+        run("-dev emu:a -session_log " + log + " -volid NAME -mkdir /x -- -commit");
+        assertThat(Files.readString(log)).matches("\\d{4}\\.\\d\\d\\.\\d\\d\\.\\d{6} 32 192 NAME\n");
+    }
+
+    @Test
+    void helpHasTheNameOfTheProgram() {
+        run("-prog foo -help");
+        assertThat(bench.out()).contains("usage: foo [commands]");
+        run("-prog_help bar");
+        assertThat(bench.out()).contains("usage: bar [commands]");
+    }
+
+    @Test
+    void featuresAreListed() {
+        run("-list_extras all -list_extras -jigdo");
+        assertThat(bench.out()).hasSize(9).endsWith("Jigdo files  : no");
+        run("-use_readline off -use_readline on");
+        assertThat(bench.err())
+                .contains(
+                        "xorriso : NOTE : -use_readline: lines of the dialog are read from standard input as they are");
+    }
+
+    @Test
+    void severitiesAreCompared() {
+        run("-msg_op compare_sev SORRY,UPDATE -msg_op compare_sev NOTE,NOTE -msg_op compare_sev NOTE,FATAL");
+        assertThat(bench.out()).containsExactly("1", "0", "-1");
+        run("-msg_op list_sev -");
+        assertThat(bench.out()).allMatch(line -> line.startsWith("ALL ERRFILE DEBUG") && line.endsWith("NEVER"));
+    }
+
+    @Test
+    void linesOfTheUserAreParsed() {
+        bench.runWithInput(
+                "Media region :   16 , 'x y'\n2\na\nb\nnone\n",
+                "-msg_op",
+                "parse",
+                "'Media region :' ',' 2 0 1",
+                "-msg_op",
+                "parse_bulk",
+                "'' '' 0 0 1",
+                "-msg_op",
+                "parse",
+                "'x' '' 0 0 1");
+        assertThat(bench.out())
+                .containsExactly("1", "2", "1", "   16 ", "1", " 'x y'", "1", "2", "1", "a", "1", "b", "0", "0");
+        assertThat(run("-msg_op parse x -msg_op foo -")).isEqualTo(32);
+    }
+
+    @Test
+    void onlyFilesThatNobodyElseMayWriteBeginARun() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path system = Files.createDirectories(folder.resolve("etc/xorriso")).resolve("xorriso.conf");
+        Files.writeString(system, "");
+        Path own = Files.writeString(home.resolve(".xorrisorc"), "");
+        StreamConsole console = new StreamConsole(System.out, System.err, false, new Settings());
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(system, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(CommandFiles.startUp(folder, Optional.of(home), console)).containsExactly(system, own);
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-r--rw-"));
+        assertThat(CommandFiles.startUp(folder, Optional.of(home), console)).containsExactly(system);
+    }
+}
