@@ -121,6 +121,8 @@ final class BundleCache {
         unpackHere("jna.tmpdir");
         unpackHere("jline.tmpdir");
         configuration.put("felix.resolver.parallelism", "1");
+        // classes come from bundles only, whatever lies on the class path of the program
+        configuration.put("felix.bootdelegation.implicit", "false");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
         // it warns of events that are under way when it is stopped, and some of the framework's always are

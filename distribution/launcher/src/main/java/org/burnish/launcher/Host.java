@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A running framework with the bundles of some folders. */
-final class Host {
+final class Host implements Running {
 
     private static final long STOP_MS = 10_000;
 
@@ -35,19 +34,16 @@ final class Host {
     /**
      * Starts a framework.
      *
-     * @param home the installation
-     * @param folders the folders in it whose jars are installed and started
+     * @param wanted the bundles that are installed and started
      */
-    static Host start(Path home, List<String> folders) {
-        SettingsFiles settings = SettingsFiles.of(home);
-        BundleFolder wanted = BundleFolder.of(home, settings.folders(folders));
+    static Running start(BundleFolder wanted, SettingsFiles settings) {
         try {
             BundleCache cache = BundleCache.open(wanted);
             Framework framework = factory().newFramework(cache.configuration());
             framework.init();
             if (wanted.hasConsole()) {
                 forgetDropped(framework, wanted);
-                Drops.watch(home, cache.taken());
+                Drops.watch(wanted.home(), cache.taken());
             }
             List<Bundle> bundles = installed(framework);
             // a framework drops kept bundles whose jar it did not find once, say while the installation was replaced
@@ -120,33 +116,21 @@ final class Host {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
-    /** Loads every class of the house, so that an archive of loaded classes that is made at exit has them all. */
-    void loadAll() {
+    @Override
+    public void loadAll() {
         for (Bundle bundle : installed(framework)) {
             Enumeration<URL> classes = bundle.getSymbolicName().startsWith("org.burnish.")
                     ? bundle.findEntries("/", "*.class", true)
                     : null;
             while (classes != null && classes.hasMoreElements()) {
-                load(bundle, classes.nextElement().getPath());
+                Running.load(classes.nextElement().getPath().substring(1), bundle::loadClass);
             }
         }
     }
 
-    private static void load(Bundle bundle, String path) {
-        String name = path.substring(1, path.length() - ".class".length()).replace('/', '.');
-        if (name.endsWith("package-info")) {
-            return;
-        }
-        try {
-            // asking for constructors links the class, and only linked classes are archived
-            Objects.requireNonNull(bundle.loadClass(name).getDeclaredConstructors());
-        } catch (ClassNotFoundException | LinkageError e) {
-            // a class that can't be loaded now is not archived; who needs it will be told
-        }
-    }
-
     /** Ends a first run in good order, because component descriptions are kept then; later runs just end. */
-    void end() {
+    @Override
+    public void end() {
         if (!first) {
             return;
         }
@@ -160,8 +144,8 @@ final class Host {
         }
     }
 
-    /** Stops the framework, or awaits that, however long jobs in the background need until they can end. */
-    void stop() {
+    @Override
+    public void stop() {
         while (framework.getState() != Bundle.RESOLVED) {
             try {
                 framework.stop();
@@ -175,8 +159,8 @@ final class Host {
         }
     }
 
-    /** A service by the name of its interface; waits a bounded time for it. */
-    Service service(String name) {
+    @Override
+    public Service service(String name) {
         return Service.await(framework.getBundleContext(), name, failures);
     }
 }

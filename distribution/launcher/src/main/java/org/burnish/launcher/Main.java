@@ -53,9 +53,15 @@ public final class Main {
         ERR.println("burnish : " + severity + " : " + sentence);
     }
 
+    private static Running start(Path home, List<String> folders) {
+        SettingsFiles settings = SettingsFiles.of(home);
+        BundleFolder wanted = BundleFolder.of(home, settings.folders(folders));
+        return PlainHost.start(wanted).orElseGet(() -> Host.start(wanted, settings));
+    }
+
     private static int run(Personality personality, List<String> words) {
         try {
-            Host host = Host.start(
+            Running host = start(
                     Path.of(System.getProperty("burnish.home", ".")), personality.folders(Boolean.getBoolean(WATCHED)));
             int exit = personality.run(host, words);
             if (Boolean.getBoolean("burnish.archive")) {

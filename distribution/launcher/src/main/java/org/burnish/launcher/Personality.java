@@ -8,35 +8,37 @@ enum Personality {
     /** Reports what there is. */
     HELP(List.of()) {
         @Override
-        int run(Host host, List<String> words) {
+        int run(Running host, List<String> words) {
             return 0;
         }
     },
     /** Speaks xorriso's command language. */
     XORRISO(List.of("bundles", BundleFolder.DEPLOY)) {
         @Override
-        int run(Host host, List<String> words) {
-            return host.service("org.burnish.xorriso.spi.XorrisoRunner")
-                    .call("run", words, Main.IN, Main.OUT, Main.ERR);
+        int run(Running host, List<String> words) {
+            return host.service(RUNNER).call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
     /** Runs one Gogo command of scope disc. */
     COMMAND(List.of("bundles", "shell", BundleFolder.DEPLOY)) {
         @Override
-        int run(Host host, List<String> words) {
+        int run(Running host, List<String> words) {
             return host.service("org.burnish.shell.CommandLine").call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
     CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "management", "console")) {
         @Override
-        int run(Host host, List<String> words) {
+        int run(Running host, List<String> words) {
             int exit = host.service("org.burnish.shell.CommandLine")
                     .call("console", words.subList(1, words.size()), Main.IN, Main.OUT, Main.ERR);
             host.stop();
             return exit;
         }
     };
+
+    /** Speaks xorriso's language. */
+    static final String RUNNER = "org.burnish.xorriso.spi.XorrisoRunner";
 
     /** Where the bundles are that show what drives do. */
     private static final String MANAGEMENT = "management";
@@ -62,7 +64,7 @@ enum Personality {
         return more;
     }
 
-    abstract int run(Host host, List<String> words);
+    abstract int run(Running host, List<String> words);
 
     static Personality of(List<String> words) {
         if (words.isEmpty() || words.get(0).equals("--help") || words.get(0).equals("-h")) {

@@ -16,7 +16,7 @@ final class Service {
     private final Object object;
     private final String name;
 
-    private Service(Object object, String name) {
+    Service(Object object, String name) {
         this.object = object;
         this.name = name;
     }

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Peer("xorriso")
 class ConformanceTest {
 
-    private static final String MARK = "=== row ";
-
     /** Lines that only one of the programs has, or that tell of the machine. */
     private static final Pattern LEFT_OUT =
             Pattern.compile("xorriso : (HINT|UPDATE|NOTE : (Tolerated|Loading|-return_with)).*"
@@ -39,37 +37,13 @@ class ConformanceTest {
     private static List<String> theirs;
 
     static List<String> rows() throws IOException {
-        try (var file = Objects.requireNonNull(ConformanceTest.class.getResourceAsStream("/conformance/rows.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
+        return ConformanceRows.rows();
     }
 
     @BeforeAll
     static void performRowsInBothPrograms() throws IOException {
-        // xorriso gives directories that it makes by the way the permissions of the working directory, ours are for all
-        // to read
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path tree = folder.resolve("t");
-        Files.createDirectories(tree.resolve("a/b"));
-        Files.createDirectories(tree.resolve("c"));
-        Files.writeString(tree.resolve("a/one"), "1\n");
-        Files.writeString(tree.resolve("a/b/two"), "22\n");
-        Files.writeString(tree.resolve("c/three"), "3\n");
-        Files.createSymbolicLink(tree.resolve("a/link"), Path.of("one"));
-        Files.writeString(folder.resolve("list"), "t/c\n\nt/a/one\n");
-        Files.writeString(
-                folder.resolve("commands"), "# c\n-print \"a b\" \\\n -print c\nprint d\n--print-info 'e f'\n");
-        Run.of(folder, "xorriso", "-outdev", "x.iso", "-map", "t", "/", "-commit");
-        List<String> words = new ArrayList<>(List.of("-abort_on", "NEVER", "-indev", "x.iso"));
-        for (String row : rows()) {
-            words.addAll(List.of("-print_mark", MARK + row));
-            words.addAll(Arrays.asList(row.substring(row.indexOf(" : ") + 3).split(" ")));
-            words.add("-rollback");
-        }
-        words.addAll(List.of("-print_mark", MARK, "-rollback_end"));
+        ConformanceRows.prepare(folder);
+        List<String> words = ConformanceRows.words();
         theirs = performed(Run.of(folder, Map.of(), with("xorriso", words)));
         ours = performed(Run.of(folder, Map.of(), with(Run.burnishBinary().toString(), words)));
     }
@@ -82,8 +56,8 @@ class ConformanceTest {
 
     /** What each row printed, results before messages. */
     private static List<String> performed(Run run) {
-        String[] results = run.out().split(Pattern.quote(MARK));
-        String[] messages = run.err().split(Pattern.quote(MARK));
+        String[] results = run.out().split(Pattern.quote(ConformanceRows.MARK));
+        String[] messages = run.err().split(Pattern.quote(ConformanceRows.MARK));
         assertThat(results).as("%s", run).hasSameSizeAs(messages);
         List<String> rows = new ArrayList<>();
         for (int row = 1; row < results.length; row++) {

@@ -72,8 +72,9 @@ public final class DrivesAnswer implements HealthCheck {
         Settings settings = new Settings(PID, PID, own);
         warn = Duration.ofSeconds(settings.number("warn.s", 1, MAX_S, DEFAULT_WARN_S));
         critical = Duration.ofSeconds(settings.number("critical.s", 1, MAX_S, DEFAULT_CRITICAL_S));
-        System.Logger log = System.getLogger(DrivesAnswer.class.getName());
-        settings.complaints().forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
+        settings.complaints()
+                .forEach(complaint ->
+                        System.getLogger(DrivesAnswer.class.getName()).log(System.Logger.Level.WARNING, complaint));
     }
 
     @Override

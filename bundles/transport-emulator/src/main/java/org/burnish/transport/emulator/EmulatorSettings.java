@@ -60,9 +60,9 @@ public final class EmulatorSettings {
                 .flatMap(path -> path(path, complaints))
                 .toList();
         directory = settings.text("directory", ANY, "path", "");
-        System.Logger log = System.getLogger(EmulatorSettings.class.getName());
         complaints.addAll(settings.complaints());
-        complaints.forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
+        complaints.forEach(complaint ->
+                System.getLogger(EmulatorSettings.class.getName()).log(System.Logger.Level.WARNING, complaint));
     }
 
     private static Stream<Path> path(String text, List<String> complaints) {

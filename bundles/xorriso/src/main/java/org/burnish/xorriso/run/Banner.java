@@ -1,8 +1,5 @@
 package org.burnish.xorriso.run;
 
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
-
 /** What this program calls itself. */
 public final class Banner {
 
@@ -13,14 +10,10 @@ public final class Banner {
         return "burnish " + version() + " : RockRidge filesystem manipulator in the language of xorriso";
     }
 
-    /** The version of this bundle; {@code 0} where no framework runs. */
+    /** The version of the jar that this came from, as its manifest says; {@code 0} where it has none. */
     public static String version() {
-        try {
-            Bundle bundle = FrameworkUtil.getBundle(Banner.class);
-            return bundle == null ? "0" : bundle.getVersion().toString();
-        } catch (NoClassDefFoundError plain) {
-            // in a program that has no class of OSGi
-            return "0";
-        }
+        Package own = Banner.class.getPackage();
+        String version = own == null ? null : own.getImplementationVersion();
+        return version == null ? "0" : version;
     }
 }

@@ -38,8 +38,9 @@ public final class DrivesSettings {
         Settings settings = new Settings("org.burnish.recorder", PID, values);
         barePath = settings.text(
                 BARE_PATH, SCHEME, "scheme of addresses, such as stdio or emu", DeviceAddress.FILE_SCHEME);
-        System.Logger log = System.getLogger(DrivesSettings.class.getName());
-        settings.complaints().forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
+        settings.complaints()
+                .forEach(complaint ->
+                        System.getLogger(DrivesSettings.class.getName()).log(System.Logger.Level.WARNING, complaint));
     }
 
     DeviceAddress address(String text) {

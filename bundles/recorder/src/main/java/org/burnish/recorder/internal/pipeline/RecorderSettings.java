@@ -52,8 +52,9 @@ public final class RecorderSettings {
         Settings settings = new Settings("org.burnish.recorder", PID, values);
         speed = settings.number("speed", 0, Integer.MAX_VALUE, 0);
         fifoMib = settings.number("fifo.mib", 1, MAX_FIFO_MIB, DEFAULT_FIFO_MIB);
-        System.Logger log = System.getLogger(RecorderSettings.class.getName());
-        settings.complaints().forEach(complaint -> log.log(System.Logger.Level.WARNING, complaint));
+        settings.complaints()
+                .forEach(complaint ->
+                        System.getLogger(RecorderSettings.class.getName()).log(System.Logger.Level.WARNING, complaint));
     }
 
     /** Bytes. */

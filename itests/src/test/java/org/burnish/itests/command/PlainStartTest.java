@@ -1,0 +1,88 @@
+package org.burnish.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.burnish.itests.peer.ConformanceRows;
+import org.burnish.itests.peer.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program without a framework says and does what it does with one. */
+class PlainStartTest {
+
+    /** Has the script start the framework in place of the registry. */
+    private static final Map<String, String> FRAMEWORK = Map.of("BURNISH_OPTS", "-Dburnish.plain=");
+
+    @TempDir
+    Path folder;
+
+    private Run burnish(Map<String, String> environment, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Run.burnishBinary().toString()));
+        command.addAll(words);
+        return Run.of(folder, environment, command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help --all",
+                "help --json burn",
+                "devices",
+                "devices --json",
+                "doctor",
+                "manual xorriso",
+                "completion bash",
+                "burn",
+                "bluster",
+                "toc stdio:image --json",
+                "-help",
+                "-devices",
+                "-no_such_command",
+                "-as mkisofs -help",
+                "-as cdrecord -help",
+                "-list_profiles all",
+                "-indev stdio:image -toc -find / -exec report_lba --"
+            })
+    void commandSaysTheSameAsInAFramework(String line) throws IOException {
+        Files.writeString(folder.resolve("file"), "content\n");
+        burnish(Map.of(), List.of("-outdev", "stdio:image", "-add", "file", "--"));
+        List<String> words = List.of(line.split(" "));
+        Run plain = burnish(Map.of(), words);
+        Run framework = burnish(FRAMEWORK, words);
+        assertThat(plain.out()).isEqualTo(framework.out());
+        assertThat(plain.err()).isEqualTo(framework.err());
+        assertThat(plain.exit()).isEqualTo(framework.exit());
+    }
+
+    @Test
+    void rowsOfTheConformanceTestSayTheSameAsInAFramework() throws IOException {
+        ConformanceRows.prepare(folder);
+        List<String> words = ConformanceRows.words();
+        Run plain = burnish(Map.of(), words);
+        Run framework = burnish(FRAMEWORK, words);
+        assertThat(plain.out()).isEqualTo(framework.out());
+        assertThat(plain.err()).isEqualTo(framework.err());
+        assertThat(plain.exit()).isEqualTo(framework.exit());
+    }
+
+    @Test
+    void whatTheScriptStartsHasNoFramework() throws IOException {
+        Path classes = folder.resolve("classes");
+        assertThat(burnish(
+                                Map.of("BURNISH_OPTS", "-Xlog:class+load:file=" + classes),
+                                List.of("-outdev", "stdio:image", "-toc"))
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(classes))
+                .contains("org.burnish.launcher.registry.Registry ")
+                .doesNotContain("org.apache.felix");
+    }
+}
