@@ -165,8 +165,8 @@ class DeployTest {
     /** A start in the middle of an upgrade may find a jar missing, and the framework drops what it kept of it. */
     @Test
     void bundleThatTheKeptOnesLackIsInstalledAgain() throws IOException {
-        Map<String, String> cache =
-                Map.of("BURNISH_CACHE", folder.resolve("cache").toString());
+        Map<String, String> cache = Map.of(
+                "BURNISH_CACHE", folder.resolve("cache").toString(), "BURNISH_OPTS", PlainStartTest.WITH_FRAMEWORK);
         String program = home.resolve("bin/burnish").toString();
         Run.of(folder, cache, List.of(program, "-version"));
         try (Stream<Path> kept =

@@ -89,7 +89,7 @@ class OtherUsersTest {
         assertThat(javaWords(Map.of())).contains("org.burnish.launcher.jar").doesNotContain("Archive");
         Set<String> after = names(Path.of("/tmp"));
         after.removeAll(before);
-        assertThat(after).noneMatch(name -> name.startsWith("bundles-") || name.endsWith(".jsa"));
+        assertThat(after).noneMatch(name -> name.startsWith("bundles-") || name.equals("plain") || name.endsWith(".jsa"));
     }
 
     private static Set<String> names(Path directory) throws IOException {
@@ -142,7 +142,7 @@ class OtherUsersTest {
         Run first = burnish(cache, "-version");
         assertThat(first.err()).as("%s", first).doesNotContain(KEPT);
         assertThat(names(own.resolve("cache")))
-                .anyMatch(name -> name.startsWith("bundles-"))
+                .anyMatch(name -> name.equals("plain"))
                 .anyMatch(name -> name.endsWith(".jsa"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("cache"))))
                 .isEqualTo("rwx------");

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program without a framework says and does what it does with one. */
 class PlainStartTest {
 
-    /** Has the script start the framework in place of the registry. */
-    private static final Map<String, String> FRAMEWORK = Map.of("BURNISH_OPTS", "-Dburnish.plain=");
+    /** Has the program start the framework in place of the registry. */
+    static final String WITH_FRAMEWORK = "-Dburnish.plain=";
+
+    private static final Map<String, String> FRAMEWORK = Map.of("BURNISH_OPTS", WITH_FRAMEWORK);
 
     @TempDir
     Path folder;
@@ -42,18 +44,18 @@ class PlainStartTest {
                 "completion bash",
                 "burn",
                 "bluster",
-                "toc stdio:image --json",
+                "toc emu:disc --json",
                 "-help",
                 "-devices",
                 "-no_such_command",
                 "-as mkisofs -help",
                 "-as cdrecord -help",
                 "-list_profiles all",
-                "-indev stdio:image -toc -find / -exec report_lba --"
+                "-indev emu:disc -toc -find / -exec report_lba --"
             })
     void commandSaysTheSameAsInAFramework(String line) throws IOException {
         Files.writeString(folder.resolve("file"), "content\n");
-        burnish(Map.of(), List.of("-outdev", "stdio:image", "-add", "file", "--"));
+        burnish(Map.of(), List.of("-new_medium", "dvd-rw", "disc", "-outdev", "emu:disc", "-add", "file", "--"));
         List<String> words = List.of(line.split(" "));
         Run plain = burnish(Map.of(), words);
         Run framework = burnish(FRAMEWORK, words);
