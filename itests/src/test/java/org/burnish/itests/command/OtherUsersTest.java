@@ -89,7 +89,8 @@ class OtherUsersTest {
         assertThat(javaWords(Map.of())).contains("org.burnish.launcher.jar").doesNotContain("Archive");
         Set<String> after = names(Path.of("/tmp"));
         after.removeAll(before);
-        assertThat(after).noneMatch(name -> name.startsWith("bundles-") || name.equals("plain") || name.endsWith(".jsa"));
+        assertThat(after)
+                .noneMatch(name -> name.startsWith("bundles-") || name.equals("plain") || name.endsWith(".jsa"));
     }
 
     private static Set<String> names(Path directory) throws IOException {
