@@ -51,8 +51,10 @@ final class BurnSession implements Session {
         this.settings = settings;
         this.engine = engine;
         ScsiLog log = new ScsiLog(settings, console::always);
-        this.slots =
-                new DriveSlots(engine.drives(), () -> new DriveOptions(true, log, settings.get(Choices.ROM_TOC_SCAN)));
+        this.slots = new DriveSlots(
+                engine.drives(),
+                () -> new DriveOptions(true, log, settings.get(Choices.ROM_TOC_SCAN)),
+                () -> settings.get(Choices.DRIVE_RULES));
     }
 
     @Override
@@ -77,6 +79,7 @@ final class BurnSession implements Session {
 
     @Override
     public Drive outdev(String command) throws ProblemException {
+        settings.get(Choices.DRIVE_RULES).refuseChange(command);
         return slots.output()
                 .orElseThrow(() -> ProblemException.failure(command + ": No output drive set by -dev or -outdev"));
     }
@@ -298,6 +301,7 @@ final class BurnSession implements Session {
         }
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
+        settings.get(Choices.DRIVE_RULES).refuseChange("-commit");
         if (wantsImageOfItsOwn(output)) {
             console.event(
                     Severity.NOTE,

@@ -78,5 +78,21 @@ public final class Choices {
     /** The lines of the dialog, and those that were put there by a command. */
     public static final Setting<History> HISTORY = new Setting<>("history", new History(List.of(), 100));
 
+    /** Which drives are used, and how freely. */
+    public static final Setting<DriveRules> DRIVE_RULES = new Setting<>("drive_class", DriveRules.INITIAL);
+
+    /** Options that each check of a medium has before those that it is given. */
+    public static final Setting<CheckDefaults> CHECK_DEFAULTS =
+            new Setting<>("check_media_defaults", new CheckDefaults(List.of()));
+
+    /** What allows and forbids copying to disk, whatever is said later. */
+    public static final Setting<RestoreLock> RESTORE_LOCK = new Setting<>("osirrox:lock", RestoreLock.NONE);
+
+    /** Whether sessions are mounted beside others of the same drive. */
+    public static final Setting<Boolean> SHARED_MOUNT = new Setting<>("mount_opts", false);
+
+    /** The time that new nodes without a file of the disk have, in seconds since 1970; negative for that of the clock. */
+    public static final Setting<Long> NODE_TIME = new Setting<>("iso_nowtime", -1L);
+
     private Choices() {}
 }

@@ -1,8 +1,6 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.burnish.recorder.Drive;
@@ -18,10 +16,12 @@ final class DriveSlots {
 
     private final Drives drives;
     private final Supplier<DriveOptions> options;
+    private final Supplier<DriveRules> rules;
     private @Nullable Drive input;
     private @Nullable Drive output;
 
-    DriveSlots(Drives drives, Supplier<DriveOptions> options) {
+    DriveSlots(Drives drives, Supplier<DriveOptions> options, Supplier<DriveRules> rules) {
+        this.rules = rules;
         this.drives = drives;
         this.options = options;
     }
@@ -43,8 +43,8 @@ final class DriveSlots {
 
     /** Opens a drive, or takes the one that is open already, and puts it into the slots of a role. */
     Drive open(Role role, String text) throws IOException, ProblemException {
-        rejectMissingNode(text);
         DeviceAddress address = drives.address(text);
+        rules.get().check(text, role != Role.INDEV, address);
         @Nullable Drive open = isAt(input, address) ? input : isAt(output, address) ? output : null;
         if (open == null) {
             release(role);
@@ -52,16 +52,6 @@ final class DriveSlots {
         }
         fill(role, open);
         return open;
-    }
-
-    /** A bare path that would be a new file among the device nodes is a mistyped drive. */
-    private static void rejectMissingNode(String text) throws ProblemException {
-        if (text.startsWith("/dev/") && !Files.exists(Path.of(text))) {
-            throw ProblemException.failure(
-                    "Drive address '" + text + "' rejected because: not existing and among the device nodes",
-                    "Command -devices lists the drives that are there",
-                    "If the address is a legitimate address for a new regular file, prepend \"stdio:\"");
-        }
     }
 
     private static boolean isAt(@Nullable Drive drive, DeviceAddress address) {

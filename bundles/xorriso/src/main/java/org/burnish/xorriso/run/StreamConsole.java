@@ -1,6 +1,7 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import org.burnish.image.NameBytes;
@@ -115,6 +116,12 @@ final class StreamConsole implements Console {
         out.println(text);
         out.flush();
         err.println(text);
+    }
+
+    @Override
+    public synchronized OutputStream bytes() {
+        err.flush();
+        return new CheckedStream(out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.burnish.xorriso.spi;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.burnish.recorder.ImageOutput;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,5 +33,10 @@ public interface Console {
      */
     default void copyTo(char channel, String path) throws IOException {
         throw new IOException("What is printed here goes to no file: '" + path + "'");
+    }
+
+    /** Standard output for bytes between results. It is not closed. */
+    default OutputStream bytes() throws IOException {
+        throw new IOException("Bytes do not go to these results");
     }
 }

@@ -4,6 +4,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 
@@ -25,7 +26,9 @@ public final class Directories {
     public Directories(Session session, String command, DiskImporter importer) {
         this.session = session;
         this.command = command;
-        this.attributes = importer.emptyTree().root().attributes();
+        Attributes now = importer.emptyTree().root().attributes();
+        long time = session.settings().get(Choices.NODE_TIME);
+        this.attributes = time < 0 ? now : now.at(time, time, time);
     }
 
     /** The attributes of a new symbolic link. */

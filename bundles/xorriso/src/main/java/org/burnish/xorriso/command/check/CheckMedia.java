@@ -20,6 +20,7 @@ import org.burnish.verifier.RangeCheck;
 import org.burnish.verifier.ScanOptions;
 import org.burnish.verifier.ScanRequest;
 import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Damage;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.CommonSettings;
@@ -121,7 +122,8 @@ public final class CheckMedia implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        MediaCheckOptions options = MediaCheckOptions.parse(arguments.list());
+        MediaCheckOptions options = MediaCheckOptions.parse(
+                session.settings().get(Choices.CHECK_DEFAULTS).and(arguments.list()));
         Drive drive = (options.outdev() ? session.outdev() : session.indev())
                 .orElseThrow(() -> ProblemException.failure("-check_media: No drive acquired", "Use -indev or -dev"));
         Console console = session.console();

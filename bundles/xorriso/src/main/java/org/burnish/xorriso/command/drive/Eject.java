@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.burnish.recorder.Drive;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -37,11 +38,12 @@ public final class Eject implements XorrisoCommand {
     }
 
     /** Ejects what is in the drives of a role, and lets them go. */
-    static void eject(Session.Role role, Session session) throws IOException {
+    static void eject(Session.Role role, Session session) throws ProblemException, IOException {
         Optional<Drive> in = role == Session.Role.OUTDEV ? Optional.empty() : session.indev();
         Optional<Drive> out = role == Session.Role.INDEV ? Optional.empty() : session.outdev();
         List<Drive> drives =
                 Stream.of(in, out).flatMap(Optional::stream).distinct().toList();
+        session.settings().get(Choices.DRIVE_RULES).refuseChange("-eject");
         for (Drive drive : drives) {
             Session.Role of = session.roleOf(drive);
             drive.eject();
