@@ -23,6 +23,8 @@ public record ImageNotice(Kind kind, String path, String detail) {
         ATTRIBUTES_LEFT_OUT,
         /** A source file or directory could not be read; its content was replaced by zeros or it was left out. */
         UNREADABLE,
+        /** A node is restored, but one of its attributes could not be set. */
+        NOT_SET,
         /** A node is not restored: what is in its place is more than a file, and nobody asked to remove it. */
         NOT_REPLACED,
         /** A source file became shorter while it was read; the rest was filled with zeros. */

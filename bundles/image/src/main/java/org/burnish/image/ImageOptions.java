@@ -49,11 +49,14 @@ public final class ImageOptions {
             "the digest of the files' checksums, such as SHA-256; empty for that of the image that it grows from, or the"
                     + " format's own");
 
+    public static final OptionKey<Boolean> HARD_LINKS = OptionKey.flag(
+            "image.hard_links", true, "whether it is recorded which files are names of one file, called hard links");
+
     private ImageOptions() {}
 
     /** All of them. */
     public static List<OptionKey<?>> all() {
-        return List.of(VOLUME_ID, CHECKSUMS, PADDING, NAMES, CREATED, DIGEST);
+        return List.of(VOLUME_ID, CHECKSUMS, PADDING, NAMES, CREATED, DIGEST, HARD_LINKS);
     }
 
     @SuppressWarnings("unchecked")

@@ -23,6 +23,11 @@ final class Options {
             "embedded-boot",
             "boot-catalog-hide",
             "md5",
+            "acl",
+            "xattr",
+            "xattr-any",
+            "hardlinks",
+            "for_backup",
             "norock",
             "no-emul-toc",
             "emul-toc",
@@ -215,7 +220,16 @@ final class Options {
                 "File with list of quoted pathnames to process",
                 "FILE",
                 "quoted_path_list");
+        addKept(all);
         addWeights(all);
+    }
+
+    private static void addKept(List<Option> all) {
+        flag(all, line -> line.setting("-for_backup"), "Use --acl, --xattr-any, --md5, --hardlinks", "for_backup");
+        flag(all, line -> line.setting("-acl", "on"), "Record ACL from disk files", "acl");
+        flag(all, line -> line.setting("-xattr", "on"), "Record user.* xattr from disk files", "xattr");
+        flag(all, line -> line.setting("-xattr", "any"), "Record xattr of all namespaces from disk files", "xattr-any");
+        flag(all, line -> line.setting("-hardlinks", "on"), "Record hard links of disk files", "hardlinks");
     }
 
     private static void addWeights(List<Option> all) {

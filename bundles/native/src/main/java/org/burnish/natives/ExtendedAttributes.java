@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Extended attributes of files in all name spaces, as xattr(7) of Linux has them; Java knows those of users only. A
- * symbolic link is asked itself, not what it points to. A service; safe for use by several threads. Both calls throw an
+ * symbolic link is asked itself, not what it points to. A service; safe for use by several threads. All calls throw an
  * {@link UnsupportedOperationException} that says why where no file can be asked, as where native code does not load.
  */
 @ProviderType
@@ -25,4 +25,10 @@ public interface ExtendedAttributes {
 
     /** The value of an attribute, or empty where the file has none of this name. */
     Optional<byte[]> value(Path file, String name) throws IOException;
+
+    /** Gives a file an attribute, in place of one of the same name. */
+    void set(Path file, String name, byte[] value) throws IOException;
+
+    /** Takes an attribute from a file; returns whether the file had it. */
+    boolean remove(Path file, String name) throws IOException;
 }

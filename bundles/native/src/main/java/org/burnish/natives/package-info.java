@@ -3,7 +3,7 @@
  * bundle calls native code.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.burnish.natives;
 

@@ -5,6 +5,7 @@ import org.burnish.media.BlankRequest;
 import org.burnish.media.FormatRequest;
 import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
+import org.burnish.recorder.DiskOptions;
 
 /** Options of orders that the use cases understand themselves. */
 public final class OperationOptions {
@@ -57,11 +58,8 @@ public final class OperationOptions {
     public static final OptionKey<String> IMAGE_TARGET =
             new OptionKey<>("image.target", ValueForms.text(), "", "the file that is made or overwritten");
 
-    /** Of {@link Order#RESTORE}. */
-    public static final OptionKey<Boolean> DEVICES = OptionKey.flag(
-            "restore.devices",
-            false,
-            "whether device files are made too: an image can name any device of this machine, with any rights");
+    /** Of {@link Order#RESTORE}, which takes all of {@link DiskOptions#ofRestoring}. */
+    public static final OptionKey<Boolean> DEVICES = DiskOptions.DEVICES;
 
     private OperationOptions() {}
 

@@ -103,6 +103,15 @@ public final class Options {
         return new Options(others);
     }
 
+    /** The same with nothing chosen for any of these. */
+    public Options without(Collection<? extends OptionKey<?>> keys) {
+        Options others = this;
+        for (OptionKey<?> key : keys) {
+            others = others.without(key);
+        }
+        return others;
+    }
+
     private Options with(String name, Choice<?> choice) {
         Map<String, Choice<?>> all = new LinkedHashMap<>(choices);
         all.put(name, choice);

@@ -11,6 +11,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
+import org.burnish.options.Options;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Adds files of the local disk to an image tree. A service. */
@@ -37,7 +38,16 @@ public interface DiskImporter {
      * @param listener to which attributes are reported that can't be read
      * @throws IOException when there is no such file, or nobody says what it is
      */
-    Attributes attributes(Path disk, ImageListener listener) throws IOException;
+    default Attributes attributes(Path disk, ImageListener listener) throws IOException {
+        return attributes(disk, Options.NONE, listener);
+    }
+
+    /**
+     * Those of the attributes that are kept; see {@link #attributes(Path, ImageListener)}.
+     *
+     * @param options which, see {@link DiskOptions#ofAdding}
+     */
+    Attributes attributes(Path disk, Options options, ImageListener listener) throws IOException;
 
     /**
      * Adds those files that a selection takes; see {@link #add(ImageTree, Path, String, ImageListener)}.

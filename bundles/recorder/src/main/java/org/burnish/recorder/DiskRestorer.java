@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
+import org.burnish.options.Options;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Copies nodes of an image to the local disk. A service. */
@@ -12,7 +13,12 @@ public interface DiskRestorer {
 
     /** Restores all but device files. */
     default long restore(ImageNode node, Path target, ImageListener listener) throws IOException {
-        return restore(node, target, false, listener);
+        return restore(node, target, Options.NONE, listener);
+    }
+
+    /** Restores all, with all attributes. */
+    default long restore(ImageNode node, Path target, boolean devices, ImageListener listener) throws IOException {
+        return restore(node, target, Options.NONE.with(DiskOptions.DEVICES, devices), listener);
     }
 
     /**
@@ -21,8 +27,8 @@ public interface DiskRestorer {
      *
      * @param node what, of a loaded image
      * @param target where; its parent is made if it is missing. Never writes outside it
-     * @param devices whether device files are made too: an image can name any device of this machine, with any rights
+     * @param options what of the node is restored, see {@link DiskOptions#ofRestoring}
      * @return how many nodes were restored
      */
-    long restore(ImageNode node, Path target, boolean devices, ImageListener listener) throws IOException;
+    long restore(ImageNode node, Path target, Options options, ImageListener listener) throws IOException;
 }

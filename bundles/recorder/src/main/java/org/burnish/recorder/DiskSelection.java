@@ -2,6 +2,7 @@ package org.burnish.recorder;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.burnish.options.Options;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -40,6 +41,11 @@ public interface DiskSelection {
     /** Whether what is in the root directory of another file system is added, or that directory only, empty. */
     default boolean entersMounts() {
         return true;
+    }
+
+    /** What of the files is kept: {@link DiskOptions#ofAdding}. */
+    default Options options() {
+        return Options.NONE;
     }
 
     /** The trees that do not show a file, as {@link org.burnish.image.attribute.AttributeKey#HIDDEN} has them. */

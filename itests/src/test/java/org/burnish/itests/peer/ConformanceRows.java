@@ -42,6 +42,16 @@ public final class ConformanceRows {
         Files.writeString(folder.resolve("list"), "t/c\n\nt/a/one\n");
         Files.writeString(
                 folder.resolve("commands"), "# c\n-print \"a b\" \\\n -print c\nprint d\n--print-info 'e f'\n");
+        for (String list : List.of("acls", "acls2", "acls3", "acls4", "xattrs", "xattrs3")) {
+            try (var lines =
+                    Objects.requireNonNull(ConformanceRows.class.getResourceAsStream("/conformance/" + list))) {
+                Files.write(folder.resolve(list), lines.readAllBytes());
+            }
+        }
+        Files.createDirectories(folder.resolve("hard"));
+        Files.writeString(folder.resolve("hard/one"), "1\n");
+        Files.writeString(folder.resolve("hard/single"), "1\n");
+        Files.createLink(folder.resolve("hard/two"), folder.resolve("hard/one"));
         Run.of(folder, "xorriso", "-outdev", "x.iso", "-map", "t", "/", "-commit");
     }
 

@@ -2,6 +2,7 @@ package org.burnish.image.attribute;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.burnish.image.NameBytes;
 
@@ -23,6 +24,12 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
      * the image all the same. A format obeys it, and does not record it.
      */
     public static final AttributeKey<List<String>> HIDDEN = texts("image.hidden");
+
+    /**
+     * What the names of one file have in common, called hard links: the same bytes, which mean nothing but that. Formats record it by
+     * numbers of their own; see {@link org.burnish.image.LinkFamily}.
+     */
+    public static final AttributeKey<byte[]> FAMILY = bytes("image.family");
 
     /** The tree of ISO 9660, with Rock Ridge. */
     public static final String ISO_TREE = "iso";
@@ -66,6 +73,16 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
      */
     public static AttributeKey<byte[]> extended(String name) {
         return bytes(XATTR + name);
+    }
+
+    /** The name that an extended attribute has on Linux, with its name space; empty for attributes of other kinds. */
+    public static Optional<String> extendedName(String name) {
+        return name.startsWith(XATTR) ? Optional.of(name.substring(XATTR.length())) : Optional.empty();
+    }
+
+    /** Whether an attribute of this name is for those who write images, who obey it in a way of their own. */
+    public static boolean isForFormats(String name) {
+        return name.startsWith("image.");
     }
 
     /** Whether an attribute of this name is an extended attribute of a name space, such as {@code user}. */

@@ -63,7 +63,7 @@ class NamedAttributesTest {
         assertThat(AccessList.isIn(list)).isTrue();
         assertThat(AccessList.groupRights(list)).hasValue(5);
         byte[] linux = {2, 0, 0, 0, 4, 0, 3, 0, -1, -1, -1, -1};
-        assertThat(AccessList.groupRights(NamedAttributes.NONE.with(AccessList.OF_LINUX, linux)))
+        assertThat(AccessList.groupRights(NamedAttributes.NONE.with(LinuxAccessList.ACCESS, linux)))
                 .hasValue(3);
         assertThat(AccessList.groupRights(NamedAttributes.NONE)).isEmpty();
     }

@@ -19,6 +19,10 @@ interface Calls {
 
     int lgetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException;
 
+    int lsetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException;
+
+    int lremovexattr(byte[] path, byte[] name) throws ErrnoException;
+
     /** The address of a direct buffer's first byte, whatever its position. */
     long address(ByteBuffer direct);
 

@@ -29,6 +29,10 @@ final class JnaCalls implements Calls {
 
         NativeLong lgetxattr(byte[] path, byte[] name, byte[] value, NativeLong size) throws LastErrorException;
 
+        int lsetxattr(byte[] path, byte[] name, byte[] value, NativeLong size, int flags) throws LastErrorException;
+
+        int lremovexattr(byte[] path, byte[] name) throws LastErrorException;
+
         String strerror(int number);
     }
 
@@ -93,6 +97,24 @@ final class JnaCalls implements Calls {
                     .intValue();
         } catch (LastErrorException e) {
             throw failed("lgetxattr", e);
+        }
+    }
+
+    @Override
+    public int lsetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException {
+        try {
+            return LIBC.lsetxattr(path, name, value, new NativeLong(value.length), 0);
+        } catch (LastErrorException e) {
+            throw failed("lsetxattr", e);
+        }
+    }
+
+    @Override
+    public int lremovexattr(byte[] path, byte[] name) throws ErrnoException {
+        try {
+            return LIBC.lremovexattr(path, name);
+        } catch (LastErrorException e) {
+            throw failed("lremovexattr", e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.burnish.natives.ErrnoException;
 import org.burnish.natives.ExtendedAttributes;
 import org.osgi.service.component.annotations.Component;
 
-/** Asks Linux by llistxattr(2) and lgetxattr(2). */
+/** Asks Linux by llistxattr(2) and lgetxattr(2), and changes by lsetxattr(2) and lremovexattr(2). */
 @Component
 public final class LinuxAttributes implements ExtendedAttributes {
 
@@ -44,9 +44,37 @@ public final class LinuxAttributes implements ExtendedAttributes {
     @Override
     public Optional<byte[]> value(Path file, String name) throws IOException {
         byte[] path = PathBytes.of(file);
-        byte[] terminated = (name + "\0").getBytes(StandardCharsets.UTF_8);
+        byte[] terminated = terminated(name);
         Calls calls = Libc.calls();
         return fill(name, file, target -> calls.lgetxattr(path, terminated, target));
+    }
+
+    @Override
+    public void set(Path file, String name, byte[] value) throws IOException {
+        try {
+            Libc.calls().lsetxattr(PathBytes.of(file), terminated(name), value);
+        } catch (ErrnoException e) {
+            throw new IOException(
+                    "Cannot set the extended attribute " + name + " of '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean remove(Path file, String name) throws IOException {
+        try {
+            Libc.calls().lremovexattr(PathBytes.of(file), terminated(name));
+            return true;
+        } catch (ErrnoException e) {
+            if (e.is(ErrnoException.ENODATA, ErrnoException.ENOTSUP)) {
+                return false;
+            }
+            throw new IOException(
+                    "Cannot remove the extended attribute " + name + " of '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] terminated(String name) {
+        return (name + "\0").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<byte[]> fill(String what, Path file, Call call) throws IOException {

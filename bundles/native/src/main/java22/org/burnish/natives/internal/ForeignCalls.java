@@ -34,6 +34,10 @@ final class ForeignCalls implements Calls {
             handle("llistxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG), KEEP_ERRNO);
     private static final MethodHandle LGETXATTR =
             handle("lgetxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG), KEEP_ERRNO);
+    private static final MethodHandle LSETXATTR = handle(
+            "lsetxattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT), KEEP_ERRNO);
+    private static final MethodHandle LREMOVEXATTR =
+            handle("lremovexattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), KEEP_ERRNO);
     private static final MethodHandle STRERROR = handle("strerror", FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
     /** What a call does with room for its arguments and for errno. */
@@ -119,6 +123,23 @@ final class ForeignCalls implements Calls {
                             value.length);
             return filled(room, length, value);
         });
+    }
+
+    @Override
+    public int lsetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException {
+        return perform("lsetxattr", (arena, state) -> (int) LSETXATTR.invokeExact(
+                state,
+                arena.allocateFrom(JAVA_BYTE, path),
+                arena.allocateFrom(JAVA_BYTE, name),
+                arena.allocateFrom(JAVA_BYTE, value),
+                (long) value.length,
+                0));
+    }
+
+    @Override
+    public int lremovexattr(byte[] path, byte[] name) throws ErrnoException {
+        return perform("lremovexattr", (arena, state) -> (int) LREMOVEXATTR.invokeExact(
+                state, arena.allocateFrom(JAVA_BYTE, path), arena.allocateFrom(JAVA_BYTE, name)));
     }
 
     private static long filled(MemorySegment room, long length, byte[] target) {

@@ -58,6 +58,27 @@ class LinuxAttributesTest {
     }
 
     @Test
+    void whatIsSetIsReadAgainAndRemoved() throws Exception {
+        Path file = file("set", "colour", new byte[] {1});
+        attributes.set(file, "user.colour", new byte[0]);
+        attributes.set(file, "user.bytes", new byte[] {0, 1, -1});
+        assertThat(attributes.value(file, "user.colour")).hasValue(new byte[0]);
+        assertThat(attributes.value(file, "user.bytes")).hasValue(new byte[] {0, 1, -1});
+        assertThat(attributes.remove(file, "user.colour")).isTrue();
+        assertThat(attributes.remove(file, "user.colour")).isFalse();
+        assertThat(attributes.names(file)).contains("user.bytes").doesNotContain("user.colour");
+    }
+
+    @Test
+    void anAttributeThatTheSystemRefusesIsNamed() throws Exception {
+        Path file = file("refused", "colour", new byte[] {1});
+        assertThatThrownBy(() -> attributes.set(file, "nowhere.x", new byte[] {1}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nowhere.x")
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Path missing = folder.resolve("missing");
         assertThatThrownBy(() -> attributes.names(missing))

@@ -9,6 +9,7 @@ import org.burnish.operations.Order;
 import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingRequest;
@@ -22,6 +23,7 @@ final class BurnCase implements UseCase {
     private static List<OptionKey<?>> own() {
         List<OptionKey<?>> own = new ArrayList<>(Burning.OPTIONS);
         own.add(OperationOptions.ANEW);
+        own.addAll(DiskOptions.ofAdding());
         return List.copyOf(own);
     }
 

@@ -44,10 +44,7 @@ final class Burning {
 
     /** The request with the options of the order, apart from those that a use case understands itself. */
     RecordingRequest request(RecordingRequest plain, List<OptionKey<?>> own) throws IOException {
-        Options passedOn = task.order().options();
-        for (OptionKey<?> key : own) {
-            passedOn = passedOn.without(key);
-        }
+        Options passedOn = task.order().options().without(own);
         return suited(plain.with(Speeds.chosen(passedOn, task.order(), plain.drives()))
                 .reportingTo(task.listener()));
     }

@@ -3,6 +3,7 @@ package org.burnish.operations.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.operations.Burned;
 import org.burnish.operations.Inputs;
@@ -11,6 +12,7 @@ import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.Order;
 import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
@@ -20,9 +22,17 @@ import org.burnish.recorder.RecordingRequest;
 /** Makes an image that is no session of a medium. */
 record ImageCase(Sources sources, Recorder recorder) implements UseCase {
 
+    private static final List<OptionKey<?>> OWN = own();
+
+    private static List<OptionKey<?>> own() {
+        List<OptionKey<?>> own = new ArrayList<>(DiskOptions.ofAdding());
+        own.add(OperationOptions.IMAGE_TARGET);
+        return List.copyOf(own);
+    }
+
     @Override
     public List<OptionKey<?>> options() {
-        return List.of(OperationOptions.IMAGE_TARGET);
+        return OWN;
     }
 
     @Override
@@ -65,7 +75,7 @@ record ImageCase(Sources sources, Recorder recorder) implements UseCase {
     private static RecordingRequest request(Sources.Source source, Task task) {
         return RecordingRequest.of(List.of(), source.tree())
                 .from(source.base(), source.origin())
-                .with(task.order().options().without(OperationOptions.IMAGE_TARGET))
+                .with(task.order().options().without(OWN))
                 .reportingTo(task.listener());
     }
 

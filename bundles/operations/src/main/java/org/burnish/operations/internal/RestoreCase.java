@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageTree;
 import org.burnish.operations.Inputs;
-import org.burnish.operations.OperationOptions;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.operations.Restored;
 import org.burnish.options.OptionKey;
 import org.burnish.options.fact.Fact;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.DiskRestorer;
 
 /** Copies files of an image to the disk. */
@@ -20,7 +20,7 @@ record RestoreCase(DiskRestorer restorer) implements UseCase {
 
     @Override
     public List<OptionKey<?>> options() {
-        return List.of(OperationOptions.DEVICES);
+        return DiskOptions.ofRestoring();
     }
 
     @Override
@@ -44,7 +44,7 @@ record RestoreCase(DiskRestorer restorer) implements UseCase {
             nodes += restorer.restore(
                     loaded.node(pair.image()),
                     Path.of(pair.disk()),
-                    task.order().get(OperationOptions.DEVICES),
+                    task.order().options(),
                     task.listener());
         }
         return new Restored(nodes);

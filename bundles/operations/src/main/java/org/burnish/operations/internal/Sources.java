@@ -10,7 +10,9 @@ import org.burnish.image.LoadedImage;
 import org.burnish.operations.OperationOptions;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.operations.PathPair;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskSelection;
 import org.burnish.recorder.Drive;
 
 /** What a burn records: a tree, and what the order adds to it. */
@@ -47,13 +49,24 @@ record Sources(DiskImporter importer) {
     private long add(ImageTree tree, PathPair pair, Task task) throws IOException {
         Path disk = Path.of(pair.disk());
         try {
-            return importer.add(tree, disk, pair.image().isEmpty() ? "/" + name(disk) : pair.image(), task.listener());
+            String path = pair.image().isEmpty() ? "/" + name(disk) : pair.image();
+            return importer.add(tree, disk, path, selection(task.order().options()), task.listener());
         } catch (NoSuchFileException e) {
             throw new IOException(
                     "Cannot add '" + disk + "': there is no file or directory '" + e.getFile()
                             + "'. Nothing was written. Correct the path and try again.",
                     e);
         }
+    }
+
+    /** All files, with those of their attributes that the order keeps. */
+    private static DiskSelection selection(Options options) {
+        return new DiskSelection() {
+            @Override
+            public Options options() {
+                return options;
+            }
+        };
     }
 
     /** A directory keeps its name; one without a name, such as {@code /}, is merged into the root. */

@@ -153,6 +153,7 @@ final class Committer {
 
     private Options imageOptions() {
         Options options = settings.recording()
+                .with(ImageOptions.HARD_LINKS, settings.get(CommonSettings.HARD_LINKS))
                 .with(ImageOptions.CHECKSUMS, settings.get(CommonSettings.MD5).enabled());
         NameConversion names = settings.get(Choices.CHARACTER_SETS).recording();
         return names.isNone() ? options : options.with(ImageOptions.NAMES, names);

@@ -15,6 +15,7 @@ public final class Notices implements OperationListener {
 
     private static final Map<ImageNotice.Kind, Severity> SEVERITIES = new EnumMap<>(Map.of(
             ImageNotice.Kind.LEFT_OUT, Severity.NOTE,
+            ImageNotice.Kind.NOT_SET, Severity.SORRY,
             ImageNotice.Kind.NAME_CHANGED, Severity.WARNING,
             ImageNotice.Kind.NOT_STORABLE, Severity.SORRY,
             ImageNotice.Kind.NOT_REPLACED, Severity.FAILURE,

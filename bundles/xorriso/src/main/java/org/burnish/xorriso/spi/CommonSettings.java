@@ -20,6 +20,12 @@ public final class CommonSettings {
     /** Whether {@code -osirrox} permits making device files. */
     public static final Setting<Boolean> DEVICE_FILES = new Setting<>("osirrox:device_files", false);
 
+    /** Whether hard links are recorded and restored. */
+    public static final Setting<Boolean> HARD_LINKS = new Setting<>("hardlinks", false);
+
+    /** Whether {@code -lsl} counts hard links. */
+    public static final Setting<Boolean> LINK_COUNTS = new Setting<>("hardlinks:lsl_count", false);
+
     public static final Setting<Boolean> DIALOG = new Setting<>("dialog", false);
 
     /** The directory in the image that relative paths count from. */
@@ -33,6 +39,16 @@ public final class CommonSettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(MD5, CLOSE, OVERWRITE, OSIRROX, DEVICE_FILES, DIALOG, DIRECTORY, DISK_DIRECTORY);
+        return List.of(
+                MD5,
+                CLOSE,
+                OVERWRITE,
+                OSIRROX,
+                DEVICE_FILES,
+                HARD_LINKS,
+                LINK_COUNTS,
+                DIALOG,
+                DIRECTORY,
+                DISK_DIRECTORY);
     }
 }

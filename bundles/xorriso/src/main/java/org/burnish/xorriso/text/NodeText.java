@@ -35,15 +35,24 @@ public final class NodeText {
         return plain ? path : quoted(path);
     }
 
-    /** The line of a node under the name that shall be shown. */
-    public static String longLine(ImageNode node, String name, boolean plain) {
+    /**
+     * The line of a node.
+     *
+     * @param mode that is shown
+     * @param listed whether an access control list says more than the mode
+     * @param links how many names the file has
+     * @param name that is shown
+     * @param plain whether names are shown as they are
+     */
+    public static String longLine(ImageNode node, int mode, boolean listed, int links, String name, boolean plain) {
         Attributes attributes = node.attributes();
         String target = node instanceof SymlinkNode link ? " -> " + shown(link.target(), plain) : "";
         return String.format(
                 Locale.ROOT,
-                "%s %4d %-8d %-8d %8s %s %s%s",
-                ModeText.of(attributes.mode()),
-                1,
+                "%s%s%4d %-8d %-8d %8s %s %s%s",
+                ModeText.of(mode),
+                listed ? "+" : " ",
+                links,
                 attributes.uid(),
                 attributes.gid(),
                 size(node),

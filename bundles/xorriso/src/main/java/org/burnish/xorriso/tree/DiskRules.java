@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.DiskSelection;
+import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Setting;
 
 /**
@@ -15,12 +19,33 @@ import org.burnish.xorriso.spi.Setting;
  * @param exclusions which files are left out
  * @param hidings from which trees files are hidden
  * @param links which links are followed
+ * @param options what of files is kept, when they are added and when they are restored
  */
-public record DiskRules(Exclusions exclusions, List<Hiding> hidings, Links links) implements DiskSelection {
+public record DiskRules(Exclusions exclusions, List<Hiding> hidings, Links links, Options options)
+        implements DiskSelection {
 
     /** The rules of a session. */
     public static final Setting<DiskRules> SETTING =
-            new Setting<>("disk_rules", new DiskRules(Exclusions.NONE, List.of(), Links.DEFAULT));
+            new Setting<>("disk_rules", new DiskRules(Exclusions.NONE, List.of(), Links.DEFAULT, initial()));
+
+    /** Unlike elsewhere, nothing is kept unless it is asked for. */
+    private static Options initial() {
+        return Options.NONE.with(DiskOptions.ACCESS_LISTS, false).with(DiskOptions.ATTRIBUTES, DiskOptions.Spaces.NONE);
+    }
+
+    /** The rules of a session. */
+    public static DiskRules of(Session session) {
+        return session.settings().get(SETTING);
+    }
+
+    /** The rules of a session that has chosen a value of one of the options. */
+    public static <T> void keep(Session session, OptionKey<T> option, T value) {
+        DiskRules rules = session.settings().get(SETTING);
+        session.settings()
+                .set(
+                        SETTING,
+                        new DiskRules(rules.exclusions, rules.hidings, rules.links, rules.options.with(option, value)));
+    }
 
     /** From which trees files of a pattern are hidden. */
     public record Hiding(String pattern, List<String> trees, Predicate<Path> test) {}
@@ -46,19 +71,19 @@ public record DiskRules(Exclusions exclusions, List<Hiding> hidings, Links links
 
     /** The same with other exclusions. */
     public DiskRules with(Exclusions others) {
-        return new DiskRules(others, hidings, links);
+        return new DiskRules(others, hidings, links, options);
     }
 
     /** The same with other rules for links. */
     public DiskRules with(Links others) {
-        return new DiskRules(exclusions, hidings, others);
+        return new DiskRules(exclusions, hidings, others, options);
     }
 
     /** The same with files that are hidden; they are visible again where there are no trees. */
     public DiskRules hiding(String pattern, HideState state) {
         List<Hiding> more = new ArrayList<>(hidings);
         more.add(new Hiding(pattern, state.trees(), PathPattern.of(pattern)::matches));
-        return new DiskRules(exclusions, more, links);
+        return new DiskRules(exclusions, more, links, options);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.operations.Restored;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.run.OrderRun;
@@ -145,6 +146,8 @@ public final class Extraction {
             throws ProblemException, IOException {
         Order order = Order.of(Order.RESTORE)
                 .with(new PathPair(target.toString(), path))
+                .with(DiskRules.of(session).options())
+                .with(DiskOptions.HARD_LINKS, session.settings().get(CommonSettings.HARD_LINKS))
                 .with(OperationOptions.DEVICES, session.settings().get(CommonSettings.DEVICE_FILES));
         ImageTree tree = manner == Manner.FULL && node.parent() != null && !hasParts(node)
                 ? session.tree()
@@ -172,7 +175,7 @@ public final class Extraction {
         ImageNode copy = node.copy(node.name());
         if (manner == Manner.PLAIN) {
             Attributes now = importer.emptyTree().root().attributes();
-            Attributes old = node.attributes();
+            Attributes old = AccessChange.ownGroup(node.attributes());
             copy.attributes(
                     new Attributes(old.mode(), now.uid(), now.gid(), now.accessed(), now.modified(), now.changed()));
         }

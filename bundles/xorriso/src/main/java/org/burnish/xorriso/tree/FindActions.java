@@ -22,7 +22,6 @@ import org.burnish.verifier.VerifierListener;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.text.DifferenceText;
-import org.burnish.xorriso.text.NodeText;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of {@code -find -exec} by name. */
@@ -153,7 +152,7 @@ final class FindActions {
         }
         return switch (name) {
             case "lsdl" ->
-                (node, here) -> here.console().result(NodeText.longLine(node, node.path(), Names.isPlain(here)));
+                (node, here) -> here.console().result(LongLines.uncounted(here).line(node, node.path()));
             case "set_to_mtime" -> new ChangeAction(old -> old.at(old.modified(), old.modified(), old.modified()));
             case "mkisofs_r" -> new ChangeAction(FindActions::forAll);
             case "rm", "rm_r" -> new RemoveAction(name.equals("rm_r"));

@@ -8,7 +8,6 @@ import org.burnish.image.NodePattern;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
-import org.burnish.xorriso.text.NodeText;
 
 /** What {@code -ls} and its relatives print. */
 public final class Listing {
@@ -16,6 +15,7 @@ public final class Listing {
     private final Session session;
     private final boolean contents;
     private final boolean attributes;
+    private LongLines lines;
 
     /**
      * Makes one.
@@ -27,10 +27,12 @@ public final class Listing {
         this.session = session;
         this.contents = contents;
         this.attributes = attributes;
+        this.lines = LongLines.uncounted(session);
     }
 
     /** Lists what matches the patterns; without any, the present directory. */
     public void list(List<String> patterns) throws ProblemException {
+        lines = attributes ? LongLines.of(session) : LongLines.uncounted(session);
         if (patterns.isEmpty()) {
             present();
             return;
@@ -83,10 +85,6 @@ public final class Listing {
     }
 
     private void line(ImageNode node, String name) {
-        session.console()
-                .result(
-                        attributes
-                                ? NodeText.longLine(node, name, Names.isPlain(session))
-                                : Names.shown(name, session));
+        session.console().result(attributes ? lines.line(node, name) : Names.shown(name, session));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.image.Attributes;
+import org.burnish.image.attribute.AccessList;
+import org.burnish.image.attribute.AttributeKey;
 
 /** A change of permissions as {@code chmod} takes it: an octal number, or letters such as {@code u+rwx,go-w}. */
 public final class ModeChange {
@@ -83,12 +85,21 @@ public final class ModeChange {
     /** Attributes with changed permissions. */
     public Attributes apply(Attributes attributes) {
         if (clauses.isEmpty()) {
-            return attributes.withPermissions(absolute);
+            return with(attributes, absolute);
         }
         int mode = attributes.permissions();
         for (Clause clause : clauses) {
             mode = clause.apply(mode, attributes.type() == Attributes.DIRECTORY);
         }
-        return attributes.withPermissions(mode);
+        return with(attributes, mode);
+    }
+
+    /** An access control list says the same as the mode. */
+    private static Attributes with(Attributes attributes, int permissions) {
+        Attributes changed = attributes.withPermissions(permissions);
+        return AccessList.in(attributes.named())
+                .map(list -> changed.with(
+                        AccessList.without(attributes.named()).with(AttributeKey.ACL, list.with(permissions))))
+                .orElse(changed);
     }
 }

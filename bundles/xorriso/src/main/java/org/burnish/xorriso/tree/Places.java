@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.LinkFamily;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.OverwriteMode;
@@ -167,6 +168,7 @@ public final class Places {
 
     private static ImageNode copied(ImageNode node, String name) {
         ImageNode copy = node.copy(name);
+        copy.attributes(LinkFamily.alone(copy.attributes()));
         if (node instanceof DirectoryNode old && copy instanceof DirectoryNode directory) {
             old.children().forEach(child -> directory.put(copied(child, child.name())));
         }

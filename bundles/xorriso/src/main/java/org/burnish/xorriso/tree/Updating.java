@@ -229,7 +229,8 @@ public final class Updating {
         if (node == null) {
             return;
         }
-        Attributes found = importer.attributes(disk, new Notices(session.console(), "files added"));
+        Attributes found = importer.attributes(
+                disk, DiskRules.of(session).options(), new Notices(session.console(), "files added"));
         node.attributes(node.attributes()
                 .named()
                 .get(AttributeKey.HIDDEN)

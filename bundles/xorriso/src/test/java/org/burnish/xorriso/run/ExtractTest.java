@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.Medium.State;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.DiskRestorer;
 import org.burnish.xorriso.command.setting.Osirrox;
 import org.burnish.xorriso.command.tree.Extract;
@@ -26,8 +27,8 @@ class ExtractTest {
 
     @BeforeEach
     void addCommands() {
-        DiskRestorer restorer = (node, target, devices, listener) -> {
-            devicesToo.add(devices);
+        DiskRestorer restorer = (node, target, options, listener) -> {
+            devicesToo.add(options.get(DiskOptions.DEVICES));
             if (notice != null) {
                 listener.notice(notice);
             }

@@ -17,6 +17,7 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageTree;
 import org.burnish.image.StoredContent;
 import org.burnish.options.OptionKey;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskSelection;
 import org.burnish.recorder.Drive;
@@ -143,7 +144,7 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     }
 
     @Override
-    public Attributes attributes(Path disk, ImageListener listener) {
+    public Attributes attributes(Path disk, Options options, ImageListener listener) {
         return FILE;
     }
 

@@ -14,8 +14,11 @@ import org.burnish.xorriso.command.drive.Indev;
 import org.burnish.xorriso.command.drive.Load;
 import org.burnish.xorriso.command.drive.NewImage;
 import org.burnish.xorriso.command.medium.ImageBlocks;
+import org.burnish.xorriso.command.setting.Acl;
 import org.burnish.xorriso.command.setting.Follow;
+import org.burnish.xorriso.command.setting.ForBackup;
 import org.burnish.xorriso.command.setting.GrowBlindly;
+import org.burnish.xorriso.command.setting.HardLinks;
 import org.burnish.xorriso.command.setting.HideDisk;
 import org.burnish.xorriso.command.setting.InCharset;
 import org.burnish.xorriso.command.setting.Joliet;
@@ -26,6 +29,7 @@ import org.burnish.xorriso.command.setting.NotPaths;
 import org.burnish.xorriso.command.setting.OutCharset;
 import org.burnish.xorriso.command.setting.Padding;
 import org.burnish.xorriso.command.setting.RockRidge;
+import org.burnish.xorriso.command.setting.Xattr;
 import org.burnish.xorriso.command.tree.MapFile;
 import org.burnish.xorriso.command.volume.AbstractFile;
 import org.burnish.xorriso.command.volume.AppendPartition;
@@ -61,6 +65,7 @@ final class ImageCommands implements CommandSource {
     private static final List<String> NAMES = List.of(
             "as",
             "abstract_file",
+            "acl",
             "append_partition",
             "application_id",
             "application_use",
@@ -71,8 +76,10 @@ final class ImageCommands implements CommandSource {
             "directory_mode",
             "file_mode",
             "follow",
+            "for_backup",
             "gid",
             "grow_blindly",
+            "hardlinks",
             "hide_disk",
             "image_blocks",
             "in_charset",
@@ -100,7 +107,8 @@ final class ImageCommands implements CommandSource {
             "version",
             "volid",
             "volset_id",
-            "volume_date");
+            "volume_date",
+            "xattr");
 
     ImageCommands(DiskImporter importer) {
         this.importer = importer;
@@ -120,6 +128,7 @@ final class ImageCommands implements CommandSource {
         return switch (name) {
             case "as" -> translating();
             case "abstract_file" -> new AbstractFile();
+            case "acl" -> new Acl();
             case "append_partition" -> new AppendPartition();
             case "application_id" -> new ApplicationId();
             case "application_use" -> new ApplicationUse();
@@ -130,8 +139,10 @@ final class ImageCommands implements CommandSource {
             case "directory_mode" -> new DirectoryMode();
             case "file_mode" -> new FileMode();
             case "follow" -> new Follow();
+            case "for_backup" -> new ForBackup();
             case "gid" -> new Gid();
             case "grow_blindly" -> new GrowBlindly();
+            case "hardlinks" -> new HardLinks();
             case "hide_disk" -> new HideDisk();
             case "image_blocks" -> new ImageBlocks();
             case "in_charset" -> new InCharset();
@@ -160,6 +171,7 @@ final class ImageCommands implements CommandSource {
             case "volid" -> new Volid();
             case "volset_id" -> new VolsetId();
             case "volume_date" -> new VolumeDate();
+            case "xattr" -> new Xattr();
             default -> null;
         };
     }

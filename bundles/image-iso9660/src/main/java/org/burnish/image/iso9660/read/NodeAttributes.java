@@ -1,7 +1,10 @@
 package org.burnish.image.iso9660.read;
 
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.burnish.image.Attributes;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.PosixDevice;
 import org.burnish.image.iso9660.susp.TimeStamps;
@@ -29,11 +32,26 @@ final class NodeAttributes {
                         stamp(use, TimeStamps.ACCESS, modified),
                         modified,
                         stamp(use, TimeStamps.ATTRIBUTES, modified))
-                .with(use.named());
+                .with(named(type, use));
         if (!made.equals(last)) {
             last = made;
         }
         return last;
+    }
+
+    /** The serial number says which files are one, where there are several links; directories have links of other kinds. */
+    private static NamedAttributes named(int type, SystemUse use) {
+        NamedAttributes named = use.named();
+        if (use.posix == null
+                || use.posix.links() < 2
+                || use.posix.serial().isEmpty()
+                || type == Attributes.DIRECTORY) {
+            return named;
+        }
+        long serial = use.posix.serial().getAsLong();
+        return named.with(
+                AttributeKey.FAMILY,
+                ByteBuffer.allocate(Long.BYTES).putLong(serial).array());
     }
 
     private static int type(int mode, SystemUse use) {

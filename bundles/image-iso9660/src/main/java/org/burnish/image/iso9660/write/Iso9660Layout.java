@@ -28,13 +28,21 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
     private final Places places;
     private final ContentTable contents;
     private final BootPlan boot;
+    private final Families families;
 
-    Iso9660Layout(LayoutRequest request, HeadPlan head, Places places, ContentTable contents, BootPlan boot) {
+    Iso9660Layout(
+            LayoutRequest request,
+            HeadPlan head,
+            Places places,
+            ContentTable contents,
+            BootPlan boot,
+            Families families) {
         this.request = request;
         this.head = head;
         this.places = places;
         this.contents = contents;
         this.boot = boot;
+        this.families = families;
     }
 
     @Override
@@ -108,7 +116,7 @@ final class Iso9660Layout implements ImageLayout, ContentPlacement {
         }
         addPartitionHead(segments, superblock);
         VolumeTree first = places.trees().get(0);
-        RecordForm rockRidge = new RockRidgeForm(places.arrayLocation(contents.checksumCount()));
+        RecordForm rockRidge = new RockRidgeForm(places.arrayLocation(contents.checksumCount()), families);
         segments.addAll((first.isPlain() ? first : first.with(rockRidge)).segments());
         for (VolumeTree tree : places.trees().subList(1, places.trees().size())) {
             segments.addAll(tree.segments());

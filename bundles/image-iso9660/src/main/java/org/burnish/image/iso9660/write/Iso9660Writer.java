@@ -102,11 +102,13 @@ public final class Iso9660Writer {
         if (request.chained()) {
             refuseEndangered(contents, request.start());
         }
+        Families families = families(plans, request);
         List<FurtherTree> further = FurtherTree.chosen(request);
         List<VolumeTree> trees = new ArrayList<>();
         trees.add(
                 rockRidge
-                        ? VolumeTree.of(visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest), 0)
+                        ? VolumeTree.of(
+                                visible(plans, identifiers), contents, RockRidgeForm.unplaced(digest, families), 0)
                         : plain(plans, identifiers, contents, 0, request.listener()));
         trees.addAll(further(further, plans, contents, 0, request.listener()));
         further.forEach(kind -> kind.notices().forEach(request.listener()::notice));
@@ -122,7 +124,7 @@ public final class Iso9660Writer {
         if (boot.disk().isPresent()) {
             boot.disk().get().checkEnd(places.end());
         }
-        return new Iso9660Layout(request, head, places, contents, boot);
+        return new Iso9660Layout(request, head, places, contents, boot, families);
     }
 
     private static void refuseTooLong(long end) throws ImageException {
@@ -150,7 +152,10 @@ public final class Iso9660Writer {
         trees.add(
                 request.options().get(ROCK_RIDGE)
                         ? VolumeTree.of(
-                                visible(plans, identifiers), contents, new RockRidgeForm(Optional.empty()), offset)
+                                visible(plans, identifiers),
+                                contents,
+                                new RockRidgeForm(Optional.empty(), families(plans, request)),
+                                offset)
                         : plain(plans, identifiers, contents, offset, ImageListener.NONE));
         trees.addAll(further(further, plans, contents, offset, ImageListener.NONE));
         return trees;
@@ -165,6 +170,10 @@ public final class Iso9660Writer {
             ImageListener listener) {
         List<DirectoryPlan> shown = FurtherPlanner.plan(plans, FurtherTree.plain(identifiers), listener);
         return VolumeTree.of(shown, contents, RecordForm.PLAIN, base);
+    }
+
+    private static Families families(List<DirectoryPlan> plans, LayoutRequest request) {
+        return request.options().get(ImageOptions.HARD_LINKS) ? Families.of(plans) : Families.NONE;
     }
 
     /** The trees beside that of the primary descriptor, over the same contents. */

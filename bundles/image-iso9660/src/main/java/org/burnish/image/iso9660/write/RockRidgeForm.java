@@ -12,12 +12,13 @@ import org.burnish.image.iso9660.susp.SuspEntry;
  * Records with the entries of Rock Ridge and of checksums.
  *
  * @param checksums what the root says of the array
+ * @param families which nodes are one file
  */
-record RockRidgeForm(Optional<ArrayLocation> checksums) implements RecordForm {
+record RockRidgeForm(Optional<ArrayLocation> checksums, Families families) implements RecordForm {
 
     /** The form before the array has its place; its entries are as long as they will be. */
-    static RockRidgeForm unplaced(Optional<DigestAlgorithm> digest) {
-        return new RockRidgeForm(digest.map(by -> ArrayLocation.of(0, 0, 0, by)));
+    static RockRidgeForm unplaced(Optional<DigestAlgorithm> digest, Families families) {
+        return new RockRidgeForm(digest.map(by -> ArrayLocation.of(0, 0, 0, by)), families);
     }
 
     @Override
@@ -37,11 +38,11 @@ record RockRidgeForm(Optional<ArrayLocation> checksums) implements RecordForm {
 
     @Override
     public List<SuspEntry> ofChild(ImageNode node, int checksumIndex) {
-        return SystemUse.ofChild(node, checksumIndex);
+        return SystemUse.ofChild(node, families.of(node), checksumIndex);
     }
 
     @Override
     public int lengthOfChild(ImageNode node, boolean hasChecksum) {
-        return SystemUse.lengthOfChild(node, hasChecksum);
+        return SystemUse.lengthOfChild(node, families.of(node), hasChecksum);
     }
 }

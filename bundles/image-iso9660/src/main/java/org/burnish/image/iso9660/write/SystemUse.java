@@ -52,7 +52,7 @@ final class SystemUse {
 
     private static List<SuspEntry> ofParent(DirectoryNode directory, CarriedEntries.Part carried) {
         List<SuspEntry> entries = new ArrayList<>(2);
-        addPosix(entries, directory, carried);
+        addPosix(entries, directory, Optional.empty(), carried);
         return entries;
     }
 
@@ -61,7 +61,7 @@ final class SystemUse {
         CarriedEntries.Part carried = carried(root).inSelf();
         List<SuspEntry> entries = new ArrayList<>();
         entries.add(new SharingProtocol(0, true));
-        addPosix(entries, root, carried);
+        addPosix(entries, root, Optional.empty(), carried);
         entries.add(ExtensionReference.rockRidge());
         addCarried(entries, carried);
         addAttributes(
@@ -78,12 +78,13 @@ final class SystemUse {
      * The entries of a child's records. The attributes of a directory are here, where libisofs has them, and not in its record
      * of itself.
      *
+     * @param family that of the node, if it is one of several names of a file
      * @param checksumIndex 0 if there is none
      */
-    static List<SuspEntry> ofChild(ImageNode node, int checksumIndex) {
+    static List<SuspEntry> ofChild(ImageNode node, Optional<Families.Family> family, int checksumIndex) {
         CarriedEntries.Part carried = carried(node).inParent();
         List<SuspEntry> entries = new ArrayList<>(4);
-        addPosix(entries, node, carried);
+        addPosix(entries, node, family, carried);
         // before what may be long: a name inside the record is seen by readers that know no continuation areas
         entries.addAll(AlternateName.split(RockRidgeName.encode(node.name())));
         if (hasDevice(node)) {
@@ -106,9 +107,9 @@ final class SystemUse {
     }
 
     /** The length of {@link #ofChild} in bytes. */
-    static int lengthOfChild(ImageNode node, boolean hasChecksum) {
+    static int lengthOfChild(ImageNode node, Optional<Families.Family> family, boolean hasChecksum) {
         if (node.extras().isPresent() || !node.attributes().named().isEmpty() || isLong(node.attributes())) {
-            return lengthOf(ofChild(node, hasChecksum ? 1 : 0));
+            return lengthOf(ofChild(node, family, hasChecksum ? 1 : 0));
         }
         int length = PosixAttributes.LENGTH + TimeStamps.POSIX_LENGTH;
         if (hasDevice(node)) {
@@ -186,11 +187,15 @@ final class SystemUse {
         return node instanceof SpecialNode && (type == Attributes.BLOCK_DEVICE || type == Attributes.CHARACTER_DEVICE);
     }
 
-    /** One link for every node, as libisofs has it: hard links are not distinguished, and readers know 1 for "not counted". */
-    private static void addPosix(List<SuspEntry> entries, ImageNode node, CarriedEntries.Part carried) {
+    /** One link for every node that is a file of its own, and for directories, as libisofs has it: readers know 1 for "not counted". */
+    private static void addPosix(
+            List<SuspEntry> entries, ImageNode node, Optional<Families.Family> family, CarriedEntries.Part carried) {
         Attributes attributes = node.attributes();
         int mode = typeOf(node) | attributes.permissions();
-        entries.add(new PosixAttributes(mode, 1, attributes.uid(), attributes.gid(), OptionalLong.empty()));
+        int links = family.map(Families.Family::links).orElse(1);
+        OptionalLong serial =
+                family.map(shared -> OptionalLong.of(shared.serial())).orElse(OptionalLong.empty());
+        entries.add(new PosixAttributes(mode, links, attributes.uid(), attributes.gid(), serial));
         TimeStamps stamps = TimeStamps.posix(attributes.modified(), attributes.accessed(), attributes.changed());
         for (SuspEntry entry : carried.unknown()) {
             if (entry instanceof TimeStamps further) {

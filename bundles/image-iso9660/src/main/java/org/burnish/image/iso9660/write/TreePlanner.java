@@ -114,7 +114,7 @@ final class TreePlanner {
     /** Names the attributes of a node that a list of AAIP has no place for. */
     private void reportLeftOut(ImageNode node) {
         List<String> lost = node.attributes().named().names().stream()
-                .filter(name -> !name.equals(AttributeKey.HIDDEN.name())
+                .filter(name -> !AttributeKey.isForFormats(name)
                         && AttributeNames.encode(name).isEmpty())
                 .toList();
         if (!lost.isEmpty()) {

@@ -99,11 +99,11 @@ class DirectoryBlocksTest {
         root.put(new FileNode("big", FILE, Contents.ofSize("big", 9_000_000_000L)));
         List<DirectoryPlan> plans =
                 TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), contents, ImageListener.NONE);
-        DirectorySizer.size(plans.get(0), contents, RockRidgeForm.unplaced(Digests.OF_JAVA.find("MD5")));
+        DirectorySizer.size(plans.get(0), contents, RockRidgeForm.unplaced(Digests.OF_JAVA.find("MD5"), Families.NONE));
         plans.get(0).placed(50);
         contents.place(60, 61);
         ByteBuffer block = ByteBuffer.allocate(2048);
-        new DirectoryEncoder(plans, contents, new RockRidgeForm(Optional.empty()), 0)
+        new DirectoryEncoder(plans, contents, new RockRidgeForm(Optional.empty(), Families.NONE), 0)
                 .encodeRecords(plans.get(0), 0, block);
 
         List<DirectoryRecord> records = records(block.flip());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -37,10 +38,10 @@ class SystemUseTest {
                     new SpecialNode(name, new Attributes(Attributes.FIFO, 0, 0, 0, 0, 0), 0),
                     new SpecialNode(name, new Attributes(Attributes.BLOCK_DEVICE, 0, 0, 0, 0, 0), 1));
             for (ImageNode node : nodes) {
-                assertThat(SystemUse.lengthOfChild(node, false))
-                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, 0)));
-                assertThat(SystemUse.lengthOfChild(node, true))
-                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, 9)));
+                assertThat(SystemUse.lengthOfChild(node, Optional.empty(), false))
+                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, Optional.empty(), 0)));
+                assertThat(SystemUse.lengthOfChild(node, Optional.empty(), true))
+                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, Optional.empty(), 9)));
             }
         }
     }
@@ -55,11 +56,11 @@ class SystemUseTest {
         root.put(node);
         TreePlanner.plan(root, Identifiers.iso(NameRules.KEY.initial()), new ContentTable(true, 0), notices::add);
 
-        List<SuspEntry> entries = SystemUse.ofChild(node, 1);
+        List<SuspEntry> entries = SystemUse.ofChild(node, Optional.empty(), 1);
         ByteBuffer bytes = ByteBuffer.allocate(SystemUse.lengthOf(entries));
         entries.forEach(entry -> entry.encode(bytes));
 
-        assertThat(SystemUse.lengthOfChild(node, true)).isEqualTo(bytes.capacity());
+        assertThat(SystemUse.lengthOfChild(node, Optional.empty(), true)).isEqualTo(bytes.capacity());
         TimeStamps stamps = SuspEntry.decodeAll(bytes.flip()).stream()
                 .filter(TimeStamps.class::isInstance)
                 .map(TimeStamps.class::cast)
@@ -94,9 +95,9 @@ class SystemUseTest {
     void attributesOfADirectoryAreInTheRecordOfTheDirectoryAbove() {
         NamedAttributes named = NamedAttributes.NONE.with(AttributeKey.extended("user.a"), new byte[] {1});
         DirectoryNode directory = new DirectoryNode("d", new Attributes(0755, 0, 0, 0, 0, 0).with(named));
-        assertThat(SystemUse.ofChild(directory, 0)).hasAtLeastOneElementOfType(AttributeList.class);
+        assertThat(SystemUse.ofChild(directory, Optional.empty(), 0)).hasAtLeastOneElementOfType(AttributeList.class);
         assertThat(SystemUse.ofDirectory(directory)).doesNotHaveAnyElementsOfTypes(AttributeList.class);
-        assertThat(SystemUse.lengthOfChild(directory, false))
-                .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(directory, 0)));
+        assertThat(SystemUse.lengthOfChild(directory, Optional.empty(), false))
+                .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(directory, Optional.empty(), 0)));
     }
 }

@@ -12,14 +12,17 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.LinuxAccessList;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.scsi.text.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What files have beside their mode, and images do not hold: access control lists and extended attributes. They are
- * reported file by file, and so is a file that can't be asked for them, which is added all the same. The group's bits of the mode of a file with such a list are its mask's, which says what anybody named
- * in the list may do at most; without the list they would give the group more than it had.
+ * What files have beside their mode: access control lists and extended attributes. Those that are not kept are
+ * reported file by file, and so is a file that can't be asked for them, which is added all the same. The group's bits of the
+ * mode of a file with such a list are its mask's, which says what anybody named in the list may do at most; without the list
+ * they would give the group more than it had.
  */
 final class BesideMode {
 
@@ -27,6 +30,7 @@ final class BesideMode {
     private static final int GROUP_SHIFT = 3;
 
     private final @Nullable ExtendedAttributes natives;
+    private final KeptAttributes kept;
     private final ImageListener listener;
     private final BooleanSupplier first;
     private volatile boolean asking;
@@ -37,17 +41,24 @@ final class BesideMode {
      * @param natives null where nobody can be asked; then nothing is found
      * @param first whether it was not reported yet that no file can be asked
      */
-    BesideMode(@Nullable ExtendedAttributes natives, ImageListener listener, BooleanSupplier first) {
+    BesideMode(
+            @Nullable ExtendedAttributes natives, KeptAttributes kept, ImageListener listener, BooleanSupplier first) {
         this.natives = natives;
+        this.kept = kept;
         this.listener = listener;
         this.first = first;
         this.asking = natives != null;
     }
 
-    /** What lstat says of a file, with the bits of its group itself. */
+    /** Which attributes files keep. */
+    KeptAttributes kept() {
+        return kept;
+    }
+
+    /** What lstat says of a file, with the bits of its group itself where its list is not kept, and what is kept. */
     DiskStat stat(Path path) throws IOException {
         DiskStat stat = DiskStat.of(path);
-        if (!asking || stat.attributes().type() == Attributes.SYMLINK) {
+        if (!asking) {
             return stat;
         }
         try {
@@ -72,15 +83,47 @@ final class BesideMode {
     private DiskStat asked(Path path, DiskStat stat) throws IOException {
         ExtendedAttributes present = Objects.requireNonNull(natives, "nobody can be asked");
         List<String> names = present.names(path);
-        boolean listed = names.contains(ExtendedAttributes.ACCESS_ACL);
-        if (listed || names.contains(ExtendedAttributes.DEFAULT_ACL)) {
+        if (names.isEmpty()) {
+            return stat;
+        }
+        Optional<byte[]> access = list(path, names, LinuxAccessList.ACCESS_NAME);
+        Optional<byte[]> inherited = list(path, names, LinuxAccessList.INHERITED_NAME);
+        NamedAttributes named = extended(path, names);
+        Optional<AccessList> list = LinuxAccessList.join(access, inherited);
+        Attributes all = stat.attributes();
+        if (kept.lists() && list.isPresent()) {
+            named = named.with(AttributeKey.ACL, list.get());
+        } else if (access.isPresent() || inherited.isPresent()) {
             report(ImageNotice.Kind.ACL_LEFT_OUT, path, "its access control list is left out");
+            all = withGroup(all, list.map(AccessList::groupRights).orElse(OptionalInt.empty()));
         }
-        if (names.stream().anyMatch(BesideMode::isOfUsers)) {
-            report(ImageNotice.Kind.ATTRIBUTES_LEFT_OUT, path, "its extended attributes are left out");
+        return stat.with(all.with(named));
+    }
+
+    private Optional<byte[]> list(Path path, List<String> names, String name) throws IOException {
+        return names.contains(name) ? Objects.requireNonNull(natives).value(path, name) : Optional.empty();
+    }
+
+    private NamedAttributes extended(Path path, List<String> names) throws IOException {
+        NamedAttributes named = NamedAttributes.NONE;
+        boolean missed = false;
+        for (String name : names) {
+            Optional<byte[]> value =
+                    kept.keeps(name) ? Objects.requireNonNull(natives).value(path, name) : Optional.empty();
+            if (value.isPresent()) {
+                named = named.with(AttributeKey.extended(name), value.get());
+            } else {
+                missed |= isOfUsers(name);
+            }
         }
-        Optional<byte[]> list = listed ? present.value(path, ExtendedAttributes.ACCESS_ACL) : Optional.empty();
-        return list.isPresent() ? withGroup(stat, list.get()) : stat;
+        if (missed) {
+            boolean all = named.isEmpty();
+            report(
+                    ImageNotice.Kind.ATTRIBUTES_LEFT_OUT,
+                    path,
+                    all ? "its extended attributes are left out" : "some of its extended attributes are left out");
+        }
+        return named;
     }
 
     /** Labels that the system gives to every file are not worth a word. */
@@ -92,7 +135,7 @@ final class BesideMode {
     static boolean isMissed(String name) {
         boolean label = AttributeKey.isExtended(name, "security") || AttributeKey.isExtended(name, "system");
         return !name.equals(AttributeKey.ACL.name())
-                && !name.equals(AttributeKey.HIDDEN.name())
+                && !AttributeKey.isForFormats(name)
                 && (!label
                         || name.equals(
                                 AttributeKey.extended("security.capability").name()));
@@ -102,13 +145,10 @@ final class BesideMode {
         listener.notice(new ImageNotice(kind, path.toString(), detail));
     }
 
-    private static DiskStat withGroup(DiskStat stat, byte[] list) {
-        OptionalInt rights = AccessList.groupRightsOfLinux(list);
-        if (rights.isEmpty()) {
-            return stat;
-        }
-        Attributes all = stat.attributes();
-        Attributes group = all.withPermissions(all.permissions() & ~GROUP | rights.getAsInt() << GROUP_SHIFT);
-        return new DiskStat(group, stat.size(), stat.device(), stat.inode(), stat.special());
+    /** Attributes whose group has these rights, if they are known. */
+    static Attributes withGroup(Attributes all, OptionalInt rights) {
+        return rights.isPresent()
+                ? all.withPermissions(all.permissions() & ~GROUP | rights.getAsInt() << GROUP_SHIFT)
+                : all;
     }
 }

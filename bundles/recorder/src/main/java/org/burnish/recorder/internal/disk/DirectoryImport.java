@@ -74,7 +74,8 @@ final class DirectoryImport extends RecursiveTask<Long> {
     }
 
     private void enter(Path entry, String name, DiskWalk.Found found, List<DirectoryImport> below) {
-        DirectoryNode made = Graft.directory(node, name, found.stat().attributes());
+        DirectoryNode made = Graft.directory(
+                node, name, found.stat().attributes(), walk.files().kept());
         boolean mounted = !found.followed() && chain.leaves(found.stat());
         if (!mounted || walk.selection().entersMounts()) {
             below.add(new DirectoryImport(made, entry, chain.below(found.stat(), found.followed()), walk));

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.Attributes;
+import org.burnish.image.ImageNode;
 
 /** Gives files on disk the attributes of image nodes. A symbolic link gets owner and times; nobody looks at its mode. */
 final class DiskAttributes {
@@ -16,15 +17,22 @@ final class DiskAttributes {
 
     private DiskAttributes() {}
 
-    static void set(Path path, Attributes attributes) throws IOException {
+    /** Sets those of a node; what {@code named} sets it sets in between, since each step may undo what others set. */
+    static void set(Path path, ImageNode node, NamedRestoring named) throws IOException {
+        Attributes attributes = named.attributes(node);
         boolean owned = own(path, attributes);
+        named.setAttributes(node, path);
         if (attributes.type() == Attributes.SYMLINK) {
             setTimesOfLink(path, attributes);
             return;
         }
         // a program must not run with the rights of another owner than the recorded one
-        int permissions = owned ? attributes.permissions() : attributes.permissions() & ~SET_ID;
-        Files.setAttribute(path, "unix:mode", permissions);
+        int allowed = owned ? ~0 : ~SET_ID;
+        Files.setAttribute(path, "unix:mode", attributes.permissions() & allowed);
+        if (!named.setLists(node, path)) {
+            int own = NamedRestoring.withoutList(attributes).permissions();
+            Files.setAttribute(path, "unix:mode", own & allowed);
+        }
         if (isOpenedSafely(attributes)) {
             setTimes(path, attributes);
         } else {

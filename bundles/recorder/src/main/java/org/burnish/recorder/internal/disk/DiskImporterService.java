@@ -10,9 +10,11 @@ import java.util.concurrent.ForkJoinPool;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageListener;
+import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.SourceDate;
 import org.burnish.natives.ExtendedAttributes;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskSelection;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,8 @@ public final class DiskImporterService implements DiskImporter {
         DiskWalk.Found found = walk.find(source, true, start);
         List<String> names = Graft.names(path);
         if (found.stat().isDirectory()) {
-            DirectoryNode node = directory(tree, names, source, found.stat());
+            DirectoryNode node =
+                    directory(tree, names, source, found.stat(), walk.files().kept());
             return 1 + addBelow(node, source, start.below(found.stat(), found.followed()), walk);
         }
         if (names.isEmpty()) {
@@ -93,10 +96,9 @@ public final class DiskImporterService implements DiskImporter {
     }
 
     @Override
-    public Attributes attributes(Path disk, ImageListener listener) throws IOException {
-        return new BesideMode(natives, listener, () -> true)
-                .stat(disk.toAbsolutePath().normalize())
-                .attributes();
+    public Attributes attributes(Path disk, Options options, ImageListener listener) throws IOException {
+        return DiskNodes.attributes(new BesideMode(natives, KeptAttributes.of(options), listener, () -> true)
+                .stat(disk.toAbsolutePath().normalize()));
     }
 
     private DiskWalk walk(ImageTree tree, DiskSelection selection, ImageListener listener) {
@@ -106,7 +108,15 @@ public final class DiskImporterService implements DiskImporter {
                 listener.notice(notice);
             }
         };
-        return new DiskWalk(selection, new BesideMode(natives, serial, () -> isFirst(tree)), serial);
+        KeptAttributes kept = KeptAttributes.of(selection.options());
+        if (natives == null && KeptAttributes.isWanted(selection.options()) && isFirst(tree)) {
+            serial.notice(
+                    new ImageNotice(
+                            ImageNotice.Kind.UNUSUAL,
+                            "",
+                            "access control lists and extended attributes are not looked for: this program has no part that can"));
+        }
+        return new DiskWalk(selection, new BesideMode(natives, kept, serial, () -> isFirst(tree)), serial);
     }
 
     /** Only the root directory is in none. */
@@ -121,14 +131,14 @@ public final class DiskImporterService implements DiskImporter {
         return first;
     }
 
-    private static DirectoryNode directory(ImageTree tree, List<String> names, Path source, DiskStat stat)
-            throws IOException {
+    private static DirectoryNode directory(
+            ImageTree tree, List<String> names, Path source, DiskStat stat, KeptAttributes kept) throws IOException {
         if (names.isEmpty()) {
-            Graft.setAttributes(tree.root(), stat.attributes());
+            Graft.setAttributes(tree.root(), stat.attributes(), kept);
             return tree.root();
         }
         DirectoryNode parent = Graft.parent(tree, names, source);
-        return Graft.directory(parent, names.get(names.size() - 1), stat.attributes());
+        return Graft.directory(parent, names.get(names.size() - 1), stat.attributes(), kept);
     }
 
     private static long addBelow(DirectoryNode node, Path directory, DirectoryChain chain, DiskWalk walk) {

@@ -17,11 +17,13 @@ import org.burnish.image.Attributes;
  * @param size in bytes
  * @param device the device that holds the file
  * @param inode its number there
+ * @param links how many names it has
  * @param special the device that the file stands for, 0 if it is none
  */
-record DiskStat(Attributes attributes, long size, long device, long inode, long special) {
+record DiskStat(Attributes attributes, long size, long device, long inode, int links, long special) {
 
-    private static final String WANTED = "unix:mode,uid,gid,dev,ino,rdev,size,lastAccessTime,lastModifiedTime,ctime";
+    private static final String WANTED =
+            "unix:nlink,mode,uid,gid,dev,ino,rdev,size,lastAccessTime,lastModifiedTime,ctime";
 
     /** Asks for a file itself, not for what a symbolic link points to. */
     static DiskStat of(Path path) throws IOException {
@@ -38,6 +40,7 @@ record DiskStat(Attributes attributes, long size, long device, long inode, long 
                 (Long) value(values, "size"),
                 (Long) value(values, "dev"),
                 (Long) value(values, "ino"),
+                (Integer) value(values, "nlink"),
                 (Long) value(values, "rdev"));
     }
 
@@ -48,6 +51,11 @@ record DiskStat(Attributes attributes, long size, long device, long inode, long 
 
     private static long seconds(Object time) {
         return ((FileTime) time).to(TimeUnit.SECONDS);
+    }
+
+    /** The same with other attributes. */
+    DiskStat with(Attributes others) {
+        return new DiskStat(others, size, device, inode, links, special);
     }
 
     boolean isDirectory() {

@@ -65,7 +65,6 @@ record DiskWalk(DiskSelection selection, BesideMode files, ImageListener listene
             return stat;
         }
         Attributes own = stat.attributes();
-        Attributes marked = own.with(own.named().with(AttributeKey.HIDDEN, hidden));
-        return new DiskStat(marked, stat.size(), stat.device(), stat.inode(), stat.special());
+        return stat.with(own.with(own.named().with(AttributeKey.HIDDEN, hidden)));
     }
 }

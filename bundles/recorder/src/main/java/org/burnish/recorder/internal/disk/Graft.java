@@ -7,6 +7,7 @@ import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageTree;
+import org.burnish.image.attribute.NamedAttributes;
 
 /** Finds, and makes, the directories of an image that lead to a path. */
 final class Graft {
@@ -39,7 +40,7 @@ final class Graft {
                 node = present;
             } else {
                 Path above = above(disk, names.size() - 1 - level);
-                node = directory(node, name, DiskStat.of(above.toRealPath()).attributes());
+                node = directory(node, name, DiskStat.of(above.toRealPath()).attributes(), KeptAttributes.NONE);
             }
         }
         return node;
@@ -53,15 +54,16 @@ final class Graft {
         return path;
     }
 
-    /** Gives a directory the attributes of one on disk. Named attributes, which are not read there, stay. */
-    static void setAttributes(DirectoryNode directory, Attributes onDisk) {
-        directory.attributes(onDisk.with(directory.attributes().named().with(onDisk.named())));
+    /** Gives a directory the attributes of one on disk. Named attributes that are not read there stay. */
+    static void setAttributes(DirectoryNode directory, Attributes onDisk, KeptAttributes kept) {
+        NamedAttributes others = kept.others(directory.attributes().named());
+        directory.attributes(onDisk.with(others.with(onDisk.named())));
     }
 
     /** The child directory of this name with these attributes: the one that is there, or a new one. */
-    static DirectoryNode directory(DirectoryNode parent, String name, Attributes attributes) {
+    static DirectoryNode directory(DirectoryNode parent, String name, Attributes attributes, KeptAttributes kept) {
         if (parent.child(name) instanceof DirectoryNode present) {
-            setAttributes(present, attributes);
+            setAttributes(present, attributes, kept);
             return present;
         }
         DirectoryNode made = new DirectoryNode(name, attributes);

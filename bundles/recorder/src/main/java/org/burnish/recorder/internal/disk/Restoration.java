@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.OptionalInt;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
@@ -19,9 +18,11 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageNotice.Kind;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
-import org.burnish.image.attribute.AccessList;
-import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.natives.ExtendedAttributes;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.scsi.text.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One restoring. Each node is made under another name and then renamed, so that a file that is there is replaced as a
@@ -30,16 +31,19 @@ import org.burnish.scsi.text.Reason;
 final class Restoration {
 
     private static final int BUFFER = 1024 * 1024;
-    private static final int GROUP = 0070;
-    private static final int GROUP_SHIFT = 3;
 
     private final boolean devices;
     private final ImageListener listener;
+    private final NamedRestoring named;
+    private final RestoredLinks links;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
-    Restoration(boolean devices, ImageListener listener) {
-        this.devices = devices;
+    /** @param natives null where nobody can set attributes beside the mode */
+    Restoration(@Nullable ExtendedAttributes natives, Options options, ImageListener listener) {
+        this.devices = options.get(DiskOptions.DEVICES);
         this.listener = listener;
+        this.links = new RestoredLinks(options.get(DiskOptions.HARD_LINKS), listener);
+        this.named = new NamedRestoring(natives, KeptAttributes.of(options), listener);
     }
 
     /** Restores a node and all below it; returns how many nodes were. */
@@ -96,7 +100,7 @@ final class Restoration {
             }
         }
         // last, since it may forbid to write here, and writing changes the times
-        DiskAttributes.set(place, attributes(directory));
+        DiskAttributes.set(place, directory, named);
         return count;
     }
 
@@ -111,32 +115,13 @@ final class Restoration {
 
     private void replace(ImageNode node, Path place) throws IOException {
         try (Replacement replacement = new Replacement(place)) {
-            make(node, replacement.path());
-            DiskAttributes.set(replacement.path(), attributes(node));
+            if (!links.link(node, replacement.path())) {
+                make(node, replacement.path());
+                DiskAttributes.set(replacement.path(), node, named);
+            }
             replacement.commit();
+            links.made(node, place);
         }
-    }
-
-    /**
-     * What is set: without the access control list, which is not restored, the group gets its own rights, not those that
-     * the list gives to anybody at most.
-     */
-    private Attributes attributes(ImageNode node) {
-        Attributes all = node.attributes();
-        NamedAttributes named = all.named();
-        if (named.isEmpty()) {
-            return all;
-        }
-        if (AccessList.isIn(named)) {
-            report(Kind.ACL_LEFT_OUT, node, "its access control list is not restored");
-        }
-        if (named.names().stream().anyMatch(BesideMode::isMissed)) {
-            report(Kind.ATTRIBUTES_LEFT_OUT, node, "its extended attributes are not restored");
-        }
-        OptionalInt rights = AccessList.groupRights(named);
-        return rights.isPresent()
-                ? all.withPermissions(all.permissions() & ~GROUP | rights.getAsInt() << GROUP_SHIFT)
-                : all;
     }
 
     private void make(ImageNode node, Path path) throws IOException {

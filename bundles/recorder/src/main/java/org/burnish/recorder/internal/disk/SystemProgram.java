@@ -20,16 +20,16 @@ final class SystemProgram {
     private SystemProgram() {}
 
     /**
-     * Runs a program with arguments that are bytes, to its end, with messages in English.
+     * Runs a program with arguments that are bytes, to its end, with messages in English; returns what it printed.
      *
      * @throws IOException when it can't be started, or fails: the message is what the program printed
      */
-    static void run(String program, byte[]... arguments) throws IOException {
+    static String run(String program, byte[]... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh", program));
         for (byte[] argument : arguments) {
             command.add(octal(argument));
         }
-        run(program, command);
+        return run(program, command);
     }
 
     /** A word of ASCII as an argument. */
@@ -46,7 +46,7 @@ final class SystemProgram {
         return text.toString();
     }
 
-    private static void run(String name, List<String> command) throws IOException {
+    private static String run(String name, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C");
         Process process = builder.redirectErrorStream(true).start();
@@ -56,6 +56,7 @@ final class SystemProgram {
             if (process.waitFor() != 0) {
                 throw new IOException(printed);
             }
+            return printed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + name);

@@ -11,9 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.burnish.image.Attributes;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
+import org.burnish.image.LinkFamily;
 import org.burnish.natives.ExtendedAttributes;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
+import org.burnish.recorder.DiskOptions.Spaces;
+import org.burnish.recorder.DiskSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,9 @@ class BesideModeTest {
     private static final byte[] LIST = HexFormat.of()
             .parseHex("02000000" + "01000600ffffffff" + "02000600e8030000" + "04000400ffffffff" + "10000600ffffffff"
                     + "20000000ffffffff");
+
+    private static final Options KEEPS_NONE =
+            Options.NONE.with(DiskOptions.ACCESS_LISTS, false).with(DiskOptions.ATTRIBUTES, Spaces.NONE);
 
     private final List<ImageNotice> notices = new ArrayList<>();
     private Map<String, byte[]> found = Map.of();
@@ -54,6 +63,16 @@ class BesideModeTest {
         public Optional<byte[]> value(Path asked, String name) {
             return Optional.ofNullable(found.get(name));
         }
+
+        @Override
+        public void set(Path changed, String name, byte[] value) {
+            throw new AssertionError("reading changes nothing");
+        }
+
+        @Override
+        public boolean remove(Path changed, String name) {
+            throw new AssertionError("reading changes nothing");
+        }
     };
 
     @BeforeEach
@@ -63,10 +82,76 @@ class BesideModeTest {
     }
 
     private int permissions() throws IOException {
+        return added(KEEPS_NONE).permissions();
+    }
+
+    private Attributes added(Options options) throws IOException {
+        DiskImporterService importer = new DiskImporterService(natives);
+        ImageTree tree = importer.emptyTree();
+        DiskSelection selection = new DiskSelection() {
+            @Override
+            public Options options() {
+                return options;
+            }
+        };
+        importer.add(tree, temp, "/", selection, notices::add);
+        return tree.find("/file").attributes();
+    }
+
+    @Test
+    void whatIsKeptIsInTheImageAndTheModeIsTheMasks() throws Exception {
+        found = Map.of(
+                ExtendedAttributes.ACCESS_ACL, LIST, "user.colour", new byte[] {1}, "trusted.size", new byte[] {2});
+        Attributes all = added(Options.NONE);
+        assertThat(all.permissions()).isEqualTo(0660);
+        assertThat(all.named().names()).containsExactly("acl", "xattr.trusted.size", "xattr.user.colour");
+        assertThat(all.named().bytes("acl")).hasValue(HexFormat.of().parseHex("16" + "ae0203e8" + "34" + "56" + "60"));
+        assertThat(all.named().bytes("xattr.user.colour")).hasValue(new byte[] {1});
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void attributesOfOtherSpacesThanThatOfUsersAreLeftOutWhereThatIsAskedFor() throws Exception {
+        found = Map.of("user.colour", new byte[] {1}, "trusted.size", new byte[] {2});
+        Attributes all = added(KEEPS_NONE.with(DiskOptions.ATTRIBUTES, Spaces.USER));
+        assertThat(all.named().names()).containsExactly("xattr.user.colour");
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(ImageNotice.Kind.ATTRIBUTES_LEFT_OUT);
+            assertThat(notice.detail()).contains("some of its extended attributes");
+        });
+    }
+
+    @Test
+    void aListOfAnotherFormIsReportedWhereListsAreKept() throws Exception {
+        found = Map.of(ExtendedAttributes.ACCESS_ACL, new byte[] {3, 0, 0, 0, 4, 0, 0, 0});
+        assertThat(added(Options.NONE).named().isEmpty()).isTrue();
+        assertThat(notices).extracting(ImageNotice::kind).containsExactly(ImageNotice.Kind.ACL_LEFT_OUT);
+    }
+
+    @Test
+    void whoAsksForAttributesIsToldThatNobodyCanBeAsked() throws Exception {
+        DiskImporterService importer = new DiskImporterService(null);
+        ImageTree tree = importer.emptyTree();
+        DiskSelection selection = new DiskSelection() {
+            @Override
+            public Options options() {
+                return Options.NONE.with(DiskOptions.ACCESS_LISTS, true);
+            }
+        };
+        importer.add(tree, temp, "/", selection, notices::add);
+        importer.add(tree, temp, "/again", selection, notices::add);
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail()).contains("not looked for"));
+    }
+
+    @Test
+    void namesOfOneFileAreAFamily() throws Exception {
+        Files.createLink(temp.resolve("link"), file);
         DiskImporterService importer = new DiskImporterService(natives);
         ImageTree tree = importer.emptyTree();
         importer.add(tree, temp, "/", notices::add);
-        return tree.find("/file").attributes().permissions();
+        assertThat(LinkFamily.of(tree.find("/file"))).isPresent().isEqualTo(LinkFamily.of(tree.find("/link")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.tree.Directories;
 import org.burnish.xorriso.tree.DiskPath;
+import org.burnish.xorriso.tree.DiskRules;
 import org.burnish.xorriso.tree.Grafting;
 import org.burnish.xorriso.tree.IsoPath;
 import org.osgi.service.component.annotations.Activate;
@@ -47,7 +48,8 @@ public final class MapSingle implements XorrisoCommand {
         }
         try {
             DirectoryNode directory = new Directories(session, "-map_single", importer).at(target);
-            directory.attributes(importer.attributes(disk, new Notices(session.console(), "files added")));
+            directory.attributes(importer.attributes(
+                    disk, DiskRules.of(session).options(), new Notices(session.console(), "files added")));
             session.changed();
             session.console().info(new Grafting.Added(target, disk, true, 1).line());
         } catch (IOException unreadable) {

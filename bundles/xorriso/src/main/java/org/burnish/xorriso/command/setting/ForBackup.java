@@ -1,0 +1,30 @@
+package org.burnish.xorriso.command.setting;
+
+import org.burnish.recorder.DiskOptions;
+import org.burnish.xorriso.spi.Arguments;
+import org.burnish.xorriso.spi.CommonSettings;
+import org.burnish.xorriso.spi.Md5Mode;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
+import org.burnish.xorriso.spi.Usage;
+import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.DiskRules;
+import org.osgi.service.component.annotations.Component;
+
+/** Keeps all of files, with checksums. */
+@Component(property = XorrisoCommand.COMMAND + "=for_backup")
+public final class ForBackup implements XorrisoCommand {
+
+    @Override
+    public Usage usage() {
+        return Usage.plain("Enable what backups need: -hardlinks on -acl on -xattr any -md5 on.");
+    }
+
+    @Override
+    public void run(Arguments arguments, Session session) throws ProblemException {
+        HardLinks.switchOn(session);
+        DiskRules.keep(session, DiskOptions.ACCESS_LISTS, true);
+        DiskRules.keep(session, DiskOptions.ATTRIBUTES, DiskOptions.Spaces.ANY);
+        session.settings().set(CommonSettings.MD5, Md5Mode.ON);
+    }
+}
