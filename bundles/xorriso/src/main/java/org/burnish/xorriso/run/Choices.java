@@ -94,5 +94,8 @@ public final class Choices {
     /** The time that new nodes without a file of the disk have, in seconds since 1970; negative for that of the clock. */
     public static final Setting<Long> NODE_TIME = new Setting<>("iso_nowtime", -1L);
 
+    /** How plain names of ISO 9660 look when they are loaded. */
+    public static final Setting<PlainNames> PLAIN_NAMES = new Setting<>("ecma119_map", PlainNames.STRIPPED);
+
     private Choices() {}
 }

@@ -31,6 +31,7 @@ final class ImageLoader {
     private final NameConversion names;
     private final NamingChoice naming;
     private final LoadAddress address;
+    private final PlainNames plain;
     private final VolumeGuard guard;
 
     ImageLoader(Console console, Settings settings) {
@@ -39,6 +40,7 @@ final class ImageLoader {
         this.names = settings.get(Choices.CHARACTER_SETS).loading();
         this.naming = settings.get(Choices.READ_FS);
         this.address = settings.get(Choices.LOAD);
+        this.plain = settings.get(Choices.PLAIN_NAMES);
         this.guard = settings.get(Choices.ASSERT_VOLID);
     }
 
@@ -110,6 +112,9 @@ final class ImageLoader {
                     .with(LoadOptions.NAMING, naming)
                     .reportingTo(notices));
             notices.total(image.nodes() - 1);
+            if (image.naming().loaded().isEmpty()) {
+                plain.apply(image.tree());
+            }
             return image;
         } catch (ImageException e) {
             console.event(Severity.FAILURE, Problems.text(e));

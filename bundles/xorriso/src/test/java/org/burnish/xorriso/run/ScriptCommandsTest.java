@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.burnish.media.Medium.State;
 import org.burnish.xorriso.command.control.BackslashMode;
 import org.burnish.xorriso.command.control.ErrfileLog;
+import org.burnish.xorriso.command.control.ErrorBehavior;
 import org.burnish.xorriso.command.control.HistoryLine;
 import org.burnish.xorriso.command.control.ListArgSorting;
 import org.burnish.xorriso.command.control.ListDelimiter;
@@ -26,10 +27,14 @@ import org.burnish.xorriso.command.control.ProgHelp;
 import org.burnish.xorriso.command.control.Prompt;
 import org.burnish.xorriso.command.control.SessionLog;
 import org.burnish.xorriso.command.control.ShStyleResult;
+import org.burnish.xorriso.command.control.SignalHandling;
 import org.burnish.xorriso.command.control.Sorting;
+import org.burnish.xorriso.command.control.Status;
 import org.burnish.xorriso.command.control.StatusHistoryMax;
 import org.burnish.xorriso.command.control.TempMemLimit;
 import org.burnish.xorriso.command.control.UseReadline;
+import org.burnish.xorriso.command.setting.Ecma119Map;
+import org.burnish.xorriso.command.setting.JolietMap;
 import org.burnish.xorriso.command.tree.Du;
 import org.burnish.xorriso.spi.Settings;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +73,11 @@ class ScriptCommandsTest {
         bench.add("use_readline", new UseReadline());
         bench.add("msg_op", new MsgOp());
         bench.add("du", new Du());
+        bench.add("status", new Status());
+        bench.add("signal_handling", new SignalHandling());
+        bench.add("error_behavior", new ErrorBehavior());
+        bench.add("ecma119_map", new Ecma119Map());
+        bench.add("joliet_map", new JolietMap());
     }
 
     private int run(String words) {
@@ -200,6 +210,51 @@ class ScriptCommandsTest {
         assertThat(bench.out()).contains("usage: foo [commands]");
         run("-prog_help bar");
         assertThat(bench.out()).contains("usage: bar [commands]");
+    }
+
+    @Test
+    void settingsAreShownAsCommands() {
+        run(
+                "-status -follow -follow on -status -follow -follow param:limit=5 -status -follow -follow off -status -follow");
+        assertThat(bench.out())
+                .containsExactly(
+                        "-follow pattern:mount:limit=100",
+                        "-follow link:concat:mount:limit=100",
+                        "-follow param:limit=5",
+                        "-follow off:limit=5");
+        run("-indev emu:a -not_leaf a* -overwrite on -status short");
+        assertThat(bench.out())
+                .contains("-not_leaf 'a*'", "-overwrite on", "-cd '/'", "-indev 'emu:a'")
+                .doesNotContain("-split_size 0");
+        run("-dev emu:a -history x -status long_history");
+        assertThat(bench.out()).contains("-split_size 0", "-dev 'emu:a'", "-history 'x'");
+        assertThat(run("-status foo")).isEqualTo(32);
+    }
+
+    @Test
+    void namesOfPlainImagesAreLoadedInLetters() {
+        run("-ecma119_map uppercase -indev emu:a -find / --");
+        assertThat(bench.out()).containsExactly("'/'", "'/USR'", "'/USR/A.TXT'");
+    }
+
+    @Test
+    void whatIsNotDoneIsRefused() {
+        assertThat(run(
+                        "-signal_handling on -error_behavior image_loading failure -error_behavior file_extraction delete"
+                                + " -joliet_map stripped -ecma119_map stripped"))
+                .isZero();
+        for (String words : List.of(
+                "-signal_handling sig_ign",
+                "-signal_handling foo",
+                "-error_behavior image_loading best_effort",
+                "-error_behavior image_loading foo",
+                "-error_behavior foo x",
+                "-joliet_map unmapped",
+                "-joliet_map foo",
+                "-ecma119_map unmapped",
+                "-ecma119_map foo")) {
+            assertThat(run(words)).as(words).isEqualTo(32);
+        }
     }
 
     @Test
