@@ -2,10 +2,12 @@ package org.burnish.xorriso.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The session of one run. Used by one thread. */
 final class BurnSession implements Session {
 
-    private final InputStream input;
+    private InputStream input;
     private final StreamConsole console;
     private final Settings settings;
     private final Engine engine;
@@ -44,6 +46,7 @@ final class BurnSession implements Session {
     private boolean addressed;
 
     private Consumer<List<String>> performer = words -> {};
+    private BooleanSupplier talker = () -> true;
 
     BurnSession(StreamConsole console, Settings settings, Engine engine, InputStream input) {
         this.input = input;
@@ -262,9 +265,27 @@ final class BurnSession implements Session {
         performer.accept(words);
     }
 
-    /** Who performs commands of this session. */
-    void performedBy(Consumer<List<String>> loop) {
+    /** Who performs commands and dialogs of this session. */
+    void performedBy(Consumer<List<String>> loop, BooleanSupplier dialog) {
         performer = loop;
+        talker = dialog;
+    }
+
+    @Override
+    public boolean dialog() {
+        return talker.getAsBoolean();
+    }
+
+    @Override
+    public Redirection redirect(
+            @Nullable InputStream in, @Nullable OutputStream results, @Nullable OutputStream messages) {
+        InputStream before = input;
+        input = in == null ? before : in;
+        Redirection output = console.redirect(results, messages);
+        return () -> {
+            input = before;
+            output.close();
+        };
     }
 
     @Override
@@ -356,7 +377,8 @@ final class BurnSession implements Session {
         }
     }
 
-    boolean ended() {
+    @Override
+    public boolean ended() {
         return ended;
     }
 

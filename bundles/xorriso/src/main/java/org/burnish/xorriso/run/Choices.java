@@ -97,5 +97,11 @@ public final class Choices {
     /** How plain names of ISO 9660 look when they are loaded. */
     public static final Setting<PlainNames> PLAIN_NAMES = new Setting<>("ecma119_map", PlainNames.STRIPPED);
 
+    /** Whether pipes are opened anew when those who wrote to them closed them. */
+    public static final Setting<Boolean> PIPE_LOOP = new Setting<>("named_pipe_loop", false);
+
+    /** Whether a program that operates this one may be started. */
+    public static final Setting<Boolean> FRONTEND_ALLOWED = new Setting<>("launch_frontend", true);
+
     private Choices() {}
 }

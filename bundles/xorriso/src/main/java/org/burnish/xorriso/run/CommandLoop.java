@@ -38,7 +38,7 @@ final class CommandLoop {
         this.console = session.console();
         this.judge = new EventJudge(console, session.settings());
         this.dialog = dialog;
-        session.performedBy(this::performInPlace);
+        session.performedBy(this::performInPlace, () -> dialog.run(session, this::performAll));
     }
 
     /** The exit value. */

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import org.burnish.image.NameBytes;
 import org.burnish.recorder.ImageOutput;
 import org.burnish.scsi.text.Visible;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to two streams and remembers the gravest event. Messages are for eyes: what a terminal would obey is shown in them.
@@ -27,7 +30,7 @@ final class StreamConsole implements Console {
 
     private final LogFiles logs = new LogFiles();
     private PrintStream out;
-    private final PrintStream err;
+    private PrintStream err;
     private final boolean terminal;
     private final Settings settings;
     private Severity worst = Severity.ALL;
@@ -116,6 +119,22 @@ final class StreamConsole implements Console {
         out.println(text);
         out.flush();
         err.println(text);
+    }
+
+    /** Prints to other streams, until what is returned is closed; null for the present ones. */
+    synchronized Session.Redirection redirect(@Nullable OutputStream results, @Nullable OutputStream messages) {
+        flush();
+        PrintStream outBefore = out;
+        PrintStream errBefore = err;
+        out = results == null ? out : new PrintStream(results, false, StandardCharsets.UTF_8);
+        err = messages == null ? err : new PrintStream(messages, false, StandardCharsets.UTF_8);
+        return () -> {
+            synchronized (this) {
+                flush();
+                out = outBefore;
+                err = errBefore;
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.burnish.xorriso.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.VerbatimImage;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the commands of one run work on: drives, the image tree with its pending changes, settings, messages. */
@@ -128,6 +130,27 @@ public interface Session {
 
     /** What the user of this run types, or sends through a pipe. */
     InputStream input();
+
+    /** Other streams in place of those of the run, until it is closed; that closes none of them. */
+    interface Redirection extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Reads lines of the user from, and prints to, other streams.
+     *
+     * @param in null for the present one
+     * @param results null for the present one
+     * @param messages null for the present one
+     */
+    Redirection redirect(@Nullable InputStream in, @Nullable OutputStream results, @Nullable OutputStream messages);
+
+    /** Performs lines of the user until their end, or until the dialog is turned off; returns whether the run may go on. */
+    boolean dialog();
+
+    /** Whether a command ended the run. */
+    boolean ended();
 
     /** Throws pending changes away and loads the image anew. */
     void rollback() throws ProblemException, IOException;

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.media.Medium.State;
 import org.burnish.xorriso.command.control.BackslashMode;
+import org.burnish.xorriso.command.control.EndNamedPipeLoop;
 import org.burnish.xorriso.command.control.ErrfileLog;
 import org.burnish.xorriso.command.control.ErrorBehavior;
 import org.burnish.xorriso.command.control.HistoryLine;
+import org.burnish.xorriso.command.control.LaunchFrontend;
 import org.burnish.xorriso.command.control.ListArgSorting;
 import org.burnish.xorriso.command.control.ListDelimiter;
 import org.burnish.xorriso.command.control.ListExtras;
 import org.burnish.xorriso.command.control.LogFile;
 import org.burnish.xorriso.command.control.Mark;
 import org.burnish.xorriso.command.control.MsgOp;
+import org.burnish.xorriso.command.control.NamedPipeLoop;
 import org.burnish.xorriso.command.control.OptionsFromFile;
 import org.burnish.xorriso.command.control.Print;
 import org.burnish.xorriso.command.control.PrintInfo;
@@ -255,6 +258,61 @@ class ScriptCommandsTest {
                 "-ecma119_map foo")) {
             assertThat(run(words)).as(words).isEqualTo(32);
         }
+    }
+
+    @Test
+    void programOperatesTheRun() throws IOException {
+        bench.add("launch_frontend", new LaunchFrontend());
+        Path heard = folder.resolve("heard");
+        Path program = Files.writeString(
+                folder.resolve("frontend"),
+                "#!/bin/sh\necho '-print hello'\nwhile read -r line; do echo \"$line\" >> " + heard
+                        + "; [ \"$line\" = hello ] && echo -rollback_end && exit 0; done\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        assertThat(bench.run("-launch_frontend", "/bin/sh", program.toString(), "--", "-print", "x"))
+                .isZero();
+        assertThat(Files.readAllLines(heard)).contains("hello");
+        assertThat(bench.out()).isEmpty();
+    }
+
+    @Test
+    void runEndsWithTheProgramThatOperatesIt() {
+        bench.add("launch_frontend", new LaunchFrontend());
+        assertThat(bench.run("-launch_frontend", "/bin/true", "--", "-print", "x"))
+                .isNotZero();
+        assertThat(bench.err())
+                .contains("xorriso : ABORT : -launch_frontend: the program '/bin/true' ended before it sent -end");
+        assertThat(bench.out()).isEmpty();
+        run("-launch_frontend -- -launch_frontend /bin/true -- -print x");
+        assertThat(bench.out()).containsExactly("x");
+        assertThat(bench.err())
+                .contains("xorriso : FAILURE : -launch_frontend: has been disabled, or was used before in this run");
+    }
+
+    @Test
+    void commandsComeThroughPipes() throws Exception {
+        bench.add("named_pipe_loop", new NamedPipeLoop());
+        bench.add("end_named_pipe_loop", new EndNamedPipeLoop());
+        Path in = folder.resolve("in");
+        Path results = folder.resolve("results");
+        assertThat(new ProcessBuilder("mkfifo", in.toString(), results.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Process sender = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "echo '-print one' > " + in + "; cat " + results + "; echo end_named_pipe_loop > " + in
+                                + "; cat " + results)
+                .start();
+        assertThat(run("-named_pipe_loop cleanup:buffered " + in + " " + results + " - -print two"))
+                .isZero();
+        assertThat(new String(sender.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("one\n");
+        assertThat(bench.out()).containsExactly("two");
+        assertThat(in).doesNotExist();
+        assertThat(run("-named_pipe_loop foo - - - -named_pipe_loop keep /none - -"))
+                .isEqualTo(32);
     }
 
     @Test
