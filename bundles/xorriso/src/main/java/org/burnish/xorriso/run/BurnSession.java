@@ -51,6 +51,7 @@ final class BurnSession implements Session {
     BurnSession(StreamConsole console, Settings settings, Engine engine, InputStream input) {
         this.input = input;
         this.console = console;
+        console.answeredBy(this::input);
         this.settings = settings;
         this.engine = engine;
         ScsiLog log = new ScsiLog(settings, console::always);

@@ -103,5 +103,8 @@ public final class Choices {
     /** Whether a program that operates this one may be started. */
     public static final Setting<Boolean> FRONTEND_ALLOWED = new Setting<>("launch_frontend", true);
 
+    /** After how many lines results wait at a terminal. */
+    public static final Setting<Page> PAGE = new Setting<>("page", new Page(0, 80));
+
     private Choices() {}
 }

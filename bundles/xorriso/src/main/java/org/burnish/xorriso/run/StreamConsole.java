@@ -1,13 +1,16 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.burnish.image.NameBytes;
 import org.burnish.recorder.ImageOutput;
 import org.burnish.scsi.text.Visible;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -29,6 +32,8 @@ final class StreamConsole implements Console {
     private static final String MARK_PACKET = "M:0: ";
 
     private final LogFiles logs = new LogFiles();
+    private Supplier<InputStream> input = InputStream::nullInputStream;
+    private int shown;
     private PrintStream out;
     private PrintStream err;
     private final boolean terminal;
@@ -51,6 +56,7 @@ final class StreamConsole implements Console {
     @Override
     public synchronized void result(String text) {
         err.flush();
+        pause(text);
         String line = settings.get(Choices.BACKSLASH_CODES).results() ? BackslashCodes.encoded(text) : text;
         logs.copy('R', line);
         String prefix = packets() ? RESULT_PACKET : "";
@@ -98,6 +104,34 @@ final class StreamConsole implements Console {
             worstOfStep = severity;
         }
         show(severity, "xorriso : " + severity + " : " + Visible.line(text));
+    }
+
+    /** In the dialog at a terminal a page is read before the next one comes. */
+    private void pause(String text) {
+        Page page = settings.get(Choices.PAGE);
+        if (!terminal || page.length() == 0 || !settings.get(CommonSettings.DIALOG)) {
+            return;
+        }
+        shown += page.lines(text);
+        if (shown < page.length()) {
+            return;
+        }
+        out.print("... Enter for more, @ and Enter for all of it ");
+        out.flush();
+        shown = page.lines(text);
+        try {
+            @Nullable String answer = new LineInput(input.get()).next();
+            if (answer == null || answer.strip().equals("@")) {
+                settings.set(Choices.PAGE, new Page(0, page.width()));
+            }
+        } catch (IOException e) {
+            settings.set(Choices.PAGE, new Page(0, page.width()));
+        }
+    }
+
+    /** Where the user types who reads pages. */
+    void answeredBy(Supplier<InputStream> user) {
+        input = user;
     }
 
     private void errorFile(String path) {
@@ -167,6 +201,7 @@ final class StreamConsole implements Console {
     }
 
     synchronized void beginStep() {
+        shown = 0;
         worstOfStep = Severity.ALL;
     }
 

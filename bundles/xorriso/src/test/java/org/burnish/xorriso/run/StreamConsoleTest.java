@@ -2,9 +2,12 @@ package org.burnish.xorriso.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
 import org.junit.jupiter.api.Test;
@@ -49,5 +52,25 @@ class StreamConsoleTest {
         console(true).result(EVIL);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("'/a\\e]0;x\\a\\nxorriso : NOTE : forged'");
+    }
+
+    @Test
+    void pagesWaitForTheUserOfATerminal() {
+        Settings settings = new Settings();
+        settings.set(CommonSettings.DIALOG, true);
+        settings.set(Choices.PAGE, new Page(3, 10));
+        StreamConsole console = new StreamConsole(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                true,
+                settings);
+        ByteArrayInputStream user = new ByteArrayInputStream("\n@\n".getBytes(StandardCharsets.UTF_8));
+        console.answeredBy(() -> user);
+        for (String line : List.of("1", "2", "3 is two lines", "4", "5", "6")) {
+            console.result(line);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\\.\\.\\. Enter for more, @ and Enter for all of it "))
+                .containsExactly("1\n2\n", "3 is two lines\n", "4\n5\n6\n");
+        assertThat(settings.get(Choices.PAGE).length()).isZero();
     }
 }
