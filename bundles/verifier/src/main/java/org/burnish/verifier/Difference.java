@@ -25,6 +25,10 @@ public record Difference(String path, String disk, Kind kind, String inImage, St
         GID,
         /** Time of last modification, in whole seconds. */
         MODIFIED,
+        /** Access control lists; the values are how many of their entries the other side has not. */
+        ACCESS_LIST,
+        /** Extended attributes; the values are how many of them are not the same on the other side. */
+        EXTENDED_ATTRIBUTES,
         SIZE,
         /** Bytes; the values are the offset of the first that differs. */
         CONTENT,
@@ -37,7 +41,10 @@ public record Difference(String path, String disk, Kind kind, String inImage, St
 
         /** Whether this is a matter of attributes only. */
         public boolean attributes() {
-            return this == MODE || this == UID || this == GID || this == MODIFIED;
+            return switch (this) {
+                case MODE, UID, GID, MODIFIED, ACCESS_LIST, EXTENDED_ATTRIBUTES -> true;
+                default -> false;
+            };
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.burnish.verifier;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.burnish.image.ImageNode;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Receives progress and each finding as it comes. Called by several threads, one at a time. */
@@ -27,4 +31,14 @@ public interface VerifierListener {
     default void region(MediaRegion region) {}
 
     default void difference(Difference difference) {}
+
+    /**
+     * What else differs between a node and its file on disk of the same type, beside all that the verifier compares. The findings are
+     * reported as its own.
+     *
+     * @throws IOException when the file can't be asked, which is a finding, too
+     */
+    default List<Difference> further(ImageNode node, Path disk) throws IOException {
+        return List.of();
+    }
 }

@@ -123,4 +123,29 @@ class KeptAttributesTest {
         return good(Run.of(folder, "find", tree, "-type", "l", "-printf", "%Ts\n"))
                 .out();
     }
+
+    /** What differs in nothing but these is found, and made the same by an update. */
+    @Test
+    @Peer({"xorriso", "setfacl", "setfattr"})
+    void changedListsAndAttributesAreDifferencesThatAnUpdateTakesOver() throws IOException {
+        tree();
+        good(burnish(folder, "-for_backup", "-outdev", "stdio:disc.iso", "-map", "tree", "/tree", "-commit"));
+        String compare = "-for_backup -indev stdio:disc.iso -compare_r tree /tree";
+        assertThat(program("burnish", compare).out()).contains("Both file objects match");
+        good(Run.of(folder, "setfattr", "-n", "user.one", "-v", "2", "tree/sub/read only"));
+        good(Run.of(folder, "setfacl", "-m", "u:4711:w", "tree/file"));
+        for (String program : List.of("burnish", "xorriso")) {
+            assertThat(program(program, compare).out())
+                    .as(program)
+                    .containsPattern("'[^']*tree/sub/read only' \\(DISK\\) : xattr    :  \\d difference")
+                    .containsPattern("'[^']*tree/file' \\(DISK\\) : ACL      :  \\d differences?");
+        }
+        assertThat(program("burnish", "-indev stdio:disc.iso -compare_r tree /tree")
+                        .out())
+                .doesNotContain("xattr", "ACL");
+        good(program("burnish", "-for_backup -dev stdio:disc.iso -update_r tree /tree -commit"));
+        assertThat(program("burnish", compare).out()).contains("Both file objects match");
+        good(program("burnish", "-for_backup -osirrox on -indev stdio:disc.iso -extract /tree updated"));
+        assertThat(seen("updated")).isEqualTo(seen("tree"));
+    }
 }

@@ -1,6 +1,8 @@
 package org.burnish.shell.command;
 
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.Recorder;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Manual;
@@ -40,6 +42,8 @@ public final class ListOptions extends DiscCommand {
     Object run(CommandSession session, @Nullable String... words) {
         CommandWords options = parse(words);
         options.words(0, 0);
-        return options.reported(recorder.options().stream().map(OptionLine::of).toList());
+        return options.reported(Stream.concat(recorder.options().stream(), DiskOptions.ofAdding().stream())
+                .map(OptionLine::of)
+                .toList());
     }
 }

@@ -28,6 +28,9 @@ final class DifferenceText {
             case SIZE -> line("size", path, difference.inImage(), difference.onDisk());
             case TARGET -> line("target", path, difference.inImage(), difference.onDisk());
             case DEVICE -> line("device", path, difference.inImage(), difference.onDisk());
+            case ACCESS_LIST ->
+                line("entries of access control lists", path, difference.inImage(), difference.onDisk());
+            case EXTENDED_ATTRIBUTES -> line("extended attributes", path, difference.inImage(), difference.onDisk());
         };
     }
 

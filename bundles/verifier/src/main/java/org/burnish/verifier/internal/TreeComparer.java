@@ -83,6 +83,9 @@ final class TreeComparer {
                 compareAttributes(pair, ours, disk);
             } else {
                 compareAttributes(pair, ours, disk);
+                for (Difference further : listener.further(pair.node, pair.disk)) {
+                    differ(pair, further.kind(), further.inImage(), further.onDisk());
+                }
                 compareBody(pair, disk);
             }
         } catch (NoSuchFileException missing) {

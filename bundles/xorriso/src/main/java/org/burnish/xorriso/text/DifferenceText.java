@@ -55,6 +55,8 @@ public final class DifferenceText {
             case UID -> pair("st_uid   :  ", disk, image);
             case GID -> pair("st_gid   :  ", disk, image);
             case MODIFIED -> pair("st_mtime : ", date(disk), date(image)) + distance(disk, image) + " s";
+            case ACCESS_LIST -> "ACL      :  " + count(disk, image);
+            case EXTENDED_ATTRIBUTES -> "xattr    :  " + count(disk, image);
             case SIZE -> pair("st_size  : ", disk, image) + distance(disk, image);
             case CONTENT -> "CONTENT  :  differs " + disk;
             case TARGET -> pair("target   : ", NodeText.quoted(disk), NodeText.quoted(image));
@@ -68,6 +70,11 @@ public final class DifferenceText {
 
     private static String pair(String name, String disk, String image) {
         return name + " " + disk + "  <>  " + image;
+    }
+
+    private static String count(String disk, String image) {
+        long count = Long.parseLong(disk) + Long.parseLong(image);
+        return count + (count == 1 ? " difference" : " differences");
     }
 
     private static String mode(String octal) {

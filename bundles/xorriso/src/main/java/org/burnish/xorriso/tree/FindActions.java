@@ -193,6 +193,11 @@ final class FindActions {
             Path disk = prefixes.toDisk(node.path(), "-find -exec compare");
             VerifierListener listener = new VerifierListener() {
                 @Override
+                public List<Difference> further(ImageNode compared, Path path) throws IOException {
+                    return new NamedComparing(here, importer).differences(compared, path);
+                }
+
+                @Override
                 public void difference(Difference difference) {
                     here.console().result(DifferenceText.withPath(difference));
                 }

@@ -161,6 +161,11 @@ public final class Updating {
             }
 
             @Override
+            public List<Difference> further(ImageNode node, Path disk) throws IOException {
+                return new NamedComparing(session, importer).differences(node, disk);
+            }
+
+            @Override
             public void difference(Difference difference) {
                 keep(path.apply(difference), difference);
             }

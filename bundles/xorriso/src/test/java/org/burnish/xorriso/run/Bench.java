@@ -182,8 +182,8 @@ final class Bench implements CommandSource {
                 "check_md5",
                 new CheckMd5(verifier)));
         commands.put("check_media", new CheckMedia(verifier));
-        commands.put("compare", new Compare(verifier));
-        commands.put("compare_r", new CompareR(verifier));
+        commands.put("compare", new Compare(verifier, services));
+        commands.put("compare_r", new CompareR(verifier, services));
         commands.put("stream_recording", new StreamRecordingMode());
         commands.put("dvd_obs", new DvdObs());
         commands.put("write_type", new WriteType());

@@ -3,6 +3,7 @@ package org.burnish.xorriso.command.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -22,10 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class CompareL implements XorrisoCommand {
 
     private final Verifier verifier;
+    private final DiskImporter importer;
 
     @Activate
-    public CompareL(@Reference Verifier verifier) {
+    public CompareL(@Reference Verifier verifier, @Reference DiskImporter importer) {
         this.verifier = verifier;
+        this.importer = importer;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class CompareL implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
         Prefixes prefixes = Prefixes.of(session, arguments.get(0), arguments.get(1));
-        DiskComparing comparing = new DiskComparing(session, verifier::compare, DifferenceText::withPath);
+        DiskComparing comparing = new DiskComparing(session, importer, verifier::compare, DifferenceText::withPath);
         for (String word : new DiskWildcards(session, false).expand(arguments.list())) {
             Path disk = DiskPath.of(session, word);
             comparing.compare(disk, prefixes.toImage(disk, "-compare_l"));

@@ -1,6 +1,7 @@
 package org.burnish.xorriso.command.check;
 
 import java.io.IOException;
+import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -16,10 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = XorrisoCommand.COMMAND + "=compare_r")
 public final class CompareR implements XorrisoCommand {
     private final Verifier verifier;
+    private final DiskImporter importer;
 
     @Activate
-    public CompareR(@Reference Verifier verifier) {
+    public CompareR(@Reference Verifier verifier, @Reference DiskImporter importer) {
         this.verifier = verifier;
+        this.importer = importer;
     }
 
     @Override
@@ -29,6 +32,6 @@ public final class CompareR implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        new DiskComparing(session, verifier::compare, DifferenceText::withPath).compare(arguments);
+        new DiskComparing(session, importer, verifier::compare, DifferenceText::withPath).compare(arguments);
     }
 }

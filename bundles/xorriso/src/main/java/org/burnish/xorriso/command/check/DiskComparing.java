@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Difference;
 import org.burnish.verifier.VerifierListener;
@@ -19,6 +20,7 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.DifferenceText;
 import org.burnish.xorriso.tree.DiskPath;
 import org.burnish.xorriso.tree.IsoPath;
+import org.burnish.xorriso.tree.NamedComparing;
 import org.burnish.xorriso.tree.SplitFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,13 @@ final class DiskComparing {
     private final Session session;
     private final Comparer comparer;
     private final Function<Difference, String> text;
+    private final NamedComparing named;
 
-    DiskComparing(Session session, Comparer comparer, Function<Difference, String> text) {
+    DiskComparing(Session session, DiskImporter importer, Comparer comparer, Function<Difference, String> text) {
         this.session = session;
         this.comparer = comparer;
         this.text = text;
+        this.named = new NamedComparing(session, importer);
     }
 
     /** Compares the file of the first argument with the node of the second, and says whether they are the same. */
@@ -70,7 +74,7 @@ final class DiskComparing {
     }
 
     private boolean compare(ImageNode node, Path disk) throws InterruptedIOException {
-        VerifierListener listener = CheckEvents.listener(session, text);
+        VerifierListener listener = CheckEvents.listener(session, text, named);
         try {
             return comparer.compare(node, disk, listener).same();
         } catch (InterruptedException e) {
