@@ -19,7 +19,12 @@ public final class ConformanceRows {
     private ConformanceRows() {}
 
     static List<String> rows() throws IOException {
-        try (var file = Objects.requireNonNull(ConformanceRows.class.getResourceAsStream("/conformance/rows.txt"))) {
+        return lines("rows.txt");
+    }
+
+    /** The lines of a file, apart from its comments. */
+    static List<String> lines(String name) throws IOException {
+        try (var file = Objects.requireNonNull(ConformanceRows.class.getResourceAsStream("/conformance/" + name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
