@@ -23,15 +23,15 @@ enum Personality {
     COMMAND(List.of("bundles", "shell", BundleFolder.DEPLOY)) {
         @Override
         int run(Running host, List<String> words) {
-            return host.service("org.burnish.shell.CommandLine").call("run", words, Main.IN, Main.OUT, Main.ERR);
+            return host.service(COMMANDS).call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
     CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "management", "console")) {
         @Override
         int run(Running host, List<String> words) {
-            int exit = host.service("org.burnish.shell.CommandLine")
-                    .call("console", words.subList(1, words.size()), Main.IN, Main.OUT, Main.ERR);
+            int exit =
+                    host.service(COMMANDS).call("console", words.subList(1, words.size()), Main.IN, Main.OUT, Main.ERR);
             host.stop();
             return exit;
         }
@@ -39,6 +39,9 @@ enum Personality {
 
     /** Speaks xorriso's language. */
     static final String RUNNER = "org.burnish.xorriso.spi.XorrisoRunner";
+
+    /** Runs a command of the shell, or its console. */
+    static final String COMMANDS = "org.burnish.shell.CommandLine";
 
     /** Where the bundles are that show what drives do. */
     private static final String MANAGEMENT = "management";

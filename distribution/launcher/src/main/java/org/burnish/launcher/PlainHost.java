@@ -142,19 +142,19 @@ final class PlainHost implements Running {
         return new Service(service, name);
     }
 
+    /** Whatever was started: the archive is for all commands. */
     @Override
     public void loadAll() {
-        Training.run(this);
-        for (Path jar : wanted.jars()) {
-            if (jar.getFileName().toString().startsWith("org.burnish.")) {
-                try (JarFile file = new JarFile(jar.toFile())) {
-                    file.stream()
-                            .map(JarEntry::getName)
-                            .filter(name -> name.startsWith("org/burnish/") && name.endsWith(".class"))
-                            .forEach(name -> Running.load(name, Class::forName));
-                } catch (IOException e) {
-                    // its classes are loaded when they are needed
-                }
+        BundleFolder all = BundleFolder.of(wanted.home(), List.of("bundles", "shell"));
+        start(all).ifPresent(Training::run);
+        for (Path jar : all.jars()) {
+            try (JarFile file = new JarFile(jar.toFile())) {
+                file.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith("org/burnish/") && name.endsWith(".class"))
+                        .forEach(name -> Running.load(name, Class::forName));
+            } catch (IOException e) {
+                // its classes are loaded when they are needed
             }
         }
     }

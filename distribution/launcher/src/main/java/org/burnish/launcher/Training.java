@@ -23,6 +23,12 @@ final class Training {
             "-no_rc -indev stdio:DIR/b.iso -toc -lsl / -- -find / -exec report_lba -- -check_md5_r SORRY / --"
                     + " -osirrox on -extract / DIR/out");
 
+    private static final List<String> COMMANDS = List.of(
+            "help", "burn DIR/tree --to stdio:DIR/c.iso --volid TRAINING --verify", "toc stdio:DIR/c.iso --json");
+
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
     private Training() {}
 
     static void run(Running host) {
@@ -31,22 +37,21 @@ final class Training {
             folder = PrivateFolder.make();
             Path tree = Files.createDirectories(folder.resolve("tree/deeper"));
             Files.write(tree.resolve("file"), "training".getBytes(StandardCharsets.UTF_8));
-            Service runner = host.service(Personality.RUNNER);
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            for (String line : LINES) {
-                runner.call(
-                        "run",
-                        List.of(line.replace("DIR", folder.toString()).split(" ")),
-                        InputStream.nullInputStream(),
-                        nowhere,
-                        nowhere);
-            }
+            perform(host.service(Personality.RUNNER), LINES, folder);
+            perform(host.service(Personality.COMMANDS), COMMANDS, folder);
         } catch (IOException | RuntimeException e) {
             // what was not trained starts a little later
         } finally {
             if (folder != null) {
                 PrivateFolder.delete(folder);
             }
+        }
+    }
+
+    private static void perform(Service service, List<String> lines, Path folder) {
+        for (String line : lines) {
+            List<String> words = List.of(line.replace("DIR", folder.toString()).split(" "));
+            service.call("run", words, InputStream.nullInputStream(), NOWHERE, NOWHERE);
         }
     }
 }
