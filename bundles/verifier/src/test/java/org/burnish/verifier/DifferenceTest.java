@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
     @Test
-    void permissionsOwnersAndTimeAreAttributes() {
+    void permissionsOwnersTimeListsAndExtendedOnesAreAttributes() {
         assertThat(Stream.of(Kind.values()).filter(Kind::attributes))
-                .containsExactly(Kind.MODE, Kind.UID, Kind.GID, Kind.MODIFIED);
+                .containsExactly(
+                        Kind.MODE, Kind.UID, Kind.GID, Kind.MODIFIED, Kind.ACCESS_LIST, Kind.EXTENDED_ATTRIBUTES);
     }
 }

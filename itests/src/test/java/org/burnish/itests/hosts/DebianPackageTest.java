@@ -145,7 +145,7 @@ class DebianPackageTest {
         assertThat(zsh("burnish verif")).endsWith("burnish verify ");
         assertThat(zsh("burnish blank --mode def")).contains("deformat");
         assertThat(zsh("burnish burn photos --ove")).endsWith("--overwrite ");
-        assertThat(zsh("burnish -check_med")).endsWith("burnish -check_media ");
+        assertThat(zsh("burnish -device_")).endsWith("burnish -device_links ");
     }
 
     /** The line of an interactive zsh after the tabulator key. */

@@ -37,7 +37,8 @@ final class Roff {
     }
 
     Roff item(String term, String words) {
-        text.append(".TP\n.B ").append(escaped(term)).append('\n');
+        // alternatives may go on in the next line
+        text.append(".TP\n.B ").append(escaped(term).replace("|", "|\\:")).append('\n');
         text.append(escaped(words)).append('\n');
         return this;
     }

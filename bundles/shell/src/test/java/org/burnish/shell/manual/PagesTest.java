@@ -18,7 +18,7 @@ class PagesTest {
 
         assertThat(page).startsWith(".TH BURNISH 1 \"\" \"Burnish 1.2.3\"");
         assertThat(page)
-                .contains(".SS toc DRIVE [\\-\\-mode a|b]\nShows a medium.\n.TP\n.B \\-\\-mode a|b\nChooses how.\n");
+                .contains(".SS toc DRIVE [\\-\\-mode a|b]\nShows a medium.\n.TP\n.B \\-\\-mode a|\\:b\nChooses how.\n");
         assertThat(page).contains("\nburnish toc emu:x\n");
     }
 

@@ -20,7 +20,7 @@ final class CommandLoop {
     /** As first word: no start-up files are read. */
     private static final String NO_START_UP = "-no_rc";
 
-    /** Anywhere: the others are sorted. */
+    /** In the place of any command: the others are sorted. */
     private static final String SORTED = "-x";
 
     /** Whoever starts the program for a user says that start-up files count; other programs have none. */
@@ -87,12 +87,10 @@ final class CommandLoop {
     }
 
     private List<String> sorted(List<String> words) {
-        if (!words.contains(SORTED)) {
-            return words;
-        }
-        List<String> others =
-                words.stream().filter(word -> !word.equals(SORTED)).toList();
-        return ArgumentOrder.sorted(new CommandReader(commands, session.settings(), others));
+        return words.contains(SORTED)
+                ? ArgumentOrder.sorted(new CommandReader(commands, session.settings(), words), SORTED)
+                        .orElse(words)
+                : words;
     }
 
     /** What decides about problems holds from the first command on; its own problems are reported when its turn comes. */

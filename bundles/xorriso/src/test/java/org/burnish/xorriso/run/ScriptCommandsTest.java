@@ -116,6 +116,14 @@ class ScriptCommandsTest {
     }
 
     @Test
+    void aWordThatIsAnArgumentSortsNothing() {
+        assertThat(run("-ls / -- -indev emu:a -print -x"))
+                .as("there is no image at first")
+                .isEqualTo(32);
+        assertThat(bench.out()).containsExactly("-x");
+    }
+
+    @Test
     void orderHasTheCommandsThatThereAre() {
         run("-list_arg_sorting");
         assertThat(bench.out()).containsSubsequence("-abort_on", "-print", "-indev", "-add", "-ls", "-commit", "-end");
