@@ -77,9 +77,8 @@ class ConformanceRunsTest {
 
     private static List<String> plain(String text) {
         return text.lines()
-                .filter(line -> !LEFT_OUT
-                        .matcher(PACKET.matcher(line).replaceFirst(""))
-                        .matches())
+                .filter(line ->
+                        !LEFT_OUT.matcher(PACKET.matcher(line).replaceFirst("")).matches())
                 .map(line -> line.replaceAll(TIME, "TIME")
                         .replace("'stdio:", "'")
                         .replaceFirst("^lib(burn|isofs|isoburn) ?: ", "xorriso : "))

@@ -187,7 +187,8 @@ class RemasterTest {
     @Test
     void aFileThatIsTheSameIsNotUpdated() throws IOException {
         Files.copy(folder.resolve("plain.iso"), folder.resolve("same.iso"));
-        assertThat(ours("-dev same.iso -update tree/grub.cfg /grub.cfg").all()).contains("No file object needed update");
+        assertThat(ours("-dev same.iso -update tree/grub.cfg /grub.cfg").all())
+                .contains("No file object needed update");
         assertThat(xorriso("-indev same.iso -toc")).doesNotContain("ISO session  :   2");
     }
 }
