@@ -1,6 +1,7 @@
 package org.burnish.mkisofs;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.spi.StartUpFile;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class ReadMkisofsrc implements XorrisoCommand {
         if (file.isEmpty()) {
             return;
         }
-        if (!StartUpFile.isTrusted(file.get())) {
+        if (hasOwners() && StartUpFile.objection(file.get()).isPresent()) {
             session.console()
                     .event(
                             Severity.WARNING,
@@ -81,6 +83,10 @@ public final class ReadMkisofsrc implements XorrisoCommand {
                 .filter(Files::isReadable)
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    private static boolean hasOwners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     }
 
     private Optional<String> named(String variable) {

@@ -13,11 +13,10 @@ import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.spi.StartUpFile;
 
 /** Files with commands, a line each. */
 public final class CommandFiles {
-
-    private static final int OTHERS_WRITE = 0022;
 
     private CommandFiles() {}
 
@@ -65,25 +64,13 @@ public final class CommandFiles {
     }
 
     private static boolean isOwn(Path file, Console console) {
+        Optional<String> objection;
         try {
-            int owner = ((Number) Files.getAttribute(file, "unix:uid")).intValue();
-            int user = ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).intValue();
-            int mode = ((Number) Files.getAttribute(file, "unix:mode")).intValue();
-            if ((owner == 0 || owner == user) && (mode & OTHERS_WRITE) == 0) {
-                return true;
-            }
-            console.event(
-                    Severity.WARNING,
-                    "Start-up file '" + file + "' is not read: " + reason(owner == 0 || owner == user));
+            objection = StartUpFile.objection(file);
         } catch (IOException | UnsupportedOperationException e) {
-            console.event(Severity.WARNING, "Start-up file '" + file + "' is not read: " + e.getMessage());
+            objection = Optional.of(String.valueOf(e.getMessage()));
         }
-        return false;
-    }
-
-    private static String reason(boolean owned) {
-        return owned
-                ? "others than its owner may write it. Take that right away by chmod go-w"
-                : "it belongs to another user";
+        objection.ifPresent(why -> console.event(Severity.WARNING, "Start-up file '" + file + "' is not read: " + why));
+        return objection.isEmpty();
     }
 }
