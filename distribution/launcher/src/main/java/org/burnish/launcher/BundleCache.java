@@ -157,15 +157,24 @@ final class BundleCache {
         return folder;
     }
 
-    /** Where a library unpacks native code that it loads then, unless the user says another place. Not all make the folder. */
     private void unpackHere(String property) {
+        try {
+            unpack(folder, property);
+        } catch (IOException e) {
+            throw new StartException("The folder for native libraries can't be made: " + e, e);
+        }
+    }
+
+    /**
+     * Has a library unpack native code, which it loads then, below a folder, unless the user says another place. Not all
+     * make the place.
+     *
+     * @param property by which the library finds it
+     */
+    static void unpack(Path folder, String property) throws IOException {
         if (System.getProperty(property) == null) {
             Path place = folder.resolve("native");
-            try {
-                Files.createDirectories(place);
-            } catch (IOException e) {
-                throw new StartException("The folder " + place + " for native libraries can't be made: " + e, e);
-            }
+            Files.createDirectories(place);
             System.setProperty(property, place.toString());
         }
     }

@@ -29,7 +29,7 @@ final class PlainHost implements Running {
     private static final String KEY = "burnish.plain";
 
     /** The folders whose bundles are on the class path. */
-    private static final Set<String> FOLDERS = Set.of("bundles", "shell");
+    private static final List<String> FOLDERS = List.of("bundles", "shell");
 
     /** Its work is done by the registry. */
     private static final String COMPONENT_RUNTIME = "org.apache.felix.scr";
@@ -56,7 +56,7 @@ final class PlainHost implements Running {
             }
             Descriptions descriptions =
                     descriptions(folder.resolve(key + "-" + String.join("-", wanted.folders()) + ".bin"), wanted);
-            unpackHere(folder);
+            nativesHere(folder);
             return Optional.of(new PlainHost(
                     Registry.start(
                             descriptions,
@@ -118,16 +118,9 @@ final class PlainHost implements Running {
         return jars;
     }
 
-    /**
-     * Where a library unpacks native code that it loads then, unless the user says another place; and it need not run
-     * another program to learn where the system keeps libraries, since nothing is loaded but the C library.
-     */
-    private static void unpackHere(Path folder) throws IOException {
-        if (System.getProperty("jna.tmpdir") == null) {
-            Path place = folder.resolve("native");
-            Files.createDirectories(place);
-            System.setProperty("jna.tmpdir", place.toString());
-        }
+    /** Native code is unpacked here; and JNA runs no program to learn where libraries are, as only that of C is loaded. */
+    private static void nativesHere(Path folder) throws IOException {
+        BundleCache.unpack(folder, "jna.tmpdir");
         if (System.getProperty("jna.platform.library.path") == null) {
             System.setProperty("jna.platform.library.path", folder.toString());
         }
@@ -145,7 +138,7 @@ final class PlainHost implements Running {
     /** Whatever was started: the archive is for all commands. */
     @Override
     public void loadAll() {
-        BundleFolder all = BundleFolder.of(wanted.home(), List.of("bundles", "shell"));
+        BundleFolder all = BundleFolder.of(wanted.home(), FOLDERS);
         start(all).ifPresent(Training::run);
         for (Path jar : all.jars()) {
             try (JarFile file = new JarFile(jar.toFile())) {
