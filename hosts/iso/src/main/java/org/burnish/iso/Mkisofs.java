@@ -18,7 +18,7 @@ public final class Mkisofs {
      * @throws IOException when there is no image; the message has what went wrong, and what to do
      */
     public static List<String> mkisofs(String... words) throws IOException {
-        return new CommandRun().run(List.of(words));
+        return new CommandRun(null).run(List.of(words));
     }
 
     /**
@@ -28,6 +28,8 @@ public final class Mkisofs {
      * @param image is flushed, and left open
      */
     public static List<String> mkisofs(OutputStream image, String... words) throws IOException {
-        return new CommandRun().run(List.of(words), image);
+        List<String> lines = new CommandRun(image).run(List.of(words));
+        image.flush();
+        return lines;
     }
 }

@@ -10,12 +10,12 @@ import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 
 /** Splits words into commands with their arguments. */
-final class CommandReader {
+public final class CommandReader {
 
     private static final String ADD = "add";
 
     /** A command and its arguments, ready to be performed. */
-    record Step(String name, XorrisoCommand command, Arguments arguments) {}
+    public record Step(String name, XorrisoCommand command, Arguments arguments) {}
 
     private final CommandSource commands;
     private final Settings settings;
@@ -23,7 +23,7 @@ final class CommandReader {
     private final boolean arguments;
     private int next;
 
-    CommandReader(CommandSource commands, Settings settings, List<String> words) {
+    public CommandReader(CommandSource commands, Settings settings, List<String> words) {
         this(commands, settings, words, false);
     }
 
@@ -40,12 +40,12 @@ final class CommandReader {
         return arguments && settings.get(Choices.BACKSLASH_CODES).arguments() ? BackslashCodes.decoded(word) : word;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return next < words.size();
     }
 
     /** The next command; the words behind it are left for the next call, also when this one fails. */
-    Step next() throws ProblemException {
+    public Step next() throws ProblemException {
         String word = decoded(words.get(next++));
         String name = name(word);
         XorrisoCommand command = commands.find(name).orElse(null);

@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.MediumContent;
-import org.burnish.image.NameConversion;
 import org.burnish.media.Medium;
 import org.burnish.media.WriteOptions;
 import org.burnish.operations.Burned;
@@ -85,7 +84,9 @@ final class Committer {
 
     private Operation start(String kind, ImageOutput output, Growth growth, ImageTree tree) throws IOException {
         return operations.start(
-                Order.of(kind).with(imageOptions().with(RecordingOptions.PREDICTED_START, growth.predictedStart())),
+                Order.of(kind)
+                        .with(RecordingChoices.of(settings)
+                                .with(RecordingOptions.PREDICTED_START, growth.predictedStart())),
                 Inputs.reportingTo(new WriteNotes(console, settings))
                         .tree(tree, growth.base(), growth.loaded())
                         .into(output));
@@ -145,32 +146,17 @@ final class Committer {
     }
 
     private Options options(SpeedUnit unit, OptionalLong predictedStart) {
-        return imageOptions()
+        return RecordingChoices.of(settings)
                 .with(RecordingOptions.PREDICTED_START, predictedStart)
                 .with(WriteOptions.CLOSE, settings.get(CommonSettings.CLOSE) == CloseMode.ON)
                 .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit));
     }
 
-    private Options imageOptions() {
-        Options options = settings.recording()
-                .with(ImageOptions.HARD_LINKS, settings.get(CommonSettings.HARD_LINKS))
-                .with(ImageOptions.CHECKSUMS, settings.get(CommonSettings.MD5).enabled());
-        NameConversion names = settings.get(Choices.CHARACTER_SETS).recording();
-        return names.isNone() ? options : options.with(ImageOptions.NAMES, names);
-    }
-
     private void report(String name, Outcome outcome) throws ProblemException {
         Completion.require(name, outcome, console);
-        console.info("ISO image produced: " + outcome.imageBlocks() + " sectors");
-        console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
-        console.info("Writing to " + name + " completed successfully.");
-        console.info("");
+        Completion.figures(name, outcome, console);
         logSession(outcome);
-        if (outcome.unreadable() > 0) {
-            console.event(
-                    Severity.SORRY,
-                    outcome.unreadable() + " source files could not be read completely. See the messages above");
-        }
+        Completion.unreadable(outcome, console);
     }
 
     private void logSession(Outcome outcome) {

@@ -15,14 +15,14 @@ import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.Wording;
 
 /** Shows what a recording reports. */
-final class WriteNotes implements OperationListener {
+public final class WriteNotes implements OperationListener {
 
     private final Console console;
     private final Settings settings;
     private final Notices notices;
     private final List<String> beginning;
 
-    WriteNotes(Console console, Settings settings) {
+    public WriteNotes(Console console, Settings settings) {
         this(console, settings, List.of());
     }
 

@@ -1,72 +1,53 @@
 package org.burnish.iso.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.burnish.operations.internal.ImageUseCases;
-import org.burnish.operations.internal.OperationsService;
-import org.burnish.operations.internal.Registry;
-import org.burnish.recorder.DiskImporter;
-import org.burnish.xorriso.run.Runner;
+import org.burnish.xorriso.run.Problems;
+import org.burnish.xorriso.run.Thresholds;
+import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.spi.Settings;
+import org.jspecify.annotations.Nullable;
 
-/** The run of one command line of mkisofs. */
+/** The run of one command line of mkisofs. Used once. */
 public final class CommandRun {
 
-    private static final String EVENT = "xorriso : ";
+    private final Settings settings = new Settings();
+    private final LineConsole console;
+    private final ImageSession session;
 
-    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    /** @param standard for results, and for the image if the line names no file; null where there is no stream */
+    public CommandRun(@Nullable OutputStream standard) {
+        Engine engine = Engine.get();
+        console = new LineConsole(settings, standard);
+        session = new ImageSession(engine, new ImageCommands(engine.importer()), settings, console);
+    }
 
-    /** Performs it; an image has to go to a file. */
+    /** Performs it; what it printed is returned, apart from what went to the stream. */
     public List<String> run(List<String> words) throws IOException {
-        PrintStream results = stream(messages);
-        return run(words, results, true);
-    }
-
-    /** Performs it, with the standard output of a program. */
-    public List<String> run(List<String> words, OutputStream standard) throws IOException {
-        KeptFailure kept = new KeptFailure(standard);
-        try {
-            List<String> lines = run(words, stream(kept), false);
-            standard.flush();
-            return lines;
-        } catch (IOException e) {
-            throw kept.failure().isPresent()
-                    ? new IOException(e.getMessage(), kept.failure().get())
-                    : e;
-        }
-    }
-
-    private static PrintStream stream(OutputStream bytes) {
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    }
-
-    private List<String> run(List<String> words, PrintStream results, boolean linesOnly) throws IOException {
         List<String> line = new ArrayList<>(List.of("-as", "mkisofs"));
         line.addAll(words);
-        int exit = runner().run(line, InputStream.nullInputStream(), results, stream(messages), linesOnly);
-        results.flush();
-        List<String> printed = messages.toString(StandardCharsets.UTF_8).lines().toList();
-        if (exit != 0) {
-            throw new IOException(printed.stream()
-                    .filter(text -> text.startsWith(EVENT))
-                    .map(text -> text.substring(EVENT.length()))
-                    .collect(Collectors.joining(System.lineSeparator())));
+        session.perform(line);
+        if (!session.aborted()) {
+            end();
         }
-        return printed;
+        if (session.aborted()
+                || console.met(settings.get(Thresholds.RETURN_WITH).severity())
+                || console.failure().isPresent()) {
+            throw new IOException(console.events(), console.failure().orElse(null));
+        }
+        return console.lines();
     }
 
-    private static Runner runner() {
-        Engine engine = Engine.get();
-        DiskImporter importer = engine.importer();
-        NoDrives drives = new NoDrives();
-        OperationsService operations =
-                new OperationsService(new ImageUseCases(importer, engine.recorder()), new Registry(), drives);
-        return new Runner(new ImageCommands(importer), drives, operations, importer);
+    private void end() {
+        try {
+            session.end(!session.ended());
+        } catch (ProblemException e) {
+            Problems.report(console, e);
+        } catch (IOException e) {
+            console.failed(e);
+            Problems.report(console, e);
+        }
     }
 }
