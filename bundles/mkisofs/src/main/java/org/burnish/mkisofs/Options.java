@@ -106,14 +106,14 @@ final class Options {
                 "Set the times of all files",
                 "TIME",
                 "set_all_file_dates");
-        flag(all, line -> line.setting("-padding", "300k"), "Pad output by 300k (default)", "pad");
-        flag(all, line -> line.setting("-padding", "0"), "Do not pad output", "no-pad");
+        setting(all, List.of("-padding", "300k"), "Pad output by 300k (default)", "pad");
+        setting(all, List.of("-padding", "0"), "Do not pad output", "no-pad");
         command(all, "-padding", "Pad output by a number of bytes", "SIZE", "padding");
-        flag(all, line -> line.setting("-md5", "on"), "Record MD5 checksums of data files", "md5");
+        setting(all, List.of("-md5", "on"), "Record MD5 checksums of data files", "md5");
     }
 
     private static void addNames(List<Option> all) {
-        flag(all, line -> line.setting("-joliet", "on"), "Generate Joliet directory information", "J", "joliet");
+        setting(all, List.of("-joliet", "on"), "Generate Joliet directory information", "J", "joliet");
         flag(
                 all,
                 line -> {
@@ -130,16 +130,16 @@ final class Options {
                 },
                 "Allow Joliet file names to have all characters of UTF-16",
                 "joliet-utf16");
-        flag(all, line -> {}, "Generate Rock Ridge directory information (default)", "R", "rock");
-        flag(
+        ignored(all, "Generate Rock Ridge directory information (default)", "R", "rock");
+        setting(
                 all,
-                line -> line.setting("-rockridge", "off"),
+                List.of("-rockridge", "off"),
                 "Disable Rock Ridge: names become those of ISO 9660",
                 "norock",
                 "no-rr");
-        flag(
+        setting(
                 all,
-                line -> line.setting("-public", "on", "-uid", "0", "-gid", "0"),
+                List.of("-public", "on", "-uid", "0", "-gid", "0"),
                 "Generate rationalized Rock Ridge directory information",
                 "r",
                 "rational-rock");
@@ -152,9 +152,8 @@ final class Options {
         command(all, "-in_charset", "Set the character set of names on disk", "CHARSET", "input-charset");
         command(all, "-out_charset", "Set the character set of names in the image", "CHARSET", "output-charset");
         addPlainNames(all);
-        flag(
+        ignored(
                 all,
-                line -> {},
                 "Without effect: directories are never relocated",
                 "D",
                 "disable-deep-relocation",
@@ -187,11 +186,10 @@ final class Options {
                 "Allow up to LEN (1..96) bytes of untranslated ISO9660 names",
                 "LEN",
                 "untranslated_name_len");
-        flag(all, line -> {}, "Without effect: ISO9660 names of directories have no dots", "disallow_dir_id_ext");
+        ignored(all, "Without effect: ISO9660 names of directories have no dots", "disallow_dir_id_ext");
         rules(all, "iso_9660_level=2", "Allow full 31 character ISO9660 names", "l", "full-iso9660-filenames");
-        flag(
+        ignored(
                 all,
-                line -> {},
                 "Without effect: dots of names are changed as the rules of ISO9660 have it",
                 "L",
                 "allow-leading-dots",
@@ -225,11 +223,11 @@ final class Options {
     }
 
     private static void addKept(List<Option> all) {
-        flag(all, line -> line.setting("-for_backup"), "Use --acl, --xattr-any, --md5, --hardlinks", "for_backup");
-        flag(all, line -> line.setting("-acl", "on"), "Record ACL from disk files", "acl");
-        flag(all, line -> line.setting("-xattr", "on"), "Record user.* xattr from disk files", "xattr");
-        flag(all, line -> line.setting("-xattr", "any"), "Record xattr of all namespaces from disk files", "xattr-any");
-        flag(all, line -> line.setting("-hardlinks", "on"), "Record hard links of disk files", "hardlinks");
+        setting(all, List.of("-for_backup"), "Use --acl, --xattr-any, --md5, --hardlinks", "for_backup");
+        setting(all, List.of("-acl", "on"), "Record ACL from disk files", "acl");
+        setting(all, List.of("-xattr", "on"), "Record user.* xattr from disk files", "xattr");
+        setting(all, List.of("-xattr", "any"), "Record xattr of all namespaces from disk files", "xattr-any");
+        setting(all, List.of("-hardlinks", "on"), "Record hard links of disk files", "hardlinks");
     }
 
     private static void addWeights(List<Option> all) {
@@ -272,7 +270,7 @@ final class Options {
     }
 
     private static void addSelection(List<Option> all) {
-        flag(all, line -> line.setting("-follow", "on"), "Follow symbolic links", "f", "follow-links");
+        setting(all, List.of("-follow", "on"), "Follow symbolic links", "f", "follow-links");
         valued(all, CommandLine::exclude, "Exclude file name", "GLOBFILE", "m", "exclude", "x", "old-exclude");
         command(all, "-not_list", "File with list of file names to exclude", "FILE", "exclude-list");
     }
@@ -318,15 +316,11 @@ final class Options {
                 "FILE",
                 "efi-boot");
         valued(all, CommandLine::catalog, "Set El Torito boot catalog name", "FILE", "c", "eltorito-catalog");
-        flag(all, line -> line.boot("any", "cat_hidden=on"), "Hide boot catalog from all trees", "boot-catalog-hide");
-        flag(all, line -> line.boot("any", "emul_type=none"), "Boot image is 'no emulation' image", "no-emul-boot");
-        flag(all, line -> line.boot("any", "emul_type=hard_disk"), "Boot image is a hard disk image", "hard-disk-boot");
-        flag(
-                all,
-                line -> line.boot("any", "boot_info_table=on"),
-                "Patch boot image with info table",
-                "boot-info-table");
-        flag(all, line -> line.boot("grub", "grub2_boot_info=on"), "Patch boot image at byte 2548", "grub2-boot-info");
+        choice(all, "any", "cat_hidden=on", "Hide boot catalog from all trees", "boot-catalog-hide");
+        choice(all, "any", "emul_type=none", "Boot image is 'no emulation' image", "no-emul-boot");
+        choice(all, "any", "emul_type=hard_disk", "Boot image is a hard disk image", "hard-disk-boot");
+        choice(all, "any", "boot_info_table=on", "Patch boot image with info table", "boot-info-table");
+        choice(all, "grub", "grub2_boot_info=on", "Patch boot image at byte 2548", "grub2-boot-info");
         flag(
                 all,
                 CommandLine::nextBootImage,
@@ -348,38 +342,34 @@ final class Options {
 
     private static void addDisk(List<Option> all) {
         boot(all, "isolinux", "system_area", "Set SYSLINUX isohdp[fp]x*.bin for isohybrid", "FILE", "isohybrid-mbr");
-        flag(
+        choice(
                 all,
-                line -> line.boot("isolinux", "partition_entry=gpt_basdat"),
+                "isolinux",
+                "partition_entry=gpt_basdat",
                 "Mark El Torito boot image as Basic Data in GPT",
                 "isohybrid-gpt-basdat");
-        flag(
+        choice(
                 all,
-                line -> line.boot("isolinux", "partition_entry=gpt_hfsplus"),
+                "isolinux",
+                "partition_entry=gpt_hfsplus",
                 "Mark El Torito boot image as HFS+ in GPT",
                 "isohybrid-gpt-hfsplus");
-        flag(
+        choice(
                 all,
-                line -> line.boot("isolinux", "partition_entry=apm_hfsplus"),
+                "isolinux",
+                "partition_entry=apm_hfsplus",
                 "Mark El Torito boot image as HFS+ in APM",
                 "isohybrid-apm-hfsplus");
-        flag(
+        choice(
                 all,
-                line -> line.boot("any", "part_like_isohybrid=on"),
+                "any",
+                "part_like_isohybrid=on",
                 "Mark in MBR, GPT, APM without -isohybrid-mbr",
                 "part_like_isohybrid");
         boot(all, "grub", "grub2_mbr", "Set GRUB2 MBR for boot image address patching", "FILE", "grub2-mbr");
         boot(all, "any", "system_area", "Set generic boot image name", "FILE", "G", "generic-boot", "embedded-boot");
-        flag(
-                all,
-                line -> line.boot("grub", "partition_table=on"),
-                "Patch System Area by partition table",
-                "protective-msdos-label");
-        flag(
-                all,
-                line -> line.boot("any", "mbr_force_bootable=on"),
-                "Enforce existence of bootable flag in MBR",
-                "mbr-force-bootable");
+        choice(all, "grub", "partition_table=on", "Patch System Area by partition table", "protective-msdos-label");
+        choice(all, "any", "mbr_force_bootable=on", "Enforce existence of bootable flag in MBR", "mbr-force-bootable");
         boot(all, "any", "partition_offset", "Make image mountable by first partition, too", "LBA", "partition_offset");
         boot(all, "any", "partition_hd_cyl", "Define number of heads per cylinder", "NUMBER", "partition_hd_cyl");
         boot(all, "any", "partition_sec_hd", "Define number of sectors per head", "NUMBER", "partition_sec_hd");
@@ -411,9 +401,10 @@ final class Options {
                 "Append FILE after image",
                 List.of("NUMBER", "TYPE", "FILE"),
                 "append_partition");
-        flag(
+        choice(
                 all,
-                line -> line.boot("any", "appended_part_as=gpt"),
+                "any",
+                "appended_part_as=gpt",
                 "Mark appended partitions in GPT instead of MBR",
                 "appended_part_as_gpt");
         flag(
@@ -463,19 +454,18 @@ final class Options {
     }
 
     private static void addMessages(List<Option> all) {
-        flag(all, line -> line.setting("-report_about", "WARNING"), "Run quietly", "quiet");
-        flag(all, line -> {}, "Without effect: progress is shown anyway", "v", "verbose", "gui");
+        setting(all, List.of("-report_about", "WARNING"), "Run quietly", "quiet");
+        ignored(all, "Without effect: progress is shown anyway", "v", "verbose", "gui");
         addIgnored(all);
         flag(all, line -> line.only("-version"), "Print the version", "version");
         flag(all, CommandLine::sizeOnly, "Print the size in blocks of 2048 bytes and exit", "print-size");
-        flag(all, line -> {}, "Print this list", "help");
+        ignored(all, "Print this list", "help");
     }
 
     /** What other programs do otherwise, or do not do either. */
     private static void addIgnored(List<Option> all) {
-        flag(
+        ignored(
                 all,
-                line -> {},
                 "Without effect",
                 "no-emul-toc",
                 "emul-toc",
@@ -523,6 +513,18 @@ final class Options {
 
     private static void flag(List<Option> all, Flag flag, String summary, String... names) {
         add(all, (line, none) -> flag.on(line), summary, List.of(), names);
+    }
+
+    private static void ignored(List<Option> all, String summary, String... names) {
+        flag(all, line -> {}, summary, names);
+    }
+
+    private static void setting(List<Option> all, List<String> words, String summary, String... names) {
+        flag(all, line -> line.setting(words.toArray(String[]::new)), summary, names);
+    }
+
+    private static void choice(List<Option> all, String type, String words, String summary, String... names) {
+        flag(all, line -> line.boot(type, words), summary, names);
     }
 
     private static void valued(List<Option> all, Value effect, String summary, String value, String... names) {

@@ -1,6 +1,7 @@
 package org.burnish.options;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.burnish.options.fact.Fact;
 
 /**
@@ -13,10 +14,12 @@ import org.burnish.options.fact.Fact;
  */
 public record OptionKey<T>(String name, ValueForm<T> form, T initial, String summary) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+");
+
     public OptionKey {
         Objects.requireNonNull(form);
         Objects.requireNonNull(summary);
-        if (!name.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no name of an option: words of lower case, joined by dots");
         }

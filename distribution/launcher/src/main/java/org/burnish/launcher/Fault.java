@@ -1,7 +1,6 @@
 package org.burnish.launcher;
 
 import java.io.PrintStream;
-import java.util.regex.Pattern;
 
 /**
  * What nobody expects to be thrown ends the program with one sentence and a value of its own: on the main thread after
@@ -14,7 +13,6 @@ final class Fault implements Thread.UncaughtExceptionHandler {
     static final int EXIT = 5;
 
     private static final long GRACE_MS = Long.getLong("burnish.fault.grace", 30_000);
-    private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
     private final Thread worker;
     private final PrintStream err;
@@ -61,7 +59,7 @@ final class Fault implements Thread.UncaughtExceptionHandler {
         try {
             String what = thrown.getClass().getName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
             err.println("burnish : FATAL : Internal error in thread '" + thread + "': "
-                    + UNSEEN.matcher(what).replaceAll("?")
+                    + what.replaceAll("\\p{C}", "?")
                     + ". Start it with BURNISH_DEBUG=1 to see where, and report that");
             if (System.getenv("BURNISH_DEBUG") != null) {
                 thrown.printStackTrace(err);

@@ -121,6 +121,7 @@ final class PlainHost implements Running {
     /** Native code is unpacked here; and JNA runs no program to learn where libraries are, as only that of C is loaded. */
     private static void nativesHere(Path folder) throws IOException {
         BundleCache.unpack(folder, "jna.tmpdir");
+        BundleCache.unpack(folder, "burnish.native.folder");
         if (System.getProperty("jna.platform.library.path") == null) {
             System.setProperty("jna.platform.library.path", folder.toString());
         }

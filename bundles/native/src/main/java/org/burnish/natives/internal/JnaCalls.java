@@ -1,9 +1,10 @@
 package org.burnish.natives.internal;
 
+import com.sun.jna.Function;
 import com.sun.jna.LastErrorException;
-import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
@@ -12,43 +13,46 @@ import org.burnish.natives.ErrnoException;
 /** Calls through JNA. */
 final class JnaCalls implements Calls {
 
-    /**
-     * An interface mapping: it calls those with a variable number of arguments by the platform's rules. With a direct mapping, which
-     * is faster by a microsecond a call, libffi opens a file that stays open when the class loader is gone.
-     */
-    private interface Functions extends Library {
-        int open(byte[] path, int flags) throws LastErrorException;
-
-        int close(int descriptor) throws LastErrorException;
-
-        int fcntl(int descriptor, int command, Pointer argument) throws LastErrorException;
-
-        int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
-
-        NativeLong llistxattr(byte[] path, byte[] list, NativeLong size) throws LastErrorException;
-
-        NativeLong lgetxattr(byte[] path, byte[] name, byte[] value, NativeLong size) throws LastErrorException;
-
-        int lsetxattr(byte[] path, byte[] name, byte[] value, NativeLong size, int flags) throws LastErrorException;
-
-        int lremovexattr(byte[] path, byte[] name) throws LastErrorException;
-
-        String strerror(int number);
-    }
-
-    private static final Functions LIBC = Native.load("c", Functions.class);
-
     static {
-        // JNA keeps the options of a mapped class for ever, and by them the class; these are the default ones only
-        Native.getLibraryOptions(Functions.class).clear();
+        KeptLibrary.use();
         // JNA needs this class when it is unloaded itself, where a container gives it no classes any more
         Memory.purge();
+    }
+
+    /**
+     * The functions by their names: JNA calls those with a variable number of arguments by the platform's rules. An interface in
+     * place of them has a class made for it at each start. With a direct mapping, which is faster by a microsecond a call, libffi opens a
+     * file that stays open when the class loader is gone.
+     */
+    private static final NativeLibrary LIBC = NativeLibrary.getInstance("c");
+
+    private static final Function OPEN = function("open");
+    private static final Function CLOSE = function("close");
+    private static final Function FCNTL = function("fcntl");
+    private static final Function IOCTL = function("ioctl");
+    private static final Function LLISTXATTR = function("llistxattr");
+    private static final Function LGETXATTR = function("lgetxattr");
+    private static final Function LSETXATTR = function("lsetxattr");
+    private static final Function LREMOVEXATTR = function("lremovexattr");
+    private static final Function STRERROR = LIBC.getFunction("strerror");
+
+    private static Function function(String name) {
+        return LIBC.getFunction(name, Function.C_CONVENTION | Function.THROW_LAST_ERROR);
+    }
+
+    private static int number(Function function, Object... arguments) {
+        return function.invokeInt(arguments);
+    }
+
+    /** What returns {@code ssize_t}. */
+    private static int size(Function function, Object... arguments) {
+        return ((NativeLong) function.invoke(NativeLong.class, arguments)).intValue();
     }
 
     @Override
     public int open(byte[] path, int flags) throws ErrnoException {
         try {
-            return LIBC.open(path, flags);
+            return number(OPEN, path, flags);
         } catch (LastErrorException e) {
             throw failed("open", e);
         }
@@ -57,7 +61,7 @@ final class JnaCalls implements Calls {
     @Override
     public int fcntl(int descriptor, int command, ByteBuffer argument) throws ErrnoException {
         try {
-            return LIBC.fcntl(descriptor, command, Native.getDirectBufferPointer(argument));
+            return number(FCNTL, descriptor, command, Native.getDirectBufferPointer(argument));
         } catch (LastErrorException e) {
             throw failed("fcntl", e);
         }
@@ -66,7 +70,7 @@ final class JnaCalls implements Calls {
     @Override
     public int ioctl(String name, int descriptor, long request, ByteBuffer argument) throws ErrnoException {
         try {
-            return LIBC.ioctl(descriptor, new NativeLong(request), Native.getDirectBufferPointer(argument));
+            return number(IOCTL, descriptor, new NativeLong(request), Native.getDirectBufferPointer(argument));
         } catch (LastErrorException e) {
             throw failed(name, e);
         }
@@ -75,7 +79,7 @@ final class JnaCalls implements Calls {
     @Override
     public int close(int descriptor) throws ErrnoException {
         try {
-            return LIBC.close(descriptor);
+            return number(CLOSE, descriptor);
         } catch (LastErrorException e) {
             throw failed("close", e);
         }
@@ -84,7 +88,7 @@ final class JnaCalls implements Calls {
     @Override
     public int llistxattr(byte[] path, byte[] list) throws ErrnoException {
         try {
-            return LIBC.llistxattr(path, list, new NativeLong(list.length)).intValue();
+            return size(LLISTXATTR, path, list, new NativeLong(list.length));
         } catch (LastErrorException e) {
             throw failed("llistxattr", e);
         }
@@ -93,8 +97,7 @@ final class JnaCalls implements Calls {
     @Override
     public int lgetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException {
         try {
-            return LIBC.lgetxattr(path, name, value, new NativeLong(value.length))
-                    .intValue();
+            return size(LGETXATTR, path, name, value, new NativeLong(value.length));
         } catch (LastErrorException e) {
             throw failed("lgetxattr", e);
         }
@@ -103,7 +106,7 @@ final class JnaCalls implements Calls {
     @Override
     public int lsetxattr(byte[] path, byte[] name, byte[] value) throws ErrnoException {
         try {
-            return LIBC.lsetxattr(path, name, value, new NativeLong(value.length), 0);
+            return number(LSETXATTR, path, name, value, new NativeLong(value.length), 0);
         } catch (LastErrorException e) {
             throw failed("lsetxattr", e);
         }
@@ -112,14 +115,15 @@ final class JnaCalls implements Calls {
     @Override
     public int lremovexattr(byte[] path, byte[] name) throws ErrnoException {
         try {
-            return LIBC.lremovexattr(path, name);
+            return number(LREMOVEXATTR, path, name);
         } catch (LastErrorException e) {
             throw failed("lremovexattr", e);
         }
     }
 
     private static ErrnoException failed(String call, LastErrorException cause) {
-        ErrnoException failure = new ErrnoException(call, cause.getErrorCode(), LIBC.strerror(cause.getErrorCode()));
+        ErrnoException failure = new ErrnoException(
+                call, cause.getErrorCode(), STRERROR.invokeString(new Object[] {cause.getErrorCode()}, false));
         failure.initCause(cause);
         return failure;
     }

@@ -1,12 +1,13 @@
 package org.burnish.xorriso.run;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
 
 /** Lets a line through every few seconds. */
 public final class Heartbeat {
+
+    private static final int WIDTH = 7;
 
     private final Console console;
     private final long interval;
@@ -59,6 +60,8 @@ public final class Heartbeat {
     }
 
     private void line(String number) {
-        console.event(Severity.UPDATE, String.format(Locale.ROOT, "%7s %s in %d seconds", number, what, seconds()));
+        // every run prints such a line: a format is too slow for its start
+        String column = " ".repeat(Math.max(0, WIDTH - number.length())) + number;
+        console.event(Severity.UPDATE, column + " " + what + " in " + seconds() + " seconds");
     }
 }
