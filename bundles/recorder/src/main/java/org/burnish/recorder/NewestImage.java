@@ -37,6 +37,9 @@ public record NewestImage(ImageSession session, boolean whole, List<ImageSession
     }
 
     private static String reported(ImageSession session) {
+        if (!session.readable()) {
+            return "The head of session " + session.number() + " at LBA " + session.start() + " can't be read.";
+        }
         return "The image of session " + session.number() + " at LBA " + session.start() + ", '" + session.volumeId()
                 + "', is torn: the medium does not hold all of its " + session.blocks() + " blocks.";
     }

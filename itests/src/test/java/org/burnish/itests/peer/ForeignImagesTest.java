@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -63,24 +61,7 @@ class ForeignImagesTest {
         } else {
             xorriso(words);
         }
-        return described(out);
-    }
-
-    /** What is at each path: type and permissions, content or target. */
-    private static TreeMap<String, String> described(Path root) throws IOException {
-        TreeMap<String, String> nodes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : (Iterable<Path>) all.filter(path -> !path.equals(root))::iterator) {
-                String what = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) + " ";
-                if (Files.isSymbolicLink(path)) {
-                    what += Files.readSymbolicLink(path);
-                } else if (Files.isRegularFile(path)) {
-                    what += Files.size(path) + " bytes " + Arrays.hashCode(Files.readAllBytes(path));
-                }
-                nodes.put(root.relativize(path).toString(), what);
-            }
-        }
-        return nodes;
+        return Trees.described(out);
     }
 
     @ParameterizedTest
@@ -132,7 +113,7 @@ class ForeignImagesTest {
                 "/",
                 "--",
                 "-commit");
-        TreeMap<String, String> wanted = described(folder.resolve("tree"));
+        TreeMap<String, String> wanted = Trees.described(folder.resolve("tree"));
         assertThat(restored(true)).isEqualTo(wanted);
         long before = Files.size(folder.resolve(IMAGE));
 
@@ -142,7 +123,7 @@ class ForeignImagesTest {
         assertThat(Files.size(folder.resolve(IMAGE)) - before).isLessThan(450_000);
         Run check = Run.of(folder, "xorriso", "-md5", "on", "-indev", IMAGE, "-check_md5_r", "sorry", "/", "--");
         succeeds(check);
-        wanted.put("more", described(folder).get("more"));
+        wanted.put("more", Trees.described(folder).get("more"));
         assertThat(restored(false)).isEqualTo(wanted);
         assertThat(restored(true)).isEqualTo(wanted);
     }
@@ -252,7 +233,7 @@ class ForeignImagesTest {
             succeeds(Run.of(folder, "ln", "-s", "--", targets.get(i), "links/l" + i));
         }
         succeeds(Run.burnish(folder, "-outdev", "stdio:" + IMAGE, "-map", "links", "/", "-commit"));
-        assertThat(restored(true)).isEqualTo(described(folder.resolve("links")));
+        assertThat(restored(true)).isEqualTo(Trees.described(folder.resolve("links")));
         TreeMap<String, String> theirs = restored(false);
         for (int i = 0; i < targets.size(); i++) {
             assertThat(Path.of(theirs.get("l" + i).split(" ")[1]).normalize())

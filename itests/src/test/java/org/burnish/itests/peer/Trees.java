@@ -3,16 +3,22 @@ package org.burnish.itests.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Makes directory trees that ask something of a file system. */
 public final class Trees {
@@ -61,6 +67,40 @@ public final class Trees {
         byte[] content = new byte[bytes];
         random.nextBytes(content);
         Files.write(file, content);
+    }
+
+    /** What is at each path: type and permissions, content or target. */
+    public static TreeMap<String, String> described(Path root) throws IOException {
+        TreeMap<String, String> nodes = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) all.filter(path -> !path.equals(root))::iterator) {
+                String what = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) + " ";
+                if (Files.isSymbolicLink(path)) {
+                    what += Files.readSymbolicLink(path);
+                } else if (Files.isRegularFile(path)) {
+                    what += Files.size(path) + " bytes " + Arrays.hashCode(Files.readAllBytes(path));
+                }
+                nodes.put(root.relativize(path).toString(), what);
+            }
+        }
+        return nodes;
+    }
+
+    /** The same with times, in seconds as Rock Ridge keeps them, and with the number of names of each file. */
+    public static TreeMap<String, String> describedFully(Path root) throws IOException {
+        TreeMap<String, String> nodes = described(root);
+        nodes.replaceAll((name, what) -> {
+            Path path = root.resolve(name);
+            try {
+                long time = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
+                        .to(TimeUnit.SECONDS);
+                boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+                return what + " at " + time + (file ? " links " + Files.getAttribute(path, "unix:nlink") : "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return nodes;
     }
 
     /** Copies a tree without the directories of these names. */

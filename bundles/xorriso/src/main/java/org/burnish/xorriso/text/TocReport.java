@@ -91,14 +91,19 @@ public final class TocReport {
         }
         images.stream()
                 .filter(image -> !listed.contains(image.start()))
-                .map(image -> line("ISO session", image.number(), image.start(), image.blocks(), image.volumeId()))
+                .map(image -> line(
+                        image.readable() ? "ISO session" : "Other session",
+                        image.number(),
+                        image.start(),
+                        image.blocks(),
+                        image.volumeId()))
                 .forEach(lines::add);
         return lines;
     }
 
     private static String line(MediumSession session, List<ImageSession> images) {
         return images.stream()
-                .filter(image -> image.start() == session.start())
+                .filter(image -> image.readable() && image.start() == session.start())
                 .map(image -> line("ISO session", session.number(), session.start(), image.blocks(), image.volumeId()))
                 .findFirst()
                 .orElseGet(() -> line("Other session", session.number(), session.start(), session.blocks(), ""));

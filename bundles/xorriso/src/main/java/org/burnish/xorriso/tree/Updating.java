@@ -14,11 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
-import org.burnish.image.attribute.AttributeKey;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Difference;
@@ -27,6 +26,7 @@ import org.burnish.verifier.VerifierListener;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Heartbeat;
 import org.burnish.xorriso.run.Notices;
+import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -49,6 +49,7 @@ public final class Updating {
     private final Heartbeat heartbeat;
     private final boolean trees;
     private final Map<String, List<Difference>> differences = new TreeMap<>();
+    private final LinkTracking links = new LinkTracking();
     private Result result = Result.SAME;
 
     /**
@@ -100,8 +101,21 @@ public final class Updating {
                 apply(found.getKey(), found.getValue());
             }
             differences.clear();
+            trackLinks();
         }
         return result;
+    }
+
+    private void trackLinks() throws ProblemException, IOException {
+        for (String path : links.apply(session.tree())) {
+            session.changed();
+            adjusted(path);
+        }
+    }
+
+    private void adjusted(String path) {
+        met(Result.CHANGED);
+        session.console().event(Severity.UPDATE, "Adjusted attributes of '" + path + "'");
     }
 
     private void met(Result one) {
@@ -154,6 +168,8 @@ public final class Updating {
     }
 
     private VerifierListener listener(Function<Difference, String> path) {
+        NamedComparing named = new NamedComparing(session, importer);
+        boolean tracked = session.settings().get(CommonSettings.HARD_LINKS);
         return new VerifierListener() {
             @Override
             public void progress(long bytes, long total) {
@@ -162,7 +178,10 @@ public final class Updating {
 
             @Override
             public List<Difference> further(ImageNode node, Path disk) throws IOException {
-                return new NamedComparing(session, importer).differences(node, disk);
+                if (tracked && !(node instanceof DirectoryNode)) {
+                    links.see(node, node.path(), disk, importer.attributes(disk, options(), notice -> {}));
+                }
+                return named.differences(node, disk);
             }
 
             @Override
@@ -225,24 +244,25 @@ public final class Updating {
         if (added.nodes() > 0) {
             met(Result.CHANGED);
             session.console().event(Severity.UPDATE, "Added/overwrote '" + path + "'");
+            @Nullable ImageNode made = session.tree().find(path);
+            if (made != null && session.settings().get(CommonSettings.HARD_LINKS)) {
+                links.added(made, disk);
+            }
         }
     }
 
-    /** What a node is hidden from is no attribute of the disk. */
+    private Options options() {
+        return DiskRules.of(session).options();
+    }
+
     private void adjust(Path disk, String path) throws ProblemException, IOException {
         @Nullable ImageNode node = session.tree().find(path);
         if (node == null) {
             return;
         }
-        Attributes found = importer.attributes(
-                disk, DiskRules.of(session).options(), new Notices(session.console(), "files added"));
-        node.attributes(node.attributes()
-                .named()
-                .get(AttributeKey.HIDDEN)
-                .map(hidden -> found.with(found.named().with(AttributeKey.HIDDEN, hidden)))
-                .orElse(found));
+        node.attributes(LinkTracking.sameBut(
+                node, importer.attributes(disk, options(), new Notices(session.console(), "files added"))));
         session.changed();
-        met(Result.CHANGED);
-        session.console().event(Severity.UPDATE, "Adjusted attributes of '" + path + "'");
+        adjusted(path);
     }
 }

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.read;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,19 @@ public final class Iso9660Reader {
                 reader.nodes());
     }
 
+    private static SessionHead original(BlockSource source, SessionHead copy, long start) throws IOException {
+        try {
+            return SessionHead.read(source, start)
+                    .filter(found -> SessionChain.isCopy(copy, found))
+                    .orElse(copy);
+        } catch (InterruptedIOException cancelled) {
+            throw cancelled;
+        } catch (IOException unreadable) {
+            // what it leads to may be readable
+            return copy;
+        }
+    }
+
     /** The head; where it is a copy of a session's head, and says so, that session's own. */
     private static SessionHead head(BlockSource source, long start) throws ImageException {
         try {
@@ -115,11 +129,7 @@ public final class Iso9660Reader {
                     .orElseThrow(() -> new ImageException("No ISO 9660 image at LBA " + start
                             + ": there is no valid primary volume descriptor at LBA " + (start + 16)));
             Optional<Long> named = start == 0 ? head.relocatedFrom() : Optional.empty();
-            return named.isEmpty()
-                    ? head
-                    : SessionHead.read(source, named.get())
-                            .filter(found -> SessionChain.isCopy(head, found))
-                            .orElse(head);
+            return named.isEmpty() ? head : original(source, head, named.get());
         } catch (ImageException none) {
             throw none;
         } catch (IOException unreadable) {

@@ -22,6 +22,9 @@ final class HandMadeImage implements BlockSource {
     /** The first block that can't be read. */
     long unreadableFrom = Long.MAX_VALUE;
 
+    /** The first block that can be read again. */
+    private long unreadableUntil = Long.MAX_VALUE;
+
     HandMadeImage(int blocks) {
         bytes = new byte[blocks * BLOCK];
     }
@@ -36,7 +39,8 @@ final class HandMadeImage implements BlockSource {
         if (lba < 0 || lba * BLOCK + target.remaining() > bytes.length) {
             throw new IOException("LBA " + lba + " is beyond the end");
         }
-        int readable = (int) Math.max(0, Math.min(target.remaining() / BLOCK, unreadableFrom - lba));
+        int wanted = target.remaining() / BLOCK;
+        int readable = lba >= unreadableUntil ? wanted : (int) Math.max(0, Math.min(wanted, unreadableFrom - lba));
         boolean all = readable * BLOCK == target.remaining();
         target.put(bytes, (int) lba * BLOCK, readable * BLOCK);
         if (!all) {
@@ -47,6 +51,11 @@ final class HandMadeImage implements BlockSource {
     @Override
     public long blocks() {
         return bytes.length / BLOCK;
+    }
+
+    void unreadable(long from, long until) {
+        unreadableFrom = from;
+        unreadableUntil = until;
     }
 
     void put(long lba, int offset, byte[] data) {

@@ -77,6 +77,58 @@ class SessionChainTest {
         assertThat(reader.nextStart(reader.chain(image))).isEqualTo(192);
     }
 
+    private void fourSessions() {
+        image.descriptors(32, "FIRST", 60, 60, BLOCK);
+        image.descriptors(96, "SECOND", 32, 120, BLOCK);
+        image.descriptors(128, "THIRD", 32, 150, BLOCK);
+        image.descriptors(160, "FOURTH", 33, 185, BLOCK);
+        image.descriptors(0, "FOURTH", 193, 185, BLOCK);
+    }
+
+    @Test
+    void anUnreadableHeadKeepsItsPlaceInTheChain() throws Exception {
+        fourSessions();
+        image.unreadable(96, 128);
+        assertThat(reader.chain(image))
+                .containsExactly(
+                        new ImageSession(1, 32, 60, "FIRST"),
+                        new ImageSession(2, 96, 32, "", false),
+                        new ImageSession(3, 128, 32, "THIRD"),
+                        new ImageSession(4, 160, 33, "FOURTH"));
+        image.tag("libisofs_rlsb32_checksum_tag_v1", 18, 0, "session_start=160 ");
+        image.unreadable(32, 128);
+        assertThat(reader.chain(image)).extracting(ImageSession::start).containsExactly(32L, 128L, 160L);
+    }
+
+    @Test
+    void theNewestHeadIsKnownByItsCopy() throws Exception {
+        fourSessions();
+        image.unreadable(160, 400);
+        assertThat(reader.chain(image)).hasSize(4).endsWith(new ImageSession(4, 160, 33, "FOURTH", false));
+        assertThat(reader.nextStart(reader.chain(image))).isEqualTo(224);
+        image.tag("libisofs_rlsb32_checksum_tag_v1", 18, 0, "session_start=160 ");
+        image.unreadable(96, 400);
+        assertThat(reader.chain(image))
+                .endsWith(new ImageSession(2, 96, 64, "", false), new ImageSession(3, 160, 33, "FOURTH", false));
+    }
+
+    @Test
+    void anImageInAFileIsNoSession() throws Exception {
+        image.descriptors(32, "FIRST", 60, 60, BLOCK);
+        image.descriptors(128, "CONTENT", 200, 20, BLOCK);
+        image.descriptors(192, "THIRD", 33, 215, BLOCK);
+        image.descriptors(0, "THIRD", 225, 215, BLOCK);
+        image.unreadable(96, 128);
+        assertThat(reader.chain(image)).extracting(ImageSession::start).containsExactly(32L, 96L, 192L);
+    }
+
+    @Test
+    void anImageAtZeroMayHaveABadBlockWhereAChainWouldBegin() throws Exception {
+        image.descriptors(0, "ONLY", 170, 20, BLOCK);
+        image.unreadable(32, 64);
+        assertThat(reader.chain(image)).containsExactly(new ImageSession(1, 0, 170, "ONLY"));
+    }
+
     @Test
     void aChainWithoutEndIsNotFollowed() throws Exception {
         image.descriptors(32, "LOOP", 0, 60, BLOCK);

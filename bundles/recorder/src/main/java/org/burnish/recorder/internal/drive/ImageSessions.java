@@ -13,6 +13,7 @@ import org.burnish.media.MediumTrack;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.SessionSearch.Chained;
 import org.burnish.recorder.SessionSearch.Rom;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the images on a medium: by the drive's sessions, or by the chain of heads where the drive has none. */
 final class ImageSessions {
@@ -84,21 +85,42 @@ final class ImageSessions {
             throws IOException {
         List<ImageSession> found = new ArrayList<>();
         Optional<ImageFormat> newest = Optional.empty();
+        @Nullable IOException failure = null;
         for (MediumSession session : sessions) {
             Optional<MediumTrack> track = session.data();
             if (track.isEmpty()) {
                 continue;
             }
-            for (ImageFormat format : formats) {
-                Optional<ImageSession> image = probe(format, source, track.get().start());
-                if (image.isPresent()) {
-                    found.add(numbered(session.number(), track.get(), image.get()));
-                    newest = Optional.of(format);
-                    break;
+            try {
+                Optional<ImageFormat> format = holder(track.get(), session.number(), source, formats, found);
+                newest = format.isPresent() ? format : newest;
+            } catch (IOException bad) {
+                if (MediumFailure.isNotOfTheMedium(bad)) {
+                    throw bad;
                 }
+                failure = failure == null ? bad : failure;
+                found.add(new ImageSession(
+                        session.number(), track.get().start(), track.get().blocks(), "", false));
             }
         }
+        if (failure != null && newest.isEmpty()) {
+            throw failure;
+        }
         return new Found(found, newest);
+    }
+
+    /** The format of the image in a track, which is added; empty where there is none. */
+    private static Optional<ImageFormat> holder(
+            MediumTrack track, int number, BlockSource source, List<ImageFormat> formats, List<ImageSession> found)
+            throws IOException {
+        for (ImageFormat format : formats) {
+            Optional<ImageSession> image = probe(format, source, track.start());
+            if (image.isPresent()) {
+                found.add(numbered(number, track, image.get()));
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     private static ImageSession numbered(int number, MediumTrack track, ImageSession image) {

@@ -18,6 +18,9 @@ import org.burnish.recorder.NewestImage;
  */
 final class WholeImages {
 
+    /** A system area and the first volume descriptor. */
+    private static final int HEAD_BLOCKS = 17;
+
     private final Medium medium;
     private final BlockSource source;
     private final List<ImageFormat> formats;
@@ -38,10 +41,17 @@ final class WholeImages {
             }
             torn.add(session);
         }
+        if (!torn.isEmpty() && !torn.get(0).readable()) {
+            // nothing is known of a head that can't be read: that is a failure, and not a torn image
+            source.read(torn.get(0).start(), ByteBuffer.allocateDirect(HEAD_BLOCKS * BlockSource.BLOCK));
+        }
         return torn.isEmpty() ? Optional.empty() : Optional.of(new NewestImage(torn.get(0), false, List.of()));
     }
 
     private boolean whole(ImageSession session) throws IOException {
+        if (!session.readable()) {
+            return false;
+        }
         long end = session.start() + session.blocks();
         // where the track seems too short, its last recorded address may be wrong: what can be read decides
         if (end > recordedEnd(session) && (end > nextStart(session) || !canBeRead(end - 1))) {

@@ -92,9 +92,18 @@ class ImageSessionsTest {
     }
 
     @Test
-    void scratchInAHeadIsTold() {
+    void scratchInAHeadLeavesTheOtherSessionsReadable() throws IOException {
+        assertThat(ImageSessions.of(
+                                MIXED, SessionSearch.REPORTED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY))
+                        .sessions())
+                .containsExactly(new ImageSession(1, 0, 20_000, "", false), new ImageSession(2, 31_400, 400, "DATA"));
+    }
+
+    @Test
+    void scratchInTheOnlyHeadIsAFailure() {
+        Medium single = MIXED.withSessions(List.of(new MediumSession(1, 0, 20_000)));
         assertThatThrownBy(() -> ImageSessions.of(
-                        MIXED, SessionSearch.REPORTED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
+                        single, SessionSearch.REPORTED, new Unreadable(SenseData.of(3, 0x11, 0)), List.of(ANY)))
                 .hasMessageContaining("Cannot read");
     }
 

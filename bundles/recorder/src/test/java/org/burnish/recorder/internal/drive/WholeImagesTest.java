@@ -38,6 +38,14 @@ class WholeImagesTest {
     }
 
     @Test
+    void imageWhoseHeadCanNotBeReadIsPassedOverAndTold() throws IOException {
+        assertThat(newest(500, 0, FIRST, new ImageSession(2, 2000, 500, "", false))
+                        .warnings())
+                .containsExactly("The head of session 2 at LBA 2000 can't be read."
+                        + " It is passed over for session 1 at LBA 0, which is whole.");
+    }
+
+    @Test
     void imageWhoseLastBlockCanBeReadIsWholeThoughItsTrackSeemsTooShort() throws IOException {
         ImageSession third = new ImageSession(3, 4000, 300, "THIRD");
         assertThat(newest(new Readable(4300), 500, 1, FIRST, SECOND, third).session())
