@@ -2,6 +2,7 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import org.burnish.image.BlockSource;
 import org.burnish.media.MediaListener;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class OutputWriter implements TrackWriter {
 
     private final ImageOutput output;
-    private @Nullable WritableByteChannel channel;
-    private long written;
+    private volatile @Nullable WritableByteChannel channel;
+    private long bytes;
 
     OutputWriter(ImageOutput output) {
         this.output = output;
@@ -39,11 +40,33 @@ final class OutputWriter implements TrackWriter {
 
     @Override
     public void write(ByteBuffer blocks) throws IOException {
-        int bytes = blocks.remaining();
         while (blocks.hasRemaining()) {
-            channel().write(blocks);
+            bytes += channel().write(blocks);
         }
-        written += bytes / BlockSource.BLOCK;
+    }
+
+    /** Whether it is open, and the system can copy files to it. */
+    boolean takesFiles() {
+        return channel instanceof FileChannel;
+    }
+
+    /**
+     * Has the system copy bytes of a file.
+     *
+     * @return how many it copied; fewer than {@code count} where it can't go on, for whatever reason
+     */
+    long copy(FileChannel from, long position, long count) throws IOException {
+        WritableByteChannel to = channel();
+        long copied = 0;
+        try {
+            for (long more = 1; copied < count && more > 0; copied += more) {
+                more = from.transferTo(position + copied, count - copied, to);
+            }
+        } catch (IOException eitherFile) {
+            // who reads and writes the rest learns which of both it is
+        }
+        bytes += copied;
+        return copied;
     }
 
     @Override
@@ -53,7 +76,7 @@ final class OutputWriter implements TrackWriter {
 
     @Override
     public long written() {
-        return written;
+        return bytes / BlockSource.BLOCK;
     }
 
     @Override

@@ -40,7 +40,12 @@ final class Pipeline {
         release = plan.release();
         end = plan.end();
         Iterator<Segment> segments = new PaddedSegments(plan.layout().segments(), end::padded);
-        cutter = new Cutter(ring, segments, troubles);
+        boolean unseen = checksums.isEmpty() && plan.targets().size() == 1;
+        cutter = new Cutter(
+                ring,
+                segments,
+                troubles,
+                () -> unseen && plan.targets().get(0).file().isPresent());
         addReaders();
         Ring.Cursor before =
                 checksums.map(known -> addDigests(plan.layout(), known)).orElse(null);
@@ -113,6 +118,7 @@ final class Pipeline {
             interrupted |= join(thread);
         }
         cutter.abandon();
+        ring.abandon();
         release.run();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -74,6 +74,11 @@ record BootChoice(List<Map<String, String>> images, String catalog) {
         return new BootChoice(all, catalog);
     }
 
+    /** Whether nothing was said. */
+    boolean isNone() {
+        return images.isEmpty() && catalog.isEmpty();
+    }
+
     /** Whether the last image that words were said of has a path. */
     boolean isComplete() {
         return images.stream().allMatch(BootChoice::isNamed);

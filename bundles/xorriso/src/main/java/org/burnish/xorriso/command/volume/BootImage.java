@@ -91,7 +91,7 @@ public final class BootImage implements XorrisoCommand {
             case "discard":
                 return BootChoice.NONE;
             case "keep":
-                if (!old.equals(BootChoice.NONE)) {
+                if (!old.isNone()) {
                     session.console()
                             .event(
                                     Severity.NOTE,
