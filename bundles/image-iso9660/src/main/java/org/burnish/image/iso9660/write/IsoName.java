@@ -63,7 +63,11 @@ record IsoName(String name, String extension, boolean directory, NameRules rules
 
     private static String translate(String text, NameRules rules) {
         StringBuilder translated = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> translated.append(rules.translate(character)));
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            translated.append(rules.translate(character));
+        }
         return translated.toString();
     }
 }

@@ -26,8 +26,11 @@ final class JolietName {
     /** What is recorded of a text, at its whole length. */
     static String translate(String text, boolean utf16) {
         StringBuilder translated = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(character -> translated.appendCodePoint(isAllowed(character, utf16) ? character : '_'));
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            translated.appendCodePoint(isAllowed(character, utf16) ? character : '_');
+        }
         return translated.toString();
     }
 

@@ -10,11 +10,9 @@ import org.burnish.options.ValueForms;
 
 /**
  * Where the plain names of a volume keep to ECMA-119 clauses 7.5 and 7.6 more, or less, than level 2 and 3 ask for. Readers without Rock Ridge
- * and Joliet see these names.
- *
- * @param words the words of the option
+ * and Joliet see these names. They are asked for each character of each name, so that what the words say is found out once.
  */
-record NameRules(Set<String> words) {
+final class NameRules {
 
     private static final String SHORT = "8.3";
     private static final String LONG = "37";
@@ -50,8 +48,41 @@ record NameRules(Set<String> words) {
             new NameRules(Set.of()),
             "rules for names that readers without Rock Ridge and Joliet see, beside those of ISO 9660 level 3");
 
-    NameRules {
-        words = Set.copyOf(words);
+    private final Set<String> words;
+    private final int asIs;
+    private final int limit;
+    private final boolean isShort;
+    private final boolean lowercase;
+    private final boolean ascii;
+    private final boolean bytes;
+    private final boolean version;
+    private final boolean dot;
+
+    /** @param words the words of the option */
+    NameRules(Set<String> words) {
+        this.words = Set.copyOf(words);
+        asIs = words.stream()
+                .filter(word -> word.startsWith(AS_IS))
+                .mapToInt(NameRules::asIs)
+                .max()
+                .orElse(0);
+        limit = asIs > 0 ? asIs : words.contains(LONG) ? LONG_LIMIT : LIMIT;
+        isShort = words.contains(SHORT);
+        lowercase = words.contains(LOWERCASE);
+        ascii = words.contains(ASCII);
+        bytes = words.contains(BYTES);
+        version = !words.contains(NO_VERSION);
+        dot = !words.contains(NO_DOT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameRules rules && words.equals(rules.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
     }
 
     static List<OptionKey<?>> options() {
@@ -75,85 +106,68 @@ record NameRules(Set<String> words) {
         return Integer.parseInt(word.substring(AS_IS.length()));
     }
 
-    /** How many bytes a name may have that stays as it is; 0 where names are changed. */
-    private int asIs() {
-        return words.stream()
-                .filter(word -> word.startsWith(AS_IS))
-                .mapToInt(NameRules::asIs)
-                .max()
-                .orElse(0);
-    }
-
-    private boolean has(String word) {
-        return words.contains(word);
-    }
-
-    private int limit() {
-        return asIs() > 0 ? asIs() : has(LONG) ? LONG_LIMIT : LIMIT;
-    }
-
     /** How many characters a name may have beside an extension of so many. */
     int nameKept(int extension) {
-        return has(SHORT) ? SHORT_NAME : limit() - 1 - extension;
+        return isShort ? SHORT_NAME : limit - 1 - extension;
     }
 
     /** The longest extension beside a name that is made so much longer. */
     int extensionRoom(int more) {
-        return has(SHORT) ? EXTENSION : Math.max(0, limit() - 2 - more);
+        return isShort ? EXTENSION : Math.max(0, limit - 2 - more);
     }
 
     /** The text without a dot at its end, where that is no character of a name. */
     String strip(String text) {
-        return has(SHORT) && text.length() > 1 && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return isShort && text.length() > 1 && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** Whether a dot at the beginning is part of the name. */
     boolean needsName() {
-        return has(SHORT);
+        return isShort;
     }
 
     /** How many characters an extension may have beside a name of so many. */
     int extensionKept(int name) {
-        return has(SHORT) ? EXTENSION : Math.max(EXTENSION, limit() - 1 - name);
+        return isShort ? EXTENSION : Math.max(EXTENSION, limit - 1 - name);
     }
 
     /** Whether a name may have an extension. */
     boolean hasExtension(boolean directory) {
-        return !directory || has(DIRECTORY_EXTENSION) || asIs() > 0;
+        return !directory || words.contains(DIRECTORY_EXTENSION) || asIs > 0;
     }
 
     /** The room for a name that has no extension: a dot may follow it all the same. */
     int room(boolean directory) {
-        if (has(SHORT)) {
+        if (isShort) {
             return SHORT_NAME;
         }
-        return limit() - (directory || has(NO_DOT) || asIs() > 0 ? 0 : 1);
+        return limit - (directory || !dot || asIs > 0 ? 0 : 1);
     }
 
     /** What stands behind a key. */
     String end(String key, boolean directory) {
-        if (directory || asIs() > 0) {
+        if (directory || asIs > 0) {
             return "";
         }
-        String dot = has(NO_DOT) || key.indexOf('.') >= 0 ? "" : ".";
-        return dot + (has(NO_VERSION) ? "" : ";1");
+        String end = !dot || key.indexOf('.') >= 0 ? "" : ".";
+        return end + (version ? ";1" : "");
     }
 
     /** Whether a name is taken by its bytes, which are characters of ISO 8859-1 then. */
     boolean isOfBytes() {
-        return has(BYTES) || asIs() > 0;
+        return bytes || asIs > 0;
     }
 
     /** What is recorded of a character. */
     char translate(int character) {
-        if (asIs() > 0) {
+        if (asIs > 0) {
             return (char) character;
         }
         if (character >= 'a' && character <= 'z') {
-            return (char) (has(LOWERCASE) ? character : character - 'a' + 'A');
+            return (char) (lowercase ? character : character - 'a' + 'A');
         }
         boolean letter = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
-        boolean relaxed = has(BYTES) && character <= 0xFF || has(ASCII) && character < 0x7F && character > 0x1F;
+        boolean relaxed = bytes && character <= 0xFF || ascii && character < 0x7F && character > 0x1F;
         return letter || relaxed && character != '/' ? (char) character : '_';
     }
 }
