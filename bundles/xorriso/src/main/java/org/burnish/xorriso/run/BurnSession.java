@@ -317,7 +317,9 @@ final class BurnSession implements Session {
     @Override
     public void write() throws ProblemException, IOException {
         if (product != null) {
-            committer().write(product, growthOfProduct(), tree());
+            Growth growth = growthOfProduct();
+            TreeRules.apply(this, growth.grows());
+            committer().write(product, growth, tree());
             changed = false;
             return;
         }
@@ -328,9 +330,12 @@ final class BurnSession implements Session {
             console.event(
                     Severity.NOTE,
                     "A partition offset is for an image of its own: '" + output.address() + "' gets one from LBA 0 on");
+            TreeRules.apply(this, false);
             committer().write(ImageOutput.file(Path.of(output.address().path())), Growth.none(loaded), tree());
         } else {
-            committer().write(output, growth(output), tree());
+            Growth growth = growth(output);
+            TreeRules.apply(this, growth.grows());
+            committer().write(output, growth, tree());
         }
         changed = false;
     }

@@ -106,5 +106,8 @@ public final class Choices {
     /** After how many lines results wait at a terminal. */
     public static final Setting<Page> PAGE = new Setting<>("page", new Page(0, 80));
 
+    /** Whether commands are performed that a file has which nobody named. */
+    public static final Setting<Boolean> STARTING_UP = new Setting<>("starting up", false);
+
     private Choices() {}
 }

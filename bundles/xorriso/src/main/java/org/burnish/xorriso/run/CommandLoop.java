@@ -75,12 +75,15 @@ final class CommandLoop {
         }
         Optional<Path> home = Optional.ofNullable(System.getenv("HOME")).map(Path::of);
         for (Path file : CommandFiles.startUp(Path.of("/"), home, console)) {
+            session.settings().set(Choices.STARTING_UP, true);
             try {
                 if (!CommandFiles.perform(file, session, this::performAll)) {
                     return false;
                 }
             } catch (ProblemException e) {
                 Problems.report(console, e);
+            } finally {
+                session.settings().set(Choices.STARTING_UP, false);
             }
         }
         return true;

@@ -14,6 +14,7 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.StoredContent;
 import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
+import org.burnish.xorriso.filter.FilteredFiles;
 import org.burnish.xorriso.run.Damage;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -74,7 +75,7 @@ final class FindTests {
             case "-has_aaip" -> FindTest.ofNode(node -> hasList(node) || hasExtended(node));
             case "-has_no_aaip" ->
                 FindTest.ofNode(node -> hasList(node) || hasExtended(node)).negated();
-            case "-has_filter" -> FindTest.TRUE.negated();
+            case "-has_filter" -> FindTest.ofNode(FilteredFiles::isFiltered);
             case "-has_no_filter" -> FindTest.TRUE;
             case "-prune" ->
                 (file, visit) -> {

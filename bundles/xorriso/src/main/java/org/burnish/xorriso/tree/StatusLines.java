@@ -3,6 +3,7 @@ package org.burnish.xorriso.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.burnish.xorriso.filter.FilterLines;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.DriveRules;
 import org.burnish.xorriso.run.Thresholds;
@@ -106,6 +107,7 @@ public final class StatusLines {
                 "-not_mgt on:param_off:subtree_off:ignore_off");
         add("-iso_rr_pattern " + word(get(Choices.IMAGE_PATTERN)), "-iso_rr_pattern on");
         add("-disk_pattern " + word(get(Choices.DISK_PATTERN)), "-disk_pattern ls");
+        FilterLines.of(session).forEach(line -> add(line.text(), line.standard()));
         add("-pathspecs " + word(get(Choices.PATH_SPECS)), "-pathspecs off");
         add("-follow " + followed(rules.links()), "-follow pattern:mount:limit=100");
         add("-overwrite " + word(get(CommonSettings.OVERWRITE)), "-overwrite nondir");

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.burnish.image.BlockSource;
-import org.burnish.image.StoredContent;
+import org.burnish.image.FileContent;
 
 /**
  * Decompresses a file block by block. The pointers are read beside the blocks, so that a file of any declared size takes
@@ -20,7 +20,7 @@ final class ZisofsChannel implements ReadableByteChannel {
     private static final int RUN = 16 * BlockSource.BLOCK;
     private static final int HEADER_READ = 24;
 
-    private final StoredContent recorded;
+    private final FileContent recorded;
     private final ZisofsForm form;
     private final long size;
     private final RecordedBytes pointers;
@@ -33,7 +33,7 @@ final class ZisofsChannel implements ReadableByteChannel {
     private long from;
     private boolean closed;
 
-    ZisofsChannel(StoredContent recorded, ZisofsForm form, long size) throws IOException {
+    ZisofsChannel(FileContent recorded, ZisofsForm form, long size) throws IOException {
         this.recorded = recorded;
         this.form = form;
         this.size = size;

@@ -5,6 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import org.burnish.image.FileContent;
 import org.burnish.image.StoredContent;
+import org.burnish.image.filter.FilteredContent;
 import org.burnish.image.iso9660.susp.CompressedFile;
 
 /**
@@ -14,7 +15,8 @@ import org.burnish.image.iso9660.susp.CompressedFile;
  * @param recorded the bytes as they are recorded
  * @param entry what the directory record says of their form
  */
-public record ZisofsContent(StoredContent recorded, CompressedFile entry) implements FileContent {
+public record ZisofsContent(StoredContent recorded, CompressedFile entry)
+        implements CompressedContent, FilteredContent {
 
     @Override
     public long size() {
@@ -38,6 +40,21 @@ public record ZisofsContent(StoredContent recorded, CompressedFile entry) implem
                         + " is compressed in the form '" + entry.algorithm() + "' with blocks of 2^" + entry.blockBits()
                         + " bytes, which is not known"));
         return new ZisofsChannel(recorded, form, entry.size());
+    }
+
+    @Override
+    public FileContent source() {
+        return recorded;
+    }
+
+    @Override
+    public FileContent unfiltered() {
+        return new MarkedContent(recorded, entry);
+    }
+
+    @Override
+    public String filter() {
+        return "zisofs-decode:" + entry.form();
     }
 
     @Override

@@ -45,6 +45,41 @@ record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
                 && entry.size() >= 0;
     }
 
+    /** Whether it is of files of any size. */
+    boolean isSecond() {
+        return pointer == Long.BYTES;
+    }
+
+    /** The header of a file with so many bytes before compression. */
+    byte[] begin(long size) {
+        ByteBuffer fields = ByteBuffer.allocate(header).order(ByteOrder.LITTLE_ENDIAN);
+        fields.put(magic);
+        byte words = (byte) (header / 4);
+        if (isSecond()) {
+            fields.put((byte) 0).put(words).put((byte) 1).put((byte) blockBits).putLong(size);
+        } else {
+            fields.putInt((int) size).put(words).put((byte) blockBits);
+        }
+        return fields.array();
+    }
+
+    /** The entry of a file that begins with these bytes, if they are a header of one of the two forms. */
+    static Optional<CompressedFile> entry(byte[] begin) {
+        ByteBuffer fields = ByteBuffer.wrap(Arrays.copyOf(begin, HEADER_2)).order(ByteOrder.LITTLE_ENDIAN);
+        boolean first = begin.length >= HEADER_1 && Arrays.equals(begin, 0, MAGIC_1.length, MAGIC_1, 0, MAGIC_1.length);
+        boolean second =
+                begin.length >= HEADER_2 && Arrays.equals(begin, 0, MAGIC_2.length, MAGIC_2, 0, MAGIC_2.length);
+        if (!first && !second) {
+            return Optional.empty();
+        }
+        CompressedFile entry = first
+                ? CompressedFile.of(false, false, fields.get(13), Integer.toUnsignedLong(fields.getInt(8)))
+                : CompressedFile.of(true, false, fields.get(11), fields.getLong(12));
+        return of(entry).filter(form -> form.agrees(fields, entry.size())).isPresent()
+                ? Optional.of(entry)
+                : Optional.empty();
+    }
+
     int blockSize() {
         return 1 << blockBits;
     }
@@ -72,14 +107,17 @@ record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
             throw new IOException("it does not begin with the magic number of zisofs but with "
                     + HexFormat.of().formatHex(begin));
         }
-        boolean agrees = pointer == Integer.BYTES
-                ? agree(Integer.toUnsignedLong(fields.getInt(8)), fields.get(12), fields.get(13), size)
-                : fields.get(8) == 0
-                        && fields.get(10) == 1
-                        && agree(fields.getLong(12), fields.get(9), fields.get(11), size);
-        if (!agrees) {
+        if (!agrees(fields, size)) {
             throw new IOException("its header contradicts the directory record");
         }
+    }
+
+    private boolean agrees(ByteBuffer fields, long size) {
+        return isSecond()
+                ? fields.get(8) == 0
+                        && fields.get(10) == 1
+                        && agree(fields.getLong(12), fields.get(9), fields.get(11), size)
+                : agree(Integer.toUnsignedLong(fields.getInt(8)), fields.get(12), fields.get(13), size);
     }
 
     private boolean agree(long foundSize, byte foundHeader, byte foundBits, long size) {

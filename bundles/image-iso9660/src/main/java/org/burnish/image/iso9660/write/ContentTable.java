@@ -9,7 +9,7 @@ import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
 import org.burnish.image.GeneratedContent;
 import org.burnish.image.StoredContent;
-import org.burnish.image.iso9660.content.ZisofsContent;
+import org.burnish.image.iso9660.content.CompressedContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ final class ContentTable {
 
     /** What is written of a content: compressed content stays as it is. */
     private static FileContent recorded(FileContent content) {
-        return content instanceof ZisofsContent compressed ? compressed.recorded() : content;
+        return content instanceof CompressedContent compressed ? compressed.recorded() : content;
     }
 
     /** The extents of a content, if it has a number. Only for generated contents, without which nothing is found. */

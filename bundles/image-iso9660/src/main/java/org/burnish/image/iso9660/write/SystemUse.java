@@ -17,7 +17,7 @@ import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.checksum.ArrayIndex;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
-import org.burnish.image.iso9660.content.ZisofsContent;
+import org.burnish.image.iso9660.content.CompressedContent;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.RecordingDate;
 import org.burnish.image.iso9660.susp.AlternateName;
@@ -93,7 +93,7 @@ final class SystemUse {
         if (node instanceof SymlinkNode link) {
             entries.addAll(SymbolicLink.split(targetOf(link)));
         }
-        if (node instanceof FileNode file && file.content() instanceof ZisofsContent compressed) {
+        if (node instanceof FileNode file && file.content() instanceof CompressedContent compressed) {
             entries.add(compressed.entry());
         }
         addCarried(entries, carried);
@@ -118,7 +118,7 @@ final class SystemUse {
         if (node instanceof SymlinkNode link) {
             length += lengthOf(SymbolicLink.split(targetOf(link)));
         }
-        if (node instanceof FileNode file && file.content() instanceof ZisofsContent compressed) {
+        if (node instanceof FileNode file && file.content() instanceof CompressedContent compressed) {
             length += compressed.entry().length();
         }
         length += AlternateName.lengthOf(RockRidgeName.encode(node.name()).length);

@@ -15,13 +15,17 @@ public final class ListExtras implements XorrisoCommand {
             new Feature("Local ACL    ", "acl", true),
             new Feature("Local xattr  ", "xattr", true),
             new Feature("Jigdo files  ", "jigdo", false),
-            new Feature("zisofs       ", "zisofs", false),
-            new Feature("Ext. filters ", "external_filter", false),
+            new Feature("zisofs       ", "zisofs", true),
+            new Feature("Ext. filters ", "external_filter", true),
             new Feature("DVD obs 64 kB", "dvd_obs", false),
             new Feature("Readline     ", "use_readline", false));
 
     /** A feature by the title and the word that programs know. */
     private record Feature(String title, String code, boolean there) {
+
+        String yes() {
+            return code.equals("external_filter") ? "yes , setuid banned" : "yes";
+        }
 
         String line(String value) {
             return title + ": " + value;
@@ -48,6 +52,6 @@ public final class ListExtras implements XorrisoCommand {
         }
         FEATURES.stream()
                 .filter(feature -> code.equals("all") || code.equals(feature.code()))
-                .forEach(feature -> session.console().result(feature.line(feature.there() ? "yes" : "no")));
+                .forEach(feature -> session.console().result(feature.line(feature.there() ? feature.yes() : "no")));
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.xorriso.command.tree;
 
 import java.io.IOException;
 import java.util.List;
+import org.burnish.xorriso.filter.FilterList;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
@@ -44,6 +45,7 @@ public final class Concat implements XorrisoCommand {
         String target = words.get(0);
         List<String> rest = words.subList(1, words.size());
         if (mode.equals("pipe")) {
+            FilterList.requireOpen(session, "-concat pipe");
             int end = rest.indexOf(target);
             if (end < 1) {
                 throw ProblemException.failure("-concat: the arguments of the program have no end '" + target + "'");

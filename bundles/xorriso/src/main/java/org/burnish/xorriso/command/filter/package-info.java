@@ -1,0 +1,5 @@
+/** Commands about filters of contents. */
+@NullMarked
+package org.burnish.xorriso.command.filter;
+
+import org.jspecify.annotations.NullMarked;
