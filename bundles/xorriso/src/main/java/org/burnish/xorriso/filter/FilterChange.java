@@ -90,7 +90,7 @@ public final class FilterChange {
         }
         String newName = !filter.removesSuffix() ? name + suffix : name.substring(0, name.length() - suffix.length());
         refuseName(file, newName, filter.removesSuffix() ? "remove" : "append", "Left unfiltered.");
-        Options options = session.settings().get(ZisofsParameters.SETTING).options(PointerUse.isFree(session));
+        Options options = session.settings().get(ZisofsParameters.SETTING).options(PointerUse.room(session));
         @Nullable FileContent content = filter.apply(file.content(), options).orElse(null);
         if (content != null) {
             PointerUse.add(session, content);

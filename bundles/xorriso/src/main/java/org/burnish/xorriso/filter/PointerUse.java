@@ -6,8 +6,11 @@ import org.burnish.image.filter.FilteredContent;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Setting;
 
-/** How much memory block pointers take. The tree is only counted when the sum of all that was added comes to the limit. */
-final class PointerUse {
+/**
+ * How much memory block pointers take. What files had that were removed counts until parameters are chosen anew: nobody walks
+ * through the tree for each file that gets a filter.
+ */
+public final class PointerUse {
 
     private static final Setting<Long> ADDED = new Setting<>("zisofs pointers", 0L);
 
@@ -18,15 +21,16 @@ final class PointerUse {
         return all.stream().mapToLong(FilteredContent::memory).sum();
     }
 
-    /** Whether the pointers of one more file may be kept. */
-    static boolean isFree(Session session) {
-        ZisofsParameters parameters = session.settings().get(ZisofsParameters.SETTING);
-        if (parameters.keeps(session.settings().get(ADDED))) {
-            return true;
-        }
-        long used = of(FilteredFiles.all(session));
-        session.settings().set(ADDED, used);
-        return parameters.keeps(used);
+    /** For how many pointers there is room. */
+    static long room(Session session) {
+        return session.settings()
+                .get(ZisofsParameters.SETTING)
+                .room(session.settings().get(ADDED));
+    }
+
+    /** No file has pointers. */
+    public static void reset(Session session) {
+        session.settings().set(ADDED, 0L);
     }
 
     /** Counts a content that was added. */

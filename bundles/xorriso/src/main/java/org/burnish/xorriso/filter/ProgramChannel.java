@@ -36,26 +36,29 @@ final class ProgramChannel implements ReadableByteChannel {
         feeder.start();
     }
 
+    /** A program need not read all that it is given. */
     private void feed() {
         byte[] bytes = new byte[RUN];
-        try (OutputStream target = process.getOutputStream();
-                InputStream source = Channels.newInputStream(content.open())) {
+        OutputStream target = process.getOutputStream();
+        try (InputStream source = Channels.newInputStream(content.open())) {
             for (int count = source.read(bytes); count >= 0 && write(target, bytes, count); ) {
                 count = source.read(bytes);
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
-                unreadable = e;
-            }
+            unreadable = e;
+        }
+        try {
+            target.close();
+        } catch (IOException closedByProgram) {
+            // it does not want more
         }
     }
 
-    /** A program need not read all that it is given. */
     private static boolean write(OutputStream target, byte[] bytes, int count) {
         try {
             target.write(bytes, 0, count);
             return true;
-        } catch (IOException closed) {
+        } catch (IOException closedByProgram) {
             return false;
         }
     }

@@ -177,17 +177,17 @@ public record ZisofsParameters(
         return !byMagic.equals("off");
     }
 
-    /** Whether block pointers are kept in memory beside those that take so many bytes already. */
-    boolean keeps(long used) {
-        return used < pool && (free < 0 || pool - used >= free * each);
+    /** For how many block pointers there is memory beside those that take so many bytes already. */
+    long room(long used) {
+        return free >= 0 && pool - used < free * each ? 0 : Math.max(0, pool - used) / POINTER;
     }
 
     /**
      * The options of the filter.
      *
-     * @param kept whether block pointers are kept in memory
+     * @param room for how many more block pointers there is memory
      */
-    public Options options(boolean kept) {
+    public Options options(long room) {
         return Options.NONE
                 .with("zisofs.level", String.valueOf(level))
                 .with("zisofs.block_bits", bits(block))
@@ -197,7 +197,7 @@ public record ZisofsParameters(
                 .with("zisofs.unseen", unseen)
                 .with("zisofs.pointers", String.valueOf(target))
                 .with("zisofs.most_pointers", String.valueOf(Math.min(Integer.MAX_VALUE, each / POINTER)))
-                .with("zisofs.keep_pointers", kept ? "on" : "off");
+                .with("zisofs.room", String.valueOf(room));
     }
 
     private static String bits(long bytes) {

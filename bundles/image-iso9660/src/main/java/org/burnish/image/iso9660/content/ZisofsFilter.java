@@ -33,8 +33,8 @@ public final class ZisofsFilter implements ContentFilter {
         if (size == 0 || form.isEmpty()) {
             return Optional.empty();
         }
-        ZisofsEncoded encoded = ZisofsEncoded.of(
-                content, entry, form.get(), options.get(ZisofsOptions.LEVEL), options.get(ZisofsOptions.KEEP));
+        boolean keep = pointers <= options.get(ZisofsOptions.ROOM);
+        ZisofsEncoded encoded = ZisofsEncoded.of(content, entry, form.get(), options.get(ZisofsOptions.LEVEL), keep);
         return StreamFilter.savesBlocks(size, encoded.size()) ? Optional.of(encoded) : Optional.empty();
     }
 }

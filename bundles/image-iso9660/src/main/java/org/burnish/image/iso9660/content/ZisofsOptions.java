@@ -35,9 +35,11 @@ final class ZisofsOptions {
             ValueForms.number(1L, Integer.MAX_VALUE),
             (1L << 25),
             "the block pointers of a file at most");
-    static final OptionKey<Boolean> KEEP = OptionKey.flag(
-            "zisofs.keep_pointers", true, "whether block pointers are kept in memory until the image is written");
-
+    static final OptionKey<Long> ROOM = new OptionKey<>(
+            "zisofs.room",
+            ValueForms.number(0L, Long.MAX_VALUE),
+            Long.MAX_VALUE,
+            "for how many more block pointers there is memory; of files with more, they are not kept until the image is written");
     static final OptionKey<Boolean> MARK_SECOND = OptionKey.flag(
             "zisofs.mark_second", false, "whether files that are in the second form already are marked, too");
 

@@ -48,6 +48,9 @@ public class SetFilter implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
         String name = arguments.get(0);
+        if (arguments.list().isEmpty()) {
+            throw ProblemException.sorry("-set_filter" + (trees ? "_r" : "") + " : Not enough arguments given");
+        }
         FilterChange change = new FilterChange(session, trees);
         if (name.equals(REMOVE) || name.equals(REMOVE + "+")) {
             change.removeAll(name.equals(REMOVE), arguments.list());

@@ -4,6 +4,7 @@ import org.burnish.image.filter.ContentFilter;
 import org.burnish.xorriso.filter.FilteredFiles;
 import org.burnish.xorriso.filter.Filters;
 import org.burnish.xorriso.filter.MagicRule;
+import org.burnish.xorriso.filter.PointerUse;
 import org.burnish.xorriso.filter.ZisofsParameters;
 import org.burnish.xorriso.run.TreeRules;
 import org.burnish.xorriso.spi.Arguments;
@@ -45,6 +46,7 @@ public final class Zisofs implements XorrisoCommand {
                     "Cannot set global zisofs parameters while filters exist",
                     "Choose the parameters before the first file is compressed, or give -set_filter_r --remove-all-filters / --");
         }
+        PointerUse.reset(session);
         session.settings().set(ZisofsParameters.SETTING, parameters);
         TreeRules.add(session, "zisofs by_magic", rule(parameters, session));
     }
@@ -56,6 +58,6 @@ public final class Zisofs implements XorrisoCommand {
         ContentFilter marker = filters.find(session, "--zisofs-mark")
                 .orElseThrow(() ->
                         ProblemException.failure("-zisofs: nothing here knows compressed files by their headers"));
-        return new MagicRule(marker, parameters.options(true));
+        return new MagicRule(marker, parameters.options(0));
     }
 }
