@@ -28,8 +28,8 @@ logs=$(mktemp -d)
 set -m
 trap 'for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done; rm -rf "$logs"' EXIT
 case ${1:-} in
-  '') set -- ours filesystems mount-three-sessions; export OURS=${OURS:-dvd-rw} ;;
-  --full) set -- ours document strangers mount-three-sessions filesystems udf hotplug ;;
+  '') set -- ours filesystems mount-three-sessions zisofs; export OURS=${OURS:-dvd-rw} ;;
+  --full) set -- ours document strangers mount-three-sessions filesystems udf hotplug zisofs ;;
 esac
 
 # one script to its end; its lines appear in one piece

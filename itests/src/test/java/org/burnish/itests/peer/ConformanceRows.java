@@ -53,6 +53,7 @@ public final class ConformanceRows {
                 Files.write(folder.resolve(list), lines.readAllBytes());
             }
         }
+        Files.writeString(folder.resolve("much"), "much of the same ".repeat(5000));
         Files.createDirectories(folder.resolve("hard"));
         Files.writeString(folder.resolve("hard/one"), "1\n");
         Files.writeString(folder.resolve("hard/single"), "1\n");

@@ -60,7 +60,7 @@ public record ZisofsParameters(
             case "by_magic=" -> withMagic(choice(value, "by_magic", "on", "off", "v2"));
             case "version_2=" -> withSecond(choice(value, "version_2", "on", "off", "as_needed"));
             case "block_size_v2=" ->
-                withBlock2(size(value, SIZES.size(), "block size (allowed 32k, 64k, 128k, 256k, 512k, 1m)"));
+                withBlock2(size(value, SIZES.size(), "block size (allowed 32k, 64k, 128k, ... 1024k)"));
             case "susp_z2=" -> withUnseen(choice(value, "susp_z2", "on", "off"));
             case "bpt_target=" -> withTarget(number(value));
             case "max_bpt=" -> withPool(memory(value, "pool"));
