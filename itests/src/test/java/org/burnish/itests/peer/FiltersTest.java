@@ -107,11 +107,13 @@ class FiltersTest {
     void filesThatAreCompressedAlreadyAreFoundByTheirHeaders() {
         good(program("burnish", "-outdev stdio:one.iso -map tree /tree -set_filter_r --zisofs / -- -commit"));
         good(program(
-                "burnish", "-osirrox on -indev stdio:one.iso -set_filter_r --remove-all-filters / -- -extract /tree raw"));
+                "burnish",
+                "-osirrox on -indev stdio:one.iso -set_filter_r --remove-all-filters / -- -extract /tree raw"));
         good(program("burnish", "-outdev stdio:two.iso -zisofs by_magic=on -map raw /tree -commit"));
         restoredTheSame("xorriso", "two.iso", "marked-xorriso");
         restoredTheSame("burnish", "two.iso", "marked-burnish");
-        good(program("burnish", "-outdev stdio:three.iso -map raw /tree -set_filter --zisofs-decode /tree/text -- -commit"));
+        good(program(
+                "burnish", "-outdev stdio:three.iso -map raw /tree -set_filter --zisofs-decode /tree/text -- -commit"));
         good(program("xorriso", "-osirrox on -indev stdio:three.iso -extract /tree/text text"));
         assertThat(Run.of(folder, "cmp", "tree/text", "text").exit()).isZero();
     }
@@ -123,8 +125,7 @@ class FiltersTest {
         good(Run.of(folder, "gzip", "-dr", "packed"));
         assertThat(good(Run.of(folder, "diff", "-r", "tree", "packed")).out()).isEmpty();
         good(program(
-                "burnish",
-                "-osirrox on -indev stdio:disc.iso -set_filter_r --gunzip / -- -extract /tree unpacked"));
+                "burnish", "-osirrox on -indev stdio:disc.iso -set_filter_r --gunzip / -- -extract /tree unpacked"));
         assertThat(good(Run.of(folder, "diff", "-r", "tree", "unpacked")).out()).isEmpty();
     }
 
@@ -133,7 +134,8 @@ class FiltersTest {
         String filter = "-external_filter pack suffix=.pack:if_block_reduction /usr/bin/gzip -c -n --"
                 + " -external_filter unpack suffix=.pack:remove_suffix /usr/bin/gzip -dc --";
         good(program(
-                "burnish", "-outdev stdio:disc.iso " + filter + " -map tree /tree -set_filter_r pack /tree -- -commit"));
+                "burnish",
+                "-outdev stdio:disc.iso " + filter + " -map tree /tree -set_filter_r pack /tree -- -commit"));
         Run listed = good(program("xorriso", "-indev stdio:disc.iso -find / -name *.pack --"));
         assertThat(count(listed, ".pack'")).as("%s", listed).isEqualTo(COMPRESSED);
         good(program(
