@@ -25,6 +25,10 @@ public record ImageNotice(Kind kind, String path, String detail) {
         UNREADABLE,
         /** A node is restored, but one of its attributes could not be set. */
         NOT_SET,
+        /** What was restored is not what a checksum was recorded for. */
+        CHECKSUM_DIFFERS,
+        /** What was restored has no recorded checksum, and should have one. */
+        NO_CHECKSUM,
         /** A node is not restored: what is in its place is more than a file, and nobody asked to remove it. */
         NOT_REPLACED,
         /** A source file became shorter while it was read; the rest was filled with zeros. */

@@ -33,6 +33,12 @@ public final class SlicedContent implements FileContent {
         this.size = Math.min(most, whole.size() - offset);
     }
 
+    /** Whether parts of a content can be read without the bytes before them. */
+    public static boolean isDirect(FileContent content) {
+        return content instanceof StoredContent
+                || content instanceof SlicedContent sliced && sliced.whole() instanceof StoredContent;
+    }
+
     /** What it is part of. */
     public FileContent whole() {
         return whole;
@@ -55,6 +61,9 @@ public final class SlicedContent implements FileContent {
 
     @Override
     public ReadableByteChannel open() throws IOException {
+        if (whole instanceof StoredContent stored) {
+            return new LimitedChannel(stored.openAt(offset), size);
+        }
         ReadableByteChannel channel = whole.open();
         try {
             skip(channel);

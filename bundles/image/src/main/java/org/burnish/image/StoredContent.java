@@ -98,6 +98,15 @@ public final class StoredContent implements FileContent {
         return new RunChannel(source, new ExtentRuns(extents));
     }
 
+    /**
+     * Opens the bytes from one of them on; those before it are not read.
+     *
+     * @param first at most {@link #size}
+     */
+    public ReadableByteChannel openAt(long first) {
+        return new RunChannel(source, new LaterRuns(new ExtentRuns(extents), first));
+    }
+
     @Override
     public String origin() {
         return extents.isEmpty() ? "LBA 0" : "LBA " + extents.get(0).lba();

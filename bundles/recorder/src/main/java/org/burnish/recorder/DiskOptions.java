@@ -28,6 +28,46 @@ public final class DiskOptions {
             false,
             "whether device files are made too: an image can name any device of this machine, with any rights");
 
+    /** Of restoring. */
+    public static final OptionKey<Long> HOLES = new OptionKey<>(
+            "restore.holes",
+            ValueForms.number(0, Long.MAX_VALUE),
+            64L * 1024,
+            "from how many bytes of zeros on a file gets a hole in their place, which takes no space; 0 for none");
+
+    /** Of restoring. */
+    public static final OptionKey<Checking> CHECKING = new OptionKey<>(
+            "restore.checking",
+            ValueForms.choice(Checking.class),
+            Checking.ON,
+            "whether what is restored is compared with the checksums that were recorded and loaded");
+
+    /** Of restoring. */
+    public static final OptionKey<Boolean> INCOMPLETE = OptionKey.flag(
+            "restore.incomplete",
+            true,
+            "whether files that can't be read whole are restored, with zeros in place of what is missing");
+
+    /** Of restoring. */
+    public static final OptionKey<Boolean> BY_ADDRESS = OptionKey.flag(
+            "restore.by_address", false, "whether files are restored in the order of their addresses on the medium");
+
+    /** Of restoring. */
+    public static final OptionKey<Boolean> OPEN_DIRECTORIES = OptionKey.flag(
+            "restore.open_directories",
+            false,
+            "whether the user's directories that forbid it are written to, and forbid it again afterwards");
+
+    /** How contents are checked that are restored. */
+    public enum Checking {
+        /** Not at all. */
+        OFF,
+        /** Where a checksum was recorded. */
+        ON,
+        /** It is reported where there is none, too. */
+        REQUIRED
+    }
+
     /** Name spaces of extended attributes, xattr(7). */
     public enum Spaces {
         /** All of them; who is not root has no access to some. */
@@ -47,6 +87,15 @@ public final class DiskOptions {
 
     /** Those of restoring files. */
     public static List<OptionKey<?>> ofRestoring() {
-        return List.of(ACCESS_LISTS, ATTRIBUTES, HARD_LINKS, DEVICES);
+        return List.of(
+                ACCESS_LISTS,
+                ATTRIBUTES,
+                HARD_LINKS,
+                DEVICES,
+                HOLES,
+                CHECKING,
+                INCOMPLETE,
+                BY_ADDRESS,
+                OPEN_DIRECTORIES);
     }
 }

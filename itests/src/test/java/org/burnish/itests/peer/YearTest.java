@@ -134,7 +134,13 @@ class YearTest {
         assertThat(check.err().lines().filter(line -> line.contains("the tag of the session is missing or damaged")))
                 .as("the two sessions that were lost")
                 .hasSize(2);
+        holesComeBack();
         scratched();
+    }
+
+    private void holesComeBack() {
+        Run taken = Run.of(folder, "du", "-k", "restored" + restored + "/holes");
+        assertThat(taken.out()).as("KiB of a file of 400,000 bytes").matches("(?s)(32|36)\\s.*");
     }
 
     private void loseOne(int week) throws IOException {

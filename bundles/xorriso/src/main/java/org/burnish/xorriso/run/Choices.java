@@ -2,6 +2,8 @@ package org.burnish.xorriso.run;
 
 import java.util.List;
 import org.burnish.image.NamingChoice;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.xorriso.spi.Setting;
 import org.burnish.xorriso.text.SpeedText;
@@ -53,6 +55,13 @@ public final class Choices {
 
     /** Where characters are written by a backslash and a code. */
     public static final Setting<BackslashCodes> BACKSLASH_CODES = new Setting<>("backslash_codes", BackslashCodes.OFF);
+
+    /** How files are restored: options of {@link DiskOptions}. */
+    public static final Setting<Options> RESTORING =
+            new Setting<>("osirrox:options", Options.NONE.with(DiskOptions.HOLES, 0L));
+
+    /** Whether lists for new files in directories that a system does not have are a failure; Linux has them. */
+    public static final Setting<Boolean> STRICT_LISTS = new Setting<>("osirrox:strict_acl", false);
 
     /** Whether the parts of a split file are restored as one file. */
     public static final Setting<Boolean> CONCAT_SPLIT = new Setting<>("osirrox:concat_split", true);

@@ -47,6 +47,12 @@ public final class Notices implements OperationListener {
             case PROGRESS -> heartbeat.count(notice.detail());
             case ACL_LEFT_OUT -> lists++;
             case ATTRIBUTES_LEFT_OUT -> attributes++;
+            case CHECKSUM_DIFFERS ->
+                console.event(
+                        Severity.SORRY,
+                        "MD5 of extracted data does not match recorded MD5 of file '" + notice.path() + "'");
+            case NO_CHECKSUM ->
+                console.event(Severity.SORRY, "Cannot obtain any recorded MD5 of file '" + notice.path() + "'");
             default -> event(SEVERITIES.getOrDefault(notice.kind(), Severity.WARNING), notice);
         }
     }

@@ -17,8 +17,10 @@ import org.burnish.operations.Operations;
 import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.operations.Restored;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskOptions;
+import org.burnish.recorder.DiskOptions.Checking;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.run.OrderRun;
@@ -144,9 +146,13 @@ public final class Extraction {
 
     private boolean restore(ImageNode node, String path, Path target, Manner manner)
             throws ProblemException, IOException {
+        Options restoring = session.settings().get(Choices.RESTORING);
+        boolean checksums = session.settings().get(CommonSettings.MD5).enabled();
         Order order = Order.of(Order.RESTORE)
                 .with(new PathPair(target.toString(), path))
                 .with(DiskRules.of(session).options())
+                .with(restoring)
+                .with(DiskOptions.CHECKING, checksums ? restoring.get(DiskOptions.CHECKING) : Checking.OFF)
                 .with(DiskOptions.HARD_LINKS, session.settings().get(CommonSettings.HARD_LINKS))
                 .with(OperationOptions.DEVICES, session.settings().get(CommonSettings.DEVICE_FILES));
         ImageTree tree = manner == Manner.FULL && node.parent() != null && !hasParts(node)

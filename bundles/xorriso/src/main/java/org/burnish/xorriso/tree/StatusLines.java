@@ -3,6 +3,8 @@ package org.burnish.xorriso.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.filter.FilterLines;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.DriveRules;
@@ -68,7 +70,22 @@ public final class StatusLines {
         add("-mark " + NodeText.quoted(get(Choices.MARK)), "-mark ''");
         add("-prog " + NodeText.quoted(get(Choices.PROGRAM)), "");
         String join = get(Choices.CONCAT_SPLIT) ? "on" : "off";
-        add("-osirrox " + restoring() + ":concat_split_" + join, "-osirrox off:concat_split_on");
+        Options restoring = get(Choices.RESTORING);
+        add(
+                "-osirrox " + restoring() + ":concat_split_" + join + ":auto_chmod_"
+                        + onOff(restoring.get(DiskOptions.OPEN_DIRECTORIES)) + ":sort_lba_"
+                        + onOff(restoring.get(DiskOptions.BY_ADDRESS)) + ":o_excl_on",
+                "-osirrox off:concat_split_on:auto_chmod_off:sort_lba_off:o_excl_on");
+        String checking = switch (restoring.get(DiskOptions.CHECKING)) {
+            case OFF -> "off";
+            case ON -> "on";
+            case REQUIRED -> "force";
+        };
+        long holes = restoring.get(DiskOptions.HOLES);
+        add(
+                "-osirrox strict_acl_" + onOff(get(Choices.STRICT_LISTS)) + ":check_md5_" + checking + ":sparse="
+                        + (holes == 0 ? "off" : holes),
+                "-osirrox strict_acl_off:check_md5_off:sparse=off");
         add("-mount_opts " + (get(Choices.SHARED_MOUNT) ? "shared" : "exclusive"), "-mount_opts exclusive");
         add("-session_log " + NodeText.quoted(get(Choices.SESSION_LOG)), "-session_log ''");
         add("-scsi_log " + get(Choices.SCSI_LOG), "-scsi_log off");

@@ -97,11 +97,12 @@ class SessionCommandsTest {
 
     @Test
     void permissionIsTakenAwayForGood() {
-        run("-osirrox on -osirrox blocked -osirrox on -osirrox unblock -osirrox sparse=1m -osirrox banned -osirrox on");
+        run(
+                "-osirrox on -osirrox blocked -osirrox on -osirrox unblock -osirrox o_excl_off -osirrox banned -osirrox on");
         assertThat(bench.err())
                 .contains(
                         "xorriso : FAILURE : -osirrox: is currently disabled by setting 'blocked'",
-                        "xorriso : FAILURE : -osirrox: 'sparse=1m' is not done by this program",
+                        "xorriso : FAILURE : -osirrox: 'o_excl_off' is not possible: a drive that others use is not opened here",
                         "xorriso : FAILURE : -osirrox: was already permanently disabled by setting 'banned'");
     }
 

@@ -9,7 +9,7 @@ import org.burnish.image.BlockSource;
  * Looks for anything but zeros. The first 256 MiB are read whole, and whatever is about to be written over; of more, 64 KiB
  * in each MiB and the last ones: a file of 25 GB without a byte is looked through in seconds.
  */
-final class ZeroScan {
+public final class ZeroScan {
 
     private static final int STEP = 512;
     private static final int SAMPLE = 32;
@@ -55,7 +55,7 @@ final class ZeroScan {
     }
 
     /** Whether a buffer has nothing but zeros. */
-    static boolean isZero(ByteBuffer some) {
+    public static boolean isZero(ByteBuffer some) {
         return some.mismatch(ZEROS.duplicate().limit(some.remaining())) < 0;
     }
 }

@@ -1,16 +1,17 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
+import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
@@ -30,24 +31,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class Restoration {
 
-    private static final int BUFFER = 1024 * 1024;
-
     private final boolean devices;
     private final ImageListener listener;
     private final NamedRestoring named;
     private final RestoredLinks links;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final ContentCopy contents;
+    private final boolean opening;
+    private final boolean byAddress;
+    private final List<Deferred> deferred = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
+
+    /** A file whose turn is when all directories are made. */
+    private record Deferred(FileNode file, Path place, long lba) {}
 
     /** @param natives null where nobody can set attributes beside the mode */
     Restoration(@Nullable ExtendedAttributes natives, Options options, ImageListener listener) {
         this.devices = options.get(DiskOptions.DEVICES);
         this.listener = listener;
+        this.contents = new ContentCopy(options, listener);
+        this.opening = options.get(DiskOptions.OPEN_DIRECTORIES);
+        this.byAddress = options.get(DiskOptions.BY_ADDRESS);
         this.links = new RestoredLinks(options.get(DiskOptions.HARD_LINKS), listener);
         this.named = new NamedRestoring(natives, KeptAttributes.of(options), listener);
     }
 
     /** Restores a node and all below it; returns how many nodes were. */
     long restore(ImageNode node, Path place) {
+        try (OpenedDirectory around = OpenedDirectory.open(place.getParent(), opening)) {
+            long count = restoreNode(node, place);
+            deferred.sort(Comparator.comparingLong(Deferred::lba));
+            for (Deferred each : deferred) {
+                count += restoreNow(each.file(), each.place());
+            }
+            closing.forEach(Runnable::run);
+            return count;
+        } catch (IOException e) {
+            report(Kind.NOT_SET, node, "the directory around it could not be closed again: " + Reason.of(e));
+            return 0;
+        }
+    }
+
+    private long restoreNode(ImageNode node, Path place) {
+        Optional<Extent> extent = byAddress && node instanceof FileNode file
+                ? file.content()
+                        .stored()
+                        .flatMap(stored -> stored.extents().stream().findFirst())
+                : Optional.empty();
+        if (extent.isPresent()) {
+            deferred.add(new Deferred((FileNode) node, place, extent.get().lba()));
+            return 0;
+        }
+        return restoreNow(node, place);
+    }
+
+    private long restoreNow(ImageNode node, Path place) {
         try {
             if (node instanceof DirectoryNode directory) {
                 return restoreDirectory(directory, place);
@@ -90,18 +127,33 @@ final class Restoration {
             Files.deleteIfExists(place);
             Files.createDirectory(
                     place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            // its attributes are set anew at the end
+            OpenedDirectory.open(place, opening);
         }
         long count = 1;
         for (ImageNode child : directory.children()) {
             if (isSafe(child.name())) {
-                count += restore(child, DiskName.resolve(place, child.name()));
+                count += restoreNode(child, DiskName.resolve(place, child.name()));
             } else {
                 report(Kind.NOT_STORABLE, child, "its name would lead out of its directory; it is left out");
             }
         }
         // last, since it may forbid to write here, and writing changes the times
-        DiskAttributes.set(place, directory, named);
+        if (byAddress) {
+            closing.add(() -> setAttributes(directory, place));
+        } else {
+            DiskAttributes.set(place, directory, named);
+        }
         return count;
+    }
+
+    private void setAttributes(DirectoryNode directory, Path place) {
+        try {
+            DiskAttributes.set(place, directory, named);
+        } catch (IOException | RuntimeException e) {
+            report(Kind.NOT_SET, directory, "it is restored, but without its attributes: " + Reason.of(e));
+        }
     }
 
     /** Whether a name names something in its directory: an image is not to be trusted. */
@@ -126,29 +178,13 @@ final class Restoration {
 
     private void make(ImageNode node, Path path) throws IOException {
         if (node instanceof FileNode file) {
-            copy(file, path);
+            contents.copy(file, path);
         } else if (node instanceof SymlinkNode link) {
             SymbolicLinks.make(path, link.target());
         } else if (node instanceof SpecialNode special) {
             SpecialFiles.make(special, path);
         } else {
             throw new IOException(node.kind() + " has no counterpart on disk");
-        }
-    }
-
-    private void copy(FileNode file, Path path) throws IOException {
-        try (ReadableByteChannel source = file.content().open();
-                FileChannel target = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            long copied = 0;
-            while (source.read(buffer.clear()) >= 0) {
-                buffer.flip();
-                while (buffer.hasRemaining()) {
-                    copied += target.write(buffer);
-                }
-            }
-            if (copied != file.content().size()) {
-                throw new IOException("only " + copied + " of " + file.content().size() + " bytes could be read");
-            }
         }
     }
 

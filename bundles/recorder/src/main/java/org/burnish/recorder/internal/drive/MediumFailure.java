@@ -6,12 +6,12 @@ import org.burnish.scsi.IllegalRequestException;
 import org.burnish.scsi.TransportException;
 
 /** Distinguishes kinds of failures, such as those that trying single blocks will not get around. */
-final class MediumFailure {
+public final class MediumFailure {
 
     private MediumFailure() {}
 
     /** Whether the drive is gone, or the thread was interrupted. */
-    static boolean isNotOfTheMedium(Throwable failure) {
+    public static boolean isNotOfTheMedium(Throwable failure) {
         return hasCause(
                 failure, cause -> cause instanceof TransportException || cause instanceof InterruptedIOException);
     }

@@ -1,5 +1,7 @@
 package org.burnish.xorriso.command.control;
 
+import org.burnish.recorder.DiskOptions;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -15,27 +17,46 @@ public final class ErrorBehavior implements XorrisoCommand {
     public Usage usage() {
         return Usage.of(
                 "image_loading|file_extraction",
-                "failure|delete",
-                "A damaged tree is not loaded, and a file that can't be read whole is not restored.");
+                "failure|keep|delete|best_effort",
+                "A damaged tree is not loaded. A file that can't be read whole is restored as far as it can be, or deleted.");
     }
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         String occasion = arguments.get(0);
         String behavior = arguments.get(1);
-        String done = switch (occasion) {
-            case "image_loading" -> "failure";
-            case "file_extraction" -> "delete";
+        switch (occasion) {
+            case "image_loading" -> loading(behavior);
+            case "file_extraction" -> extraction(behavior, session);
             default -> throw ProblemException.failure("-error_behavior: unknown occasion '" + occasion + "'");
-        };
-        if (behavior.equals(done)) {
-            return;
         }
-        if (behavior.matches("best_effort|fatal|keep")) {
+    }
+
+    private static void loading(String behavior) throws ProblemException {
+        if (behavior.matches("best_effort|fatal")) {
             throw ProblemException.failure(
-                    "-error_behavior: with '" + occasion + "': '" + behavior + "' is not done by this program",
-                    "It does '" + done + "'");
+                    "-error_behavior: with 'image_loading': '" + behavior + "' is not done by this program",
+                    "It does 'failure'");
         }
-        throw ProblemException.failure("-error_behavior: with '" + occasion + "': unknown behavior '" + behavior + "'");
+        if (!behavior.equals("failure")) {
+            throw unknown("image_loading", behavior);
+        }
+    }
+
+    /** What can be read behind a bad block is kept in any case. */
+    private static void extraction(String behavior, Session session) throws ProblemException {
+        if (!behavior.matches("keep|best_effort|delete")) {
+            throw unknown("file_extraction", behavior);
+        }
+        boolean kept = !behavior.equals("delete");
+        session.settings()
+                .set(
+                        Choices.RESTORING,
+                        session.settings().get(Choices.RESTORING).with(DiskOptions.INCOMPLETE, kept));
+    }
+
+    private static ProblemException unknown(String occasion, String behavior) {
+        return ProblemException.failure(
+                "-error_behavior: with '" + occasion + "': unknown behavior '" + behavior + "'");
     }
 }

@@ -1,6 +1,8 @@
 package org.burnish.xorriso.command.setting;
 
-import java.util.Set;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
+import org.burnish.recorder.DiskOptions.Checking;
 import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.RestoreLock;
 import org.burnish.xorriso.spi.Arguments;
@@ -10,6 +12,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.text.ByteCount;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -20,26 +23,17 @@ import org.osgi.service.component.annotations.Component;
 public final class Osirrox implements XorrisoCommand {
 
     private static final String OPTIONS =
-            "Use on, off, blocked, unblock, banned, device_files, concat_split_on, concat_split_off";
+            "Use on, off, blocked, unblock, banned, device_files, sparse=SIZE, sparse=off, check_md5_force, or one of"
+                    + " concat_split, auto_chmod, sort_lba, strict_acl, check_md5 with _on or _off";
 
-    /** What is done in any case. */
-    private static final Set<String> GIVEN = Set.of(
-            "auto_chmod_off",
-            "sort_lba_off",
-            "o_excl_on",
-            "strict_acl_on",
-            "strict_acl_off",
-            "check_md5_off",
-            "sparse=off");
-
-    private static final String NOT_GIVEN =
-            "auto_chmod_on|sort_lba_on|o_excl_off|check_md5_on|check_md5_force|sparse=\\d+[kmg]?";
+    private static final String SPARSE = "sparse=";
 
     @Override
     public Usage usage() {
         return Usage.of(
-                "on|off|blocked|unblock|banned[:device_files][:concat_split_on|concat_split_off]",
-                "Enable or disable copying from the ISO image to disk; banned does so for the rest of the run.");
+                "on|off|blocked|unblock|banned[:option[:...]]",
+                "Enable or disable copying from the ISO image to disk; banned does so for the rest of the run. Options:"
+                        + " device_files, concat_split_*, auto_chmod_*, sort_lba_*, check_md5_*, strict_acl_*, sparse=.");
     }
 
     @Override
@@ -72,7 +66,7 @@ public final class Osirrox implements XorrisoCommand {
                     devices = true;
                 }
                 case "concat_split_on", "concat_split_off" -> join = word.endsWith("on");
-                default -> refuseUnlessGiven(word);
+                default -> choose(settings, word);
             }
         }
         settings.set(Choices.RESTORE_LOCK, lock);
@@ -91,12 +85,31 @@ public final class Osirrox implements XorrisoCommand {
         };
     }
 
-    private static void refuseUnlessGiven(String word) throws ProblemException {
-        if (word.matches(NOT_GIVEN)) {
-            throw ProblemException.failure("-osirrox: '" + word + "' is not done by this program", OPTIONS);
+    private static void choose(Settings settings, String word) throws ProblemException {
+        boolean on = word.endsWith("_on");
+        Options options = settings.get(Choices.RESTORING);
+        switch (word) {
+            case "auto_chmod_on", "auto_chmod_off" -> options = options.with(DiskOptions.OPEN_DIRECTORIES, on);
+            case "sort_lba_on", "sort_lba_off" -> options = options.with(DiskOptions.BY_ADDRESS, on);
+            case "check_md5_on" -> options = options.with(DiskOptions.CHECKING, Checking.ON);
+            case "check_md5_off" -> options = options.with(DiskOptions.CHECKING, Checking.OFF);
+            case "check_md5_force" -> options = options.with(DiskOptions.CHECKING, Checking.REQUIRED);
+            case "strict_acl_on", "strict_acl_off" -> settings.set(Choices.STRICT_LISTS, on);
+            case "o_excl_on" -> {
+                // no other way of opening drives is there
+            }
+            case "o_excl_off" ->
+                throw ProblemException.failure(
+                        "-osirrox: 'o_excl_off' is not possible: a drive that others use is not opened here", OPTIONS);
+            default -> {
+                if (!word.startsWith(SPARSE)) {
+                    throw ProblemException.failure("-osirrox: unknown mode '" + word + "'", OPTIONS);
+                }
+                // what is no number switches it off, as everywhere in the language
+                long least = ByteCount.parse(word.substring(SPARSE.length())).orElse(0);
+                options = options.with(DiskOptions.HOLES, least);
+            }
         }
-        if (!GIVEN.contains(word)) {
-            throw ProblemException.failure("-osirrox: unknown mode '" + word + "'", OPTIONS);
-        }
+        settings.set(Choices.RESTORING, options);
     }
 }
