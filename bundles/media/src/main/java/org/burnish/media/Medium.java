@@ -111,7 +111,8 @@ public final class Medium {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Medium medium && medium.found.equals(found);
+        // mostly it is the one that is known already
+        return other instanceof Medium medium && Objects.equals(medium.found, found);
     }
 
     @Override

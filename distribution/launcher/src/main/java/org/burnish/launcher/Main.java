@@ -1,7 +1,12 @@
 package org.burnish.launcher;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +26,20 @@ public final class Main {
     // Gogo puts streams of its own in place of these when its bundle starts; given its own, it would write to itself
     static final InputStream IN = System.in;
     static final PrintStream OUT = System.out;
+
+    /** Results of a command: whoever prints them flushes them when the command is done, and before each message. */
+    static final PrintStream RESULTS = Boolean.getBoolean("burnish.terminal") ? OUT : many();
+
+    private static final int BUFFER = 1 << 16;
     static final PrintStream ERR = System.err;
 
     private Main() {}
+
+    /** Standard output for thousands of lines: that of Java goes to the system with each of them. */
+    private static PrintStream many() {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
+        return new PrintStream(out, false, StandardCharsets.UTF_8);
+    }
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
@@ -73,6 +89,7 @@ public final class Main {
             ERR.println("burnish : FATAL : " + e.getMessage());
             return START_FAILED;
         } finally {
+            RESULTS.flush();
             System.out.flush();
             System.err.flush();
         }

@@ -16,7 +16,7 @@ enum Personality {
     XORRISO(List.of("bundles", BundleFolder.DEPLOY)) {
         @Override
         int run(Running host, List<String> words) {
-            return host.service(RUNNER).call("run", words, Main.IN, Main.OUT, Main.ERR);
+            return host.service(RUNNER).call("run", words, Main.IN, Main.RESULTS, Main.ERR);
         }
     },
     /** Runs one Gogo command of scope disc. */

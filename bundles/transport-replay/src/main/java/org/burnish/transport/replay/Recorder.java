@@ -23,8 +23,6 @@ public final class Recorder implements DeviceDecorator {
 
     static final String PROPERTY = "burnish.scsi.record";
 
-    private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
-
     private final String directory;
 
     /** Records where the settings say, if anywhere. */
@@ -52,10 +50,11 @@ public final class Recorder implements DeviceDecorator {
             return new RecordedDevice(new TracingDevice(device, recording), recording);
         } catch (IOException e) {
             // the drive is of more use than its recording
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Drive '" + device.address() + "' is not recorded to '" + file + "'",
-                    e);
+            System.getLogger(Recorder.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "Drive '" + device.address() + "' is not recorded to '" + file + "'",
+                            e);
             return device;
         }
     }

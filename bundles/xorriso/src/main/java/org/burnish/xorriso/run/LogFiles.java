@@ -21,7 +21,7 @@ final class LogFiles implements AutoCloseable {
     /** The channels, and that of all. */
     static final String CHANNELS = "RIM.";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd.HHmmss", Locale.ROOT);
+    private static final String TIME = "yyyyMMdd.HHmmss";
 
     private final Map<Character, PrintStream> files = new HashMap<>();
 
@@ -52,7 +52,8 @@ final class LogFiles implements AutoCloseable {
     private void line(char channel, String what) {
         @Nullable PrintStream file = files.get(channel);
         if (file != null) {
-            String time = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+            String time =
+                    DateTimeFormatter.ofPattern(TIME, Locale.ROOT).format(LocalDateTime.now(ZoneId.systemDefault()));
             file.println((channel == '.' ? "I:1: " : "") + "! " + what + " : " + channel + " : " + time);
         }
     }

@@ -1,7 +1,5 @@
 package org.burnish.xorriso.text;
 
-import java.util.Locale;
-
 /** Sizes in a fixed width: scaled by 1024 while they are too large, with a decimal where there is room. */
 public final class SizeText {
 
@@ -23,6 +21,12 @@ public final class SizeText {
         return scaled(bytes, COUNT_WIDTH, COUNT_LIMIT);
     }
 
+    /** With one decimal. Every report of a medium has some: a format is too slow for the start of the program. */
+    private static String tenths(double value) {
+        long tenths = Math.round(10 * value);
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     private static String scaled(long bytes, int width, int limit) {
         double value = bytes;
         int unit = 0;
@@ -30,9 +34,9 @@ public final class SizeText {
             value /= 1024;
             unit++;
         }
-        String text = unit == 0 ? Long.toString(bytes) : String.format(Locale.ROOT, "%.1f", value) + UNITS[unit];
+        String text = unit == 0 ? Long.toString(bytes) : tenths(value) + UNITS[unit];
         if (text.length() > width) {
-            text = String.format(Locale.ROOT, "%.0f", value) + UNITS[unit];
+            text = Math.round(value) + UNITS[unit];
         }
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }

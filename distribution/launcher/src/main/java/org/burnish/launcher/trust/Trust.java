@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * The rule for everything that is executed, mapped or loaded: each folder and each link on the way to it, and it itself,
@@ -55,9 +56,10 @@ public final class Trust {
     /** By the line in the process's status; who owns its folder below {@code /proc} may be root instead. */
     static int user(List<String> status) throws IOException {
         for (String line : status) {
-            String[] fields = line.split("\\s+");
-            if (fields[0].equals(USERS) && fields.length > EFFECTIVE) {
-                return Integer.parseInt(fields[EFFECTIVE]);
+            StringTokenizer fields = new StringTokenizer(line);
+            if (fields.countTokens() > EFFECTIVE && fields.nextToken().equals(USERS)) {
+                fields.nextToken();
+                return Integer.parseInt(fields.nextToken());
             }
         }
         throw new IOException(STATUS + " does not show the user");

@@ -1,5 +1,6 @@
 package org.burnish.image.iso9660.partition;
 
+import org.burnish.image.iso9660.record.Numbers;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,21 +97,12 @@ record ApmPlan(int block, List<FileContent> marked, List<AppendedPartition> appe
                             + " Choose code that is made for that, such as isohdpfx.bin or boot_hybrid.img, or leave the map out");
         }
         for (int index = 1; index <= count(); index++) {
-            if (!ApmEntry.isAt(area, index * block) && !isZero(area, index * block)) {
+            if (!ApmEntry.isAt(area, index * block) && !Numbers.isZero(area, index * block, Math.min((index + 1) * block, area.limit()))) {
                 throw new ImageException("The boot code '" + file + "' has bytes in block " + index + " of " + block
                         + " bytes, where an entry of the Apple partition map would be."
                         + " Choose boot code of 512 bytes, or leave the map out");
             }
         }
-    }
-
-    private boolean isZero(ByteBuffer area, int at) {
-        for (int index = at; index < Math.min(at + block, area.limit()); index++) {
-            if (area.get(index) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The map with all places. @param places the sectors of contents */

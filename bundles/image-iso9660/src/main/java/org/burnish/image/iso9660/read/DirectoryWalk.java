@@ -97,18 +97,9 @@ final class DirectoryWalk {
     /** A zero byte ends the records of a block: no record can follow it (ECMA-119 clause 6.8.1.1). */
     private void checkRest(ByteBuffer block, int end, long lba) {
         int from = block.position();
-        if (from < end && block.get(from) == 0 && !isZero(block, from, end)) {
+        if (from < end && block.get(from) == 0 && !Numbers.isZero(block, from, end)) {
             findings.fault(lba, DIRECTORY, "the records end at byte " + from + ", but there is more behind them");
         }
-    }
-
-    static boolean isZero(ByteBuffer block, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (block.get(at) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void add(DirectoryRecord record, Place place) {

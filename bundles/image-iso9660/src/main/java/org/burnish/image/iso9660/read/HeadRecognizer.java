@@ -34,20 +34,11 @@ public final class HeadRecognizer {
                 return Optional.of(MediumContent.BLANK);
             }
         }
-        return start == 0 && isZero(head) ? beganWithoutHead(source) : Optional.empty();
+        return start == 0 && Numbers.isZero(head, 0, head.limit()) ? beganWithoutHead(source) : Optional.empty();
     }
 
     private static boolean isSpoiled(ByteBuffer descriptor) {
         return Arrays.equals(SPOILED, Numbers.bytes(descriptor, descriptor.position() + 1, SPOILED.length));
-    }
-
-    private static boolean isZero(ByteBuffer head) {
-        for (int at = 0; at < head.limit(); at++) {
-            if (head.get(at) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.burnish.image.iso9660.read;
 
+import org.burnish.image.iso9660.record.Numbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class RecordReader {
                 read(record.get());
             }
         }
-        if (block.position() < end && !DirectoryWalk.isZero(block, block.position(), end)) {
+        if (block.position() < end && !Numbers.isZero(block, block.position(), end)) {
             notices.damaged(
                     directory.path(),
                     "the records of the block at LBA " + lba + " end at byte " + block.position()

@@ -1,5 +1,6 @@
 package org.burnish.image.iso9660.read;
 
+import org.burnish.image.iso9660.record.Numbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.burnish.image.BlockCache;
@@ -56,7 +57,7 @@ final class SystemUseReader {
         return field.remaining() >= from + XA
                 && field.get(from + XA_LETTERS) == 'X'
                 && field.get(from + XA_LETTERS + 1) == 'A'
-                && DirectoryWalk.isZero(field, from + XA_RESERVED, from + XA)
+                && Numbers.isZero(field, from + XA_RESERVED, from + XA)
                 && !SuspEntry.begins(field, from);
     }
 

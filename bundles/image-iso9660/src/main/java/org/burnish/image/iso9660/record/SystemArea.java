@@ -41,12 +41,7 @@ public record SystemArea(ByteBuffer blocks) {
 
     /** Whether there is nothing in it. */
     public boolean isZero() {
-        for (int at = 0; at < blocks.limit(); at++) {
-            if (blocks.get(at) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Numbers.isZero(blocks, 0, blocks.limit());
     }
 
     /** Whether it describes partitions, whose sizes are those of one state of the image. */
