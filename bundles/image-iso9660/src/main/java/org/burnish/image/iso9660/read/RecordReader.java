@@ -1,6 +1,5 @@
 package org.burnish.image.iso9660.read;
 
-import org.burnish.image.iso9660.record.Numbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package org.burnish.image.iso9660.read;
 
-import org.burnish.image.iso9660.record.Numbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
 import org.burnish.image.iso9660.record.DirectoryRecord;
+import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.susp.ContinuationArea;
 import org.burnish.image.iso9660.susp.SuspEntry;
 
