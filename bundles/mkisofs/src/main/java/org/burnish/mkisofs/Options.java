@@ -219,6 +219,7 @@ final class Options {
                 "FILE",
                 "quoted_path_list");
         addKept(all);
+        addCompressed(all);
         addWeights(all);
     }
 
@@ -228,6 +229,30 @@ final class Options {
         setting(all, List.of("-xattr", "on"), "Record user.* xattr from disk files", "xattr");
         setting(all, List.of("-xattr", "any"), "Record xattr of all namespaces from disk files", "xattr-any");
         setting(all, List.of("-hardlinks", "on"), "Record hard links of disk files", "hardlinks");
+    }
+
+    private static void addCompressed(List<Option> all) {
+        setting(
+                all,
+                List.of("-zisofs", "by_magic=on"),
+                "Mark files that mkzftree compressed, so that readers show them as they were",
+                "z",
+                "transparent-compression");
+        setting(
+                all,
+                List.of("-zisofs", "by_magic=v2"),
+                "The same for files of zisofs version 2, too",
+                "zisofs-version-2");
+        setting(
+                all,
+                List.of("-zisofs", "susp_z2=on"),
+                "Mark files of zisofs version 2 by Z2, which Linux overlooks",
+                "zisofs2-susp-z2");
+        setting(
+                all,
+                List.of("-zisofs", "susp_z2=off"),
+                "Mark files of zisofs version 2 by ZF, about which Linux complains",
+                "zisofs2-susp-zf");
     }
 
     private static void addWeights(List<Option> all) {

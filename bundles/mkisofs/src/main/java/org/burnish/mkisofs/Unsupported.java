@@ -47,8 +47,6 @@ final class Unsupported {
             "chrp-boot-part",
             "prep-boot-part");
 
-    private static final Set<String> ZISOFS =
-            Set.of("z", "transparent-compression", "zisofs-version-2", "zisofs2-susp-z2", "zisofs2-susp-zf");
     private static final Set<String> COMPARING =
             Set.of("old-root", "old-root-no-md5", "old-root-no-ino", "old-root-devno");
 
@@ -65,12 +63,6 @@ final class Unsupported {
         if (MACHINES.contains(name)) {
             return new String[] {
                 "Images boot on PCs with BIOS or UEFI. For MIPS, SPARC, HP-PA, Alpha, CHRP and PReP use xorriso"
-            };
-        }
-        if (ZISOFS.contains(name)) {
-            return new String[] {
-                "Without this option, files that mkzftree compressed are in the image as they are, and readers show them compressed."
-                        + " Add the files that they were made of, or use xorriso"
             };
         }
         if (COMPARING.contains(name)) {

@@ -10,6 +10,7 @@ import org.burnish.image.NameBytes;
 import org.burnish.image.filter.ContentFilter;
 import org.burnish.image.filter.FilteredContent;
 import org.burnish.options.Options;
+import org.burnish.xorriso.run.Heartbeat;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
@@ -24,6 +25,8 @@ public final class FilterChange {
 
     private final Session session;
     private final boolean trees;
+    private final Heartbeat heartbeat;
+    private long processed;
 
     /** What is done with one file. */
     @FunctionalInterface
@@ -39,6 +42,7 @@ public final class FilterChange {
     public FilterChange(Session session, boolean trees) {
         this.session = session;
         this.trees = trees;
+        this.heartbeat = new Heartbeat(session.console(), 1, "file filters processed");
     }
 
     /** Gives files a filter. */
@@ -78,6 +82,7 @@ public final class FilterChange {
         }
         for (FileNode file : FilteredFiles.below(node)) {
             change.apply(file);
+            heartbeat.count(Long.toString(++processed));
         }
     }
 

@@ -59,10 +59,10 @@ public final class FilteredFiles {
         }
     }
 
-    /** How many of them are a certain one. */
-    public static int count(Session session, ExternalFilter filter) {
+    /** How many of them have this name. */
+    public static int count(Session session, String filter) {
         return (int) all(session).stream()
-                .filter(filtered -> filtered.filter().equals(filter.name()))
+                .filter(filtered -> filtered.filter().equals(filter))
                 .count();
     }
 

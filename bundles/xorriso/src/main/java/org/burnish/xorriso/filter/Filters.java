@@ -4,13 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.burnish.image.filter.ContentFilter;
-import org.burnish.xorriso.spi.Session;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The filters that bundles bring, whose names have two dashes for users, and those that users register. */
+/** The filters that bundles bring. For users their names begin with two dashes. */
 @Component(service = Filters.class)
 public final class Filters {
 
@@ -27,11 +26,10 @@ public final class Filters {
         known.remove(filter);
     }
 
-    /** The filter that a user names. */
-    public Optional<ContentFilter> find(Session session, String name) {
+    /** The filter of a bundle that a user names, with its dashes. */
+    public Optional<ContentFilter> find(String name) {
         return known.stream()
                 .filter(filter -> name.equals(DASHES + filter.name()))
-                .findFirst()
-                .or(() -> session.settings().get(FilterList.SETTING).find(name).map(ContentFilter.class::cast));
+                .findFirst();
     }
 }

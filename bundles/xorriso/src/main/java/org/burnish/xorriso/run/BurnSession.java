@@ -213,9 +213,16 @@ final class BurnSession implements Session {
     public long pendingBlocks() throws ProblemException, IOException {
         Optional<Drive> output = slots.output();
         if (changed && product != null) {
-            return committer().blocks(product, growthOfProduct(), tree());
+            Growth growth = growthOfProduct();
+            TreeRules.apply(this, growth.grows());
+            return committer().blocks(product, growth, tree());
         }
-        return changed && output.isPresent() ? committer().blocks(output.get(), growth(output.get()), tree()) : 0;
+        if (!changed || output.isEmpty()) {
+            return 0;
+        }
+        Growth growth = growth(output.get());
+        TreeRules.apply(this, growth.grows());
+        return committer().blocks(output.get(), growth, tree());
     }
 
     private Committer committer() {

@@ -40,7 +40,8 @@ public record TreeRules(Map<String, Rule> rules) {
         session.settings().set(SETTING, new TreeRules(all));
     }
 
-    static void apply(Session session, boolean grows) throws ProblemException, IOException {
+    /** Does all of it. Done twice, it changes nothing more. */
+    public static void apply(Session session, boolean grows) throws ProblemException, IOException {
         for (Rule rule : session.settings().get(SETTING).rules().values()) {
             rule.apply(session, grows);
         }

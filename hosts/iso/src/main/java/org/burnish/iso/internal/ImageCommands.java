@@ -108,7 +108,8 @@ final class ImageCommands implements CommandSource {
             "volid",
             "volset_id",
             "volume_date",
-            "xattr");
+            "xattr",
+            "zisofs");
 
     ImageCommands(DiskImporter importer) {
         this.importer = importer;
@@ -172,6 +173,7 @@ final class ImageCommands implements CommandSource {
             case "volset_id" -> new VolsetId();
             case "volume_date" -> new VolumeDate();
             case "xattr" -> new Xattr();
+            case "zisofs" -> new NoCompression();
             default -> null;
         };
     }

@@ -3,7 +3,6 @@ package org.burnish.image.iso9660.content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
 import java.util.Optional;
 import org.burnish.image.FileContent;
 import org.burnish.image.filter.ContentFilter;
@@ -15,8 +14,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class ZisofsDecodeFilter implements ContentFilter {
 
-    private static final int HEADER = 24;
-
     @Override
     public String name() {
         return "zisofs-decode";
@@ -24,7 +21,7 @@ public final class ZisofsDecodeFilter implements ContentFilter {
 
     @Override
     public Optional<FileContent> apply(FileContent content, Options options) throws IOException {
-        CompressedFile entry = entry(content)
+        CompressedFile entry = ZisofsMarkFilter.entry(content)
                 .orElseThrow(() -> new IOException(
                         "'" + content.origin() + "' is not compressed by zisofs: it has no header of a known form"));
         ZisofsDecoded decoded =
@@ -36,20 +33,5 @@ public final class ZisofsDecodeFilter implements ContentFilter {
             }
         }
         return Optional.of(decoded);
-    }
-
-    /** What the header of a content says, if it has one. */
-    static Optional<CompressedFile> entry(FileContent content) throws IOException {
-        if (content.size() == 0) {
-            return Optional.empty();
-        }
-        ByteBuffer begin = ByteBuffer.allocate(HEADER);
-        try (ReadableByteChannel channel = content.open()) {
-            int count = 0;
-            while (begin.hasRemaining() && count >= 0) {
-                count = channel.read(begin);
-            }
-        }
-        return ZisofsForm.entry(Arrays.copyOf(begin.array(), begin.position()));
     }
 }

@@ -9,6 +9,7 @@ import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
 import org.burnish.image.GeneratedContent;
 import org.burnish.image.StoredContent;
+import org.burnish.image.filter.FilteredContent;
 import org.burnish.image.iso9660.content.CompressedContent;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +94,20 @@ final class ContentTable {
         }
         if (!isStored(count)) {
             bytes += content.size();
-            if (storedLimit > 0 && content.stored().isPresent()) {
+            if (storedLimit > 0 && isReadFromMedium(content)) {
                 endangered = content;
             }
         }
         return count++;
+    }
+
+    /** Whether the content, or what filters make it of, is on the medium. */
+    private static boolean isReadFromMedium(FileContent content) {
+        FileContent read = content;
+        while (read.stored().isEmpty() && read instanceof FilteredContent filtered) {
+            read = filtered.source();
+        }
+        return read.stored().isPresent();
     }
 
     private boolean hasChecksum(FileContent content) {

@@ -147,6 +147,9 @@ class ZisofsFilterTest {
         assertThat(marker.apply(second, Options.NONE)).isEmpty();
         assertThat(marker.apply(second, Options.NONE.with("zisofs.mark_second", "on")))
                 .isPresent();
+        Options unseen = Options.NONE.with("zisofs.mark_second", "on").with("zisofs.unseen", "on");
+        FileContent hidden = marker.apply(second, unseen).orElseThrow();
+        assertThat((char) ((CompressedContent) hidden).entry().bytes().get(1)).isEqualTo('2');
         assertThat(marker.apply(new BytesContent("plain", plain()), Options.NONE))
                 .isEmpty();
     }

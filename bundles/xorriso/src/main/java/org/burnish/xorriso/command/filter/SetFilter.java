@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.burnish.image.filter.ContentFilter;
 import org.burnish.xorriso.filter.FilterChange;
+import org.burnish.xorriso.filter.FilterList;
 import org.burnish.xorriso.filter.Filters;
 import org.burnish.xorriso.filter.GrowthRule;
 import org.burnish.xorriso.run.TreeRules;
@@ -56,7 +57,8 @@ public class SetFilter implements XorrisoCommand {
             change.removeAll(name.equals(REMOVE), arguments.list());
             return;
         }
-        ContentFilter filter = filters.find(session, name)
+        ContentFilter filter = filters.find(name)
+                .or(() -> session.settings().get(FilterList.SETTING).find(name).map(ContentFilter.class::cast))
                 .orElseThrow(
                         () -> ProblemException.failure("-set_filter: Not a registered filter name '" + name + "'"));
         TreeRules.add(session, "filters of loaded files", new GrowthRule());

@@ -27,7 +27,7 @@ public final class UnregisterFilter implements XorrisoCommand {
         ExternalFilter filter = list.find(name)
                 .orElseThrow(() -> ProblemException.failure(
                         "-external_filter: filter with given name does not exist: '" + name + "'"));
-        int used = FilteredFiles.count(session, filter);
+        int used = FilteredFiles.count(session, filter.name());
         if (used > 0) {
             throw ProblemException.failure("-external_filter: Cannot remove filter because it is in use by " + used
                     + " nodes : '" + name + "'");

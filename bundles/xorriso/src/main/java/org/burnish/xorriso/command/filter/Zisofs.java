@@ -48,14 +48,14 @@ public final class Zisofs implements XorrisoCommand {
         }
         PointerUse.reset(session);
         session.settings().set(ZisofsParameters.SETTING, parameters);
-        TreeRules.add(session, "zisofs by_magic", rule(parameters, session));
+        TreeRules.add(session, "zisofs by_magic", rule(parameters));
     }
 
-    private TreeRules.Rule rule(ZisofsParameters parameters, Session session) throws ProblemException {
+    private TreeRules.Rule rule(ZisofsParameters parameters) throws ProblemException {
         if (!parameters.looks()) {
             return (here, grows) -> {};
         }
-        ContentFilter marker = filters.find(session, "--zisofs-mark")
+        ContentFilter marker = filters.find("--zisofs-mark")
                 .orElseThrow(() ->
                         ProblemException.failure("-zisofs: nothing here knows compressed files by their headers"));
         return new MagicRule(marker, parameters.options(0));
