@@ -33,6 +33,7 @@ final class ContentTable {
     private int count;
     private int checksumCount;
     private @Nullable FileContent endangered;
+    private @Nullable FileContent filtered;
     private boolean generated;
     private int empty = -1;
     private long emptyLba;
@@ -94,8 +95,10 @@ final class ContentTable {
         }
         if (!isStored(count)) {
             bytes += content.size();
-            if (storedLimit > 0 && isReadFromMedium(content)) {
+            if (storedLimit > 0 && content.stored().isPresent()) {
                 endangered = content;
+            } else if (storedLimit > 0 && isReadFromMedium(content)) {
+                filtered = content;
             }
         }
         return count++;
@@ -104,8 +107,8 @@ final class ContentTable {
     /** Whether the content, or what filters make it of, is on the medium. */
     private static boolean isReadFromMedium(FileContent content) {
         FileContent read = content;
-        while (read.stored().isEmpty() && read instanceof FilteredContent filtered) {
-            read = filtered.source();
+        while (read.stored().isEmpty() && read instanceof FilteredContent made) {
+            read = made.source();
         }
         return read.stored().isPresent();
     }
@@ -186,6 +189,11 @@ final class ContentTable {
     /** A content that is on the medium, and would have to be read from where the session is going to be written. */
     Optional<FileContent> endangered() {
         return Optional.ofNullable(endangered);
+    }
+
+    /** A content that a filter makes of what is on the medium, which can't be read while the session is written. */
+    Optional<FileContent> filtered() {
+        return Optional.ofNullable(filtered);
     }
 
     /** How many records it takes to say where a content is. */

@@ -218,6 +218,13 @@ public final class Iso9660Writer {
                     + endangered.get().origin()
                     + ". Nothing was written. Copy the image to another medium or file, and grow that");
         }
+        Optional<FileContent> filtered = contents.filtered();
+        if (filtered.isPresent()) {
+            throw new ImageException("The content of an old file, at "
+                    + filtered.get().origin()
+                    + ", would have to be read and filtered while the medium is written. Nothing was written. Take the filter away,"
+                    + " or write the image to another medium");
+        }
     }
 
     private static void noteVolumeId(LayoutRequest request) {

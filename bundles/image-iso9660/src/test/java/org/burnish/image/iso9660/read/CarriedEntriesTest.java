@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.burnish.image.iso9660.read.HandMadeImage.ascii;
 import static org.burnish.image.iso9660.read.HandMadeImage.both;
 import static org.burnish.image.iso9660.read.HandMadeImage.join;
@@ -13,6 +14,7 @@ import static org.burnish.image.iso9660.read.HandMadeImage.sp;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import org.burnish.image.LayoutRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.filter.FilteredContent;
 import org.burnish.image.iso9660.Contents;
 import org.burnish.image.iso9660.Iso9660Format;
 import org.burnish.image.iso9660.NaiveStreamer;
@@ -180,5 +183,58 @@ class CarriedEntriesTest {
         assertThat(named.names()).containsExactly("acl", "xattr.user.foo");
         assertThat(named.bytes("acl")).hasValue(HEX.parseHex("17AD014D34556481"));
         assertThat(named.get(AttributeKey.extended("user.foo"))).hasValue(new byte[] {'b'});
+    }
+
+    /** A medium can't be read while it is written. */
+    @Test
+    void aFilterOfWhatIsOnTheMediumIsRefusedWhenTheImageGrows() throws Exception {
+        LoadedImage base = new Loading().strictly(image, 0);
+        FileNode file = (FileNode) base.tree().find("/f");
+        FilteredContent filtered = new FilteredContent() {
+            @Override
+            public FileContent source() {
+                return file.content();
+            }
+
+            @Override
+            public String filter() {
+                return "test";
+            }
+
+            @Override
+            public long size() {
+                return 1;
+            }
+
+            @Override
+            public Object identity() {
+                return this;
+            }
+
+            @Override
+            public ReadableByteChannel open() throws IOException {
+                return file.content().open();
+            }
+
+            @Override
+            public String origin() {
+                return file.content().origin();
+            }
+        };
+        base.tree().root().put(new FileNode("f", file.attributes(), filtered));
+        assertThatThrownBy(() -> grown(base))
+                .hasMessageContaining("LBA 40")
+                .hasMessageContaining("Take the filter away");
+    }
+
+    /** Without its filter a compressed file has its recorded bytes, and the image says the same of them. */
+    @Test
+    void aCompressedFileKeepsItsEntryWithoutTheFilter() throws Exception {
+        LoadedImage base = new Loading().strictly(image, 0);
+        FileNode file = (FileNode) base.tree().find("/z");
+        FileContent raw = ((FilteredContent) file.content()).unfiltered();
+        assertThat(raw.size()).isEqualTo(9);
+        base.tree().root().put(new FileNode("z", file.attributes(), raw));
+        assertThat(count(grown(base), ZF)).isEqualTo(1);
     }
 }
