@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.burnish.image.CheckRange;
 import org.burnish.options.OptionKey;
 import org.burnish.options.Options;
@@ -33,13 +34,16 @@ public final class ScanRequest {
     private final List<CheckRange> ranges;
     private final Copy copy;
     private final Options options;
+    private final Supplier<String> stop;
 
-    private ScanRequest(long start, long blocks, List<CheckRange> ranges, Copy copy, Options options) {
+    private ScanRequest(
+            long start, long blocks, List<CheckRange> ranges, Copy copy, Options options, Supplier<String> stop) {
         this.start = start;
         this.blocks = blocks;
         this.ranges = List.copyOf(ranges);
         this.copy = Objects.requireNonNull(copy);
         this.options = Objects.requireNonNull(options);
+        this.stop = Objects.requireNonNull(stop);
     }
 
     /**
@@ -50,22 +54,31 @@ public final class ScanRequest {
      *     reported as untested
      */
     public static ScanRequest of(long start, long blocks) {
-        return new ScanRequest(start, blocks, List.of(), Copy.NONE, Options.NONE);
+        return new ScanRequest(start, blocks, List.of(), Copy.NONE, Options.NONE, () -> "");
     }
 
     /** The same with ranges of recorded checksums, which are computed on the way if they lie inside the scanned blocks. */
     public ScanRequest ranges(List<CheckRange> recorded) {
-        return new ScanRequest(start, blocks, recorded, copy, options);
+        return new ScanRequest(start, blocks, recorded, copy, options, stop);
     }
 
     /** The same with somebody who takes each run of blocks that was read. */
     public ScanRequest copy(Copy taker) {
-        return new ScanRequest(start, blocks, ranges, taker, options);
+        return new ScanRequest(start, blocks, ranges, taker, options, stop);
     }
 
     /** The same with a value of an option of {@link ScanOptions}. */
     public <T> ScanRequest with(OptionKey<T> key, T value) {
-        return new ScanRequest(start, blocks, ranges, copy, options.with(key, value));
+        return new ScanRequest(start, blocks, ranges, copy, options.with(key, value), stop);
+    }
+
+    /**
+     * The same with somebody who is asked between two reads whether to go on.
+     *
+     * @param reason gives why the scan shall end with the rest untested; empty to go on
+     */
+    public ScanRequest until(Supplier<String> reason) {
+        return new ScanRequest(start, blocks, ranges, copy, options, reason);
     }
 
     public long start() {
@@ -78,6 +91,11 @@ public final class ScanRequest {
 
     public List<CheckRange> ranges() {
         return ranges;
+    }
+
+    /** Why the scan shall end now; empty to go on. */
+    public String reasonToStop() {
+        return stop.get();
     }
 
     public Copy copy() {

@@ -195,8 +195,7 @@ class YearTest {
 
         Run check = burnish(
                 32, fault + "-for_backup -indev emu:@disc -check_media retry=on event=SORRY -- -find / -damaged");
-        assertThat(check.out())
-                .contains(String.format("Media region : %10d , %10d , - unreadable", session[0], session[1]));
+        assertThat(check.out()).containsPattern("Media region : +" + session[0] + " , +\\d+ , - unreadable");
         Set<String> damaged = check.out()
                 .lines()
                 .filter(line -> line.startsWith("'/"))

@@ -80,6 +80,9 @@ final class Scanner {
                 && regions.list().size() >= request.get(ScanOptions.REGION_LIMIT)) {
             stopped = "the limit of " + request.get(ScanOptions.REGION_LIMIT) + " regions is reached";
         }
+        if (stopped.isEmpty()) {
+            stopped = request.reasonToStop();
+        }
         return crew.cancelled() || !stopped.isEmpty() || (untilChecked && checked);
     }
 

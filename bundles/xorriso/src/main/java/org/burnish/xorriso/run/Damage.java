@@ -1,11 +1,14 @@
 package org.burnish.xorriso.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.MediaRegion;
 import org.burnish.verifier.MediaScan;
 import org.burnish.xorriso.spi.Setting;
@@ -24,16 +27,27 @@ public record Damage(List<MediaRegion> regions) {
         regions = List.copyOf(regions);
     }
 
-    /** What scans found. */
-    public static Damage of(List<MediaScan> scans) {
-        return new Damage(scans.stream()
+    /**
+     * What scans found. A session whose checksum does not match is damaged as a whole: nobody knows where.
+     *
+     * @param limit the best quality that counts as bad
+     */
+    public static Damage of(List<MediaScan> scans, MediaRegion.Quality limit) {
+        Stream<MediaRegion> sessions = scans.stream()
+                .flatMap(scan -> scan.ranges().stream())
+                .filter(check -> check.result() == CheckResult.MISMATCH)
+                .map(check -> new MediaRegion(
+                        check.range().start(), check.range().blocks(), MediaRegion.Quality.MD5_MISMATCH));
+        Stream<MediaRegion> blocks = scans.stream()
                 .flatMap(scan -> scan.regions().stream())
-                .filter(region -> isBad(region.quality()))
+                .filter(region -> isBad(region.quality(), limit));
+        return new Damage(Stream.concat(blocks, sessions)
+                .sorted(Comparator.comparingLong(MediaRegion::start))
                 .toList());
     }
 
-    private static boolean isBad(MediaRegion.Quality quality) {
-        return !quality.good() && !quality.intended() && quality != MediaRegion.Quality.UNTESTED;
+    private static boolean isBad(MediaRegion.Quality quality, MediaRegion.Quality limit) {
+        return quality.compareTo(limit) >= 0 && !quality.intended() && quality != MediaRegion.Quality.UNTESTED;
     }
 
     /**

@@ -181,7 +181,7 @@ final class Bench implements CommandSource {
                 new CheckMd5R(verifier),
                 "check_md5",
                 new CheckMd5(verifier)));
-        commands.put("check_media", new CheckMedia(verifier));
+        commands.put("check_media", new CheckMedia(verifier, services));
         commands.put("compare", new Compare(verifier, services));
         commands.put("compare_r", new CompareR(verifier, services));
         commands.put("stream_recording", new StreamRecordingMode());

@@ -1,5 +1,6 @@
 package org.burnish.xorriso.command.check;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.burnish.image.CheckRange;
@@ -12,15 +13,27 @@ final class ScannedTracks {
 
     private ScannedTracks() {}
 
-    /** The ranges in ascending order, cut to what the options want. */
-    static List<MediumSession> of(Drive drive, MediaCheckOptions options) {
+    /**
+     * The ranges in ascending order.
+     *
+     * @param what {@code tracks}, {@code disc} for all from LBA 0 on, or {@code image} for all up to the end of the newest image
+     */
+    static List<MediumSession> of(Drive drive, String what) throws IOException {
+        if (!what.equals("tracks")) {
+            long end = drive.blocks().blocks();
+            if (what.equals("image")) {
+                end = drive.sessions().stream()
+                        .mapToLong(session -> session.start() + session.blocks())
+                        .max()
+                        .orElse(end);
+            }
+            return List.of(new MediumSession(1, 0, end));
+        }
         List<MediumSession> sessions = drive.medium().map(Medium::sessions).orElse(List.of());
         Stream<MediumSession> all = sessions.isEmpty()
                 ? Stream.of(new MediumSession(1, 0, drive.blocks().blocks()))
                 : sessions.stream();
-        return all.map(track -> cut(track, options))
-                .filter(track -> track.blocks() > 0)
-                .toList();
+        return all.filter(track -> track.blocks() > 0).toList();
     }
 
     /** The recorded ranges that lie wholly inside. */
@@ -29,13 +42,6 @@ final class ScannedTracks {
         return ranges.stream()
                 .filter(range -> range.start() >= track.start() && range.start() + range.blocks() <= end)
                 .toList();
-    }
-
-    private static MediumSession cut(MediumSession track, MediaCheckOptions options) {
-        long start = Math.max(track.start(), options.start());
-        long end = options.end() < 0 ? end(track) : Math.min(end(track), options.end() + 1);
-        int runOut = (int) Math.max(0, track.runOut() - (end(track) - end));
-        return new MediumSession(track.number(), start, Math.max(0, end - start), runOut);
     }
 
     private static long end(MediumSession track) {
