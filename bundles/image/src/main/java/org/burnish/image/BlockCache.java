@@ -20,13 +20,29 @@ public final class BlockCache {
     private static final int BACKWARDS = 16;
 
     private final BlockSource source;
-    private final long[] starts = new long[SLOTS];
-    private final @Nullable ByteBuffer[] runs = new ByteBuffer[SLOTS];
-    private final long[] used = new long[SLOTS];
+    private final int size;
+    private final long[] starts;
+    private final @Nullable ByteBuffer[] runs;
+    private final long[] used;
     private long clock;
 
     public BlockCache(BlockSource source) {
+        this(source, 0, 0);
+    }
+
+    /**
+     * A cache of another size.
+     *
+     * @param count how many runs are kept, 0 for the default
+     * @param blocks how many blocks a run has, 0 for the default
+     */
+    public BlockCache(BlockSource source, int count, int blocks) {
+        int slots = count == 0 ? SLOTS : count;
         this.source = source;
+        this.size = blocks == 0 ? RUN : blocks;
+        this.starts = new long[slots];
+        this.runs = new ByteBuffer[slots];
+        this.used = new long[slots];
     }
 
     /** Where the blocks are read. */
@@ -53,7 +69,7 @@ public final class BlockCache {
         if (lba < 0 || lba >= source.blocks()) {
             throw new IOException("LBA " + lba + " is beyond the medium's end at " + source.blocks());
         }
-        for (int slot = 0; slot < SLOTS; slot++) {
+        for (int slot = 0; slot < starts.length; slot++) {
             ByteBuffer run = runs[slot];
             if (run != null && lba >= starts[slot] && lba < end(slot, run)) {
                 return block(slot, run, lba);
@@ -62,7 +78,7 @@ public final class BlockCache {
         int slot = oldest();
         ByteBuffer run = runs[slot];
         if (run == null) {
-            run = ByteBuffer.allocateDirect(RUN * BLOCK);
+            run = ByteBuffer.allocateDirect(size * BLOCK);
             runs[slot] = run;
         }
         load(lba, slot, run);
@@ -101,7 +117,7 @@ public final class BlockCache {
 
     private int oldest() {
         int oldest = 0;
-        for (int slot = 1; slot < SLOTS; slot++) {
+        for (int slot = 1; slot < starts.length; slot++) {
             oldest = used[slot] < used[oldest] ? slot : oldest;
         }
         return oldest;
@@ -110,7 +126,7 @@ public final class BlockCache {
     private void load(long lba, int slot, ByteBuffer run) throws IOException {
         run.clear().limit(0);
         long start = start(lba);
-        int wanted = (int) Math.min(RUN, source.blocks() - start);
+        int wanted = (int) Math.min(size, source.blocks() - start);
         try {
             source.read(start, run.limit(wanted * BLOCK));
         } catch (IOException unreadable) {
@@ -128,10 +144,10 @@ public final class BlockCache {
 
     /** A run begins with the block that is asked for, since what is before it may be a gap; going backwards it ends with it. */
     private long start(long lba) {
-        for (int slot = 0; slot < SLOTS; slot++) {
+        for (int slot = 0; slot < starts.length; slot++) {
             ByteBuffer run = runs[slot];
             if (run != null && run.limit() > 0 && starts[slot] > lba && starts[slot] - lba <= BACKWARDS) {
-                return Math.max(0, starts[slot] - RUN);
+                return Math.max(0, starts[slot] - size);
             }
         }
         return lba;

@@ -11,6 +11,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
+import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.options.Options;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -48,6 +49,14 @@ public interface DiskImporter {
      * @param options which, see {@link DiskOptions#ofAdding}
      */
     Attributes attributes(Path disk, Options options, ImageListener listener) throws IOException;
+
+    /**
+     * The access control list and the extended attributes of a file that are kept, without the rest; see {@link
+     * #attributes(Path, Options, ImageListener)}.
+     */
+    default NamedAttributes named(Path disk, Options options, ImageListener listener) throws IOException {
+        return attributes(disk, options, listener).named();
+    }
 
     /**
      * Adds those files that a selection takes; see {@link #add(ImageTree, Path, String, ImageListener)}.

@@ -18,6 +18,12 @@ public final class DiskOptions {
             Spaces.ANY,
             "of which name spaces files keep their extended attributes");
 
+    /** Of adding. */
+    public static final OptionKey<Boolean> NUMBERS = OptionKey.flag(
+            "disk.numbers",
+            false,
+            "whether nodes keep the numbers of their files, by which it is seen later whether these changed");
+
     /** Of restoring. */
     public static final OptionKey<Boolean> HARD_LINKS =
             OptionKey.flag("restore.hard_links", true, "whether files that were one of several names become one again");
@@ -82,7 +88,7 @@ public final class DiskOptions {
 
     /** Those of adding files. */
     public static List<OptionKey<?>> ofAdding() {
-        return List.of(ACCESS_LISTS, ATTRIBUTES);
+        return List.of(ACCESS_LISTS, ATTRIBUTES, NUMBERS);
     }
 
     /** Those of restoring files. */

@@ -128,6 +128,13 @@ public interface Drive extends Closeable {
      */
     StructureReport inspect(List<ImageSession> wanted) throws IOException;
 
+    /**
+     * Chooses how fast the medium is read from now on, until another one is inspected; what a drive does not obey is no failure.
+     *
+     * @throws IOException when the drive can't be asked
+     */
+    default void readAt(ReadPace pace) throws IOException {}
+
     /** Reads blocks of the medium. */
     BlockSource blocks();
 

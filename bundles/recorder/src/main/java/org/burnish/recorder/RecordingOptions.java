@@ -31,6 +31,18 @@ public final class RecordingOptions {
     public static final OptionKey<Boolean> OVERWRITE = OptionKey.flag(
             "recording.overwrite", false, "whether what is on an overwritable medium is given up if it is no image");
 
+    public static final OptionKey<Integer> FIFO = new OptionKey<>(
+            "recording.fifo",
+            ValueForms.number(0, 1 << 30),
+            0,
+            "how many bytes are read ahead of the drive; 0 for as many as the recorder is set to");
+
+    public static final OptionKey<Long> FORCE_AFTER = new OptionKey<>(
+            "recording.force_after",
+            ValueForms.number(0L, Long.MAX_VALUE),
+            0L,
+            "after how many bytes, and at the end, what was written to a plain file is forced to its device; 0 for not at all");
+
     /** Of an image that exists already. */
     public static final OptionKey<Boolean> APPEND = OptionKey.flag(
             "recording.append",
@@ -40,13 +52,22 @@ public final class RecordingOptions {
 
     /** Those that an image can have that exists already, beside the medium's. */
     public static List<OptionKey<?>> ofVerbatim() {
-        return List.of(STREAM, OVERWRITE, APPEND, ImageOptions.CHECKSUMS, ImageOptions.PADDING, ImageOptions.DIGEST);
+        return List.of(
+                STREAM,
+                OVERWRITE,
+                APPEND,
+                FIFO,
+                FORCE_AFTER,
+                Modesty.KEY,
+                ImageOptions.CHECKSUMS,
+                ImageOptions.PADDING,
+                ImageOptions.DIGEST);
     }
 
     private RecordingOptions() {}
 
     /** Those that a tree can have. */
     public static List<OptionKey<?>> all() {
-        return List.of(FORMAT, STREAM, PREDICTED_START, OVERWRITE);
+        return List.of(FORMAT, STREAM, PREDICTED_START, OVERWRITE, FIFO, FORCE_AFTER, Modesty.KEY);
     }
 }

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.burnish.verifier;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,24 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
      */
     public static final AttributeKey<byte[]> FAMILY = bytes("image.family");
 
+    /**
+     * Which file of a disk the node was made of. A node that has it, with the times of modification and of change of attributes that the
+     * file has now, has the file's content: what may have changed in the second when it was looked at does not have it when it is loaded.
+     */
+    public static final AttributeKey<SourceNumber> SOURCE =
+            new AttributeKey<>("image.source", SourceNumber::bytes, SourceNumber::decode);
+
+    /**
+     * Of the root of a tree whose nodes have {@link #SOURCE}: the second before the first of their files was looked at, since 1970. Files
+     * with later times may have changed in the second when they were.
+     */
+    public static final AttributeKey<Long> SOURCES_SINCE = new AttributeKey<>(
+            "image.sources_since", second -> NameBytes.encode(Long.toString(second)), AttributeKey::second);
+
+    /** Of the root of a tree: the name of the character set that the names of the image are in; nothing where nobody says. */
+    public static final AttributeKey<String> CHARSET =
+            new AttributeKey<>("image.charset", NameBytes::encode, NameBytes::decode);
+
     /** The tree of ISO 9660, with Rock Ridge. */
     public static final String ISO_TREE = "iso";
 
@@ -50,6 +68,15 @@ public record AttributeKey<T>(String name, Function<T, byte[]> encoder, Function
         Objects.requireNonNull(decoder);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("An attribute has a name");
+        }
+    }
+
+    /** Before all times where the text is none, so that nothing counts as known. */
+    private static long second(byte[] text) {
+        try {
+            return Long.parseLong(NameBytes.decode(text).trim());
+        } catch (NumberFormatException garbage) {
+            return Long.MIN_VALUE;
         }
     }
 

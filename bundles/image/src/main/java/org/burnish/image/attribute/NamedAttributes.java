@@ -35,6 +35,11 @@ public final class NamedAttributes {
         return at < 0 ? Optional.empty() : Optional.of(values[at].clone());
     }
 
+    /** Whether an attribute is there. */
+    public boolean has(AttributeKey<?> key) {
+        return Arrays.binarySearch(names, key.name()) >= 0;
+    }
+
     /** The value of an attribute, if it is there. */
     public <T> Optional<T> get(AttributeKey<T> key) {
         return bytes(key.name()).map(key.decoder());

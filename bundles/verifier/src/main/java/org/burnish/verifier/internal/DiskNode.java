@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.burnish.image.NameBytes;
+import org.burnish.image.attribute.SourceNumber;
 
 /**
  * A node on disk with its POSIX attributes, links not followed.
@@ -19,11 +20,22 @@ import org.burnish.image.NameBytes;
  * @param mode st_mode
  * @param size bytes
  * @param modified seconds since 1970-01-01T00:00Z
+ * @param changed time of the last change of attributes, likewise
  * @param device st_rdev
+ * @param number which file it is
  */
-record DiskNode(Path path, int mode, int uid, int gid, long size, long modified, long device) {
+record DiskNode(
+        Path path,
+        int mode,
+        int uid,
+        int gid,
+        long size,
+        long modified,
+        long changed,
+        long device,
+        SourceNumber number) {
 
-    private static final String ATTRIBUTES = "unix:mode,uid,gid,size,lastModifiedTime,rdev";
+    private static final String ATTRIBUTES = "unix:mode,uid,gid,size,lastModifiedTime,ctime,rdev,dev,ino";
 
     static DiskNode of(Path path) throws IOException {
         Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
@@ -33,8 +45,14 @@ record DiskNode(Path path, int mode, int uid, int gid, long size, long modified,
                 (Integer) value(found, "uid"),
                 (Integer) value(found, "gid"),
                 (Long) value(found, "size"),
-                Math.floorDiv(((FileTime) value(found, "lastModifiedTime")).to(TimeUnit.MILLISECONDS), 1000L),
-                (Long) value(found, "rdev"));
+                seconds(value(found, "lastModifiedTime")),
+                seconds(value(found, "ctime")),
+                (Long) value(found, "rdev"),
+                new SourceNumber((Long) value(found, "dev"), (Long) value(found, "ino")));
+    }
+
+    private static long seconds(Object time) {
+        return Math.floorDiv(((FileTime) time).to(TimeUnit.MILLISECONDS), 1000L);
     }
 
     /** One of the attributes that were asked for: the system gives all of them or fails. */

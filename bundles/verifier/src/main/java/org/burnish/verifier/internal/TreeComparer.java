@@ -10,17 +10,25 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
+import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Difference;
 import org.burnish.verifier.Difference.Kind;
 import org.burnish.verifier.VerifierListener;
+import org.burnish.verifier.VerifierListener.Trust;
 
 /** Compares a tree with the disk: first all attributes, then the contents in the order of their addresses. */
 final class TreeComparer {
@@ -31,26 +39,48 @@ final class TreeComparer {
         TREE
     }
 
-    /** Two nodes that should be the same. */
-    private record Pair(ImageNode node, Path disk) {
+    /**
+     * Two nodes that should be the same.
+     *
+     * @param look finds what the disk has; whoever comes first does
+     */
+    private record Pair(ImageNode node, Path disk, FutureTask<Look> look) {}
+
+    /**
+     * What the disk has of a node.
+     *
+     * @param further differences that the listener finds
+     */
+    private record Look(DiskNode disk, List<Difference> further) {}
+
+    /**
+     * A file whose content is compared.
+     *
+     * @param number which file it is
+     * @param changed when its attributes last changed
+     */
+    private record Content(Pair pair, FileContent content, SourceNumber number, long changed) {
 
         long lba() {
-            return node instanceof FileNode file
-                    ? file.content()
-                            .stored()
-                            .map(StoredContent::extents)
-                            .filter(extents -> !extents.isEmpty())
-                            .map(extents -> extents.get(0).lba())
-                            .orElse(0L)
-                    : 0;
+            return content.stored()
+                    .map(StoredContent::extents)
+                    .filter(extents -> !extents.isEmpty())
+                    .map(extents -> extents.get(0).lba())
+                    .orElse(0L);
         }
     }
 
     private final Depth depth;
     private final VerifierListener listener;
+    private final Trust trust;
+    private static final FutureTask<Look> END = new FutureTask<>(() -> {
+        throw new IllegalStateException();
+    });
+
     private final Crew crew = new Crew();
+    private final BlockingQueue<FutureTask<Look>> ahead = new LinkedBlockingQueue<>();
     private final Deque<Pair> open = new ArrayDeque<>();
-    private final List<Pair> contents = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long nodes;
     private long bytes;
@@ -58,14 +88,20 @@ final class TreeComparer {
     TreeComparer(Depth depth, VerifierListener listener) {
         this.depth = depth;
         this.listener = listener;
+        this.trust = listener.trust();
     }
 
     Comparison compare(ImageNode node, Path disk) throws InterruptedException {
-        open.push(new Pair(node, disk));
+        open.push(pair(node, disk));
+        crew.start("look", this::lookAhead);
         crew.start("compare", () -> {
-            while (!open.isEmpty() && !crew.cancelled()) {
-                nodes++;
-                compareNode(open.pop());
+            try {
+                while (!open.isEmpty() && !crew.cancelled()) {
+                    nodes++;
+                    compareNode(open.pop());
+                }
+            } finally {
+                ahead.add(END);
             }
             compareContents();
         });
@@ -74,16 +110,44 @@ final class TreeComparer {
         return new Comparison(nodes, bytes, differences);
     }
 
-    private void compareNode(Pair pair) {
+    private Pair pair(ImageNode node, Path disk) {
+        return new Pair(node, disk, new FutureTask<>(() -> {
+            DiskNode found = DiskNode.of(disk);
+            boolean comparable = node.attributes().type() == (found.mode() & Attributes.TYPE_MASK);
+            return new Look(found, comparable ? listener.further(node, disk) : List.of());
+        }));
+    }
+
+    /** Looks at files before they are compared, those first that are compared last. */
+    private void lookAhead() throws InterruptedException {
+        for (FutureTask<Look> look = ahead.take(); look != END && !crew.cancelled(); look = ahead.take()) {
+            look.run();
+        }
+    }
+
+    private static Look look(Pair pair) throws IOException, InterruptedException {
+        pair.look.run();
         try {
-            DiskNode disk = DiskNode.of(pair.disk);
+            return pair.look.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void compareNode(Pair pair) throws InterruptedException {
+        try {
+            Look look = look(pair);
+            DiskNode disk = look.disk;
             Attributes ours = pair.node.attributes();
             if (ours.type() != (disk.mode() & Attributes.TYPE_MASK)) {
                 differ(pair, Kind.TYPE, type(ours.mode()), type(disk.mode()));
                 compareAttributes(pair, ours, disk);
             } else {
                 compareAttributes(pair, ours, disk);
-                for (Difference further : listener.further(pair.node, pair.disk)) {
+                for (Difference further : look.further) {
                     differ(pair, further.kind(), further.inImage(), further.onDisk());
                 }
                 compareBody(pair, disk);
@@ -112,8 +176,8 @@ final class TreeComparer {
             }
         } else if (pair.node instanceof FileNode file) {
             compare(pair, Kind.SIZE, file.content().size(), disk.size());
-            if (file.content().size() == disk.size()) {
-                contents.add(pair);
+            if (file.content().size() == disk.size() && !isKnown(file.attributes(), disk)) {
+                contents.add(new Content(pair, file.content(), disk.number(), disk.changed()));
             }
         } else if (pair.node instanceof SymlinkNode link) {
             String target = Files.readSymbolicLink(pair.disk).toString();
@@ -127,6 +191,17 @@ final class TreeComparer {
         }
     }
 
+    /** Whether a file has the content of the node because it is the one that the node was made of, and did not change. */
+    private boolean isKnown(Attributes ours, DiskNode disk) {
+        return trust != Trust.NOTHING
+                && ours.modified() == disk.modified()
+                && ours.changed() == disk.changed()
+                && ours.named()
+                        .get(AttributeKey.SOURCE)
+                        .filter(number -> number.matches(disk.number(), trust == Trust.INODES))
+                        .isPresent();
+    }
+
     private void compareNames(DirectoryNode directory, Path path, Map<String, Path> onDisk) {
         for (ImageNode child : directory.children()) {
             Path disk = onDisk.remove(child.name());
@@ -134,7 +209,9 @@ final class TreeComparer {
                 nodes++;
                 add(new Difference(child.path(), path + "/" + child.name(), Kind.ONLY_IN_IMAGE, "", ""));
             } else {
-                open.push(new Pair(child, disk));
+                Pair next = pair(child, disk);
+                open.push(next);
+                ahead.add(next.look);
             }
         }
         String above = directory.path().equals("/") ? "" : directory.path();
@@ -145,28 +222,31 @@ final class TreeComparer {
     }
 
     private void compareContents() {
-        contents.sort(Comparator.comparingLong(Pair::lba));
+        contents.sort(Comparator.comparingLong(Content::lba));
         long total = 0;
-        for (Pair pair : contents) {
-            total += ((FileNode) pair.node).content().size();
+        for (Content each : contents) {
+            total += each.content.size();
         }
         Reporter reporter = new Reporter(listener, total);
         ContentComparer comparer = new ContentComparer(reporter);
-        for (Pair pair : contents) {
+        for (Content each : contents) {
             if (crew.cancelled()) {
                 return;
             }
-            compareContent(pair, comparer);
+            compareContent(each, comparer);
         }
         reporter.finish();
         bytes = reporter.done();
     }
 
-    private void compareContent(Pair pair, ContentComparer comparer) {
+    private void compareContent(Content each, ContentComparer comparer) {
+        Pair pair = each.pair;
         try {
-            long at = comparer.firstDifference(((FileNode) pair.node).content(), pair.disk);
+            long at = comparer.firstDifference(each.content, pair.disk);
             if (at != ContentComparer.SAME) {
                 differ(pair, Kind.CONTENT, "from byte " + at + " on", "from byte " + at + " on");
+            } else {
+                listener.sameContent(pair.node, each.number, each.changed);
             }
         } catch (ContentComparer.ImageUnreadable unreadable) {
             differ(pair, Kind.UNREADABLE, String.valueOf(unreadable.getMessage()), "");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.burnish.image.Attributes;
@@ -18,13 +20,19 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.NameBytes;
 import org.burnish.image.StoredContent;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.verifier.Comparison;
 import org.burnish.verifier.Difference;
 import org.burnish.verifier.Difference.Kind;
 import org.burnish.verifier.VerifierListener;
+import org.burnish.verifier.VerifierListener.Trust;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
@@ -180,5 +188,68 @@ class ComparisonTest {
         DirectoryNode tree = sameTree();
         tree.put(new FileNode("a\0b", attributes(file), new StoredContent(source, List.of(), null, 0)));
         assertThat(kinds(tree)).containsExactly(Kind.ONLY_IN_IMAGE);
+    }
+
+    /** A listener that trusts numbers, and counts the contents that were read all the same. */
+    private static final class Trusting implements VerifierListener {
+        private final Trust trust;
+        private final List<String> read = new ArrayList<>();
+
+        Trusting(Trust trust) {
+            this.trust = trust;
+        }
+
+        @Override
+        public Trust trust() {
+            return trust;
+        }
+
+        @Override
+        public void sameContent(ImageNode node, SourceNumber number, long changed) {
+            read.add(node.name());
+        }
+    }
+
+    private DirectoryNode numberedTree(long device, long inode, long changed) throws IOException {
+        DirectoryNode tree = sameTree();
+        DiskNode found = DiskNode.of(file);
+        Attributes own = tree.child("file").attributes();
+        NamedAttributes numbered = NamedAttributes.NONE.with(
+                AttributeKey.SOURCE,
+                new SourceNumber(
+                        found.number().device() + device, found.number().inode() + inode));
+        tree.child("file")
+                .attributes(own.at(0, own.modified(), found.changed() + changed).with(numbered));
+        return tree;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEVICES_AND_INODES, 0, 0, 0, false",
+        "DEVICES_AND_INODES, 1, 0, 0, true",
+        "DEVICES_AND_INODES, 0, 1, 0, true",
+        "DEVICES_AND_INODES, 0, 0, 1, true",
+        "INODES, 1, 0, 0, false",
+        "INODES, 0, 1, 0, true",
+        "NOTHING, 0, 0, 0, true"
+    })
+    void contentsOfKnownFilesAreNotRead(Trust trust, long device, long inode, long changed, boolean read)
+            throws Exception {
+        Trusting listener = new Trusting(trust);
+        Comparison comparison = new DefaultVerifier().compare(numberedTree(device, inode, changed), disk, listener);
+        assertThat(comparison.same()).isTrue();
+        assertThat(comparison.bytes()).isEqualTo(read ? SIZE : 0);
+        assertThat(listener.read).isEqualTo(read ? List.of("file") : List.of());
+    }
+
+    @Test
+    void aKnownFileIsReadWhenItsTimeChanged() throws Exception {
+        DirectoryNode tree = numberedTree(0, 0, 0);
+        source.damage(333);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        Trusting listener = new Trusting(Trust.DEVICES_AND_INODES);
+        assertThat(new DefaultVerifier().compare(tree, disk, listener).differences())
+                .extracting(Difference::kind)
+                .contains(Kind.CONTENT, Kind.MODIFIED);
     }
 }

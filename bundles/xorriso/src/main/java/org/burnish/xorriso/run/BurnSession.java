@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
+import org.burnish.mmc.command.StartStopUnit;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.DriveOptions;
@@ -118,6 +119,9 @@ final class BurnSession implements Session {
             console.event(Severity.NOTE, "Disc status unsuitable for writing");
         }
         show(drive, role != Role.OUTDEV);
+        if (settings.get(Choices.CALM)) {
+            Calm.order(drive, StartStopUnit.Action.STOP);
+        }
     }
 
     @Override
@@ -158,6 +162,7 @@ final class BurnSession implements Session {
     private void load(Drive drive) throws ProblemException, IOException {
         forget();
         try {
+            drive.readAt(settings.get(Choices.READ_SPEEDS).pace(drive.medium()));
             loaded = new ImageLoader(console, settings).load(drive, roleOf(drive) == Role.DEV);
         } catch (ProblemException | IOException e) {
             release(roleOf(drive));
@@ -263,6 +268,7 @@ final class BurnSession implements Session {
     @Override
     public void reassess(Drive drive) throws ProblemException, IOException {
         console.event(Severity.NOTE, "Re-assessing -outdev '" + drive.address() + "'");
+        settings.set(Choices.DISPLACEMENT, 0L);
         drive.reassess();
         settings.set(Choices.LOAD, LoadAddress.AUTO);
         show(drive, roleOf(drive) != Role.OUTDEV && !changed);
@@ -333,6 +339,9 @@ final class BurnSession implements Session {
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
         settings.get(Choices.DRIVE_RULES).refuseChange("-commit");
+        if (settings.get(Choices.DISPLACEMENT) != 0 && roleOf(output) == Role.DEV && loaded.isPresent()) {
+            throw ProblemException.failure("May not grow ISO image while -displacement is non-zero");
+        }
         if (wantsImageOfItsOwn(output)) {
             console.event(
                     Severity.NOTE,

@@ -3,7 +3,9 @@ package org.burnish.xorriso.run;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.burnish.image.ImageTree;
 import org.burnish.image.NameConversion;
+import org.burnish.image.attribute.AttributeKey;
 
 /**
  * The character sets of names.
@@ -32,6 +34,23 @@ public record CharacterSets(Charset local, Optional<Charset> in, Optional<Charse
 
     public NameConversion loading() {
         return new NameConversion(in.orElse(local), local);
+    }
+
+    /** The character set that the names of an image are in, if it says so. */
+    static Optional<String> said(ImageTree tree) {
+        return tree.root().attributes().named().get(AttributeKey.CHARSET);
+    }
+
+    /** The conversion for an image that says in which character set its names are, where that is none that was used already. */
+    Optional<NameConversion> saidBy(ImageTree tree, NameConversion used) {
+        return said(tree).flatMap(name -> {
+            try {
+                return Optional.of(new NameConversion(Charset.forName(name), local))
+                        .filter(said -> !said.equals(used));
+            } catch (IllegalArgumentException unknown) {
+                return Optional.empty();
+            }
+        });
     }
 
     public NameConversion recording() {

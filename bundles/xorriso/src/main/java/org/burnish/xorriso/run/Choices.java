@@ -5,8 +5,12 @@ import org.burnish.image.NamingChoice;
 import org.burnish.options.Options;
 import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.SessionSearch;
+import org.burnish.verifier.VerifierListener.Trust;
 import org.burnish.xorriso.spi.Setting;
+import org.burnish.xorriso.text.CacheSize;
+import org.burnish.xorriso.text.PacifierForm;
 import org.burnish.xorriso.text.SpeedText;
+import org.burnish.xorriso.tree.Reassurance;
 
 /** Settings that only this bundle obeys; the others are {@link org.burnish.xorriso.spi.CommonSettings}. */
 public final class Choices {
@@ -18,6 +22,9 @@ public final class Choices {
 
     /** Which volumes may be loaded. */
     public static final Setting<VolumeGuard> ASSERT_VOLID = new Setting<>("assert_volid", VolumeGuard.ANY);
+
+    /** By what comparisons see that a file did not change, so that they need not read it. */
+    public static final Setting<Trust> TRUST = new Setting<>("disk_dev_ino", Trust.NOTHING);
 
     public static final Setting<SpeedText> SPEED = new Setting<>("speed", SpeedText.MAX);
 
@@ -117,6 +124,32 @@ public final class Choices {
 
     /** Whether commands are performed that a file has which nobody named. */
     public static final Setting<Boolean> STARTING_UP = new Setting<>("starting up", false);
+
+    /** How reports look that a recording goes on. */
+    public static final Setting<PacifierForm> PACIFIER = new Setting<>("pacifier", PacifierForm.DEFAULT);
+
+    public static final Setting<ReadSpeeds> READ_SPEEDS = new Setting<>("read_speed", ReadSpeeds.NONE);
+
+    /** How many blocks images are behind the places that they were prepared for. */
+    public static final Setting<Long> DISPLACEMENT = new Setting<>("displacement", 0L);
+
+    /** Whether drives stop when they were acquired. */
+    public static final Setting<Boolean> CALM = new Setting<>("calm_drive", false);
+
+    /** What is kept of what is read while an image is loaded. */
+    public static final Setting<CacheSize> CACHE = new Setting<>("data_cache_size", CacheSize.DEFAULT);
+
+    /** Whether images say in which character set their names are, and are loaded by what they say. */
+    public static final Setting<Boolean> AUTO_CHARSET = new Setting<>("auto_charset", false);
+
+    /** Where deep directories would be moved to. */
+    public static final Setting<String> RELOCATION = new Setting<>("rr_reloc_dir", "");
+
+    /** Whether files are opened for writing when they are acquired. */
+    public static final Setting<String> EARLY_TEST = new Setting<>("early_stdio_test", "off");
+
+    /** Whether the user of a dialog is asked before something is done that can't be undone. */
+    public static final Setting<Reassurance.Mode> REASSURE = new Setting<>("reassure", Reassurance.Mode.OFF);
 
     private Choices() {}
 }

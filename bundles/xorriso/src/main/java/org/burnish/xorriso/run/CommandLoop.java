@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
+import org.burnish.xorriso.tree.Reassurance;
 
 /** Performs the commands of one run. */
 final class CommandLoop {
@@ -142,7 +143,9 @@ final class CommandLoop {
     private void perform(CommandReader reader) {
         try {
             CommandReader.Step step = reader.next();
-            step.command().run(step.arguments(), session);
+            if (Reassurance.confirms(session, step.name())) {
+                step.command().run(step.arguments(), session);
+            }
         } catch (ProblemException e) {
             Problems.report(console, e);
         } catch (IOException e) {

@@ -10,9 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.burnish.image.Attributes;
 import org.burnish.image.ImageOptions;
 import org.burnish.image.ImageTree;
 import org.burnish.image.MediumContent;
+import org.burnish.image.attribute.AttributeKey;
 import org.burnish.media.Medium;
 import org.burnish.media.WriteOptions;
 import org.burnish.operations.Burned;
@@ -61,7 +63,8 @@ final class Committer {
     void write(Drive drive, Growth growth, ImageTree tree) throws ProblemException, IOException {
         refuseUnsuitable(drive, growth);
         Operation operation = start(Order.BURN, drive, growth, tree);
-        Burned burned = Pacifier.burned(console, operation, SpeedUnit.of(drive.medium()));
+        Burned burned =
+                Pacifier.burned(console, operation, SpeedUnit.of(drive.medium()), settings.get(Choices.PACIFIER));
         report("'" + drive.address() + "'", burned.outcome());
     }
 
@@ -72,7 +75,8 @@ final class Committer {
      */
     void write(ImageOutput output, Growth growth, ImageTree tree) throws ProblemException, IOException {
         Operation operation = start(Order.IMAGE, output, growth, tree);
-        Burned burned = Pacifier.burned(console, operation, SpeedUnit.of(Optional.empty()));
+        Burned burned =
+                Pacifier.burned(console, operation, SpeedUnit.of(Optional.empty()), settings.get(Choices.PACIFIER));
         report("'" + output.name() + "'", burned.outcome());
     }
 
@@ -88,7 +92,7 @@ final class Committer {
                         .with(RecordingChoices.of(settings)
                                 .with(RecordingOptions.PREDICTED_START, growth.predictedStart())),
                 Inputs.reportingTo(new WriteNotes(console, settings))
-                        .tree(tree, growth.base(), growth.loaded())
+                        .tree(described(tree), growth.base(), growth.loaded())
                         .into(output));
     }
 
@@ -107,7 +111,18 @@ final class Committer {
                 order,
                 Inputs.reportingTo(new WriteNotes(console, settings))
                         .on(drive)
-                        .tree(tree, growth.base(), growth.loaded()));
+                        .tree(described(tree), growth.base(), growth.loaded()));
+    }
+
+    /** The tree as it is written: it says in which character set its names are, if that was asked for. */
+    private ImageTree described(ImageTree tree) {
+        if (settings.get(Choices.AUTO_CHARSET)) {
+            CharacterSets sets = settings.get(Choices.CHARACTER_SETS);
+            String name = sets.out().orElse(sets.local()).name();
+            Attributes root = tree.root().attributes();
+            tree.root().attributes(root.with(root.named().with(AttributeKey.CHARSET, name)));
+        }
+        return tree;
     }
 
     private static void refuseUnsuitable(Drive drive, Growth growth) throws ProblemException, IOException {

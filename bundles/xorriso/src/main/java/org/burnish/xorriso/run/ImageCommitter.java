@@ -45,7 +45,8 @@ final class ImageCommitter {
         WriteNotes notes = new WriteNotes(console, settings, List.of("Beginning to write data track."));
         Inputs inputs = Inputs.reportingTo(notes).on(drive).image(image);
         Operation operation = operations.start(order, inputs);
-        Outcome outcome = Pacifier.burned(console, operation, unit).outcome();
+        Outcome outcome = Pacifier.burned(console, operation, unit, settings.get(Choices.PACIFIER))
+                .outcome();
         Completion.require("'" + drive.address() + "'", outcome, console);
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());
         if (outcome.unreadable() > 0) {

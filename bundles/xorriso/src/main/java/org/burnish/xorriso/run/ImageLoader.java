@@ -21,6 +21,7 @@ import org.burnish.xorriso.spi.Md5Mode;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.CacheSize;
 import org.burnish.xorriso.text.ContentText;
 
 /** Loads an image of a drive, by default that of its newest session. */
@@ -28,19 +29,27 @@ final class ImageLoader {
 
     private final Console console;
     private final Md5Mode md5;
+    private final CharacterSets sets;
+    private final boolean auto;
     private final NameConversion names;
     private final NamingChoice naming;
     private final LoadAddress address;
     private final PlainNames plain;
     private final VolumeGuard guard;
+    private final long displacement;
+    private final CacheSize cache;
 
     ImageLoader(Console console, Settings settings) {
         this.console = console;
         this.md5 = settings.get(CommonSettings.MD5);
-        this.names = settings.get(Choices.CHARACTER_SETS).loading();
+        this.sets = settings.get(Choices.CHARACTER_SETS);
+        this.names = sets.loading();
+        this.auto = settings.get(Choices.AUTO_CHARSET);
         this.naming = settings.get(Choices.READ_FS);
         this.address = settings.get(Choices.LOAD);
         this.plain = settings.get(Choices.PLAIN_NAMES);
+        this.displacement = settings.get(Choices.DISPLACEMENT);
+        this.cache = settings.get(Choices.CACHE);
         this.guard = settings.get(Choices.ASSERT_VOLID);
     }
 
@@ -105,12 +114,16 @@ final class ImageLoader {
         guard.check(session.volumeId());
         Notices notices = new Notices(console, "nodes read");
         try {
-            LoadedImage image = drive.load(LoadRequest.at(session.start())
-                    .with(LoadOptions.CHECKSUMS, md5.enabled())
-                    .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
-                    .with(LoadOptions.NAMES, names)
-                    .with(LoadOptions.NAMING, naming)
-                    .reportingTo(notices));
+            LoadedImage image = load(drive, session, names, notices);
+            if (auto) {
+                CharacterSets.said(image.tree())
+                        .ifPresent(name -> console.event(
+                                Severity.NOTE, "Learned from ISO image: input character set '" + name + "'"));
+            }
+            Optional<NameConversion> said = sets.saidBy(image.tree(), names);
+            if (auto && said.isPresent()) {
+                image = load(drive, session, said.get(), notices);
+            }
             notices.total(image.nodes() - 1);
             if (image.naming().loaded().isEmpty()) {
                 plain.apply(image.tree());
@@ -120,6 +133,19 @@ final class ImageLoader {
             console.event(Severity.FAILURE, Problems.text(e));
             throw ProblemException.failure("Cannot read ISO image tree", hints());
         }
+    }
+
+    private LoadedImage load(Drive drive, ImageSession session, NameConversion conversion, Notices notices)
+            throws IOException {
+        return drive.load(LoadRequest.at(session.start())
+                .with(LoadOptions.CHECKSUMS, md5.enabled())
+                .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
+                .with(LoadOptions.NAMES, conversion)
+                .with(LoadOptions.NAMING, naming)
+                .with(LoadOptions.DISPLACEMENT, displacement)
+                .with(LoadOptions.CACHE_RUNS, cache.tiles())
+                .with(LoadOptions.RUN_BLOCKS, cache.blocks())
+                .reportingTo(notices));
     }
 
     private String[] hints() {

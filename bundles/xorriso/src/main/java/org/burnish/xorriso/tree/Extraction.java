@@ -148,9 +148,12 @@ public final class Extraction {
             throws ProblemException, IOException {
         Options restoring = session.settings().get(Choices.RESTORING);
         boolean checksums = session.settings().get(CommonSettings.MD5).enabled();
+        if (!Reassurance.confirmsReplacing(session, target)) {
+            return false;
+        }
         Order order = Order.of(Order.RESTORE)
                 .with(new PathPair(target.toString(), path))
-                .with(DiskRules.of(session).options())
+                .with(DiskRules.of(session).options().without(DiskOptions.NUMBERS))
                 .with(restoring)
                 .with(DiskOptions.CHECKING, checksums ? restoring.get(DiskOptions.CHECKING) : Checking.OFF)
                 .with(DiskOptions.HARD_LINKS, session.settings().get(CommonSettings.HARD_LINKS))

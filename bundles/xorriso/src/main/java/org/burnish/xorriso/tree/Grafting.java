@@ -146,5 +146,8 @@ public final class Grafting {
                     "While grafting '" + path + "' : file object exists and may not be overwritten",
                     "Command -overwrite on allows it, -rm_r gets rid of the old one");
         }
+        if (!merge && !Reassurance.confirmsReplacing(session, old)) {
+            throw new ProblemException(Severity.NOTE, "User revoked adding of: '" + disk + "'");
+        }
     }
 }

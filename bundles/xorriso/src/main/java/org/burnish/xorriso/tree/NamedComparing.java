@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.burnish.image.Attributes;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.attribute.AccessEntry;
@@ -33,21 +35,49 @@ public final class NamedComparing {
         this.options = DiskRules.of(session).options();
     }
 
-    /** What differs. */
+    /** What differs. May be called by several threads at once. */
     public List<Difference> differences(ImageNode node, Path disk) throws IOException {
-        boolean lists = options.get(DiskOptions.ACCESS_LISTS);
-        Spaces spaces = options.get(DiskOptions.ATTRIBUTES);
         List<Difference> found = new ArrayList<>();
-        if (lists || spaces != Spaces.NONE) {
-            NamedAttributes onDisk = importer.attributes(disk, options, notice -> unknown(notice, node, found))
-                    .named();
-            NamedAttributes inImage = node.attributes().named();
-            if (lists) {
-                addLists(found, node, inImage, onDisk);
-            }
-            addAttributes(found, node, inImage, onDisk, spaces);
+        if (isWanted()) {
+            add(found, node, importer.named(disk, options, notice -> unknown(notice, node, found)));
         }
         return found;
+    }
+
+    /** The same; the file is looked at in any case, and its attributes are handed out. */
+    List<Difference> differences(ImageNode node, Path disk, Consumer<Attributes> taker) throws IOException {
+        List<Difference> found = new ArrayList<>();
+        Attributes onDisk = importer.attributes(disk, options, notice -> unknown(notice, node, found));
+        taker.accept(onDisk);
+        if (isWanted()) {
+            add(found, node, onDisk.named());
+        }
+        return found;
+    }
+
+    private boolean isWanted() {
+        return options.get(DiskOptions.ACCESS_LISTS) || options.get(DiskOptions.ATTRIBUTES) != Spaces.NONE;
+    }
+
+    private void add(List<Difference> found, ImageNode node, NamedAttributes onDisk) {
+        NamedAttributes inImage = node.attributes().named();
+        if (hasNone(onDisk) && hasNone(inImage)) {
+            return;
+        }
+        if (options.get(DiskOptions.ACCESS_LISTS)) {
+            addLists(found, node, inImage, onDisk);
+        }
+        addAttributes(found, node, inImage, onDisk, options.get(DiskOptions.ATTRIBUTES));
+    }
+
+    /** Whether there is nothing but what formats look at. */
+    private static boolean hasNone(NamedAttributes named) {
+        for (String name : named.isEmpty() ? List.<String>of() : named.names()) {
+            if (!AttributeKey.isForFormats(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What can't be read is not the same. */

@@ -50,6 +50,9 @@ public final class Removal {
             throw ProblemException.failure("May not delete root directory");
         }
         refuse(node, path);
+        if (!Reassurance.confirmsRemoval(session, node)) {
+            return;
+        }
         node.parent().remove(node.name());
         session.changed();
         session.console().info("Removed from ISO image: " + word(node) + " '" + path + "'");

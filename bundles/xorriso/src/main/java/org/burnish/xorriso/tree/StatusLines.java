@@ -128,6 +128,7 @@ public final class StatusLines {
         add("-pathspecs " + word(get(Choices.PATH_SPECS)), "-pathspecs off");
         add("-follow " + followed(rules.links()), "-follow pattern:mount:limit=100");
         add("-overwrite " + word(get(CommonSettings.OVERWRITE)), "-overwrite nondir");
+        add("-disk_dev_ino " + FileNumbers.word(get(Choices.TRUST)), "-disk_dev_ino off");
         add("-md5 " + word(get(CommonSettings.MD5)), "-md5 off");
         add("-ecma119_map " + word(get(Choices.PLAIN_NAMES)), "-ecma119_map stripped");
     }
@@ -157,6 +158,7 @@ public final class StatusLines {
     }
 
     private void collectDrives() {
+        new MoreStatusLines(settings, this::add).add();
         add("-close " + word(get(CommonSettings.CLOSE)), "-close off");
         DriveRules rules = get(Choices.DRIVE_RULES);
         add(

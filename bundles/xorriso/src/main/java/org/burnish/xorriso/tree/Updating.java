@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Comparison;
@@ -50,6 +51,7 @@ public final class Updating {
     private final boolean trees;
     private final Map<String, List<Difference>> differences = new TreeMap<>();
     private final LinkTracking links = new LinkTracking();
+    private final Refreshing refreshing;
     private Result result = Result.SAME;
 
     /**
@@ -62,6 +64,7 @@ public final class Updating {
         this.importer = importer;
         this.verifier = verifier;
         this.trees = trees;
+        this.refreshing = new Refreshing(session);
         this.heartbeat = new Heartbeat(session.console(), 1, "content bytes read");
     }
 
@@ -100,6 +103,7 @@ public final class Updating {
             for (Map.Entry<String, List<Difference>> found : differences.entrySet()) {
                 apply(found.getKey(), found.getValue());
             }
+            refreshing.apply(differences.keySet());
             differences.clear();
             trackLinks();
         }
@@ -177,11 +181,20 @@ public final class Updating {
             }
 
             @Override
+            public Trust trust() {
+                return FileNumbers.trust(session);
+            }
+
+            @Override
+            public void sameContent(ImageNode same, SourceNumber number, long changed) {
+                refreshing.same(same, number, changed);
+            }
+
+            @Override
             public List<Difference> further(ImageNode node, Path disk) throws IOException {
-                if (tracked && !(node instanceof DirectoryNode)) {
-                    links.see(node, node.path(), disk, importer.attributes(disk, options(), notice -> {}));
-                }
-                return named.differences(node, disk);
+                return tracked && !(node instanceof DirectoryNode)
+                        ? named.differences(node, disk, found -> links.see(node, node.path(), disk, found))
+                        : named.differences(node, disk);
             }
 
             @Override
@@ -224,8 +237,11 @@ public final class Updating {
     private void remove(String path) throws ProblemException {
         @Nullable ImageNode node = session.tree().find(path);
         @Nullable DirectoryNode parent = node == null ? null : node.parent();
-        if (parent == null) {
+        if (node == null || parent == null) {
             throw ProblemException.failure("May not delete root directory");
+        }
+        if (!Reassurance.confirmsRemoval(session, node)) {
+            return;
         }
         parent.remove(IsoPath.last(path));
         session.changed();
@@ -236,6 +252,9 @@ public final class Updating {
     private void add(Path disk, String path) throws ProblemException {
         @Nullable ImageNode old = session.tree().find(path);
         @Nullable DirectoryNode parent = old == null ? null : old.parent();
+        if (!Reassurance.confirmsReplacing(session, old)) {
+            return;
+        }
         if (parent != null) {
             parent.remove(IsoPath.last(path));
         }

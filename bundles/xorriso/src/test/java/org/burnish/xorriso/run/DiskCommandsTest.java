@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.burnish.media.Medium.State;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.command.control.ChangesPending;
+import org.burnish.xorriso.command.control.Status;
 import org.burnish.xorriso.command.drive.CommitEject;
 import org.burnish.xorriso.command.setting.AddPlainly;
+import org.burnish.xorriso.command.setting.DiskDevIno;
 import org.burnish.xorriso.command.setting.DiskPattern;
 import org.burnish.xorriso.command.setting.FileSizeLimit;
+import org.burnish.xorriso.command.setting.HardLinks;
 import org.burnish.xorriso.command.setting.IsoRrPattern;
 import org.burnish.xorriso.command.setting.PathSpecsMode;
 import org.burnish.xorriso.command.setting.QuotedNotList;
@@ -260,5 +264,29 @@ class DiskCommandsTest {
     void patternsMatchWhatIsInTheImageOnly() {
         run("-disk_pattern on -update_lxi . / u* -- -ls / --");
         assertThat(results()).isEmpty();
+    }
+
+    @Test
+    void numbersAreKeptForComparisonsAndForLinks() {
+        bench.add("disk_dev_ino", new DiskDevIno());
+        bench.add("hardlinks", new HardLinks());
+        bench.add("status", new Status());
+        assertThat(numbersAfter("-disk_dev_ino on")).isTrue();
+        assertThat(numbersAfter("-disk_dev_ino ino_only")).isTrue();
+        assertThat(numbersAfter("-disk_dev_ino on -disk_dev_ino off")).isFalse();
+        assertThat(numbersAfter("-hardlinks on")).isTrue();
+        assertThat(numbersAfter("-hardlinks on -disk_dev_ino off")).isTrue();
+        assertThat(numbersAfter("-hardlinks on -disk_dev_ino on -hardlinks off"))
+                .isTrue();
+        run("-disk_dev_ino ino_only -status long");
+        assertThat(bench.out()).contains("-disk_dev_ino ino_only");
+        run("-disk_dev_ino some");
+        assertThat(bench.err()).anyMatch(line -> line.contains("SORRY : -disk_dev_ino: unknown mode 'some'"));
+    }
+
+    /** Whether files that are added after these commands have their numbers in the image. */
+    private boolean numbersAfter(String commands) {
+        run(commands + " -map two /two");
+        return bench.services.addedWith.get(DiskOptions.NUMBERS);
     }
 }

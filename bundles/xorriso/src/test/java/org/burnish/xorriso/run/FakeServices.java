@@ -149,8 +149,12 @@ final class FakeServices implements Drives, Recorder, DiskImporter {
     }
 
     /** Adds an empty file, whatever is on disk. */
+    /** What was kept of the file that was added last. */
+    Options addedWith = Options.NONE;
+
     @Override
     public long add(ImageTree tree, Path disk, String path, DiskSelection selection, ImageListener listener) {
+        addedWith = selection.options();
         return selection.excludes(disk, true) ? 0 : add(tree, disk, path, listener);
     }
 

@@ -15,6 +15,7 @@ import org.burnish.recorder.ImageOutput;
 import org.burnish.recorder.Progress;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.Severity;
+import org.burnish.xorriso.text.PacifierForm;
 import org.burnish.xorriso.text.SpeedUnit;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class PacifierTest {
                 printed.countDown();
             }
         };
-        try (Pacifier pacifier = new Pacifier(console, new Writing(), SpeedUnit.of(Optional.empty()))) {
+        try (Pacifier pacifier =
+                new Pacifier(console, new Writing(), SpeedUnit.of(Optional.empty()), PacifierForm.DEFAULT)) {
             pacifier.start();
             printing.await();
         }

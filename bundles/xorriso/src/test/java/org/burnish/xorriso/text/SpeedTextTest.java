@@ -50,20 +50,21 @@ class SpeedTextTest {
     @Test
     void writingIsToldAsXorrisoDoes() {
         Progress progress = new Progress(Phase.WRITING, 1168, 2913, 78, 0, 3878, Duration.ofSeconds(1));
-        assertThat(ProgressText.of(progress, SpeedUnit.DVD))
+        assertThat(ProgressText.of(progress, SpeedUnit.DVD, PacifierForm.Style.XORRISO))
                 .isEqualTo("Writing:       1168s   40.1%   fifo  78%  buf   0%    2.8xD ");
     }
 
     @Test
     void writingWithoutMeasuredSpeedTellsNone() {
         Progress progress = new Progress(Phase.WRITING, 16, 611, 21, 0, 0, Duration.ZERO);
-        assertThat(ProgressText.of(progress, SpeedUnit.DVD))
+        assertThat(ProgressText.of(progress, SpeedUnit.DVD, PacifierForm.Style.XORRISO))
                 .isEqualTo("Writing:         16s    2.6%   fifo  21%  buf   0%");
     }
 
     @Test
     void closingTellsSeconds() {
         Progress progress = new Progress(Phase.CLOSING, 611, 611, 0, 0, 0, Duration.ofSeconds(2));
-        assertThat(ProgressText.of(progress, SpeedUnit.CD)).isEqualTo("Closing track/session. Working since 2 seconds");
+        assertThat(ProgressText.of(progress, SpeedUnit.CD, PacifierForm.Style.XORRISO))
+                .isEqualTo("Closing track/session. Working since 2 seconds");
     }
 }

@@ -36,7 +36,7 @@ final class FileBuilder {
         this.identifier = record.identifier();
         this.associated = record.isAssociated();
         this.attributes = attributes;
-        this.checksumIndex = ArrayIndex.decode(use.attributes().getOrDefault(ArrayIndex.NAME, NONE));
+        this.checksumIndex = ArrayIndex.decode(use.ofChecksums().getOrDefault(ArrayIndex.NAME, NONE));
         this.compressed = use.compressed;
     }
 

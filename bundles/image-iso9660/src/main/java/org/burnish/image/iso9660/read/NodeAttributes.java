@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.burnish.image.Attributes;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.susp.PosixDevice;
 import org.burnish.image.iso9660.susp.TimeStamps;
@@ -18,21 +19,38 @@ final class NodeAttributes {
 
     private static final int MAJOR_LIMIT = 0x1000;
 
+    /** Files that changed later may have changed unnoticed; without a word about it all may. */
+    private long since = Long.MIN_VALUE;
+
     private Attributes last = new Attributes(0, 0, 0, 0, 0, 0);
+
+    /**
+     * The attributes of the root, which says of which others the numbers of their files are good for anything. The others lose
+     * them, so that those nodes that have them may keep them beside nodes that come later.
+     */
+    Attributes ofRoot(DirectoryRecord record, SystemUse use) {
+        since = use.named().get(AttributeKey.SOURCES_SINCE).orElse(Long.MIN_VALUE);
+        Attributes root = of(record, use);
+        return since == Long.MIN_VALUE
+                ? root
+                : root.with(SourceNumber.begun(root.named().without(AttributeKey.SOURCES_SINCE.name())));
+    }
 
     /** The attributes of a node; equal neighbours share one object. */
     Attributes of(DirectoryRecord record, SystemUse use) {
         int mode = use.posix == null ? PLAIN : use.posix.mode();
         int type = record.isDirectory() || use.childLink != null ? Attributes.DIRECTORY : type(mode, use);
         long modified = stamp(use, TimeStamps.MODIFY, record.recordedAt());
+        long changed = stamp(use, TimeStamps.ATTRIBUTES, modified);
+        NamedAttributes named = named(type, use);
         Attributes made = new Attributes(
                         type | (mode & 07777),
                         use.posix == null ? 0 : use.posix.uid(),
                         use.posix == null ? 0 : use.posix.gid(),
                         stamp(use, TimeStamps.ACCESS, modified),
                         modified,
-                        stamp(use, TimeStamps.ATTRIBUTES, modified))
-                .with(named(type, use));
+                        changed)
+                .with(Math.max(modified, changed) > since ? named.without(AttributeKey.SOURCE.name()) : named);
         if (!made.equals(last)) {
             last = made;
         }

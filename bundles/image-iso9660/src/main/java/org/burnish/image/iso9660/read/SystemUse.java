@@ -63,6 +63,7 @@ final class SystemUse {
     private List<SymbolicLink> links = List.of();
     private List<AttributeList> lists = List.of();
     private List<SuspEntry> unknown = List.of();
+    private AttributeList.@Nullable Content content;
 
     /** Takes the entries of an area, and gives the last one's continuation, or null. */
     @Nullable
@@ -130,15 +131,21 @@ final class SystemUse {
         return NameBytes.decode(SymbolicLink.join(links));
     }
 
-    Map<String, byte[]> attributes() {
-        return lists.isEmpty() ? Map.of() : AttributeList.join(lists);
+    /** The attributes about checksums. */
+    Map<String, byte[]> ofChecksums() {
+        return content().set();
     }
 
     /** The attributes of the node beside those of POSIX. */
     NamedAttributes named() {
-        return lists.isEmpty()
-                ? NamedAttributes.NONE
-                : AttributeList.separate(lists, OF_CHECKSUMS).named();
+        return content().named();
+    }
+
+    private AttributeList.Content content() {
+        if (content == null) {
+            content = AttributeList.separate(lists, OF_CHECKSUMS);
+        }
+        return content;
     }
 
     /** What is not understood of these entries. */
@@ -166,7 +173,6 @@ final class SystemUse {
         ByteBuffer bytes =
                 ByteBuffer.allocate(kept.stream().mapToInt(SuspEntry::length).sum());
         kept.forEach(entry -> entry.encode(bytes));
-        return new CarriedEntries.Part(
-                bytes.array(), AttributeList.separate(lists, OF_CHECKSUMS).others());
+        return new CarriedEntries.Part(bytes.array(), content().others());
     }
 }

@@ -17,6 +17,7 @@ import org.burnish.image.DamagedImageException;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageException;
 import org.burnish.image.ImageTree;
+import org.burnish.image.LoadOptions;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.Naming;
 import org.burnish.image.iso9660.checksum.ArrayLocation;
@@ -80,7 +81,10 @@ final class TreeReader {
         this.source = source;
         this.request = request;
         this.notices = notices;
-        this.cache = new BlockCache(source);
+        this.cache = new BlockCache(
+                source,
+                request.options().get(LoadOptions.CACHE_RUNS),
+                request.options().get(LoadOptions.RUN_BLOCKS));
         this.reach = new Reach(source.blocks());
         this.systemUses = new SystemUseReader(cache, reach);
         this.budget = source.blocks() * BLOCK + SHARED;
@@ -145,7 +149,7 @@ final class TreeReader {
         }
         naming = naming(head, offered);
         boolean rockRidge = naming.loaded().contains(Naming.Kind.ROCK_RIDGE);
-        byte[] array = use.attributes().get(ArrayLocation.NAME);
+        byte[] array = use.ofChecksums().get(ArrayLocation.NAME);
         arrayLocation =
                 array == null ? Optional.empty() : ArrayLocation.decode(array).filter(ArrayLocation::isPlausible);
         arrayLocation.ifPresent(at -> reach.include(at.end(), at.blocks() + 1));
@@ -153,7 +157,7 @@ final class TreeReader {
             checksums = ArrayLoader.load(source, arrayLocation.get(), request.digests(), notices);
         }
         records = new RecordReader(this, source, names(), checksums.orElse(null), head.volume(), notices);
-        DirectoryNode root = new DirectoryNode("", attributes.of(self, rockRidge ? use : new SystemUse()));
+        DirectoryNode root = new DirectoryNode("", attributes.ofRoot(self, rockRidge ? use : new SystemUse()));
         CarriedEntries extras = CarriedEntries.NONE.withSelf(use.carried());
         root.extras(!rockRidge || extras.isEmpty() ? null : extras);
         return root;

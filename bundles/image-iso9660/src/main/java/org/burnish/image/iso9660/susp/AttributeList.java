@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.burnish.image.NameBytes;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.record.Numbers;
@@ -79,38 +80,40 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
         } while (at < content.length);
     }
 
-    /** The names and values that entries hold, up to the first entry that does not go on, and to a cut component. */
-    public static Map<String, byte[]> join(List<AttributeList> entries) {
-        Map<String, byte[]> attributes = new LinkedHashMap<>();
-        new AttributeReader(entries)
-                .forEach((name, value) ->
-                        attributes.put(new String(name.content(), StandardCharsets.UTF_8), value.content()));
-        return attributes;
-    }
-
     /**
-     * What entries hold, the attributes of these names left out.
+     * What entries hold.
      *
      * @param named the attributes of the node
-     * @param others the components of those that are none, as they are
+     * @param set those of the names that were asked for
+     * @param others the components of those that are neither, as they are
      */
-    public record Content(NamedAttributes named, byte[] others) {}
+    public record Content(NamedAttributes named, Map<String, byte[]> set, byte[] others) {
 
-    /** The attributes of the node, and the components of all others but those of these names. */
-    public static Content separate(List<AttributeList> entries, Set<String> without) {
-        ByteArrayOutputStream others = new ByteArrayOutputStream();
+        private static final Content NONE = new Content(NamedAttributes.NONE, Map.of(), new byte[0]);
+    }
+
+    /** The attributes of the node, those of these names, and the components of all others. */
+    public static Content separate(List<AttributeList> entries, Set<String> asked) {
+        if (entries.isEmpty()) {
+            return Content.NONE;
+        }
+        ByteArrayOutputStream others = new ByteArrayOutputStream(0);
+        Map<String, byte[]> set = new HashMap<>(2);
         NamedAttributes[] named = {NamedAttributes.NONE};
         new AttributeReader(entries).forEach((name, value) -> {
             Optional<String> known = AttributeNames.decode(name.content())
                     .filter(free -> named[0].bytes(free).isEmpty());
+            String text = known.orElseGet(() -> NameBytes.decode(name.content()));
             if (known.isPresent()) {
-                named[0] = named[0].with(AttributeKey.bytes(known.get()), value.content());
-            } else if (!without.contains(new String(name.content(), StandardCharsets.UTF_8))) {
+                named[0] = named[0].with(AttributeKey.bytes(text), value.content());
+            } else if (asked.contains(text)) {
+                set.put(text, value.content());
+            } else {
                 others.writeBytes(name.components());
                 others.writeBytes(value.components());
             }
         });
-        return new Content(named[0], others.toByteArray());
+        return new Content(named[0], set, others.toByteArray());
     }
 
     /** The components of attributes of a node, as far as AAIP has a place for them. */

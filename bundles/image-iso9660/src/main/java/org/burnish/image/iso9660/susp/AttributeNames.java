@@ -2,12 +2,13 @@ package org.burnish.image.iso9660.susp;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.burnish.image.NameBytes;
 import org.burnish.image.attribute.AttributeKey;
 
 /**
  * The names of attributes in the form of AAIP 2.0, where the first byte stands for the name space, and that of the access
- * control list is empty. Names of other spaces, such as {@code isofs.}, belong to the image and not to its nodes.
+ * control list is empty. Names of other spaces belong to the image and not to its nodes, but for some of {@code isofs.}.
  */
 public final class AttributeNames {
 
@@ -21,12 +22,24 @@ public final class AttributeNames {
             (byte) 6,
             "xattr.security.");
 
+    /** Those of {@code isofs.}. */
+    private static final Map<String, String> OF_IMAGES = Map.of(
+            AttributeList.ISOFS + "di", AttributeKey.SOURCE.name(),
+            AttributeList.ISOFS + "st", AttributeKey.SOURCES_SINCE.name(),
+            AttributeList.ISOFS + "cs", AttributeKey.CHARSET.name());
+
+    private static final Map<String, byte[]> BYTES_OF_IMAGES = OF_IMAGES.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, known -> NameBytes.encode(known.getKey())));
+
     private AttributeNames() {}
 
     /** The name of a node's attribute. */
     public static Optional<String> decode(byte[] name) {
         if (name.length == 0) {
             return Optional.of(AttributeKey.ACL.name());
+        }
+        if (name[0] == AttributeList.ISOFS) {
+            return Optional.ofNullable(OF_IMAGES.get(NameBytes.decode(name)));
         }
         return Optional.ofNullable(SPACES.get(name[0]))
                 .filter(space -> name.length > 1)
@@ -37,6 +50,9 @@ public final class AttributeNames {
     public static Optional<byte[]> encode(String name) {
         if (name.equals(AttributeKey.ACL.name())) {
             return Optional.of(new byte[0]);
+        }
+        if (AttributeKey.isForFormats(name)) {
+            return Optional.ofNullable(BYTES_OF_IMAGES.get(name));
         }
         for (Map.Entry<Byte, String> space : SPACES.entrySet()) {
             if (name.startsWith(space.getValue())

@@ -121,13 +121,17 @@ final class ContentTable {
 
     private boolean isHere(FileContent content) {
         return storedLimit > 0
-                && content.stored()
-                        .filter(stored -> stored.extents().stream().allMatch(this::isHere))
-                        .isPresent();
+                && content.stored().isPresent()
+                && isHere(content.stored().get());
     }
 
-    private boolean isHere(Extent extent) {
-        return extent.lba() + extent.blocks() <= storedLimit;
+    private boolean isHere(StoredContent stored) {
+        for (Extent extent : stored.extents()) {
+            if (extent.lba() + extent.blocks() > storedLimit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
 import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.NamedAttributes;
 
 /**
  * Plans a tree that shows some of the nodes, with names of its own, from the plans of all nodes. What is below a directory that it
@@ -36,12 +37,10 @@ final class PartialTree {
 
     /** Whether a node is hidden from a tree. */
     static boolean isHidden(ImageNode node, String tree) {
-        return !node.attributes().named().isEmpty()
-                && node.attributes()
-                        .named()
-                        .get(AttributeKey.HIDDEN)
-                        .filter(trees -> trees.contains(tree))
-                        .isPresent();
+        NamedAttributes named = node.attributes().named();
+        return !named.isEmpty()
+                && named.has(AttributeKey.HIDDEN)
+                && named.get(AttributeKey.HIDDEN).orElseThrow().contains(tree);
     }
 
     /**

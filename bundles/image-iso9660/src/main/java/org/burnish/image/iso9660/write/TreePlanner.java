@@ -113,6 +113,9 @@ final class TreePlanner {
 
     /** Names the attributes of a node that a list of AAIP has no place for. */
     private void reportLeftOut(ImageNode node) {
+        if (node.attributes().named().isEmpty()) {
+            return;
+        }
         List<String> lost = node.attributes().named().names().stream()
                 .filter(name -> !AttributeKey.isForFormats(name)
                         && AttributeNames.encode(name).isEmpty())

@@ -14,6 +14,7 @@ import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.LinuxAccessList;
 import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.scsi.text.Reason;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,16 @@ final class BesideMode {
     /** What lstat says of a file, with the bits of its group itself where its list is not kept, and what is kept. */
     DiskStat stat(Path path) throws IOException {
         DiskStat stat = DiskStat.of(path);
+        Attributes all = beside(path, stat.attributes());
+        if (!kept.numbers()) {
+            return stat.with(all);
+        }
+        return stat.with(
+                all.with(all.named().with(AttributeKey.SOURCE, new SourceNumber(stat.device(), stat.inode()))));
+    }
+
+    /** The attributes of a file with those that are kept, and with the bits of its group itself. */
+    Attributes beside(Path path, Attributes stat) {
         if (!asking) {
             return stat;
         }
@@ -80,7 +91,7 @@ final class BesideMode {
         return stat;
     }
 
-    private DiskStat asked(Path path, DiskStat stat) throws IOException {
+    private Attributes asked(Path path, Attributes stat) throws IOException {
         ExtendedAttributes present = Objects.requireNonNull(natives, "nobody can be asked");
         List<String> names = present.names(path);
         if (names.isEmpty()) {
@@ -90,14 +101,14 @@ final class BesideMode {
         Optional<byte[]> inherited = list(path, names, LinuxAccessList.INHERITED_NAME);
         NamedAttributes named = extended(path, names);
         Optional<AccessList> list = LinuxAccessList.join(access, inherited);
-        Attributes all = stat.attributes();
+        Attributes all = stat;
         if (kept.lists() && list.isPresent()) {
             named = named.with(AttributeKey.ACL, list.get());
         } else if (access.isPresent() || inherited.isPresent()) {
             report(ImageNotice.Kind.ACL_LEFT_OUT, path, "its access control list is left out");
             all = withGroup(all, list.map(AccessList::groupRights).orElse(OptionalInt.empty()));
         }
-        return stat.with(all.with(named));
+        return all.with(named);
     }
 
     private Optional<byte[]> list(Path path, List<String> names, String name) throws IOException {

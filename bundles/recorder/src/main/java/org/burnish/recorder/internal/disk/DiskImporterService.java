@@ -13,6 +13,8 @@ import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.SourceDate;
+import org.burnish.image.attribute.NamedAttributes;
+import org.burnish.image.attribute.SourceNumber;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
@@ -29,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class DiskImporterService implements DiskImporter {
 
     private static final int ROOT_MODE = Attributes.DIRECTORY | 0755;
+    private static final Attributes NO_ATTRIBUTES = new Attributes(0, 0, 0, 0, 0, 0);
     private static final int THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
@@ -61,7 +64,7 @@ public final class DiskImporterService implements DiskImporter {
         try {
             return DiskStat.of(Path.of("/proc/self").toRealPath()).attributes();
         } catch (IOException e) {
-            return new Attributes(0, 0, 0, 0, 0, 0);
+            return NO_ATTRIBUTES;
         }
     }
 
@@ -78,6 +81,10 @@ public final class DiskImporterService implements DiskImporter {
             return 0;
         }
         DiskWalk walk = walk(tree, selection, listener);
+        if (walk.files().kept().numbers()) {
+            Attributes root = tree.root().attributes();
+            tree.root().attributes(root.with(SourceNumber.begun(root.named())));
+        }
         DirectoryChain start = DirectoryChain.from(DiskStat.of(directoryAbove(source)));
         DiskWalk.Found found = walk.find(source, true, start);
         List<String> names = Graft.names(path);
@@ -99,6 +106,13 @@ public final class DiskImporterService implements DiskImporter {
     public Attributes attributes(Path disk, Options options, ImageListener listener) throws IOException {
         return DiskNodes.attributes(new BesideMode(natives, KeptAttributes.of(options), listener, () -> true)
                 .stat(disk.toAbsolutePath().normalize()));
+    }
+
+    @Override
+    public NamedAttributes named(Path disk, Options options, ImageListener listener) {
+        return new BesideMode(natives, KeptAttributes.of(options), listener, () -> true)
+                .beside(disk, NO_ATTRIBUTES)
+                .named();
     }
 
     private DiskWalk walk(ImageTree tree, DiskSelection selection, ImageListener listener) {

@@ -13,14 +13,18 @@ import org.burnish.recorder.DiskOptions.Spaces;
  *
  * @param lists whether access control lists do
  * @param spaces of which name spaces extended attributes do
+ * @param numbers whether the numbers of files do, from disk to image
  */
-record KeptAttributes(boolean lists, Spaces spaces) {
+record KeptAttributes(boolean lists, Spaces spaces, boolean numbers) {
 
     /** None. */
-    static final KeptAttributes NONE = new KeptAttributes(false, Spaces.NONE);
+    static final KeptAttributes NONE = new KeptAttributes(false, Spaces.NONE, false);
 
     static KeptAttributes of(Options options) {
-        return new KeptAttributes(options.get(DiskOptions.ACCESS_LISTS), options.get(DiskOptions.ATTRIBUTES));
+        return new KeptAttributes(
+                options.get(DiskOptions.ACCESS_LISTS),
+                options.get(DiskOptions.ATTRIBUTES),
+                options.get(DiskOptions.NUMBERS));
     }
 
     /** Whether somebody asked for any, who did not just leave them on. */
@@ -40,7 +44,7 @@ record KeptAttributes(boolean lists, Spaces spaces) {
 
     /** Those of a node's attributes that are not kept from disk, since nobody reads them there. */
     NamedAttributes others(NamedAttributes all) {
-        NamedAttributes others = lists ? AccessList.without(all) : all;
+        NamedAttributes others = (lists ? AccessList.without(all) : all).without(AttributeKey.SOURCE.name());
         for (String name : all.names()) {
             if (AttributeKey.extendedName(name).filter(this::keeps).isPresent()) {
                 others = others.without(name);

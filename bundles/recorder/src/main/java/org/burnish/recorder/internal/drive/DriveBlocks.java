@@ -13,10 +13,16 @@ final class DriveBlocks implements BlockSource {
 
     private final OpticalDrive drive;
     private final LongSupplier readable;
+    private final Pace pace = new Pace();
 
     DriveBlocks(OpticalDrive drive, LongSupplier readable) {
         this.drive = drive;
         this.readable = readable;
+    }
+
+    /** How fast they are read. */
+    Pace pace() {
+        return pace;
     }
 
     @Override
@@ -28,6 +34,7 @@ final class DriveBlocks implements BlockSource {
         int begin = target.position();
         try {
             drive.read(lba, blocks, target);
+            pace.read(blocks * (long) BLOCK);
         } catch (IOException e) {
             int read = (target.position() - begin) / BLOCK;
             throw new IOException(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.image.BlockSource;
 import org.burnish.image.CheckRange;
+import org.burnish.image.DisplacedBlocks;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageSession;
 import org.burnish.image.LoadOptions;
@@ -36,6 +37,7 @@ import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.NewestImage;
 import org.burnish.recorder.PreparationWatcher.Kind;
+import org.burnish.recorder.ReadPace;
 import org.burnish.recorder.RecordingFacts;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.internal.content.Classifier;
@@ -50,7 +52,7 @@ final class OpenDrive implements Drive {
     private final Services services;
     private final Transport transport;
     private final OpticalDrive optical;
-    private final BlockSource blocks;
+    private final DriveBlocks blocks;
     private volatile @Nullable Medium medium;
     private final SessionSearch search;
     private final String user;
@@ -267,6 +269,12 @@ final class OpenDrive implements Drive {
     }
 
     @Override
+    public void readAt(ReadPace pace) throws IOException {
+        requireTransport();
+        blocks.pace().choose(optical, blocks.blocks(), pace);
+    }
+
+    @Override
     public BlockSource blocks() {
         return blocks;
     }
@@ -277,7 +285,10 @@ final class OpenDrive implements Drive {
         for (ImageFormat format : services.formats()) {
             if (format.probe(blocks, request.start()).isPresent()) {
                 requireUnderstood(request, format);
-                return format.load(blocks, request.knowing(services.digests()));
+                long displacement = request.options().get(LoadOptions.DISPLACEMENT);
+                LoadRequest prepared = new LoadRequest(
+                        request.start() - displacement, request.options(), request.listener(), services.digests());
+                return format.load(DisplacedBlocks.of(blocks, displacement), prepared);
             }
         }
         throw new IOException("No image that any installed format knows begins at LBA " + request.start()

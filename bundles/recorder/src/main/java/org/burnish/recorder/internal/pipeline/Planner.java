@@ -1,6 +1,7 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.burnish.options.Options;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.ImageOutput;
+import org.burnish.recorder.Modesty;
 import org.burnish.recorder.RecordingFacts;
+import org.burnish.recorder.RecordingOptions;
 import org.burnish.recorder.RecordingRequest;
+import org.burnish.scsi.DeviceAddress;
 
 /** Lays a session out and asks every drive whether it takes it. Sends nothing that changes a medium. */
 final class Planner {
@@ -116,6 +120,22 @@ final class Planner {
         return medium.next().at(start).free();
     }
 
+    /** The writer with what was asked to be done beside it. */
+    private TrackWriter followed(Drive drive, TrackWriter writer) {
+        Modesty modesty = options.get(Modesty.KEY);
+        long interval = options.get(RecordingOptions.FORCE_AFTER);
+        boolean file = drive.address().scheme().equals(DeviceAddress.FILE_SCHEME);
+        if (options.get(WriteOptions.SIMULATE)) {
+            return writer;
+        }
+        if (file) {
+            return interval > 0
+                    ? new ForcingWriter(writer, Path.of(drive.address().path()), interval)
+                    : writer;
+        }
+        return modesty.on() ? new ModestWriter(writer, drive.optical(), modesty) : writer;
+    }
+
     private List<Target> targets(long start, SessionEnd end, OptionalLong streamFrom) throws IOException {
         WriteRequest write = new WriteRequest(
                 start,
@@ -129,7 +149,7 @@ final class Planner {
                         .orElseThrow(() -> new IOException("The service that knows the medium of drive '"
                                 + drive.address() + "' went away. Start its bundle again"));
                 TrackWriter writer = profile.writer(drive.optical(), medium(drive), write);
-                targets.add(Target.drive(targets.size(), drive, medium(drive), write, writer));
+                targets.add(Target.drive(targets.size(), drive, medium(drive), write, followed(drive, writer)));
                 reasons.addAll(
                         Objections.of(drive.address(), medium(drive), end.blocks(), available(medium(drive), start)));
             } catch (RefusedException refused) {

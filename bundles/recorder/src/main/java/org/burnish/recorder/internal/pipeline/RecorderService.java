@@ -86,13 +86,18 @@ public final class RecorderService implements Recorder {
             SessionPlan plan = layouter.lay(listener);
             Optional<Digests> checksums =
                     Optional.of(contributions.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
-            RunningRecording recording = new RunningRecording(plan, checksums, settings.fifo(), listener, watches);
+            RunningRecording recording = new RunningRecording(plan, checksums, fifo(request), listener, watches);
             watches.running(recording);
             return recording.start();
         } catch (IOException e) {
             watches.refused(e);
             throw e;
         }
+    }
+
+    private long fifo(RecordingRequest request) {
+        int wanted = request.get(RecordingOptions.FIFO);
+        return wanted == 0 ? settings.fifo() : wanted;
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {

@@ -23,6 +23,11 @@ import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.attribute.AttributeKey;
+import org.burnish.image.attribute.SourceNumber;
+import org.burnish.options.Options;
+import org.burnish.recorder.DiskOptions;
+import org.burnish.recorder.DiskSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +51,44 @@ class DiskTest {
     void folders() throws IOException {
         source = Files.createDirectory(temp.resolve("source"));
         target = temp.resolve("target");
+    }
+
+    @Test
+    void nodesKeepTheNumbersOfTheirFilesWhereThatIsAsked() throws IOException {
+        Path file = Files.writeString(source.resolve("file"), "hello");
+        Files.createDirectories(source.resolve("d"));
+        DiskSelection numbered = new DiskSelection() {
+            @Override
+            public Options options() {
+                return Options.NONE.with(DiskOptions.NUMBERS, true);
+            }
+        };
+        importer.add(tree, source, "/", DiskSelection.ALL, notices::add);
+        assertThat(tree.find("/file").attributes().named().has(AttributeKey.SOURCE))
+                .isFalse();
+        assertThat(tree.root().attributes().named().isEmpty()).isTrue();
+
+        long before = System.currentTimeMillis() / 1000;
+        importer.add(tree, source, "/", numbered, notices::add);
+        SourceNumber number = new SourceNumber(
+                (Long) Files.getAttribute(file, "unix:dev"), (Long) Files.getAttribute(file, "unix:ino"));
+        assertThat(tree.find("/file").attributes().named().get(AttributeKey.SOURCE))
+                .contains(number);
+        assertThat(tree.find("/d").attributes().named().has(AttributeKey.SOURCE))
+                .isTrue();
+        assertThat(tree.root().attributes().named().has(AttributeKey.SOURCE)).isTrue();
+        assertThat(tree.root()
+                        .attributes()
+                        .named()
+                        .get(AttributeKey.SOURCES_SINCE)
+                        .orElseThrow())
+                .isGreaterThanOrEqualTo(before - 1)
+                .isLessThan(System.currentTimeMillis() / 1000);
+
+        importer.add(tree, source, "/", DiskSelection.ALL, notices::add);
+        assertThat(tree.find("/d").attributes().named().has(AttributeKey.SOURCE))
+                .as("a directory that got the attributes of a file without its number")
+                .isFalse();
     }
 
     @Test

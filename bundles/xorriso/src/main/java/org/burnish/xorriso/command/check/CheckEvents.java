@@ -15,6 +15,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Severity;
 import org.burnish.xorriso.text.SizeText;
 import org.burnish.xorriso.text.SpeedUnit;
+import org.burnish.xorriso.tree.FileNumbers;
 import org.burnish.xorriso.tree.NamedComparing;
 
 /** What the checks have in common. */
@@ -36,6 +37,11 @@ final class CheckEvents {
      */
     static VerifierListener listener(Session session, Function<Difference, String> text, NamedComparing named) {
         return new Reporting(session, text) {
+            @Override
+            public Trust trust() {
+                return FileNumbers.trust(session);
+            }
+
             @Override
             public List<Difference> further(ImageNode node, Path disk) throws IOException {
                 return named.differences(node, disk);

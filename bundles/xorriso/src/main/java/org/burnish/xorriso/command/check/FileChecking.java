@@ -3,12 +3,14 @@ package org.burnish.xorriso.command.check;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import org.burnish.image.DisplacedBlocks;
 import org.burnish.image.ImageNode;
 import org.burnish.image.LoadedImage;
 import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Verifier;
+import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
@@ -45,7 +47,11 @@ final class FileChecking {
 
     private FileCheck check(LoadedImage image, Drive drive, ImageNode node) throws InterruptedIOException {
         try {
-            return verifier.checkFiles(image, drive.blocks(), node, CheckEvents.listener(session));
+            return verifier.checkFiles(
+                    image,
+                    DisplacedBlocks.of(drive.blocks(), session.settings().get(Choices.DISPLACEMENT)),
+                    node,
+                    CheckEvents.listener(session));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Checking of '" + node.path() + "' was cancelled");

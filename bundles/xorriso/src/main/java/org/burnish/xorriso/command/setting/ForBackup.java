@@ -11,6 +11,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
 import org.burnish.xorriso.tree.DiskRules;
+import org.burnish.xorriso.tree.FileNumbers;
 import org.osgi.service.component.annotations.Component;
 
 /** Keeps all of files, with checksums. */
@@ -26,7 +27,7 @@ public final class ForBackup implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        HardLinks.switchOn(session);
+        FileNumbers.links(session, true);
         DiskRules.keep(session, DiskOptions.ACCESS_LISTS, true);
         DiskRules.keep(session, DiskOptions.ATTRIBUTES, DiskOptions.Spaces.ANY);
         session.settings().set(CommonSettings.MD5, Md5Mode.ON);

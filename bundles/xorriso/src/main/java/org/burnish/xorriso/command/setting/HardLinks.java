@@ -7,6 +7,7 @@ import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
 import org.burnish.xorriso.spi.XorrisoCommand;
+import org.burnish.xorriso.tree.FileNumbers;
 import org.osgi.service.component.annotations.Component;
 
 /** Chooses whether hard links are recorded and restored, and counted in lists. */
@@ -26,17 +27,13 @@ public final class HardLinks implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         for (String mode : arguments.get(0).split(":", -1)) {
             switch (mode) {
-                case "on" -> switchOn(session);
-                case "off" -> session.settings().set(CommonSettings.HARD_LINKS, false);
+                case "on" -> FileNumbers.links(session, true);
+                case "off" -> FileNumbers.links(session, false);
                 case "lsl_count" -> session.settings().set(CommonSettings.LINK_COUNTS, true);
                 case "no_lsl_count" -> session.settings().set(CommonSettings.LINK_COUNTS, false);
                 default -> requireKnown(mode, arguments.get(0));
             }
         }
-    }
-
-    static void switchOn(Session session) {
-        session.settings().set(CommonSettings.HARD_LINKS, true);
     }
 
     private static void requireKnown(String mode, String all) throws ProblemException {
