@@ -65,6 +65,21 @@ class PlainStartTest {
         assertThat(plain.exit()).isEqualTo(framework.exit());
     }
 
+    /** It is trained with the commonest jobs, of which nobody is to see anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"newmedium cd-rw disc", "-new_medium cd-rw disc"})
+    void firstCommandOfAUserSaysWhatLaterOnesSay(String line) throws IOException {
+        Map<String, String> fresh =
+                Map.of("BURNISH_CACHE", folder.resolve("cache").toString());
+        Run first = burnish(fresh, List.of(line.split(" ")));
+        Files.delete(folder.resolve("disc"));
+        Run later = burnish(fresh, List.of(line.split(" ")));
+        assertThat(first.err()).isEqualTo(later.err());
+        assertThat(first.out()).isEqualTo(later.out());
+        assertThat(first.exit()).isZero();
+        assertThat(later.exit()).isZero();
+    }
+
     @Test
     void rowsOfTheConformanceTestSayTheSameAsInAFramework() throws IOException {
         Run plain = rows(Map.of());
