@@ -197,6 +197,25 @@ class MkisofsLinesTest {
         assertThat(broken.err()).contains("standard output").doesNotContain("Exception");
     }
 
+    /** The one program reads the drive, and gives it up before the other one, which waits for data, opens it. */
+    @Test
+    void anAddOnSessionGoesThroughAPipeToTheDriveThatItGrew() throws IOException {
+        Path binary = folder.resolve("bin/mkisofs");
+        right(named("mkisofs", Map.of(), words("-quiet -R -o first.iso user-data")));
+        right(Run.of(
+                folder,
+                "sh",
+                "-c",
+                "ln -s mkisofs bin/cdrecord && " + Run.burnishBinary() + " newmedium cd-rw disc"
+                        + " && bin/cdrecord dev=emu:disc -multi first.iso"
+                        + " && session=$(bin/cdrecord dev=emu:disc -msinfo)"
+                        + " && " + binary + " -quiet -R -C $session -M emu:disc meta-data"
+                        + " | bin/cdrecord dev=emu:disc -multi -waiti -"));
+        assertThat(Run.burnish(folder, "-indev", "emu:disc", "-toc", "-find", "/")
+                        .out())
+                .contains("ISO session  :   2 ", "'/user-data'", "'/meta-data'");
+    }
+
     @Test
     void anImageGoesToWhateverPathTakesBytes() throws IOException {
         right(named("mkisofs", SOURCE_DATE, words("-quiet -R -J -V X -o file.iso user-data")));

@@ -330,10 +330,7 @@ final class BurnSession implements Session {
     @Override
     public void write() throws ProblemException, IOException {
         if (product != null) {
-            Growth growth = growthOfProduct();
-            TreeRules.apply(this, growth.grows());
-            committer().write(product, growth, tree());
-            changed = false;
+            write(product, growthOfProduct());
             return;
         }
         Drive output = slots.output()
@@ -354,6 +351,25 @@ final class BurnSession implements Session {
             committer().write(output, growth, tree());
         }
         changed = false;
+    }
+
+    /**
+     * An add-on session refers to what is on the medium, and reads nothing of it: whoever gets it may want to write it to the drive that
+     * the old one was loaded from, which is given up when the first block comes.
+     */
+    private void write(ImageOutput output, Growth growth) throws ProblemException, IOException {
+        TreeRules.apply(this, growth.grows());
+        if (!growth.blind()) {
+            committer().write(output, growth, tree());
+            changed = false;
+            return;
+        }
+        ImageOutput alone = ImageOutput.of(output.name(), () -> {
+            slots.release(Role.INDEV);
+            return output.open();
+        });
+        committer().write(alone, growth, tree());
+        release(Role.INDEV);
     }
 
     /** Further sessions would have their heads where the volume of a partition has its own. */
