@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.burnish.options.fact.Explained;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Answer;
+import org.burnish.shell.console.Console;
 import org.burnish.shell.console.SelfDescribed;
 import org.burnish.shell.text.CommandException;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.EventLines;
 import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.ManualText;
@@ -39,21 +42,28 @@ public abstract class DiscCommand implements Function, SelfDescribed {
     public final @Nullable Object execute(CommandSession session, List<Object> arguments) throws Exception {
         FrontEnd before = FrontEnd.of(session).enter();
         Answer answer = new Answer(session);
+        @Nullable
+        String[] words = arguments.stream()
+                .flatMap(DiscCommand::members)
+                .map(argument -> argument == null ? null : argument.toString())
+                .toArray(String[]::new);
+        Optional<EventLines> lines =
+                EventLines.areWanted(words) ? Optional.of(new EventLines(Console.out(session))) : Optional.empty();
+        EventLines.enter(lines.orElse(null));
         try {
-            @Nullable
-            String[] words = arguments.stream()
-                    .flatMap(DiscCommand::members)
-                    .map(argument -> argument == null ? null : argument.toString())
-                    .toArray(String[]::new);
-            return answer.give(CommandWords.wantHelp(words) ? help(answer) : run(session, words));
+            @Nullable Object made = CommandWords.wantHelp(words) ? help(answer) : run(session, words);
+            return answer.give(lines.isPresent() ? EventLines.Outcome.of(made) : made);
         } catch (IOException | InterruptedException | IllegalArgumentException | UncheckedIOException e) {
+            lines.ifPresent(each -> each.failed(e));
             return answer.fail(new CommandException(sentence(e), e));
         } catch (RuntimeException e) {
+            lines.ifPresent(each -> each.failed(e));
             if (e instanceof Explained) {
                 return answer.fail(new CommandException(sentence(e), e));
             }
             throw e;
         } finally {
+            EventLines.enter(null);
             before.enter();
         }
     }

@@ -12,6 +12,7 @@ import org.burnish.operations.Operations;
 import org.burnish.operations.Order;
 import org.burnish.recorder.VerbatimImage;
 import org.burnish.shell.text.Contents;
+import org.burnish.shell.text.EventLines;
 import org.burnish.shell.text.ProgressLine;
 import org.burnish.shell.text.ProgressText;
 
@@ -41,16 +42,21 @@ final class OrderRun {
             ProgressLine progress,
             Runnable begun)
             throws IOException, InterruptedException {
-        Inputs listening = Inputs.reportingTo(new OperationWords(progress, begun));
+        Optional<EventLines> events = EventLines.current();
+        Inputs listening = Inputs.reportingTo(
+                events.isPresent() ? new OperationEvents(events.get(), begun) : new OperationWords(progress, begun));
         Operation operation =
                 operations.start(order, image.map(listening::image).orElse(listening));
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(
-                    () -> operation
-                            .progress()
-                            .recording()
-                            .ifPresent(recording -> progress.show(ProgressText.of(recording))),
+                    () -> operation.progress().recording().ifPresent(recording -> {
+                        if (events.isPresent()) {
+                            events.get().recording(recording);
+                        } else {
+                            progress.show(ProgressText.of(recording));
+                        }
+                    }),
                     WATCH_MILLIS,
                     WATCH_MILLIS,
                     TimeUnit.MILLISECONDS);

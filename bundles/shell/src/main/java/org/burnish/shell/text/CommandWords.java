@@ -22,6 +22,9 @@ public final class CommandWords {
     /** Every command has this one. */
     public static final String JSON = "--json";
 
+    /** The value of that one with which what happens meanwhile is printed, too. */
+    public static final String EVENTS = "events";
+
     /** And this one, which describes the command. */
     public static final String HELP = "--help";
 
@@ -63,7 +66,9 @@ public final class CommandWords {
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            if ((flags.contains(name) || name.equals(JSON)) && equals < 0) {
+            if (word.equals(JSON + "=" + EVENTS)) {
+                options.put(JSON, EVENTS);
+            } else if ((flags.contains(name) || name.equals(JSON)) && equals < 0) {
                 options.put(name, "");
             } else if (!valued.contains(name)) {
                 throw options.wrong("Unknown option '" + word + "'" + Closest.question(name, known(flags, valued)));

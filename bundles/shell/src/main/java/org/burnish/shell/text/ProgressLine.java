@@ -2,6 +2,8 @@ package org.burnish.shell.text;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
+import org.burnish.options.fact.Fact;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Console;
 
@@ -12,6 +14,7 @@ public final class ProgressLine implements AutoCloseable {
     private static final long LINE_NANOS = 1_000_000_000L;
 
     private final Console console;
+    private final Optional<EventLines> events;
     private PrintStream err;
     private volatile String last = "";
     private long shown = System.nanoTime();
@@ -20,6 +23,7 @@ public final class ProgressLine implements AutoCloseable {
     private ProgressLine(Console console, PrintStream err) {
         this.console = console;
         this.err = err;
+        this.events = EventLines.current();
     }
 
     /** For the user who sits there; a user who types other commands meanwhile is not disturbed. */
@@ -45,6 +49,10 @@ public final class ProgressLine implements AutoCloseable {
     public synchronized void show(String said) {
         String text = Visible.line(said);
         last = text;
+        if (events.isPresent()) {
+            events.get().progress(text);
+            return;
+        }
         long now = System.nanoTime();
         if (now - shown < (console.isTerminal() ? TERMINAL_NANOS : LINE_NANOS)) {
             return;
@@ -63,6 +71,11 @@ public final class ProgressLine implements AutoCloseable {
     public synchronized void note(String said) {
         String text = Visible.line(said);
         last = text;
+        if (events.isPresent()) {
+            events.get()
+                    .notice("warning", "", Fact.of("notice.other", "{detail}").with("detail", text));
+            return;
+        }
         close();
         err.println(text);
         console.flush();
