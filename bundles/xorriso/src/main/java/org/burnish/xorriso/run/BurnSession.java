@@ -58,8 +58,8 @@ final class BurnSession implements Session {
         ScsiLog log = new ScsiLog(settings, console::always);
         this.slots = new DriveSlots(
                 engine.drives(),
-                () -> new DriveOptions(true, log, settings.get(Choices.ROM_TOC_SCAN)),
-                () -> settings.get(Choices.DRIVE_RULES));
+                () -> new DriveOptions(true, log, settings.get(DriveChoices.ROM_TOC_SCAN)),
+                () -> settings.get(DriveChoices.DRIVE_RULES));
     }
 
     @Override
@@ -84,7 +84,7 @@ final class BurnSession implements Session {
 
     @Override
     public Drive outdev(String command) throws ProblemException {
-        settings.get(Choices.DRIVE_RULES).refuseChange(command);
+        settings.get(DriveChoices.DRIVE_RULES).refuseChange(command);
         return slots.output()
                 .orElseThrow(() -> ProblemException.failure(command + ": No output drive set by -dev or -outdev"));
     }
@@ -119,7 +119,7 @@ final class BurnSession implements Session {
             console.event(Severity.NOTE, "Disc status unsuitable for writing");
         }
         show(drive, role != Role.OUTDEV);
-        if (settings.get(Choices.CALM)) {
+        if (settings.get(DriveChoices.CALM)) {
             Calm.order(drive, StartStopUnit.Action.STOP);
         }
     }
@@ -162,7 +162,7 @@ final class BurnSession implements Session {
     private void load(Drive drive) throws ProblemException, IOException {
         forget();
         try {
-            drive.readAt(settings.get(Choices.READ_SPEEDS).pace(drive.medium()));
+            drive.readAt(settings.get(DriveChoices.READ_SPEEDS).pace(drive.medium()));
             loaded = new ImageLoader(console, settings).load(drive, roleOf(drive) == Role.DEV);
         } catch (ProblemException | IOException e) {
             release(roleOf(drive));
@@ -268,7 +268,7 @@ final class BurnSession implements Session {
     @Override
     public void reassess(Drive drive) throws ProblemException, IOException {
         console.event(Severity.NOTE, "Re-assessing -outdev '" + drive.address() + "'");
-        settings.set(Choices.DISPLACEMENT, 0L);
+        settings.set(DriveChoices.DISPLACEMENT, 0L);
         drive.reassess();
         settings.set(Choices.LOAD, LoadAddress.AUTO);
         show(drive, roleOf(drive) != Role.OUTDEV && !changed);
@@ -335,8 +335,8 @@ final class BurnSession implements Session {
         }
         Drive output = slots.output()
                 .orElseThrow(() -> ProblemException.failure("No output drive acquired on attempt to write"));
-        settings.get(Choices.DRIVE_RULES).refuseChange("-commit");
-        if (settings.get(Choices.DISPLACEMENT) != 0 && roleOf(output) == Role.DEV && loaded.isPresent()) {
+        settings.get(DriveChoices.DRIVE_RULES).refuseChange("-commit");
+        if (settings.get(DriveChoices.DISPLACEMENT) != 0 && roleOf(output) == Role.DEV && loaded.isPresent()) {
             throw ProblemException.failure("May not grow ISO image while -displacement is non-zero");
         }
         if (wantsImageOfItsOwn(output)) {

@@ -64,7 +64,7 @@ final class Committer {
         refuseUnsuitable(drive, growth);
         Operation operation = start(Order.BURN, drive, growth, tree);
         Burned burned =
-                Pacifier.burned(console, operation, SpeedUnit.of(drive.medium()), settings.get(Choices.PACIFIER));
+                Pacifier.burned(console, operation, SpeedUnit.of(drive.medium()), settings.get(DialogChoices.PACIFIER));
         report("'" + drive.address() + "'", burned.outcome());
     }
 
@@ -75,8 +75,8 @@ final class Committer {
      */
     void write(ImageOutput output, Growth growth, ImageTree tree) throws ProblemException, IOException {
         Operation operation = start(Order.IMAGE, output, growth, tree);
-        Burned burned =
-                Pacifier.burned(console, operation, SpeedUnit.of(Optional.empty()), settings.get(Choices.PACIFIER));
+        Burned burned = Pacifier.burned(
+                console, operation, SpeedUnit.of(Optional.empty()), settings.get(DialogChoices.PACIFIER));
         report("'" + output.name() + "'", burned.outcome());
     }
 
@@ -164,7 +164,7 @@ final class Committer {
         return RecordingChoices.of(settings)
                 .with(RecordingOptions.PREDICTED_START, predictedStart)
                 .with(WriteOptions.CLOSE, settings.get(CommonSettings.CLOSE) == CloseMode.ON)
-                .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit));
+                .with(WriteOptions.SPEED, settings.get(DriveChoices.SPEED).kilobytes(unit));
     }
 
     private void report(String name, Outcome outcome) throws ProblemException {
@@ -175,7 +175,7 @@ final class Committer {
     }
 
     private void logSession(Outcome outcome) {
-        String path = settings.get(Choices.SESSION_LOG);
+        String path = settings.get(DialogChoices.SESSION_LOG);
         if (path.isEmpty()) {
             return;
         }

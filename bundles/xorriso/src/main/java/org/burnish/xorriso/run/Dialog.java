@@ -51,7 +51,7 @@ final class Dialog {
     }
 
     private static QuotedInput input(BurnSession session) {
-        String mark = session.settings().get(Choices.MARK);
+        String mark = session.settings().get(DialogChoices.MARK);
         if (!mark.isEmpty()) {
             session.console().mark(mark);
         }
@@ -67,8 +67,8 @@ final class Dialog {
         if (line != null && !line.isEmpty()) {
             session.settings()
                     .set(
-                            Choices.HISTORY,
-                            session.settings().get(Choices.HISTORY).with(line));
+                            DialogChoices.HISTORY,
+                            session.settings().get(DialogChoices.HISTORY).with(line));
         }
         return line;
     }

@@ -39,13 +39,15 @@ final class ImageCommitter {
         Order order = Order.of(Order.BURN_IMAGE, drive.address().toString())
                 .with(settings.recording()
                         .with(WriteOptions.CLOSE, close == CloseMode.ON)
-                        .with(WriteOptions.SPEED, settings.get(Choices.SPEED).kilobytes(unit))
+                        .with(
+                                WriteOptions.SPEED,
+                                settings.get(DriveChoices.SPEED).kilobytes(unit))
                         .with(more))
                 .with(OperationOptions.CLOSE_AS_NEEDED, close == CloseMode.AS_NEEDED);
         WriteNotes notes = new WriteNotes(console, settings, List.of("Beginning to write data track."));
         Inputs inputs = Inputs.reportingTo(notes).on(drive).image(image);
         Operation operation = operations.start(order, inputs);
-        Outcome outcome = Pacifier.burned(console, operation, unit, settings.get(Choices.PACIFIER))
+        Outcome outcome = Pacifier.burned(console, operation, unit, settings.get(DialogChoices.PACIFIER))
                 .outcome();
         Completion.require("'" + drive.address() + "'", outcome, console);
         console.info("Written to medium : " + outcome.written() + " sectors at LBA " + outcome.start());

@@ -47,10 +47,10 @@ final class ImageLoader {
         this.auto = settings.get(Choices.AUTO_CHARSET);
         this.naming = settings.get(Choices.READ_FS);
         this.address = settings.get(Choices.LOAD);
-        this.plain = settings.get(Choices.PLAIN_NAMES);
-        this.displacement = settings.get(Choices.DISPLACEMENT);
-        this.cache = settings.get(Choices.CACHE);
-        this.guard = settings.get(Choices.ASSERT_VOLID);
+        this.plain = settings.get(DriveChoices.PLAIN_NAMES);
+        this.displacement = settings.get(DriveChoices.DISPLACEMENT);
+        this.cache = settings.get(DriveChoices.CACHE);
+        this.guard = settings.get(DriveChoices.ASSERT_VOLID);
     }
 
     /**

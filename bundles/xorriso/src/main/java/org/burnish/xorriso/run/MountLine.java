@@ -66,7 +66,7 @@ public record MountLine(String device, boolean loop, ImageSession session) {
                         "No image begins at LBA " + wanted.id() + " of drive '" + drive.address() + "'"));
         session.console().info("Volume id    : '" + found.volumeId() + "'");
         String path = drive.address().path();
-        boolean loop = Files.isRegularFile(Path.of(path)) || session.settings().get(Choices.SHARED_MOUNT);
+        boolean loop = Files.isRegularFile(Path.of(path)) || session.settings().get(DriveChoices.SHARED_MOUNT);
         return new MountLine(path, loop, found);
     }
 

@@ -22,7 +22,7 @@ final class ScsiLog implements ScsiTraceListener {
 
     @Override
     public void traced(ScsiTrace trace) {
-        String target = settings.get(Choices.SCSI_LOG);
+        String target = settings.get(DriveChoices.SCSI_LOG);
         if (target.equals("off")) {
             return;
         }
@@ -34,7 +34,7 @@ final class ScsiLog implements ScsiTraceListener {
         try {
             Files.writeString(Path.of(target), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            settings.set(Choices.SCSI_LOG, "off");
+            settings.set(DriveChoices.SCSI_LOG, "off");
             messages.accept("xorriso : WARNING : -scsi_log ends: cannot write " + Problems.text(e));
         }
     }

@@ -108,7 +108,7 @@ final class StreamConsole implements Console {
 
     /** In the dialog at a terminal a page is read before the next one comes. */
     private void pause(String text) {
-        Page page = settings.get(Choices.PAGE);
+        Page page = settings.get(DialogChoices.PAGE);
         if (!terminal || page.length() == 0 || !settings.get(CommonSettings.DIALOG)) {
             return;
         }
@@ -122,10 +122,10 @@ final class StreamConsole implements Console {
         try {
             @Nullable String answer = new LineInput(input.get()).next();
             if (answer == null || answer.strip().equals("@")) {
-                settings.set(Choices.PAGE, new Page(0, page.width()));
+                settings.set(DialogChoices.PAGE, new Page(0, page.width()));
             }
         } catch (IOException e) {
-            settings.set(Choices.PAGE, new Page(0, page.width()));
+            settings.set(DialogChoices.PAGE, new Page(0, page.width()));
         }
     }
 
@@ -136,9 +136,9 @@ final class StreamConsole implements Console {
 
     private void errorFile(String path) {
         try {
-            settings.get(Choices.ERROR_FILES).write(path, this);
+            settings.get(DialogChoices.ERROR_FILES).write(path, this);
         } catch (IOException e) {
-            settings.set(Choices.ERROR_FILES, ErrorFileLog.OFF);
+            settings.set(DialogChoices.ERROR_FILES, ErrorFileLog.OFF);
             event(Severity.WARNING, "-errfile_log ends: cannot write " + Problems.text(e));
         }
     }

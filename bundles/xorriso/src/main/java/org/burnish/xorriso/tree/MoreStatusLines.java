@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 import org.burnish.recorder.Modesty;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.ReadSpeeds;
 import org.burnish.xorriso.spi.Settings;
 import org.burnish.xorriso.text.NodeText;
@@ -28,27 +30,28 @@ final class MoreStatusLines {
     }
 
     void add() {
-        adder.accept("-early_stdio_test " + settings.get(Choices.EARLY_TEST), "-early_stdio_test off");
-        adder.accept("-data_cache_size " + settings.get(Choices.CACHE).words(), "-data_cache_size default default");
+        adder.accept("-early_stdio_test " + settings.get(DriveChoices.EARLY_TEST), "-early_stdio_test off");
+        adder.accept(
+                "-data_cache_size " + settings.get(DriveChoices.CACHE).words(), "-data_cache_size default default");
         addSpeeds();
         adder.accept(
                 "-modesty_on_drive " + modesty(settings.get(Modesty.KEY)), "-modesty_on_drive " + modesty(Modesty.OFF));
         adder.accept("-stdio_sync " + forced(settings.get(RecordingOptions.FORCE_AFTER)), "-stdio_sync off");
         adder.accept("-fs " + fifo(settings.get(RecordingOptions.FIFO)), "-fs " + FIFO + "m");
-        PacifierForm form = settings.get(Choices.PACIFIER);
+        PacifierForm form = settings.get(DialogChoices.PACIFIER);
         adder.accept("-pacifier " + NodeText.quoted(form.style().word()), "-pacifier 'xorriso'");
         adder.accept(
                 "-pacifier interval=" + PacifierForm.seconds(form.interval()),
                 "-pacifier interval=" + PacifierForm.seconds(1));
-        adder.accept("-displacement " + settings.get(Choices.DISPLACEMENT), "-displacement 0");
+        adder.accept("-displacement " + settings.get(DriveChoices.DISPLACEMENT), "-displacement 0");
         adder.accept("-reassure " + settings.get(Choices.REASSURE).name().toLowerCase(Locale.ROOT), "-reassure off");
-        adder.accept("-calm_drive " + (settings.get(Choices.CALM) ? "on" : "off"), "-calm_drive off");
+        adder.accept("-calm_drive " + (settings.get(DriveChoices.CALM) ? "on" : "off"), "-calm_drive off");
         adder.accept("-auto_charset " + (settings.get(Choices.AUTO_CHARSET) ? "on" : "off"), "-auto_charset off");
         adder.accept("-rr_reloc_dir " + NodeText.quoted(settings.get(Choices.RELOCATION)), "-rr_reloc_dir ''");
     }
 
     private void addSpeeds() {
-        ReadSpeeds speeds = settings.get(Choices.READ_SPEEDS);
+        ReadSpeeds speeds = settings.get(DriveChoices.READ_SPEEDS);
         for (int i = 0; i < speeds.words().size(); i++) {
             adder.accept(
                     "-read_speed " + speeds.words().get(i),

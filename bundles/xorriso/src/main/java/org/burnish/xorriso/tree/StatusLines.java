@@ -7,6 +7,8 @@ import org.burnish.options.Options;
 import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.filter.FilterLines;
 import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.DriveRules;
 import org.burnish.xorriso.run.Thresholds;
 import org.burnish.xorriso.spi.CommonSettings;
@@ -67,7 +69,7 @@ public final class StatusLines {
         add("-dialog " + onOff(get(CommonSettings.DIALOG)), "-dialog off");
         add("-sh_style_result " + onOff(get(Choices.SHELL_STYLE)), "-sh_style_result off");
         add("-pkt_output " + onOff(get(Choices.PKT_OUTPUT)), "-pkt_output off");
-        add("-mark " + NodeText.quoted(get(Choices.MARK)), "-mark ''");
+        add("-mark " + NodeText.quoted(get(DialogChoices.MARK)), "-mark ''");
         add("-prog " + NodeText.quoted(get(Choices.PROGRAM)), "");
         String join = get(Choices.CONCAT_SPLIT) ? "on" : "off";
         Options restoring = get(Choices.RESTORING);
@@ -86,14 +88,14 @@ public final class StatusLines {
                 "-osirrox strict_acl_" + onOff(get(Choices.STRICT_LISTS)) + ":check_md5_" + checking + ":sparse="
                         + (holes == 0 ? "off" : holes),
                 "-osirrox strict_acl_off:check_md5_off:sparse=off");
-        add("-mount_opts " + (get(Choices.SHARED_MOUNT) ? "shared" : "exclusive"), "-mount_opts exclusive");
-        add("-session_log " + NodeText.quoted(get(Choices.SESSION_LOG)), "-session_log ''");
-        add("-scsi_log " + get(Choices.SCSI_LOG), "-scsi_log off");
+        add("-mount_opts " + (get(DriveChoices.SHARED_MOUNT) ? "shared" : "exclusive"), "-mount_opts exclusive");
+        add("-session_log " + NodeText.quoted(get(DialogChoices.SESSION_LOG)), "-session_log ''");
+        add("-scsi_log " + get(DriveChoices.SCSI_LOG), "-scsi_log off");
         add("-report_about " + get(Thresholds.REPORT_ABOUT), "-report_about UPDATE");
         Thresholds.ReturnWith limit = get(Thresholds.RETURN_WITH);
         add("-return_with " + limit.severity() + " " + limit.value(), "-return_with SORRY 32");
         add("-abort_on " + get(Thresholds.ABORT_ON), "-abort_on FAILURE");
-        add("-status_history_max " + get(Choices.HISTORY).shown(), "-status_history_max 100");
+        add("-status_history_max " + get(DialogChoices.HISTORY).shown(), "-status_history_max 100");
     }
 
     private String restoring() {
@@ -130,7 +132,7 @@ public final class StatusLines {
         add("-overwrite " + word(get(CommonSettings.OVERWRITE)), "-overwrite nondir");
         add("-disk_dev_ino " + FileNumbers.word(get(Choices.TRUST)), "-disk_dev_ino off");
         add("-md5 " + word(get(CommonSettings.MD5)), "-md5 off");
-        add("-ecma119_map " + word(get(Choices.PLAIN_NAMES)), "-ecma119_map stripped");
+        add("-ecma119_map " + word(get(DriveChoices.PLAIN_NAMES)), "-ecma119_map stripped");
     }
 
     private static String followed(DiskRules.Links links) {
@@ -160,7 +162,7 @@ public final class StatusLines {
     private void collectDrives() {
         new MoreStatusLines(settings, this::add).add();
         add("-close " + word(get(CommonSettings.CLOSE)), "-close off");
-        DriveRules rules = get(Choices.DRIVE_RULES);
+        DriveRules rules = get(DriveChoices.DRIVE_RULES);
         add(
                 "-drive_access exclusive:" + (rules.readOnly() ? "readonly" : "unrestricted"),
                 "-drive_access exclusive:unrestricted");

@@ -58,7 +58,7 @@ class StreamConsoleTest {
     void pagesWaitForTheUserOfATerminal() {
         Settings settings = new Settings();
         settings.set(CommonSettings.DIALOG, true);
-        settings.set(Choices.PAGE, new Page(3, 10));
+        settings.set(DialogChoices.PAGE, new Page(3, 10));
         StreamConsole console = new StreamConsole(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -71,6 +71,6 @@ class StreamConsoleTest {
         }
         assertThat(out.toString(StandardCharsets.UTF_8).split("\\.\\.\\. Enter for more, @ and Enter for all of it "))
                 .containsExactly("1\n2\n", "3 is two lines\n", "4\n5\n6\n");
-        assertThat(settings.get(Choices.PAGE).length()).isZero();
+        assertThat(settings.get(DialogChoices.PAGE).length()).isZero();
     }
 }

@@ -15,8 +15,8 @@ import org.burnish.recorder.Drives;
 import org.burnish.verifier.MediaRegion.Quality;
 import org.burnish.verifier.MediaScan;
 import org.burnish.verifier.Verifier;
-import org.burnish.xorriso.run.Choices;
 import org.burnish.xorriso.run.Damage;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.ProblemException;
@@ -55,7 +55,7 @@ public final class CheckMedia implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
         MediaCheckOptions options = MediaCheckOptions.parse(
-                session.settings().get(Choices.CHECK_DEFAULTS).and(arguments.list()));
+                session.settings().get(DriveChoices.CHECK_DEFAULTS).and(arguments.list()));
         HeadPatch.refuse(options);
         if (options.mapAlone()) {
             KnownBlocks known = KnownBlocks.load(options, List.of());

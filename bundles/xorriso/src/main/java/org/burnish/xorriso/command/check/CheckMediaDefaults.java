@@ -2,7 +2,7 @@ package org.burnish.xorriso.command.check;
 
 import java.util.List;
 import org.burnish.xorriso.run.CheckDefaults;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -21,13 +21,13 @@ public final class CheckMediaDefaults implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        CheckDefaults now = session.settings().get(Choices.CHECK_DEFAULTS);
+        CheckDefaults now = session.settings().get(DriveChoices.CHECK_DEFAULTS);
         for (String option : arguments.list()) {
             now = option.equals("reset=now")
                     ? new CheckDefaults(List.of())
                     : new CheckDefaults(now.and(List.of(option)));
         }
         MediaCheckOptions.parse(now.options());
-        session.settings().set(Choices.CHECK_DEFAULTS, now);
+        session.settings().set(DriveChoices.CHECK_DEFAULTS, now);
     }
 }

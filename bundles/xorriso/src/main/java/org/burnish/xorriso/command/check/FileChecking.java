@@ -10,7 +10,7 @@ import org.burnish.recorder.Drive;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.FileCheck;
 import org.burnish.verifier.Verifier;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.CommonSettings;
 import org.burnish.xorriso.spi.Console;
 import org.burnish.xorriso.spi.ProblemException;
@@ -49,7 +49,7 @@ final class FileChecking {
         try {
             return verifier.checkFiles(
                     image,
-                    DisplacedBlocks.of(drive.blocks(), session.settings().get(Choices.DISPLACEMENT)),
+                    DisplacedBlocks.of(drive.blocks(), session.settings().get(DriveChoices.DISPLACEMENT)),
                     node,
                     CheckEvents.listener(session));
         } catch (InterruptedException e) {

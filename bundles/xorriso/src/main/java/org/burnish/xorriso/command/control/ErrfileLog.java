@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.control;
 
 import java.io.IOException;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.run.ErrorFileLog;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -28,9 +28,9 @@ public final class ErrfileLog implements XorrisoCommand {
         if (!mode.matches("plain|marked")) {
             throw ProblemException.failure("-errfile_log: Unknown mode '" + mode + "'", "Use plain or marked");
         }
-        session.settings().get(Choices.ERROR_FILES).mark("log end", session.console());
+        session.settings().get(DialogChoices.ERROR_FILES).mark("log end", session.console());
         ErrorFileLog log = new ErrorFileLog(arguments.get(1), mode.equals("marked"));
-        session.settings().set(Choices.ERROR_FILES, log);
+        session.settings().set(DialogChoices.ERROR_FILES, log);
         log.mark("log start", session.console());
     }
 }

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -19,6 +19,8 @@ public final class HistoryLine implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) {
         session.settings()
-                .set(Choices.HISTORY, session.settings().get(Choices.HISTORY).with(arguments.get(0)));
+                .set(
+                        DialogChoices.HISTORY,
+                        session.settings().get(DialogChoices.HISTORY).with(arguments.get(0)));
     }
 }

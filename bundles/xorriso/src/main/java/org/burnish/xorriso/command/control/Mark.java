@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -18,6 +18,6 @@ public final class Mark implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) {
-        session.settings().set(Choices.MARK, arguments.get(0));
+        session.settings().set(DialogChoices.MARK, arguments.get(0));
     }
 }

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.run.Page;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -28,6 +28,6 @@ public final class PageSize implements XorrisoCommand {
                     "-page: '" + arguments.get(0) + "' and '" + arguments.get(1) + "' are no numbers");
         }
         int width = Math.max(1, Integer.parseInt(arguments.get(1)));
-        session.settings().set(Choices.PAGE, new Page(Integer.parseInt(arguments.get(0)), width));
+        session.settings().set(DialogChoices.PAGE, new Page(Integer.parseInt(arguments.get(0)), width));
     }
 }

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -19,6 +19,6 @@ public final class SessionLog implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) {
-        session.settings().set(Choices.SESSION_LOG, arguments.get(0));
+        session.settings().set(DialogChoices.SESSION_LOG, arguments.get(0));
     }
 }

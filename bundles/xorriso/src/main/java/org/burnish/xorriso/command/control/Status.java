@@ -2,7 +2,7 @@ package org.burnish.xorriso.command.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -33,7 +33,7 @@ public final class Status implements XorrisoCommand {
         List<String> lines = new ArrayList<>(new StatusLines(session).lines(!mode.equals("short")));
         if (filter || mode.equals("long_history")) {
             session.settings()
-                    .get(Choices.HISTORY)
+                    .get(DialogChoices.HISTORY)
                     .last()
                     .forEach(line -> lines.add("-history " + NodeText.quoted(line)));
         }

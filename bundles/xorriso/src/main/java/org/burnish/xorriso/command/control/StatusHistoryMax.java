@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.control;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.run.History;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -23,7 +23,7 @@ public final class StatusHistoryMax implements XorrisoCommand {
         if (!arguments.get(0).matches("\\d{1,9}")) {
             throw ProblemException.failure("-status_history_max: '" + arguments.get(0) + "' is no number");
         }
-        History history = session.settings().get(Choices.HISTORY);
-        session.settings().set(Choices.HISTORY, new History(history.lines(), Integer.parseInt(arguments.get(0))));
+        History history = session.settings().get(DialogChoices.HISTORY);
+        session.settings().set(DialogChoices.HISTORY, new History(history.lines(), Integer.parseInt(arguments.get(0))));
     }
 }

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -20,7 +20,7 @@ public final class BanStdioWrite implements XorrisoCommand {
     public void run(Arguments arguments, Session session) {
         session.settings()
                 .set(
-                        Choices.DRIVE_RULES,
-                        session.settings().get(Choices.DRIVE_RULES).onlyDrives());
+                        DriveChoices.DRIVE_RULES,
+                        session.settings().get(DriveChoices.DRIVE_RULES).onlyDrives());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.burnish.mmc.command.StartStopUnit.Action;
 import org.burnish.recorder.Drive;
 import org.burnish.xorriso.run.Calm;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -31,8 +31,8 @@ public final class CalmDrive implements XorrisoCommand {
             case "out" -> order(session.outdev(), Action.STOP);
             case "all" -> both(session, Action.STOP);
             case "revoke" -> both(session, Action.START);
-            case "on" -> session.settings().set(Choices.CALM, true);
-            case "off" -> session.settings().set(Choices.CALM, false);
+            case "on" -> session.settings().set(DriveChoices.CALM, true);
+            case "off" -> session.settings().set(DriveChoices.CALM, false);
             default ->
                 throw ProblemException.sorry(
                         "-calm_drive: unknown mode '" + arguments.get(0) + "'",

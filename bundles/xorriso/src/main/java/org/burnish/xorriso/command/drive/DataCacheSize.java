@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -32,7 +32,7 @@ public final class DataCacheSize implements XorrisoCommand {
         if (size.bytes() > CacheSize.MOST) {
             throw ProblemException.sorry("Requested data cache size exceeds 1 GiB");
         }
-        session.settings().set(Choices.CACHE, size);
+        session.settings().set(DriveChoices.CACHE, size);
     }
 
     /** 0 for the default. */

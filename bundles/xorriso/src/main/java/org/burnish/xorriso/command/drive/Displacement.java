@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -24,6 +24,6 @@ public final class Displacement implements XorrisoCommand {
         if (!number.matches("[+-]?\\d{1,10}")) {
             throw ProblemException.failure("-displacement: not a number of blocks : '" + word + "'");
         }
-        session.settings().set(Choices.DISPLACEMENT, Long.parseLong(number));
+        session.settings().set(DriveChoices.DISPLACEMENT, Long.parseLong(number));
     }
 }

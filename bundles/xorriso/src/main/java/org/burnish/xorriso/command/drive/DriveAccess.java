@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -36,7 +36,7 @@ public final class DriveAccess implements XorrisoCommand {
         }
         session.settings()
                 .set(
-                        Choices.DRIVE_RULES,
-                        session.settings().get(Choices.DRIVE_RULES).readOnly(readOnly));
+                        DriveChoices.DRIVE_RULES,
+                        session.settings().get(DriveChoices.DRIVE_RULES).readOnly(readOnly));
     }
 }

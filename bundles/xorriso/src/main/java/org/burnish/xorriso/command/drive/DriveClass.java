@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -24,7 +24,7 @@ public final class DriveClass implements XorrisoCommand {
     public void run(Arguments arguments, Session session) throws ProblemException {
         session.settings()
                 .set(
-                        Choices.DRIVE_RULES,
-                        session.settings().get(Choices.DRIVE_RULES).with(arguments.get(0), arguments.get(1)));
+                        DriveChoices.DRIVE_RULES,
+                        session.settings().get(DriveChoices.DRIVE_RULES).with(arguments.get(0), arguments.get(1)));
     }
 }

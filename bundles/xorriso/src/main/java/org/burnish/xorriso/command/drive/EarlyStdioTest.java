@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.drive;
 
 import java.util.Set;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -36,6 +36,6 @@ public final class EarlyStdioTest implements XorrisoCommand {
                             Severity.NOTE,
                             "-early_stdio_test: a file that can't be read is never taken for one that can be appended to");
         }
-        session.settings().set(Choices.EARLY_TEST, mode);
+        session.settings().set(DriveChoices.EARLY_TEST, mode);
     }
 }

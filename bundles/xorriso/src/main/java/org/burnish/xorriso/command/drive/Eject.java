@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -43,7 +43,7 @@ public final class Eject implements XorrisoCommand {
         Optional<Drive> out = role == Session.Role.INDEV ? Optional.empty() : session.outdev();
         List<Drive> drives =
                 Stream.of(in, out).flatMap(Optional::stream).distinct().toList();
-        session.settings().get(Choices.DRIVE_RULES).refuseChange("-eject");
+        session.settings().get(DriveChoices.DRIVE_RULES).refuseChange("-eject");
         for (Drive drive : drives) {
             Session.Role of = session.roleOf(drive);
             drive.eject();

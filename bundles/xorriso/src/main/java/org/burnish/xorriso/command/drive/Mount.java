@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.ExternalRun;
 import org.burnish.xorriso.run.MountLine;
 import org.burnish.xorriso.spi.Arguments;
@@ -52,7 +52,7 @@ public final class Mount implements XorrisoCommand {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.failure("-mount: there is no /bin/mount and no /sbin/mount"));
-        if (!session.settings().get(Choices.SHARED_MOUNT)) {
+        if (!session.settings().get(DriveChoices.SHARED_MOUNT)) {
             giveUp(session, Session.Role.INDEV, session.indev(), line);
             giveUp(session, Session.Role.OUTDEV, session.outdev(), line);
         }

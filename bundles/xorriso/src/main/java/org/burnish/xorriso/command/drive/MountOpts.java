@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -23,7 +23,7 @@ public final class MountOpts implements XorrisoCommand {
             if (!word.matches("exclusive|shared")) {
                 throw ProblemException.failure("-mount_opts: unknown option '" + word + "'", "Use exclusive or shared");
             }
-            session.settings().set(Choices.SHARED_MOUNT, word.equals("shared"));
+            session.settings().set(DriveChoices.SHARED_MOUNT, word.equals("shared"));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.drive;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.spi.Usage;
@@ -18,6 +18,6 @@ public final class ScsiLog implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) {
-        session.settings().set(Choices.SCSI_LOG, arguments.get(0));
+        session.settings().set(DriveChoices.SCSI_LOG, arguments.get(0));
     }
 }

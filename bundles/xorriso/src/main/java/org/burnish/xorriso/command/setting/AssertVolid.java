@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.VolumeGuard;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -21,6 +21,6 @@ public final class AssertVolid implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
         VolumeGuard guard = new VolumeGuard(arguments.get(0), arguments.severity(1, "-assert_volid"));
-        session.settings().set(Choices.ASSERT_VOLID, guard);
+        session.settings().set(DriveChoices.ASSERT_VOLID, guard);
     }
 }

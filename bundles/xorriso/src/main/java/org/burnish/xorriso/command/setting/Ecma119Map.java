@@ -1,7 +1,7 @@
 package org.burnish.xorriso.command.setting;
 
 import java.util.Locale;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.PlainNames;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -29,7 +29,7 @@ public final class Ecma119Map implements XorrisoCommand {
         }
         for (PlainNames names : PlainNames.values()) {
             if (names.name().toLowerCase(Locale.ROOT).equals(mode)) {
-                session.settings().set(Choices.PLAIN_NAMES, names);
+                session.settings().set(DriveChoices.PLAIN_NAMES, names);
                 return;
             }
         }

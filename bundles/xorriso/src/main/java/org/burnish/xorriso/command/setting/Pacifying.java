@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DialogChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -27,14 +27,14 @@ public final class Pacifying implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException {
-        PacifierForm old = session.settings().get(Choices.PACIFIER);
+        PacifierForm old = session.settings().get(DialogChoices.PACIFIER);
         String word = arguments.get(0);
         if (!word.startsWith(INTERVAL)) {
             PacifierForm.Style style = PacifierForm.style(word)
                     .orElseThrow(() -> ProblemException.sorry(
                             "-pacifier: unknown behavior code '" + word + "'",
                             "Codes are xorriso, cdrecord, mkisofs, interval="));
-            session.settings().set(Choices.PACIFIER, new PacifierForm(style, old.interval()));
+            session.settings().set(DialogChoices.PACIFIER, new PacifierForm(style, old.interval()));
             return;
         }
         double seconds = seconds(word);
@@ -47,7 +47,7 @@ public final class Pacifying implements XorrisoCommand {
                                     + PacifierForm.seconds(low ? LEAST : MOST));
             return;
         }
-        session.settings().set(Choices.PACIFIER, new PacifierForm(old.style(), seconds));
+        session.settings().set(DialogChoices.PACIFIER, new PacifierForm(old.style(), seconds));
     }
 
     private static double seconds(String word) throws ProblemException {

@@ -3,7 +3,7 @@ package org.burnish.xorriso.command.setting;
 import java.io.IOException;
 import java.util.Optional;
 import org.burnish.recorder.Drive;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.run.ReadSpeeds;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
@@ -25,8 +25,8 @@ public final class ReadSpeed implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        ReadSpeeds speeds = session.settings().get(Choices.READ_SPEEDS).with(arguments.get(0));
-        session.settings().set(Choices.READ_SPEEDS, speeds);
+        ReadSpeeds speeds = session.settings().get(DriveChoices.READ_SPEEDS).with(arguments.get(0));
+        session.settings().set(DriveChoices.READ_SPEEDS, speeds);
         Optional<Drive> drive = session.indev();
         if (drive.isPresent()) {
             drive.get().readAt(speeds.pace(drive.get().medium()));

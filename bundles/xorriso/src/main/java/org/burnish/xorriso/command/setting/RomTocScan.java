@@ -5,7 +5,7 @@ import java.util.Map;
 import org.burnish.recorder.SessionSearch;
 import org.burnish.recorder.SessionSearch.Chained;
 import org.burnish.recorder.SessionSearch.Rom;
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -43,6 +43,6 @@ public final class RomTocScan implements XorrisoCommand {
             rom = ROM.getOrDefault(word, rom);
             chained = CHAINED.getOrDefault(word, chained);
         }
-        session.settings().set(Choices.ROM_TOC_SCAN, new SessionSearch(rom, chained));
+        session.settings().set(DriveChoices.ROM_TOC_SCAN, new SessionSearch(rom, chained));
     }
 }

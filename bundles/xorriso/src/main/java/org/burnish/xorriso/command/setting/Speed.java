@@ -1,6 +1,6 @@
 package org.burnish.xorriso.command.setting;
 
-import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.DriveChoices;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -23,6 +23,6 @@ public final class Speed implements XorrisoCommand {
         SpeedText speed = SpeedText.parse(arguments.get(0))
                 .orElseThrow(() -> ProblemException.sorry(
                         "-speed: Not a known speed : '" + arguments.get(0) + "'", "Use such as 4xDVD, 5540k/s or max"));
-        session.settings().set(Choices.SPEED, speed);
+        session.settings().set(DriveChoices.SPEED, speed);
     }
 }
