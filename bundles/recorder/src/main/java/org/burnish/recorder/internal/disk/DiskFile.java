@@ -14,7 +14,7 @@ import org.burnish.image.FileContent;
  * The bytes of a file on disk. Small, since there may be millions: it shares its directory's path and its node's name.
  * It is its own identity, by device and inode, so that hard links and files added twice are stored once.
  */
-final class DiskFile implements FileContent, OnDisk {
+final class DiskFile implements FileContent {
 
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 

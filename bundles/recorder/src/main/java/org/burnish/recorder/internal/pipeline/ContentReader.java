@@ -2,7 +2,6 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,9 +19,6 @@ final class ContentReader {
 
     private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(4096).asReadOnlyBuffer();
     private static final ThreadLocal<ByteBuffer> PROBE = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(1));
-
-    private static final ThreadLocal<ByteBuffer> COPY =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(1 << 16));
 
     private final Segment.Content segment;
     private final Troubles troubles;
@@ -62,82 +58,6 @@ final class ContentReader {
             next = piece.position() + piece.length();
             notifyAll();
         }
-    }
-
-    /** Opens the file before its turn comes; for readers, which have the time. */
-    synchronized void prepare() {
-        try {
-            if (!lost && channel == null && next == 0) {
-                channel = segment.content().open();
-            }
-        } catch (IOException | RuntimeException e) {
-            // the writer tries it again, and reports it
-        }
-    }
-
-    /**
-     * Has the system copy a piece into the file that an image goes to, and fills up its last block; for the thread that writes. What the
-     * system does not copy is read and written here, since that shows which of both fails.
-     *
-     * @throws IOException when it can't be written
-     */
-    synchronized void carry(Piece.Carried piece, OutputWriter target) throws IOException {
-        long copied = 0;
-        try {
-            copied = lost ? 0 : copy(piece, target);
-        } catch (IOException | RuntimeException e) {
-            lose(ImageNotice.Kind.UNREADABLE, piece.position(), e);
-        }
-        long end = piece.position() + piece.contentLength();
-        ByteBuffer buffer = COPY.get();
-        for (long at = piece.position() + copied; at < end; at += buffer.position()) {
-            read(at, buffer.clear().limit((int) Math.min(buffer.capacity(), end - at)));
-            target.write(buffer.flip());
-        }
-        for (int rest = piece.length() - piece.contentLength(); rest > 0; rest -= ZEROS.capacity()) {
-            target.write(ZEROS.duplicate().limit(Math.min(ZEROS.capacity(), rest)));
-        }
-        if (piece.isLast() || lost) {
-            finish();
-        }
-        next = piece.position() + piece.length();
-    }
-
-    private long copy(Piece.Carried piece, OutputWriter target) throws IOException {
-        if (channel == null) {
-            channel = segment.content().open();
-        }
-        return channel instanceof FileChannel file ? target.copy(file, piece.position(), piece.contentLength()) : 0;
-    }
-
-    /** Fills a buffer with content, or with zeros from where it can't be read on. */
-    private void read(long at, ByteBuffer target) {
-        try {
-            if (!lost && channel instanceof FileChannel file) {
-                file.position(at);
-                while (target.hasRemaining()) {
-                    if (file.read(target) < 0) {
-                        lose(ImageNotice.Kind.SHRANK, at + target.position(), null);
-                        break;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            lose(ImageNotice.Kind.UNREADABLE, at + target.position(), e);
-        }
-        zero(target);
-    }
-
-    /** Closes a file that was copied, when it was seen whether it ends where it did. */
-    private void finish() {
-        try {
-            if (!lost && channel instanceof FileChannel file && file.size() > size()) {
-                troubles.add(segment, ImageNotice.Kind.GREW, size(), null);
-            }
-        } catch (IOException e) {
-            // it was copied; nothing is lost
-        }
-        close();
     }
 
     private void read(Piece.File piece, ByteBuffer target) throws IOException {

@@ -2,10 +2,8 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Segment;
-import org.burnish.recorder.internal.disk.OnDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +15,9 @@ final class Cutter {
 
     private static final int MAX_PIECES = 4096;
 
-    /** Less is not worth a slot of its own. */
-    private static final int LEAST_CARRIED = 64 << 10;
-
-    /** More would let the user wait who cancels the recording. */
-    private static final int MOST_CARRIED = 8 << 20;
-
     private final Ring ring;
     private final Iterator<Segment> segments;
     private final Troubles troubles;
-    private final BooleanSupplier carrying;
-    private boolean carried;
     private boolean ended;
     private @Nullable Segment current;
     private @Nullable ContentReader reader;
@@ -35,9 +25,7 @@ final class Cutter {
     private long position;
     private long left;
 
-    /** @param carrying whether the writer can have the system copy files, and nobody else wants their bytes */
-    Cutter(Ring ring, Iterator<Segment> segments, Troubles troubles, BooleanSupplier carrying) {
-        this.carrying = carrying;
+    Cutter(Ring ring, Iterator<Segment> segments, Troubles troubles) {
         this.ring = ring;
         this.segments = segments;
         this.troubles = troubles;
@@ -54,9 +42,9 @@ final class Cutter {
             ring.end();
             return null;
         }
-        while (advance() && fits(slot)) {
+        do {
             cut(slot);
-        }
+        } while (advance() && (slot.room() > 0 || left == 0) && slot.pieces().size() < MAX_PIECES);
         return slot;
     }
 
@@ -70,7 +58,6 @@ final class Cutter {
 
     private void begin(Segment segment) {
         current = segment;
-        carried = false;
         position = 0;
         left = segment.blocks() * BlockSource.BLOCK;
         if (segment instanceof Segment.Content content) {
@@ -81,7 +68,7 @@ final class Cutter {
     }
 
     private void cut(Slot slot) {
-        int length = (int) Math.min(left, carried ? MOST_CARRIED : slot.room());
+        int length = (int) Math.min(left, slot.room());
         Piece piece = piece(slot.length(), length);
         slot.add(piece);
         if (piece instanceof Piece.Made made) {
@@ -94,19 +81,6 @@ final class Cutter {
         }
     }
 
-    /** Whether something of the segment goes into the slot: what is carried wants one of its own. */
-    private boolean fits(Slot slot) {
-        carried |= left >= LEAST_CARRIED && isOnDisk() && carrying.getAsBoolean();
-        boolean room = carried
-                ? slot.isEmpty()
-                : slot.room() > 0 || left == 0 && slot.carried().isEmpty();
-        return room && slot.pieces().size() < MAX_PIECES;
-    }
-
-    private boolean isOnDisk() {
-        return current instanceof Segment.Content content && content.content() instanceof OnDisk;
-    }
-
     private Piece piece(int offset, int length) {
         if (current instanceof Segment.Generated made) {
             return new Piece.Made(made, position / BlockSource.BLOCK, offset, length);
@@ -115,8 +89,7 @@ final class Cutter {
             return new Piece.Sum(
                     Objects.requireNonNull(sum, "no computed segment was begun"), (int) position, offset, length);
         }
-        ContentReader from = Objects.requireNonNull(reader, "no file was begun");
-        return carried ? new Piece.Carried(from, position, length) : new Piece.File(from, position, offset, length);
+        return new Piece.File(Objects.requireNonNull(reader, "no file was begun"), position, offset, length);
     }
 
     /** Closes the file that was being read when the ring was stopped. */

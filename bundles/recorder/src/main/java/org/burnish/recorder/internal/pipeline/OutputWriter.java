@@ -2,7 +2,6 @@ package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import org.burnish.image.BlockSource;
 import org.burnish.media.MediaListener;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class OutputWriter implements TrackWriter {
 
     private final ImageOutput output;
-    private volatile @Nullable WritableByteChannel channel;
-    private long bytes;
+    private @Nullable WritableByteChannel channel;
+    private long written;
 
     OutputWriter(ImageOutput output) {
         this.output = output;
@@ -40,33 +39,11 @@ final class OutputWriter implements TrackWriter {
 
     @Override
     public void write(ByteBuffer blocks) throws IOException {
+        int bytes = blocks.remaining();
         while (blocks.hasRemaining()) {
-            bytes += channel().write(blocks);
+            channel().write(blocks);
         }
-    }
-
-    /** Whether it is open, and the system can copy files to it. */
-    boolean takesFiles() {
-        return channel instanceof FileChannel;
-    }
-
-    /**
-     * Has the system copy bytes of a file.
-     *
-     * @return how many it copied; fewer than {@code count} where it can't go on, for whatever reason
-     */
-    long copy(FileChannel from, long position, long count) throws IOException {
-        WritableByteChannel to = channel();
-        long copied = 0;
-        try {
-            for (long more = 1; copied < count && more > 0; copied += more) {
-                more = from.transferTo(position + copied, count - copied, to);
-            }
-        } catch (IOException eitherFile) {
-            // who reads and writes the rest learns which of both it is
-        }
-        bytes += copied;
-        return copied;
+        written += bytes / BlockSource.BLOCK;
     }
 
     @Override
@@ -76,7 +53,7 @@ final class OutputWriter implements TrackWriter {
 
     @Override
     public long written() {
-        return bytes / BlockSource.BLOCK;
+        return written;
     }
 
     @Override

@@ -31,27 +31,6 @@ sealed interface Piece {
         }
     }
 
-    /**
-     * File content from the byte {@code position} on, which is in no slot: the writer has the system copy it. All that follows of the
-     * file is such a piece, so that no reader waits for the writer.
-     */
-    record Carried(ContentReader reader, long position, int length) implements Piece {
-
-        @Override
-        public int offset() {
-            return 0;
-        }
-
-        /** How many of the bytes are content. */
-        int contentLength() {
-            return (int) Math.min(length, reader.size() - position);
-        }
-
-        boolean isLast() {
-            return position + length >= reader.size();
-        }
-    }
-
     /** Blocks made of checksums, from the byte {@code position} of the segment on. */
     record Sum(SumBytes bytes, int position, int offset, int length) implements Piece {}
 }

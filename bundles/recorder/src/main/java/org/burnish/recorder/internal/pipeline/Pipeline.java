@@ -40,12 +40,7 @@ final class Pipeline {
         release = plan.release();
         end = plan.end();
         Iterator<Segment> segments = new PaddedSegments(plan.layout().segments(), end::padded);
-        boolean unseen = checksums.isEmpty() && plan.targets().size() == 1;
-        cutter = new Cutter(
-                ring,
-                segments,
-                troubles,
-                () -> unseen && plan.targets().get(0).file().isPresent());
+        cutter = new Cutter(ring, segments, troubles);
         addReaders();
         Ring.Cursor before =
                 checksums.map(known -> addDigests(plan.layout(), known)).orElse(null);
@@ -118,7 +113,6 @@ final class Pipeline {
             interrupted |= join(thread);
         }
         cutter.abandon();
-        ring.abandon();
         release.run();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -17,8 +17,6 @@ final class ReaderStage implements Stage {
             for (Piece piece : slot.pieces()) {
                 if (piece instanceof Piece.File file) {
                     file.reader().fill(file, slot.bytes(file.offset(), file.offset() + file.length()));
-                } else if (piece instanceof Piece.Carried carried) {
-                    carried.reader().prepare();
                 }
             }
             ring.publish(slot);

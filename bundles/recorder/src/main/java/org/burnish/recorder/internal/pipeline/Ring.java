@@ -30,15 +30,6 @@ final class Ring {
         this.slotBytes = slotBytes;
     }
 
-    /** Closes files that were opened for what nobody consumes any more; when all threads have ended. */
-    void abandon() {
-        for (Slot slot : slots) {
-            if (slot != null) {
-                slot.carried().ifPresent(carried -> carried.reader().abandon());
-            }
-        }
-    }
-
     int slotBytes() {
         return slotBytes;
     }

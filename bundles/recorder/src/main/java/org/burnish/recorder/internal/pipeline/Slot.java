@@ -3,7 +3,6 @@ package org.burnish.recorder.internal.pipeline;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One buffer of the ring, with what its bytes are. Filled by one reader at a time; afterwards its pieces stay. */
 final class Slot {
@@ -27,22 +26,8 @@ final class Slot {
         return sequence;
     }
 
-    /** How many bytes fit behind those that are there: none behind what is carried. */
     int room() {
-        return carried().isPresent() ? 0 : buffer.capacity() - length;
-    }
-
-    boolean isEmpty() {
-        return pieces.isEmpty();
-    }
-
-    /** What is carried in place of bytes. */
-    Optional<Piece.Carried> carried() {
-        return pieces.isEmpty() ? Optional.empty() : carried(pieces.get(0));
-    }
-
-    private static Optional<Piece.Carried> carried(Piece piece) {
-        return piece instanceof Piece.Carried carried ? Optional.of(carried) : Optional.empty();
+        return buffer.capacity() - length;
     }
 
     int length() {

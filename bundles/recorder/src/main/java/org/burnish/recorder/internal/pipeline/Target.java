@@ -1,7 +1,6 @@
 package org.burnish.recorder.internal.pipeline;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.burnish.media.Medium;
 import org.burnish.media.TrackWriter;
 import org.burnish.media.WriteRequest;
@@ -32,11 +31,6 @@ record Target(
     @FunctionalInterface
     interface Afterwards {
         void run() throws IOException;
-    }
-
-    /** The file that it is, if the system can copy files to it by now. */
-    Optional<OutputWriter> file() {
-        return writer instanceof OutputWriter output && output.takesFiles() ? Optional.of(output) : Optional.empty();
     }
 
     /** A drive with a medium. */

@@ -102,26 +102,17 @@ final class WriterStage implements Stage {
         enter(Phase.WRITING);
         doing = "writing";
         for (Slot slot = cursor.next(); slot != null; slot = cursor.next()) {
+            ByteBuffer bytes = slot.bytes();
             requireRoom(handed + slot.length() / BlockSource.BLOCK);
-            write(slot);
+            if (bytes.hasRemaining()) {
+                target.writer().write(bytes);
+            }
             handed += slot.length() / BlockSource.BLOCK;
             bufferPercent = target.writer().bufferPercent();
             cursor.advance();
         }
         handedAll = end.complete(handed, cursor.isAtEnd());
         return handedAll;
-    }
-
-    private void write(Slot slot) throws IOException {
-        Optional<Piece.Carried> carried = slot.carried();
-        if (carried.isPresent()) {
-            carried.get().reader().carry(carried.get(), target.file().orElseThrow());
-            return;
-        }
-        ByteBuffer bytes = slot.bytes();
-        if (bytes.hasRemaining()) {
-            target.writer().write(bytes);
-        }
     }
 
     /** How large an image is whose end alone shows it, nobody could ask before. */
