@@ -11,6 +11,11 @@ public interface BlockSource {
     /** The size of a block in bytes. */
     int BLOCK = 2048;
 
+    /** How many blocks so many bytes take. */
+    static long blocksOf(long bytes) {
+        return (bytes + BLOCK - 1) / BLOCK;
+    }
+
     /**
      * Reads whole blocks.
      *

@@ -40,7 +40,7 @@ public record Extent(long lba, long bytes, Form form) {
 
     /** How many blocks the run takes, gaps between its blocks included. */
     public long blocks() {
-        long count = (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        long count = BlockSource.blocksOf(bytes);
         return count == 0 ? 0 : address(count - 1) - lba + 1;
     }
 

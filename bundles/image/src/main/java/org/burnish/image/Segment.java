@@ -30,7 +30,7 @@ public sealed interface Segment {
     record Content(FileContent content, int checksumIndex) implements Segment {
         @Override
         public long blocks() {
-            return (content.size() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+            return BlockSource.blocksOf(content.size());
         }
     }
 

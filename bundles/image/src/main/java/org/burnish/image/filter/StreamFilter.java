@@ -45,10 +45,6 @@ public abstract class StreamFilter implements ContentFilter {
 
     /** Whether a file takes fewer blocks afterwards. */
     public static boolean savesBlocks(long before, long after) {
-        return blocks(after) < blocks(before);
-    }
-
-    private static long blocks(long bytes) {
-        return (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        return BlockSource.blocksOf(after) < BlockSource.blocksOf(before);
     }
 }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * JNA's own native code in a file that stays, where whoever started Burnish has a folder for it that nobody else can write to. JNA would
- * unpack it anew each time, and forget it.
+ * JNA's own native code in a file that stays, in a folder of the program that nobody else can write to. JNA alone would unpack it at each
+ * start, and delete it.
  */
 final class KeptLibrary {
 
-    /** Set by whoever starts Burnish, if classes are loaded only once: Java loads a file for one class loader. */
+    /** The launcher sets it where classes are loaded only once: Java loads a file for one class loader. */
     private static final String FOLDER = "burnish.native.folder";
 
     private static final String NAME = "jna.boot.library.name";
@@ -38,7 +38,7 @@ final class KeptLibrary {
         System.setProperty(PATH, folder);
     }
 
-    /** Whole or not at all, whoever else does it now. */
+    /** Makes the file in one step, so that another process never finds a part of it. */
     private static void keep(Path file) throws IOException {
         if (Files.exists(file)) {
             return;

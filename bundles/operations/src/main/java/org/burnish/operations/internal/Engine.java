@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The use cases, and the services that they work with. */
-@Component(service = UseCases.class)
-public final class Engine implements UseCases {
+@Component(service = Engine.class)
+public final class Engine {
 
     private final Map<String, UseCase> useCases = new TreeMap<>();
 
@@ -38,8 +38,8 @@ public final class Engine implements UseCases {
         useCases.put(Order.COMPARE, new CompareCase(verifier));
     }
 
-    @Override
-    public Map<String, UseCase> useCases() {
+    /** By the kinds of orders. */
+    Map<String, UseCase> useCases() {
         return useCases;
     }
 }

@@ -29,27 +29,27 @@ public final class OperationsService implements Operations {
     /** Long enough to close what was begun on a slow drive. */
     private static final long END_TIMEOUT_MILLIS = 120_000;
 
-    private final UseCases engine;
+    private final Engine engine;
     private final Registry registry;
     private final Supplier<Drives> drives;
     private final Runnable release;
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
-    private OperationsService(UseCases engine, Registry registry, Supplier<Drives> drives, Runnable release) {
+    private OperationsService(Engine engine, Registry registry, Supplier<Drives> drives, Runnable release) {
         this.engine = engine;
         this.registry = registry;
         this.drives = drives;
         this.release = release;
     }
 
-    private OperationsService(UseCases engine, Registry registry, OwnDrives drives) {
+    private OperationsService(Engine engine, Registry registry, OwnDrives drives) {
         this(engine, registry, drives, drives::close);
     }
 
     /** Made once for each bundle that asks. */
     @Activate
     public OperationsService(
-            @Reference UseCases engine,
+            @Reference Engine engine,
             @Reference Registry registry,
             @Reference(service = Drives.class) ServiceReference<Drives> drives,
             ComponentContext context) {
@@ -57,7 +57,7 @@ public final class OperationsService implements Operations {
     }
 
     /** Made without a framework. */
-    public OperationsService(UseCases engine, Registry registry, Drives drives) {
+    public OperationsService(Engine engine, Registry registry, Drives drives) {
         this(engine, registry, () -> drives, () -> {});
     }
 

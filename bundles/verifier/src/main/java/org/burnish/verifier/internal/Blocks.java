@@ -15,10 +15,6 @@ final class Blocks {
 
     private Blocks() {}
 
-    static long count(long bytes) {
-        return (bytes + BLOCK - 1) / BLOCK;
-    }
-
     /** Reads so many blocks into an empty buffer and flips it; an address beyond the end is an error of reading, too. */
     static void read(BlockSource source, long lba, long blocks, ByteBuffer target) throws IOException {
         target.clear().limit(Math.toIntExact(blocks * BLOCK));

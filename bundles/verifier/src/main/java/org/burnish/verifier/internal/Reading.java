@@ -1,6 +1,7 @@
 package org.burnish.verifier.internal;
 
 import java.util.List;
+import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
 
 /**
@@ -42,7 +43,7 @@ final class Reading {
     private Piece wholeBatch() {
         CheckItem end = items.get(items.size() - 1);
         long lba = items.get(0).lba();
-        long blocks = end.lba() + Blocks.count(end.bytes()) - lba;
+        long blocks = end.lba() + BlockSource.blocksOf(end.bytes()) - lba;
         return new Piece(lba, blocks, blocks * Blocks.BLOCK, true);
     }
 
@@ -59,6 +60,6 @@ final class Reading {
             extent++;
             offset = 0;
         }
-        return new Piece(lba, Blocks.count(bytes), bytes, extent == extents.size());
+        return new Piece(lba, BlockSource.blocksOf(bytes), bytes, extent == extents.size());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.burnish.image.BlockSource;
 
 /** Cuts contents, which are in the order of their addresses, into readings. Readings are made when they are asked for. */
 final class Readings {
@@ -38,11 +39,11 @@ final class Readings {
         List<CheckItem> batch = new ArrayList<>();
         batch.add(first);
         if (isShort(first)) {
-            long end = first.lba() + Blocks.count(first.bytes());
+            long end = first.lba() + BlockSource.blocksOf(first.bytes());
             while (next < items.size() && fits(items.get(next), first.lba(), end)) {
                 CheckItem item = items.get(next++);
                 batch.add(item);
-                end = Math.max(end, item.lba() + Blocks.count(item.bytes()));
+                end = Math.max(end, item.lba() + BlockSource.blocksOf(item.bytes()));
             }
         }
         return new Reading(batch);
@@ -57,6 +58,6 @@ final class Readings {
         return isShort(item)
                 && item.lba() >= end
                 && item.lba() - end <= GAP
-                && (item.lba() - start + Blocks.count(item.bytes())) * Blocks.BLOCK <= Blocks.CHUNK;
+                && (item.lba() - start + BlockSource.blocksOf(item.bytes())) * Blocks.BLOCK <= Blocks.CHUNK;
     }
 }

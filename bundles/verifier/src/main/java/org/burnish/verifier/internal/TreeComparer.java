@@ -42,7 +42,7 @@ final class TreeComparer {
     /**
      * Two nodes that should be the same.
      *
-     * @param look finds what the disk has; whoever comes first does
+     * @param look finds what the disk has, on the thread that needs it first
      */
     private record Pair(ImageNode node, Path disk, FutureTask<Look> look) {}
 

@@ -58,7 +58,7 @@ public record FilterList(List<ExternalFilter> filters, boolean closed) {
         }
         if (session.settings().get(Choices.STARTING_UP)) {
             throw ProblemException.failure(
-                    command + " : Not in a start-up file: programs are run for whoever names them in this run",
+                    command + " : Not in a start-up file: a program runs only where the words of this run name it",
                     "Give it as a command of the run, or put it in a file and name that by -options_from_file");
         }
         if (isSetUid(Path.of("/proc/self/status"))) {

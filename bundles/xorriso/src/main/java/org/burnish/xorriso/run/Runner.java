@@ -34,17 +34,8 @@ public final class Runner implements XorrisoRunner {
 
     @Override
     public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
-        return run(arguments, in, out, err, Boolean.getBoolean(TERMINAL));
-    }
-
-    /**
-     * The same, for a caller who knows where the results go.
-     *
-     * @param terminal whether {@code out} is for lines only: no image goes there
-     */
-    public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
         Settings settings = new Settings();
-        StreamConsole console = new StreamConsole(out, err, terminal, settings);
+        StreamConsole console = new StreamConsole(out, err, Boolean.getBoolean(TERMINAL), settings);
         BurnSession session = new BurnSession(console, settings, engine, in);
         try {
             return new CommandLoop(commands, session, new Dialog()).run(arguments);

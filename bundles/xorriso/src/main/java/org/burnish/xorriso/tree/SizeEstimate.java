@@ -15,13 +15,12 @@ final class SizeEstimate {
     private long around;
 
     void add(boolean directory, long bytes) {
-        blocks += (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        blocks += BlockSource.blocksOf(bytes);
         around += directory ? DIRECTORY : FILE;
     }
 
     void print(Session session) {
         session.console().result("Size lower   : " + blocks + "s");
-        session.console()
-                .result("Size upper   : " + (blocks + (around + BlockSource.BLOCK - 1) / BlockSource.BLOCK) + "s");
+        session.console().result("Size upper   : " + (blocks + BlockSource.blocksOf(around)) + "s");
     }
 }

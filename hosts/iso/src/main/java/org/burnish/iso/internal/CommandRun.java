@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.burnish.xorriso.run.Problems;
 import org.burnish.xorriso.run.Thresholds;
-import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public final class CommandRun {
         line.addAll(words);
         session.perform(line);
         if (!session.aborted()) {
-            end();
+            session.finish();
         }
         if (session.aborted()
                 || console.met(settings.get(Thresholds.RETURN_WITH).severity())
@@ -38,16 +36,5 @@ public final class CommandRun {
             throw new IOException(console.events(), console.failure().orElse(null));
         }
         return console.lines();
-    }
-
-    private void end() {
-        try {
-            session.end(!session.ended());
-        } catch (ProblemException e) {
-            Problems.report(console, e);
-        } catch (IOException e) {
-            console.failed(e);
-            Problems.report(console, e);
-        }
     }
 }

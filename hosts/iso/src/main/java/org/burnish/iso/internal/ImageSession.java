@@ -163,10 +163,25 @@ final class ImageSession implements Session {
         }
     }
 
+    /** Writes what is pending, if no command ended the run. */
+    void finish() {
+        attempt(() -> end(!ended));
+    }
+
     private void perform(CommandReader reader) {
-        try {
+        attempt(() -> {
             CommandReader.Step step = reader.next();
             step.command().run(step.arguments(), this);
+        });
+    }
+
+    private interface Attempt {
+        void run() throws ProblemException, IOException;
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
         } catch (ProblemException e) {
             Problems.report(console, e);
         } catch (IOException e) {

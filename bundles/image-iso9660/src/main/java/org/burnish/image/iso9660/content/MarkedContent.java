@@ -8,7 +8,7 @@ import org.burnish.image.StoredContent;
 import org.burnish.image.iso9660.susp.CompressedFile;
 
 /**
- * Content that is in compressed form already, and is read so here; readers of the image are told.
+ * Content that is in compressed form already. It is read in that form; the directory record names the form for readers of the image.
  *
  * @param recorded the compressed bytes
  * @param entry what the directory record says of their form

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import org.burnish.image.FileContent;
 import org.burnish.image.FilterChannel;
+import org.burnish.image.Zeros;
 
 /** Compresses a content block by block. Takes the memory of two blocks. */
 final class ZisofsBlocks extends FilterChannel {
@@ -41,11 +42,7 @@ final class ZisofsBlocks extends FilterChannel {
         if (left == 0) {
             requireEnd();
         }
-        return isZero() ? ByteBuffer.allocate(0) : compress();
-    }
-
-    private boolean isZero() {
-        return plain.get(0) == 0 && plain.slice(1, plain.limit() - 1).mismatch(plain.slice(0, plain.limit() - 1)) < 0;
+        return Zeros.fill(plain) ? ByteBuffer.allocate(0) : compress();
     }
 
     private ByteBuffer compress() {

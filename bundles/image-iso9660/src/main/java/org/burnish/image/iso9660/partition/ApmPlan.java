@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.burnish.image.FileContent;
 import org.burnish.image.ImageException;
-import org.burnish.image.iso9660.record.Numbers;
+import org.burnish.image.Zeros;
 import org.burnish.image.iso9660.record.SystemArea;
 
 /**
@@ -98,7 +98,7 @@ record ApmPlan(int block, List<FileContent> marked, List<AppendedPartition> appe
         }
         for (int index = 1; index <= count(); index++) {
             if (!ApmEntry.isAt(area, index * block)
-                    && !Numbers.isZero(area, index * block, Math.min((index + 1) * block, area.limit()))) {
+                    && !Zeros.fill(area, index * block, Math.min((index + 1) * block, area.limit()))) {
                 throw new ImageException("The boot code '" + file + "' has bytes in block " + index + " of " + block
                         + " bytes, where an entry of the Apple partition map would be."
                         + " Choose boot code of 512 bytes, or leave the map out");

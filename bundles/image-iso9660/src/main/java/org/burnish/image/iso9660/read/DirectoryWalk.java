@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
+import org.burnish.image.Zeros;
 import org.burnish.image.iso9660.record.DirectoryRecord;
 import org.burnish.image.iso9660.record.Numbers;
 
@@ -62,7 +63,7 @@ final class DirectoryWalk {
         add(root, new Place(root.extent(), ROOT));
         while (!pending.isEmpty()) {
             Pending directory = pending.poll();
-            long count = (directory.bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+            long count = BlockSource.blocksOf(directory.bytes);
             for (long lba = directory.lba; lba < directory.lba + count; lba++) {
                 if (isExhausted(lba)) {
                     return;
@@ -97,7 +98,7 @@ final class DirectoryWalk {
     /** A zero byte ends the records of a block: no record can follow it (ECMA-119 clause 6.8.1.1). */
     private void checkRest(ByteBuffer block, int end, long lba) {
         int from = block.position();
-        if (from < end && block.get(from) == 0 && !Numbers.isZero(block, from, end)) {
+        if (from < end && block.get(from) == 0 && !Zeros.fill(block, from, end)) {
             findings.fault(lba, DIRECTORY, "the records end at byte " + from + ", but there is more behind them");
         }
     }

@@ -32,7 +32,7 @@ final class FileExtents {
         if (ends.length < count) {
             findEnds();
         }
-        int found = Arrays.binarySearch(pairs, 0, count, pair(lba + blocks(bytes), 0));
+        int found = Arrays.binarySearch(pairs, 0, count, pair(lba + BlockSource.blocksOf(bytes), 0));
         int before = (found < 0 ? -1 - found : found) - 1;
         return before >= 0 && ends[before] > lba;
     }
@@ -42,13 +42,9 @@ final class FileExtents {
         ends = new long[count];
         long end = 0;
         for (int i = 0; i < count; i++) {
-            end = Math.max(end, (pairs[i] >>> 32) + blocks(pairs[i] & 0xFFFF_FFFFL));
+            end = Math.max(end, (pairs[i] >>> 32) + BlockSource.blocksOf(pairs[i] & 0xFFFF_FFFFL));
             ends[i] = end;
         }
-    }
-
-    private static long blocks(long bytes) {
-        return (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
     }
 
     private static long pair(long lba, long bytes) {

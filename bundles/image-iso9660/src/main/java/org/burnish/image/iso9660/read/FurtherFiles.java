@@ -36,7 +36,7 @@ final class FurtherFiles {
     void check(long blocks, Findings findings) {
         structures.complete();
         for (Found file : found) {
-            boolean beyond = file.lba + (file.bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK > blocks;
+            boolean beyond = file.lba + BlockSource.blocksOf(file.bytes) > blocks;
             boolean shared = files.overlaps(file.lba, file.bytes) || structures.overlaps(file.lba, file.bytes);
             if (beyond || shared) {
                 findings.fault(

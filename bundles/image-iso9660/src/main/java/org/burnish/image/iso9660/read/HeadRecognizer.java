@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.burnish.image.BlockSource;
 import org.burnish.image.MediumContent;
 import org.burnish.image.MediumContent.Kind;
+import org.burnish.image.Zeros;
 import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.record.VolumeDescriptor;
 
@@ -34,7 +35,7 @@ public final class HeadRecognizer {
                 return Optional.of(MediumContent.BLANK);
             }
         }
-        return start == 0 && Numbers.isZero(head, 0, head.limit()) ? beganWithoutHead(source) : Optional.empty();
+        return start == 0 && Zeros.fill(head, 0, head.limit()) ? beganWithoutHead(source) : Optional.empty();
     }
 
     private static boolean isSpoiled(ByteBuffer descriptor) {

@@ -34,7 +34,7 @@ record PathTables(long size, List<Long> little, List<Long> big) {
     }
 
     long blocks() {
-        return (size + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        return BlockSource.blocksOf(size);
     }
 
     List<Long> addresses() {

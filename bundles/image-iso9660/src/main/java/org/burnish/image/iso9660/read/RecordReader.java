@@ -13,8 +13,8 @@ import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.SpecialNode;
 import org.burnish.image.SymlinkNode;
+import org.burnish.image.Zeros;
 import org.burnish.image.iso9660.record.DirectoryRecord;
-import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.susp.CarriedEntries;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ final class RecordReader {
                 read(record.get());
             }
         }
-        if (block.position() < end && !Numbers.isZero(block, block.position(), end)) {
+        if (block.position() < end && !Zeros.fill(block, block.position(), end)) {
             notices.damaged(
                     directory.path(),
                     "the records of the block at LBA " + lba + " end at byte " + block.position()

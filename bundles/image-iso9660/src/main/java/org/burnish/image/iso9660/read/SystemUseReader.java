@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.burnish.image.BlockCache;
 import org.burnish.image.BlockSource;
+import org.burnish.image.Zeros;
 import org.burnish.image.iso9660.record.DirectoryRecord;
-import org.burnish.image.iso9660.record.Numbers;
 import org.burnish.image.iso9660.susp.ContinuationArea;
 import org.burnish.image.iso9660.susp.SuspEntry;
 
@@ -57,7 +57,7 @@ final class SystemUseReader {
         return field.remaining() >= from + XA
                 && field.get(from + XA_LETTERS) == 'X'
                 && field.get(from + XA_LETTERS + 1) == 'A'
-                && Numbers.isZero(field, from + XA_RESERVED, from + XA)
+                && Zeros.fill(field, from + XA_RESERVED, from + XA)
                 && !SuspEntry.begins(field, from);
     }
 

@@ -215,7 +215,7 @@ final class TreeReader {
         } else if (depth > MAX_DEPTH) {
             damage(node.path(), "more than " + MAX_DEPTH + " levels of directories");
         } else {
-            reach.include(lba, (bytes + BLOCK - 1) / BLOCK);
+            reach.include(lba, BlockSource.blocksOf(bytes));
             pending.add(new Pending(node, lba, bytes, depth, reading));
         }
     }
@@ -235,7 +235,7 @@ final class TreeReader {
     }
 
     private void readDirectory(Pending directory) throws ImageException {
-        long blocks = (directory.bytes + BLOCK - 1) / BLOCK;
+        long blocks = BlockSource.blocksOf(directory.bytes);
         budget -= blocks * BLOCK;
         if (budget < 0) {
             damage(directory.node.path(), "the directories are longer than the medium, or share each other too often");

@@ -7,20 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Numbers and character fields as ECMA-119 clauses 7.1 to 7.4 record them, whatever the buffer's byte order is. */
 public final class Numbers {
 
-    private static final ByteBuffer ZEROS = ByteBuffer.allocate(4096).asReadOnlyBuffer();
-
     private Numbers() {}
-
-    /** Whether the bytes from one absolute position up to another are all zero. */
-    public static boolean isZero(ByteBuffer source, int from, int to) {
-        for (int at = from; at < to; at += ZEROS.capacity()) {
-            int count = Math.min(ZEROS.capacity(), to - at);
-            if (!ZEROS.slice(0, count).equals(source.slice(at, count))) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /** Puts a 16-bit number in both byte orders (7.2.3). */
     public static void putBoth16(ByteBuffer target, int value) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.image.Zeros;
 
 /**
  * The system area, ECMA-119 clause 6.2.1: 16 blocks whose content the standard leaves open. It is carried on as it is;
@@ -41,7 +42,7 @@ public record SystemArea(ByteBuffer blocks) {
 
     /** Whether there is nothing in it. */
     public boolean isZero() {
-        return Numbers.isZero(blocks, 0, blocks.limit());
+        return Zeros.fill(blocks, 0, blocks.limit());
     }
 
     /** Whether it describes partitions, whose sizes are those of one state of the image. */

@@ -147,7 +147,7 @@ final class ContentTable {
         for (int number = 0; number < count; number++) {
             if (!isStored(number)) {
                 lbas[number] = (int) lba;
-                lba += blocks(contents[number].size());
+                lba += BlockSource.blocksOf(contents[number].size());
             }
         }
         end = lba;
@@ -157,10 +157,6 @@ final class ContentTable {
     /** The block behind the last content that was placed. */
     long end() {
         return end;
-    }
-
-    private static long blocks(long size) {
-        return (size + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
     }
 
     int count() {

@@ -11,6 +11,7 @@ import org.burnish.image.BlockSource;
 import org.burnish.image.ContentRecognizer;
 import org.burnish.image.MediumContent;
 import org.burnish.image.MediumContent.Kind;
+import org.burnish.image.Zeros;
 import org.burnish.media.Medium;
 import org.burnish.media.MediumSession;
 import org.burnish.media.MediumTrack;
@@ -87,7 +88,7 @@ public final class Classifier {
         if (!answer.known().isEmpty()) {
             return answer.known().get(0);
         }
-        if (!ZeroScan.isZero(head.blocks())) {
+        if (!Zeros.fill(head.blocks())) {
             return MediumContent.unknown("data of an unknown kind");
         }
         if (head.damaged() || answer.damaged()) {

@@ -9,7 +9,7 @@ import org.burnish.image.BlockSource;
  * Looks for anything but zeros. The first 256 MiB are read whole, and whatever is about to be written over; of more, 64 KiB
  * in each MiB and the last ones: a file of 25 GB without a byte is looked through in seconds.
  */
-public final class ZeroScan {
+final class ZeroScan {
 
     private static final int STEP = 512;
     private static final int SAMPLE = 32;
@@ -52,10 +52,5 @@ public final class ZeroScan {
         source.read(lba, buffer.clear().limit(count * BlockSource.BLOCK));
         int at = buffer.flip().mismatch(ZEROS.duplicate().limit(buffer.limit()));
         return at < 0 ? OptionalLong.empty() : OptionalLong.of(lba + at / BlockSource.BLOCK);
-    }
-
-    /** Whether a buffer has nothing but zeros. */
-    public static boolean isZero(ByteBuffer some) {
-        return some.mismatch(ZEROS.duplicate().limit(some.remaining())) < 0;
     }
 }

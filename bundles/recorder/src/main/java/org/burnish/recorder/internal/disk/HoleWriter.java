@@ -3,7 +3,7 @@ package org.burnish.recorder.internal.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import org.burnish.recorder.internal.content.ZeroScan;
+import org.burnish.image.Zeros;
 
 /** Writes a new file from its beginning to its end, with holes in place of many zeros. */
 final class HoleWriter {
@@ -29,7 +29,7 @@ final class HoleWriter {
             int count = (int) Math.min(bytes.remaining(), PIECE - position % PIECE);
             ByteBuffer piece = bytes.slice(bytes.position(), count);
             bytes.position(bytes.position() + count);
-            if (least > 0 && ZeroScan.isZero(piece)) {
+            if (least > 0 && Zeros.fill(piece)) {
                 pending += count;
             } else {
                 settle();

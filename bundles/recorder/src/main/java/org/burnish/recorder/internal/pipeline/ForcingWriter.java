@@ -37,7 +37,7 @@ final class ForcingWriter extends FollowedWriter {
         force();
     }
 
-    /** Whoever opened a file forces all that anybody wrote to it. */
+    /** Through a channel of its own: force writes all of the file, and not only what came through that channel. */
     private void force() throws IOException {
         since = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -36,7 +36,7 @@ record VerbatimLayout(
 
     @Override
     public long imageBlocks() {
-        return blocksOf(size.orElse(0));
+        return BlockSource.blocksOf(size.orElse(0));
     }
 
     @Override
@@ -80,10 +80,5 @@ record VerbatimLayout(
         public ReadableByteChannel open() throws IOException {
             return opener.open();
         }
-    }
-
-    /** How many blocks hold so many bytes. */
-    static long blocksOf(long bytes) {
-        return (bytes + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
     }
 }

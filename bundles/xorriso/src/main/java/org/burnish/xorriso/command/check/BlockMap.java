@@ -1,6 +1,7 @@
 package org.burnish.xorriso.command.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.burnish.verifier.MediaRegion;
@@ -36,6 +37,11 @@ final class BlockMap {
 
     boolean isRead(long lba) {
         return lba < MOST && read.get((int) lba);
+    }
+
+    /** A bit for each block, the first in the lowest one of the first byte. */
+    byte[] bits() {
+        return Arrays.copyOf(read.toByteArray(), (int) blocks / Byte.SIZE + 1);
     }
 
     boolean isEmpty() {

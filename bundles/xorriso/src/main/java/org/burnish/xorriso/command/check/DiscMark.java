@@ -23,7 +23,7 @@ import org.burnish.xorriso.spi.Session;
 import org.burnish.xorriso.text.TocReport;
 
 /**
- * What tells one disc from another in the text of a map: the table of contents, which xorriso writes, too, and checksums of
+ * The lines in the text of a map that differ between discs: the table of contents, which xorriso writes, too, and checksums of
  * volume descriptors, which it passes over. A disc may have got further sessions meanwhile.
  */
 final class DiscMark {

@@ -54,8 +54,8 @@ final class RescueMapFile {
     private static void take(BlockMap map, String[] words) {
         long start = Long.decode(words[0]);
         long end = start + Long.decode(words[1]);
-        map.grow((end + BlockSource.BLOCK - 1) / BlockSource.BLOCK);
-        long first = (start + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        map.grow(BlockSource.blocksOf(end));
+        long first = BlockSource.blocksOf(start);
         long behind = end / BlockSource.BLOCK;
         if (words[2].equals("+") && behind > first) {
             map.set(first, behind - first, true);

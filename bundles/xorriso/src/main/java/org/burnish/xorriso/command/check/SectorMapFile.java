@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.burnish.image.BlockSource;
 
 /**
@@ -64,7 +65,7 @@ final class SectorMapFile {
         StringBuilder text = new StringBuilder();
         content.text().forEach(line -> text.append(line).append('\n'));
         byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
-        String head = SECOND + String.format(java.util.Locale.ROOT, "%-" + LENGTH_DIGITS + "d\n", lines.length);
+        String head = SECOND + String.format(Locale.ROOT, "%-" + LENGTH_DIGITS + "d\n", lines.length);
         int blocks = (int) content.map().blocks();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
@@ -73,13 +74,7 @@ final class SectorMapFile {
                 .putInt(blocks)
                 .putInt(BlockSource.BLOCK)
                 .array());
-        byte[] bits = new byte[blocks / Byte.SIZE + 1];
-        for (int lba = 0; lba < blocks; lba++) {
-            if (content.map().isRead(lba)) {
-                bits[lba / Byte.SIZE] |= (byte) (1 << lba % Byte.SIZE);
-            }
-        }
-        bytes.writeBytes(bits);
+        bytes.writeBytes(content.map().bits());
         return bytes.toByteArray();
     }
 }

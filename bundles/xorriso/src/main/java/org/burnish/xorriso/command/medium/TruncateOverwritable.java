@@ -73,7 +73,7 @@ public final class TruncateOverwritable implements XorrisoCommand {
             throw ProblemException.failure(
                     NAME + ": unknown adjustment '" + adjust + "'", "Use new, old, or a size such as +500m");
         }
-        long blocks = (bytes.getAsLong() + BlockSource.BLOCK - 1) / BlockSource.BLOCK;
+        long blocks = BlockSource.blocksOf(bytes.getAsLong());
         return more ? own + blocks : blocks;
     }
 }
