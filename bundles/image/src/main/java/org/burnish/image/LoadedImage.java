@@ -2,6 +2,7 @@ package org.burnish.image;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -75,6 +76,14 @@ public interface LoadedImage {
      */
     default long end() {
         return session().start() + session().blocks();
+    }
+
+    /**
+     * What the image records of a node for the sake of programs that write images, and the node does not show: values by names such as
+     * {@code isofs.cx}, in the order in which they are recorded.
+     */
+    default Map<String, byte[]> marks(ImageNode node) {
+        return Map.of();
     }
 
     /** How many nodes the tree has, the root included. */

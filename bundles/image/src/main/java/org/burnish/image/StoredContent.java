@@ -58,6 +58,17 @@ public final class StoredContent implements FileContent {
         return extents;
     }
 
+    /**
+     * The same content with a checksum that was made of it since it was loaded.
+     *
+     * @param digest the name of the {@link DigestAlgorithm}
+     */
+    public StoredContent withChecksum(String digest, byte[] made) {
+        byte[] items = new byte[2 * made.length];
+        System.arraycopy(made, 0, items, made.length, made.length);
+        return new StoredContent(source, extents, new ChecksumArray(digest, made.length, items), 1, complete);
+    }
+
     /** The name of the digest that the {@link #checksum} is of, if there is one. */
     public Optional<String> digest() {
         return Optional.ofNullable(checksums).map(ChecksumArray::digest);

@@ -11,7 +11,7 @@
  * </pre>
  */
 @Export
-@Version("2.4.0")
+@Version("2.5.0")
 @NullMarked
 package org.burnish.image;
 

@@ -164,6 +164,7 @@ final class BurnSession implements Session {
         try {
             drive.readAt(settings.get(DriveChoices.READ_SPEEDS).pace(drive.medium()));
             loaded = new ImageLoader(console, settings).load(drive, roleOf(drive) == Role.DEV);
+            loaded.ifPresent(image -> settings.set(Choices.IMAGES_LOADED, settings.get(Choices.IMAGES_LOADED) + 1));
         } catch (ProblemException | IOException e) {
             release(roleOf(drive));
             throw e;

@@ -90,5 +90,8 @@ public final class Choices {
     /** Whether the user of a dialog is asked before something is done that can't be undone. */
     public static final Setting<Reassurance.Mode> REASSURE = new Setting<>("reassure", Reassurance.Mode.OFF);
 
+    /** How many images were loaded in this run. */
+    public static final Setting<Integer> IMAGES_LOADED = new Setting<>("images loaded", 0);
+
     private Choices() {}
 }

@@ -46,7 +46,7 @@ public final class AccessText {
     /** The line before what is printed of a file; its path is without the slash at its beginning. */
     static List<String> title(ImageNode node) {
         String path = node.path().substring(1);
-        return List.of("# file: " + (path.isEmpty() ? "." : path));
+        return List.of("# file: " + (path.isEmpty() ? "." : ExtendedText.escaped(path)));
     }
 
     private static String line(AccessEntry entry) {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NameForms;
+import org.burnish.options.Options;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.run.Notices;
 import org.burnish.xorriso.run.Problems;
 import org.burnish.xorriso.spi.ProblemException;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds files of the disk, and does something with them or with their counterparts in the image. */
 public final class DiskFinding {
+
+    /** The extended attributes of users. */
+    private static final Options USERS =
+            Options.NONE.with(DiskOptions.ACCESS_LISTS, false).with(DiskOptions.ATTRIBUTES, DiskOptions.Spaces.USER);
 
     private final Session session;
     private final DiskImporter importer;
@@ -37,7 +44,7 @@ public final class DiskFinding {
 
     /** Does what the words behind {@code -findx} say. */
     public void perform(List<String> words) throws ProblemException, IOException {
-        FindExpression expression = FindExpression.parse(words, session);
+        FindExpression expression = FindExpression.parse(words, session, NameForms.NONE);
         Path start = DiskPath.of(session, expression.path());
         if (!Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
             throw ProblemException.failure(
@@ -119,6 +126,12 @@ public final class DiskFinding {
                 };
             case "empty_iso_dir" -> file -> empty(counterpart(prefixes, file));
             case "add_missing" -> file -> addMissing(prefixes, file);
+            case "list_extattr" -> {
+                ExtattrScript script = ExtattrScript.ofDisk(place, expression.path(), session);
+                script.begin();
+                yield file -> script.print(
+                        file.shown(), importer.named(file.path(), USERS, new Notices(session.console(), "files read")));
+            }
             case "estimate_size" ->
                 file -> estimate.add(
                         file.type() == Attributes.DIRECTORY,

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.burnish.image.ImageNode;
 import org.burnish.image.NameBytes;
@@ -17,6 +18,7 @@ import org.burnish.recorder.DiskOptions.Spaces;
 /** Extended attributes in the text of {@code getfattr}. */
 public final class ExtendedText {
 
+    private static final String PLAIN = "+,-./0123456789:@[]_";
     private static final int OCTAL_DIGITS = 3;
     private static final int OCTAL = 8;
 
@@ -24,15 +26,23 @@ public final class ExtendedText {
 
     /** What {@code getfattr} would print of a file: nothing, where it has no attributes of these name spaces. */
     public static List<String> lines(ImageNode node, Spaces spaces) {
+        return lines(node, spaces, Map.of());
+    }
+
+    /**
+     * The same with what images record for themselves.
+     *
+     * @param marks values by names
+     */
+    static List<String> lines(ImageNode node, Spaces spaces, Map<String, byte[]> marks) {
         List<String> lines = new ArrayList<>();
         NamedAttributes named = node.attributes().named();
         for (String name : named.names()) {
-            Optional<String> extended =
-                    AttributeKey.extendedName(name).filter(each -> ExtendedChange.isIn(each, spaces));
-            if (extended.isPresent()) {
-                lines.add(extended.get() + "=\"" + escaped(named.bytes(name).orElseThrow()) + "\"");
-            }
+            AttributeKey.extendedName(name)
+                    .filter(each -> ExtendedChange.isIn(each, spaces))
+                    .ifPresent(each -> lines.add(line(each, named.bytes(name).orElseThrow())));
         }
+        marks.forEach((name, value) -> lines.add(line(name, value)));
         if (!lines.isEmpty()) {
             lines.addAll(0, AccessText.title(node));
             lines.add("");
@@ -40,13 +50,23 @@ public final class ExtendedText {
         return lines;
     }
 
-    private static String escaped(byte[] value) {
-        StringBuilder text = new StringBuilder();
+    private static String line(String name, byte[] value) {
+        return escaped(name) + "=\"" + escaped(value) + "\"";
+    }
+
+    /** A text in which octal codes behind backslashes stand for all characters that mean something to a shell, and for those beyond ASCII. */
+    static String escaped(String text) {
+        return escaped(NameBytes.encode(text));
+    }
+
+    /** The same of bytes. */
+    static String escaped(byte[] value) {
+        StringBuilder text = new StringBuilder(value.length);
         for (byte each : value) {
-            if (each < ' ' || each >= 0x7F || each == '"' || each == '\\') {
-                text.append(String.format(Locale.ROOT, "\\%03o", each & 0xFF));
-            } else {
+            if (each >= 'A' && each <= 'Z' || each >= 'a' && each <= 'z' || PLAIN.indexOf((char) each) >= 0) {
                 text.append((char) each);
+            } else {
+                text.append(String.format(Locale.ROOT, "\\%03o", each & 0xFF));
             }
         }
         return text.toString();

@@ -22,6 +22,11 @@ public interface FindAction {
         found(node, session);
     }
 
+    /** Whether it has done what can be done once; no further node is looked at then. */
+    default boolean done() {
+        return false;
+    }
+
     /** After the last node. */
     default void end(Session session) throws ProblemException {}
 }

@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.burnish.image.Attributes;
-import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
-import org.burnish.image.StoredContent;
+import org.burnish.image.NameForms;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.DiskOptions.Spaces;
 import org.burnish.verifier.Difference;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
@@ -62,11 +62,14 @@ final class FindActions {
                 "report_sections",
                 "getfacl",
                 "getfattr",
+                "get_any_xattr",
                 "get_md5",
+                "make_md5",
                 "get_hfs_crtp",
                 "get_hfs_bless",
                 "mkisofs_r",
                 "show_stream",
+                "show_stream_id",
                 "estimate_size",
                 FIND)) {
             PARAMETERS.put(name, 0);
@@ -85,6 +88,9 @@ final class FindActions {
                 "check_md5",
                 "set_filter",
                 "sort_weight",
+                "list_extattr",
+                "print_outname",
+                "set_hfs_bless",
                 "hide",
                 "in_iso",
                 "not_in_iso",
@@ -93,7 +99,7 @@ final class FindActions {
                 "empty_iso_dir")) {
             PARAMETERS.put(name, 1);
         }
-        for (String name : List.of("alter_date", "alter_date_r", "setfattr")) {
+        for (String name : List.of("alter_date", "alter_date_r", "setfattr", "set_hfs_crtp")) {
             PARAMETERS.put(name, 2);
         }
     }
@@ -102,6 +108,7 @@ final class FindActions {
     private final DiskImporter importer;
     private final Verifier verifier;
     private final Below below;
+    private final NameForms forms;
 
     /** Finds below a node. */
     @FunctionalInterface
@@ -109,11 +116,13 @@ final class FindActions {
         void find(ImageNode node, List<String> words) throws ProblemException, IOException;
     }
 
-    FindActions(Session session, DiskImporter importer, Verifier verifier, Below below) {
+    /** @param forms what becomes of names in images */
+    FindActions(Session session, DiskImporter importer, Verifier verifier, Below below, NameForms forms) {
         this.session = session;
         this.importer = importer;
         this.verifier = verifier;
         this.below = below;
+        this.forms = forms;
     }
 
     /** Takes the words of an action: its name and its parameters. */
@@ -140,8 +149,9 @@ final class FindActions {
      * The action of words.
      *
      * @param start where finding begins
+     * @param typed the same as the user gave it
      */
-    FindAction named(List<String> words, String start) throws ProblemException {
+    FindAction named(List<String> words, String start, String typed) throws ProblemException {
         if (words.isEmpty()) {
             return new EchoPath();
         }
@@ -162,8 +172,17 @@ final class FindActions {
             case "report_damage" -> new ReportDamage();
             case "report_lba" -> new ReportLba(false);
             case "report_sections" -> new ReportLba(true);
-            case "get_md5" -> FindActions::listChecksum;
-            case "get_hfs_crtp", "get_hfs_bless" -> (node, here) -> {};
+            case "get_md5" -> ChecksumMaking::print;
+            case "make_md5" -> new ChecksumMaking();
+            case "get_hfs_crtp" -> HfsRemarks::printTypes;
+            case "get_hfs_bless" -> HfsRemarks::printBlessing;
+            case "set_hfs_crtp" -> HfsRemarks.setTypes(parameters.get(0), parameters.get(1), session);
+            case "set_hfs_bless" -> HfsRemarks.setBlessing(parameters.get(0), session);
+            case "get_any_xattr" -> FindActions::listAttributes;
+            case "list_extattr" -> ExtattrScript.ofImage(parameters.get(0), typed, session);
+            case "print_outname" -> OutNames.of(forms, parameters.get(0), session, "-find -exec print_outname");
+            case "show_stream_id" ->
+                (node, here) -> StreamText.of(node, StreamNumbers.of(here)::of).ifPresent(here.console()::result);
             case "show_stream" -> (node, here) -> StreamText.of(node).ifPresent(here.console()::result);
             case "estimate_size" -> new EstimateAction();
             case FIND -> (node, here) -> below.find(node, parameters);
@@ -229,13 +248,11 @@ final class FindActions {
         };
     }
 
-    /** In the look of md5sum; files without a loaded checksum are left out. */
-    private static void listChecksum(ImageNode node, Session session) {
-        if (node instanceof FileNode file) {
-            file.content()
-                    .stored()
-                    .flatMap(StoredContent::checksum)
-                    .ifPresent(md5 -> session.console().result(HexFormat.of().formatHex(md5) + "  " + node.path()));
-        }
+    /** All attributes but access control lists, with those that images record for themselves. */
+    private static void listAttributes(ImageNode node, Session session) {
+        Map<String, byte[]> marks = new LinkedHashMap<>();
+        session.loaded().ifPresent(image -> marks.putAll(image.marks(node)));
+        marks.putAll(HfsRemarks.marks(node, session));
+        ExtendedText.lines(node, Spaces.ANY, marks).forEach(session.console()::result);
     }
 }

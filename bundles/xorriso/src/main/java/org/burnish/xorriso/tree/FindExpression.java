@@ -1,6 +1,7 @@
 package org.burnish.xorriso.tree;
 
 import java.util.List;
+import org.burnish.image.NameForms;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 record FindExpression(String path, FindTest test, int minDepth, int maxDepth, boolean byAddress, List<String> action) {
 
-    /** Reads the words behind {@code -find}. */
-    static FindExpression parse(List<String> words, Session session) throws ProblemException {
+    /**
+     * Reads the words behind {@code -find}.
+     *
+     * @param forms what becomes of names in images
+     */
+    static FindExpression parse(List<String> words, Session session, NameForms forms) throws ProblemException {
         boolean begins = !words.isEmpty() && !words.get(0).matches("(?s)-.*|[!(]");
-        return new Parser(begins ? words.subList(1, words.size()) : words, session).parse(begins ? words.get(0) : ".");
+        return new Parser(begins ? words.subList(1, words.size()) : words, session, forms)
+                .parse(begins ? words.get(0) : ".");
     }
 
     /** Whether a file is found; the visit hears whether what is below is visited. */
@@ -38,9 +44,9 @@ record FindExpression(String path, FindTest test, int minDepth, int maxDepth, bo
         private boolean byAddress;
         private List<String> action = List.of();
 
-        Parser(List<String> words, Session session) {
+        Parser(List<String> words, Session session, NameForms forms) {
             this.words = new FindWords(words);
-            this.tests = new FindTests(session);
+            this.tests = new FindTests(session, forms);
         }
 
         FindExpression parse(String path) throws ProblemException {

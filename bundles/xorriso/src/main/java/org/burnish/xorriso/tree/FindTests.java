@@ -11,6 +11,7 @@ import org.burnish.image.Attributes;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NameForms;
 import org.burnish.image.StoredContent;
 import org.burnish.image.attribute.AccessList;
 import org.burnish.image.attribute.AttributeKey;
@@ -35,10 +36,13 @@ final class FindTests {
     private static final String USER = "user";
 
     private final Session session;
+    private final NameForms forms;
     private boolean patterns = true;
 
-    FindTests(Session session) {
+    /** @param forms what becomes of names in images */
+    FindTests(Session session, NameForms forms) {
         this.session = session;
+        this.forms = forms;
     }
 
     /** Whether the parameters of further tests of names are patterns. */
@@ -61,8 +65,8 @@ final class FindTests {
         return switch (word) {
             case "-true", "-sort_lba" -> FindTest.TRUE;
             case "-false" -> FindTest.TRUE.negated();
-            case "-has_md5" -> FindTest.ofNode(FindTests::hasChecksum);
-            case "-has_no_md5" -> FindTest.ofNode(FindTests::hasChecksum).negated();
+            case "-has_md5" -> FindTest.ofNode(this::hasChecksum);
+            case "-has_no_md5" -> FindTest.ofNode(this::hasChecksum).negated();
             case "-pending_data" -> FindTest.ofNode(FindTests::isPending);
             case "-damaged" -> damaged();
             case "-undamaged" -> damaged().negated();
@@ -107,15 +111,11 @@ final class FindTests {
                 int limit = FindWords.number(words.parameter(word), word);
                 yield FindTest.ofNode(node -> node.name().getBytes(StandardCharsets.UTF_8).length > limit);
             }
-            case "-has_hfs_crtp" -> {
-                words.parameter(word);
-                words.parameter(word);
-                yield FindTest.TRUE.negated();
-            }
-            case "-has_hfs_bless" -> {
-                words.parameter(word);
-                yield FindTest.TRUE.negated();
-            }
+            case "-bad_outname" ->
+                FindTest.ofNode(OutNames.of(forms, words.parameter(word), session, "-find -bad_outname")::changes);
+            case "-has_hfs_crtp" ->
+                FindTest.ofNode(HfsRemarks.hasTypes(words.parameter(word), words.parameter(word), session));
+            case "-has_hfs_bless" -> FindTest.ofNode(HfsRemarks.isBlessed(words.parameter(word), session));
             case "-use_pattern" -> {
                 usePatterns(words.parameter(word).equals("on"));
                 yield FindTest.TRUE;
@@ -208,12 +208,13 @@ final class FindTests {
         return node.attributes().named().names().stream().anyMatch(name -> name.startsWith("xattr."));
     }
 
-    /** Whether a file has a checksum on the medium. */
-    private static boolean hasChecksum(ImageNode node) {
+    /** Whether a file has a checksum on the medium, or one was made of it. */
+    private boolean hasChecksum(ImageNode node) {
         return node instanceof FileNode file
-                && file.content()
-                        .stored()
-                        .map(content -> content.checksumIndex() != 0)
-                        .orElse(false);
+                && (file.content()
+                                .stored()
+                                .map(content -> content.checksumIndex() != 0)
+                                .orElse(false)
+                        || ChecksumMaking.of(file, session).isPresent());
     }
 }

@@ -32,6 +32,16 @@ final class MergeMarks {
         }
     }
 
+    /** Another node of the same file is in the place of one. */
+    void replaced(ImageNode node, ImageNode other) {
+        if (visited.remove(node)) {
+            visited.add(other);
+        }
+        if (seen.remove(node)) {
+            seen.add(other);
+        }
+    }
+
     /** Forgets a node; returns whether it was compared, and never with a file that was there. */
     boolean forget(ImageNode node) {
         boolean found = seen.remove(node);

@@ -8,6 +8,7 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNode;
+import org.burnish.image.NameForms;
 import org.burnish.image.NodePattern;
 import org.burnish.image.StoredContent;
 import org.burnish.recorder.DiskImporter;
@@ -22,16 +23,19 @@ public final class NodeFinding {
     private final Session session;
     private final DiskImporter importer;
     private final Verifier verifier;
+    private final NameForms forms;
 
-    public NodeFinding(Session session, DiskImporter importer, Verifier verifier) {
+    /** @param forms what becomes of names in images */
+    public NodeFinding(Session session, DiskImporter importer, Verifier verifier, NameForms forms) {
         this.session = session;
         this.importer = importer;
         this.verifier = verifier;
+        this.forms = forms;
     }
 
     /** Does what the words behind {@code -find} say: with a directory before what is in it. */
     public void perform(List<String> words) throws ProblemException, IOException {
-        perform(FindExpression.parse(words, session));
+        perform(FindExpression.parse(words, session, forms));
     }
 
     private void perform(FindExpression expression) throws ProblemException, IOException {
@@ -40,8 +44,8 @@ public final class NodeFinding {
             throw ProblemException.failure(
                     "Cannot find path '" + IsoPath.absolute(session, expression.path()) + "' in loaded ISO image");
         }
-        FindAction action = new FindActions(session, importer, verifier, this::performBelow)
-                .named(expression.action(), start.path());
+        FindAction action = new FindActions(session, importer, verifier, this::performBelow, forms)
+                .named(expression.action(), start.path(), expression.path());
         List<FoundFile.OfImage> found = new ArrayList<>();
         collect(expression, new FoundFile.OfImage(start, expression.path(), 0), found);
         if (expression.byAddress()) {
@@ -51,6 +55,9 @@ public final class NodeFinding {
         for (FoundFile.OfImage file : found) {
             String shown = expression.byAddress() ? file.found().path() : file.shown();
             action.found(file.found(), shown, session);
+            if (action.done()) {
+                break;
+            }
         }
         action.end(session);
     }
@@ -58,7 +65,7 @@ public final class NodeFinding {
     private void performBelow(ImageNode node, List<String> words) throws ProblemException, IOException {
         List<String> all = new ArrayList<>(List.of(node.path()));
         all.addAll(words);
-        perform(FindExpression.parse(all, session));
+        perform(FindExpression.parse(all, session, forms));
     }
 
     private static long address(ImageNode node) {

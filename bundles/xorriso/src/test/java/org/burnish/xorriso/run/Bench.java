@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -168,7 +169,10 @@ final class Bench implements CommandSource {
                 "lsd",
                 new Lsd(),
                 "find",
-                new Find(services, verifier),
+                new Find(
+                        services,
+                        verifier,
+                        (node, form, options) -> Optional.of(node.name().toUpperCase(Locale.ROOT))),
                 "rm",
                 new Rm(),
                 "rm_r",

@@ -97,7 +97,7 @@ public final class Iso9660Reader {
         return new LoadedIsoImage(
                 tree,
                 head.session(1),
-                array.isPresent(),
+                array,
                 reader.checksums().map(ChecksumArray::digest),
                 ranges,
                 reader.naming(),

@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.read;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.burnish.image.BlockSource;
@@ -10,18 +11,20 @@ import org.burnish.image.BootReport;
 import org.burnish.image.CheckRange;
 import org.burnish.image.Extent;
 import org.burnish.image.FileContent;
+import org.burnish.image.ImageNode;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadedImage;
 import org.burnish.image.Naming;
 import org.burnish.image.StoredContent;
 import org.burnish.image.iso9660.boot.FoundBoot;
+import org.burnish.image.iso9660.checksum.ArrayLocation;
 
 /** What {@link Iso9660Reader#load} gives. */
 record LoadedIsoImage(
         ImageTree tree,
         ImageSession session,
-        boolean checksumsRecorded,
+        Optional<ArrayLocation> checksums,
         Optional<String> fileDigest,
         List<CheckRange> ranges,
         Naming naming,
@@ -35,6 +38,16 @@ record LoadedIsoImage(
 
     LoadedIsoImage {
         ranges = List.copyOf(ranges);
+    }
+
+    @Override
+    public boolean checksumsRecorded() {
+        return checksums.isPresent();
+    }
+
+    @Override
+    public Map<String, byte[]> marks(ImageNode node) {
+        return NodeMarks.of(node, node == tree.root() ? checksums : Optional.empty());
     }
 
     @Override

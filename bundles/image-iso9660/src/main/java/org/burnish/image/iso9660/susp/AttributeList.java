@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,18 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
             }
         });
         return new Content(named[0], set, others.toByteArray());
+    }
+
+    /**
+     * The names that components hold, with the byte of their name space, and their values.
+     *
+     * @param components as {@link #components} and {@link #separate} give them
+     */
+    public static Map<String, byte[]> values(byte[] components) {
+        Map<String, byte[]> values = new LinkedHashMap<>();
+        new AttributeReader(List.of(new AttributeList(false, components)))
+                .forEach((name, value) -> values.put(NameBytes.decode(name.content()), value.content()));
+        return values;
     }
 
     /** The components of attributes of a node, as far as AAIP has a place for them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.burnish.image.iso9660.read.HandMadeImage.join;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.burnish.image.CheckRange;
@@ -176,5 +177,17 @@ class ChecksumsTest {
         TaggedImage.directory(image, location);
         assertThat(loading.tolerantly(image, 32).checksumsLoaded()).isFalse();
         assertThat(loading.kinds()).contains(ImageNotice.Kind.DAMAGED);
+    }
+
+    @Test
+    void marksOfTheImageAreThereByTheirNames() throws Exception {
+        LoadedImage loaded = loading.strictly(image, 32);
+        assertThat(loaded.marks(loaded.tree().root())).containsOnlyKeys("isofs.ca");
+        assertThat(loaded.marks(loaded.tree().root()).get("isofs.ca"))
+                .asString(StandardCharsets.ISO_8859_1)
+                .startsWith("\4\0\0\0\40")
+                .endsWith("MD5");
+        assertThat(loaded.marks(loaded.tree().find("/file"))).containsOnlyKeys("isofs.cx");
+        assertThat(loaded.marks(loaded.tree().find("/file")).get("isofs.cx")).containsExactly(0, 0, 0, 1);
     }
 }

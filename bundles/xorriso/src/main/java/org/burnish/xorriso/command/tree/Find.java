@@ -1,6 +1,7 @@
 package org.burnish.xorriso.command.tree;
 
 import java.io.IOException;
+import org.burnish.image.NameForms;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.Arguments;
@@ -19,11 +20,13 @@ public final class Find implements XorrisoCommand {
 
     private final DiskImporter importer;
     private final Verifier verifier;
+    private final NameForms forms;
 
     @Activate
-    public Find(@Reference DiskImporter importer, @Reference Verifier verifier) {
+    public Find(@Reference DiskImporter importer, @Reference Verifier verifier, @Reference NameForms forms) {
         this.importer = importer;
         this.verifier = verifier;
+        this.forms = forms;
     }
 
     @Override
@@ -35,6 +38,6 @@ public final class Find implements XorrisoCommand {
 
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
-        new NodeFinding(session, importer, verifier).perform(arguments.list());
+        new NodeFinding(session, importer, verifier, forms).perform(arguments.list());
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.xorriso.command.tree;
 
 import java.io.IOException;
 import java.util.List;
+import org.burnish.image.NameForms;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.verifier.Verifier;
 import org.burnish.xorriso.spi.Arguments;
@@ -36,7 +37,7 @@ public final class ShowStreamR implements XorrisoCommand {
     @Override
     public void run(Arguments arguments, Session session) throws ProblemException, IOException {
         for (String path : Wildcards.paths(session, arguments.list())) {
-            new NodeFinding(session, importer, verifier).perform(List.of(path, "-exec", "show_stream"));
+            new NodeFinding(session, importer, verifier, NameForms.NONE).perform(List.of(path, "-exec", "show_stream"));
         }
     }
 }
