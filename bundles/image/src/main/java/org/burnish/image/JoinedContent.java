@@ -23,6 +23,11 @@ public final class JoinedContent implements FileContent {
         this.size = parts.stream().mapToLong(FileContent::size).sum();
     }
 
+    /** The contents in the order of their bytes. */
+    public List<FileContent> parts() {
+        return parts;
+    }
+
     @Override
     public long size() {
         return size;

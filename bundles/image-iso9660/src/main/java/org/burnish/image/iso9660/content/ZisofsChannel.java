@@ -55,10 +55,7 @@ final class ZisofsChannel implements ReadableByteChannel {
     }
 
     private void begin() throws IOException {
-        if (form.blocks(size) >= recorded.size() / form.pointer()) {
-            throw new IOException("its " + recorded.size() + " bytes have no room for the pointers of "
-                    + form.blocks(size) + " blocks");
-        }
+        form.requireRoom(recorded.size(), size);
         ByteBuffer header = ByteBuffer.allocate(Math.min(HEADER_READ, form.header()));
         pointers.read(header);
         form.check(header.flip(), size);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import org.burnish.image.FileContent;
+import org.burnish.image.PiecedContent;
 import org.burnish.image.StoredContent;
 import org.burnish.image.filter.FilteredContent;
 import org.burnish.image.iso9660.susp.CompressedFile;
@@ -16,7 +17,7 @@ import org.burnish.image.iso9660.susp.CompressedFile;
  * @param entry what the directory record says of their form
  */
 public record ZisofsContent(StoredContent recorded, CompressedFile entry)
-        implements CompressedContent, FilteredContent {
+        implements CompressedContent, FilteredContent, PiecedContent {
 
     @Override
     public long size() {
@@ -35,11 +36,24 @@ public record ZisofsContent(StoredContent recorded, CompressedFile entry)
 
     @Override
     public ReadableByteChannel open() throws IOException {
-        ZisofsForm form = ZisofsForm.of(entry)
+        return new ZisofsChannel(recorded, form(), entry.size());
+    }
+
+    private ZisofsForm form() throws IOException {
+        return ZisofsForm.of(entry)
                 .orElseThrow(() -> new IOException("the content at " + origin()
                         + " is compressed in the form '" + entry.algorithm() + "' with blocks of 2^" + entry.blockBits()
                         + " bytes, which is not known"));
-        return new ZisofsChannel(recorded, form, entry.size());
+    }
+
+    @Override
+    public int pieceSize() {
+        return 1 << entry.blockBits();
+    }
+
+    @Override
+    public Pieces pieces() throws IOException {
+        return new ZisofsPieces(recorded, form(), entry.size());
     }
 
     @Override

@@ -89,6 +89,18 @@ record ZisofsForm(byte[] magic, int header, int pointer, int blockBits) {
         return (size >>> blockBits) + ((size & blockSize() - 1) == 0 ? 0 : 1);
     }
 
+    /**
+     * Requires that a file of so many compressed bytes can have the pointers of so many others.
+     *
+     * @throws IOException when it can't
+     */
+    void requireRoom(long recorded, long size) throws IOException {
+        if (blocks(size) >= recorded / pointer) {
+            throw new IOException(
+                    "its " + recorded + " bytes have no room for the pointers of " + blocks(size) + " blocks");
+        }
+    }
+
     /** Where the pointer of a block is. */
     long pointerAt(long block) {
         return header + pointer * block;

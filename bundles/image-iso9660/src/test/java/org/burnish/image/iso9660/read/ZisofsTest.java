@@ -23,6 +23,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.burnish.image.BlockSource;
 import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
+import org.burnish.image.PiecedContent;
 import org.burnish.image.iso9660.Contents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,39 @@ class ZisofsTest {
         assertThat(content.size()).isEqualTo(plain.length);
         assertThat(Contents.read(content)).isEqualTo(plain);
         assertThat(content.stored().orElseThrow().size()).isEqualTo(stream.length);
+    }
+
+    private static byte[] piece(FileContent content, int number) throws IOException {
+        PiecedContent pieced = (PiecedContent) content;
+        ByteBuffer piece = ByteBuffer.allocate(pieced.pieceSize());
+        pieced.pieces().read(number, piece);
+        return Arrays.copyOf(piece.array(), piece.position());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachBlockIsFoundByItsPointers(boolean second) throws Exception {
+        byte[] plain = plain();
+        FileContent content = content(stream(plain, second), zf(plain.length, second));
+        for (int number : new int[] {2, 0, 1}) {
+            int from = number << BITS;
+            assertThat(piece(content, number))
+                    .isEqualTo(Arrays.copyOfRange(plain, from, Math.min(plain.length, from + (1 << BITS))));
+        }
+    }
+
+    @Test
+    void aDamagedBlockDoesNotKeepTheOthersFromBeingRead() throws Exception {
+        byte[] plain = plain();
+        byte[] stream = stream(plain, false);
+        int first = 16 + 4 * 4;
+        stream[first + 5] ^= 0x55;
+        FileContent content = content(stream, zf(plain.length, false));
+        assertThatThrownBy(() -> piece(content, 0)).isInstanceOf(IOException.class);
+        assertThat(piece(content, 2)).isEqualTo(Arrays.copyOfRange(plain, 2 << BITS, plain.length));
+        stream[0] ^= 1;
+        FileContent other = content(stream, zf(plain.length, false));
+        assertThatThrownBy(() -> piece(other, 2)).hasMessageContaining("magic number");
     }
 
     /** Every byte that is overwritten is noticed, or does no harm. */

@@ -14,6 +14,8 @@ import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageNotice.Kind;
+import org.burnish.image.JoinedContent;
+import org.burnish.image.PiecedContent;
 import org.burnish.image.RunningDigest;
 import org.burnish.image.SlicedContent;
 import org.burnish.image.StoredContent;
@@ -55,7 +57,10 @@ final class ContentCopy {
         ContentGaps gaps = new ContentGaps();
         try (FileChannel target = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             HoleWriter writer = new HoleWriter(target, holes);
-            copy(content, writer, gaps, digest);
+            copy(content, 0, writer, gaps, digest);
+            if (!gaps.isEmpty() && gaps.bytes() == content.size()) {
+                throw new IOException(gaps.reason());
+            }
             writer.end();
         }
         if (!gaps.isEmpty()) {
@@ -84,8 +89,18 @@ final class ContentCopy {
                 : Optional.empty();
     }
 
-    private void copy(FileContent content, HoleWriter writer, ContentGaps gaps, Optional<RunningDigest> digest)
+    /** Each part of a joined content for itself. */
+    private void copy(
+            FileContent content, long place, HoleWriter writer, ContentGaps gaps, Optional<RunningDigest> digest)
             throws IOException {
+        if (content instanceof JoinedContent joined) {
+            long at = place;
+            for (FileContent part : joined.parts()) {
+                copy(part, at, writer, gaps, digest);
+                at += part.size();
+            }
+            return;
+        }
         long copied = 0;
         String failure;
         try (ReadableByteChannel source = content.open()) {
@@ -104,14 +119,16 @@ final class ContentCopy {
             copied += pass(writer, digest);
             failure = Reason.of(e);
         }
-        if (incomplete && SlicedContent.isDirect(content)) {
-            new Salvage(content, buffer, writer, gaps).run(copied);
-        } else {
-            gaps.add(copied, content.size(), failure);
-            writer.skip(content.size() - copied);
-        }
-        if (!incomplete || gaps.bytes() == content.size()) {
+        if (!incomplete) {
             throw new IOException(failure);
+        }
+        if (SlicedContent.isDirect(content)) {
+            new Salvage(content, place, buffer, writer, gaps).run(copied);
+        } else if (content instanceof PiecedContent pieced && copied % pieced.pieceSize() == 0) {
+            new PieceSalvage(pieced, place, writer, gaps).run(copied, failure);
+        } else {
+            gaps.add(place + copied, place + content.size(), failure);
+            writer.skip(content.size() - copied);
         }
     }
 

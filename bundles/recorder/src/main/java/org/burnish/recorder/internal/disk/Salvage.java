@@ -19,13 +19,20 @@ final class Salvage {
     private static final int LONGEST_STEP = 32 * BLOCK;
 
     private final FileContent content;
+    private final long place;
     private final ByteBuffer buffer;
     private final HoleWriter writer;
     private final ContentGaps gaps;
 
-    /** @param buffer holds many blocks */
-    Salvage(FileContent content, ByteBuffer buffer, HoleWriter writer, ContentGaps gaps) {
+    /**
+     * For a content, or for one part of it.
+     *
+     * @param place of its first byte in the file
+     * @param buffer holds many blocks
+     */
+    Salvage(FileContent content, long place, ByteBuffer buffer, HoleWriter writer, ContentGaps gaps) {
         this.content = content;
+        this.place = place;
         this.buffer = buffer;
         this.writer = writer;
         this.gaps = gaps;
@@ -59,23 +66,26 @@ final class Salvage {
                 boolean first = !failing;
                 failing = true;
                 wanted = first ? Math.min(BLOCK, content.size() - at) : wanted;
-                gaps.add(at, at + wanted, failure);
+                gaps.add(place + at, place + at + wanted, failure);
                 failed = wanted;
                 writer.skip(wanted);
                 at += wanted;
                 step = first ? BLOCK : Math.min(2 * step, LONGEST_STEP);
             }
         }
+        if (failed > BLOCK) {
+            findEnd(at, failed);
+        }
     }
 
     /** The last step may have been longer than the run of bad blocks. */
     private void findEnd(long end, long step) throws IOException {
-        for (long at = end - BLOCK; at > end - step; at -= BLOCK) {
-            if (!read(at, BLOCK).isEmpty()) {
+        for (long at = (end - 1) / BLOCK * BLOCK; at > end - step; at -= BLOCK) {
+            if (!read(at, (int) Math.min(BLOCK, end - at)).isEmpty()) {
                 return;
             }
-            writer.put(buffer.flip(), at);
-            gaps.shorten(at);
+            writer.put(buffer.flip(), place + at);
+            gaps.shorten(place + at);
         }
     }
 

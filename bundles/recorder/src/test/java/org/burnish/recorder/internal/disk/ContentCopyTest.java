@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,9 +17,13 @@ import java.util.Set;
 import org.burnish.image.Attributes;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
+import org.burnish.image.FileContent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
+import org.burnish.image.JoinedContent;
+import org.burnish.image.PiecedContent;
+import org.burnish.image.SlicedContent;
 import org.burnish.image.StoredContent;
 import org.burnish.options.Options;
 import org.burnish.recorder.DiskOptions;
@@ -125,6 +130,92 @@ class ContentCopyTest {
         assertThat(restore(Options.NONE)).isEqualTo(2);
         assertThat(folder.resolve("out/file")).doesNotExist();
         assertThat(folder.resolve("out/other")).exists();
+    }
+
+    private static StoredContent stored(BlockSource source, long lba, long size) {
+        return new StoredContent(source, List.of(new Extent(lba, size)), null, 0);
+    }
+
+    private void put(FileContent content) {
+        tree.root().put(new FileNode("file", new Attributes(Attributes.REGULAR | 0644, 0, 0, 1, 1, 1), content));
+    }
+
+    @Test
+    void partsOfASplitFileAreReadEachForItself() throws IOException {
+        bad(105, 106);
+        bad(112, 116);
+        bad(117, 118);
+        int size = 30 * BLOCK - 9;
+        put(new JoinedContent(List.of(
+                stored(source, START, 10 * BLOCK),
+                stored(source, START + 10, 7 * BLOCK),
+                stored(source, START + 17, 13 * BLOCK - 9))));
+
+        assertThat(restore(Options.NONE)).isEqualTo(2);
+        assertThat(Files.readAllBytes(folder.resolve("out/file"))).isEqualTo(expected(size));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail())
+                        .contains("but for " + 6 * BLOCK + " of its " + size)
+                        .endsWith("bytes 10240-12287, 24576-32767, 34816-36863"));
+    }
+
+    /** Pieces of a block each; behind one that can't be read, nothing is read one after the other. */
+    private record SingleBlocks(StoredContent whole) implements PiecedContent {
+
+        @Override
+        public long size() {
+            return whole.size();
+        }
+
+        @Override
+        public Object identity() {
+            return this;
+        }
+
+        @Override
+        public ReadableByteChannel open() {
+            return whole.open();
+        }
+
+        @Override
+        public String origin() {
+            return whole.origin();
+        }
+
+        @Override
+        public int pieceSize() {
+            return BLOCK;
+        }
+
+        @Override
+        public PiecedContent.Pieces pieces() {
+            return (number, target) -> {
+                try (ReadableByteChannel channel = new SlicedContent(whole, number * BLOCK, BLOCK).open()) {
+                    while (channel.read(target) > 0) {
+                        // until its end
+                    }
+                }
+            };
+        }
+    }
+
+    @Test
+    void eachPieceThatCanNotBeReadIsAGap() throws IOException {
+        bad(103, 104);
+        bad(105, 107);
+        int size = 20 * BLOCK - 5;
+        put(new JoinedContent(
+                List.of(stored(source, START, BLOCK), new SingleBlocks(stored(source, START + 1, size - BLOCK)))));
+
+        assertThat(restore(Options.NONE)).isEqualTo(2);
+        assertThat(Files.readAllBytes(folder.resolve("out/file"))).isEqualTo(expected(size));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail())
+                        .contains("LBA 103 can't be read")
+                        .endsWith("bytes 6144-8191, 10240-14335"));
+        assertThat(source.read.stream().filter(source.bad::contains)).hasSize(4);
     }
 
     @Test
