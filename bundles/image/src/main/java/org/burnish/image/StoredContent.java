@@ -53,6 +53,26 @@ public final class StoredContent implements FileContent {
         return complete;
     }
 
+    /** The first block of a content on the medium that it is read from, so far as it is known; -1 where there is none. */
+    public static long firstBlock(FileContent content) {
+        if (content instanceof SlicedContent part) {
+            return firstBlock(part.whole());
+        }
+        if (content instanceof JoinedContent joined) {
+            return firstBlock(joined.parts().get(0));
+        }
+        return content.stored()
+                .map(StoredContent::extents)
+                .filter(extents -> !extents.isEmpty())
+                .map(extents -> extents.get(0).lba())
+                .orElse(-1L);
+    }
+
+    /** Where the blocks are read. */
+    public BlockSource source() {
+        return source;
+    }
+
     /** The extents in the order of the bytes. */
     public List<Extent> extents() {
         return extents;

@@ -56,7 +56,9 @@ public final class DiskOptions {
 
     /** Of restoring. */
     public static final OptionKey<Boolean> BY_ADDRESS = OptionKey.flag(
-            "restore.by_address", false, "whether files are restored in the order of their addresses on the medium");
+            "restore.by_address",
+            true,
+            "whether files are restored in the order of their addresses on the medium, which is not read backwards then");
 
     /** Of restoring. */
     public static final OptionKey<Boolean> OPEN_DIRECTORIES = OptionKey.flag(

@@ -32,7 +32,16 @@ final class ContentComparer {
 
     /** The offset of the first byte that differs, or {@link #SAME}; a missing byte differs, too. */
     long firstDifference(FileContent content, Path disk) throws IOException {
-        try (ReadableByteChannel image = open(content);
+        return firstDifference(open(content), disk);
+    }
+
+    /** The same for a content that is that of a file on disk, too: the medium is not read again. */
+    long firstDifference(Path same, Path disk) throws IOException {
+        return firstDifference(FileChannel.open(same), disk);
+    }
+
+    private long firstDifference(ReadableByteChannel content, Path disk) throws IOException {
+        try (ReadableByteChannel image = content;
                 FileChannel file = FileChannel.open(disk)) {
             long offset = 0;
             while (true) {

@@ -29,6 +29,7 @@ import org.burnish.verifier.Difference;
 import org.burnish.verifier.Difference.Kind;
 import org.burnish.verifier.VerifierListener;
 import org.burnish.verifier.VerifierListener.Trust;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a tree with the disk: first all attributes, then the contents in the order of their addresses. */
 final class TreeComparer {
@@ -229,30 +230,46 @@ final class TreeComparer {
         }
         Reporter reporter = new Reporter(listener, total);
         ContentComparer comparer = new ContentComparer(reporter);
+        @Nullable Content same = null;
         for (Content each : contents) {
             if (crew.cancelled()) {
                 return;
             }
-            compareContent(each, comparer);
+            boolean known = same != null && same.lba() == each.lba() && isSame(same.content, each.content);
+            boolean equal = compareContent(each, known ? same : null, comparer);
+            same = equal && !known ? each : same;
         }
         reporter.finish();
         bytes = reporter.done();
     }
 
-    private void compareContent(Content each, ContentComparer comparer) {
+    private static boolean isSame(FileContent one, FileContent other) {
+        return one.stored().isPresent() && one.identity().equals(other.identity());
+    }
+
+    /**
+     * Compares a content; returns whether nothing differs.
+     *
+     * @param same another file with this content, of which nothing differed: the medium, which lies behind it by now, is not read again
+     */
+    private boolean compareContent(Content each, @Nullable Content same, ContentComparer comparer) {
         Pair pair = each.pair;
         try {
-            long at = comparer.firstDifference(each.content, pair.disk);
+            long at = same == null
+                    ? comparer.firstDifference(each.content, pair.disk)
+                    : comparer.firstDifference(same.pair.disk, pair.disk);
             if (at != ContentComparer.SAME) {
                 differ(pair, Kind.CONTENT, "from byte " + at + " on", "from byte " + at + " on");
             } else {
                 listener.sameContent(pair.node, each.number, each.changed);
+                return true;
             }
         } catch (ContentComparer.ImageUnreadable unreadable) {
             differ(pair, Kind.UNREADABLE, String.valueOf(unreadable.getMessage()), "");
         } catch (IOException unreadable) {
             differ(pair, Kind.UNREADABLE, "", unreadable.toString());
         }
+        return false;
     }
 
     private void compare(Pair pair, Kind kind, long ours, long theirs) {

@@ -95,6 +95,25 @@ class ComparisonTest {
     }
 
     @Test
+    void aContentOfSeveralNodesIsReadOnceAndEachFileComparedWithIt() throws Exception {
+        Path second = Files.copy(file, disk.resolve("second"));
+        DirectoryNode tree = sameTree();
+        tree.put(new FileNode(
+                "second", attributes(second), new StoredContent(source, List.of(new Extent(0, SIZE)), null, 0)));
+
+        assertThat(compare(tree).differences()).isEmpty();
+        assertThat(source.blocksRead.get()).isEqualTo(BlockSource.blocksOf(SIZE));
+
+        byte[] changed = Files.readAllBytes(second);
+        changed[5000]++;
+        Files.write(second, changed);
+        assertThat(compare(tree).differences())
+                .filteredOn(each -> each.kind() == Kind.CONTENT)
+                .containsExactly(new Difference(
+                        "/second", second.toString(), Kind.CONTENT, "from byte 5000 on", "from byte 5000 on"));
+    }
+
+    @Test
     void aDifferentSizeIsToldOnce() throws Exception {
         DirectoryNode tree = sameTree();
         Files.write(file, new byte[3]);

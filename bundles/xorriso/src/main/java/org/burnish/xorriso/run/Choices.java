@@ -51,6 +51,9 @@ public final class Choices {
     public static final Setting<Options> RESTORING =
             new Setting<>("osirrox:options", Options.NONE.with(DiskOptions.HOLES, 0L));
 
+    /** Whether files are to be restored in the order of their addresses. They are, whatever is said; only the status shows it. */
+    public static final Setting<Boolean> SORT_LBA = new Setting<>("osirrox:sort_lba", false);
+
     /** Whether lists for new files in directories that a system does not have are a failure; Linux has them. */
     public static final Setting<Boolean> STRICT_LISTS = new Setting<>("osirrox:strict_acl", false);
 

@@ -76,7 +76,7 @@ public final class StatusLines {
         add(
                 "-osirrox " + restoring() + ":concat_split_" + join + ":auto_chmod_"
                         + onOff(restoring.get(DiskOptions.OPEN_DIRECTORIES)) + ":sort_lba_"
-                        + onOff(restoring.get(DiskOptions.BY_ADDRESS)) + ":o_excl_on",
+                        + onOff(get(Choices.SORT_LBA)) + ":o_excl_on",
                 "-osirrox off:concat_split_on:auto_chmod_off:sort_lba_off:o_excl_on");
         String checking = switch (restoring.get(DiskOptions.CHECKING)) {
             case OFF -> "off";

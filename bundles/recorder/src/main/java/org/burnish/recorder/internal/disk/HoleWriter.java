@@ -5,17 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.burnish.image.Zeros;
 
-/** Writes a new file from its beginning to its end, with holes in place of many zeros. */
+/**
+ * Writes a new file from its beginning to its end, with holes in place of many zeros. Pieces that follow each other are written
+ * with one call.
+ */
 final class HoleWriter {
 
     /** Zeros are looked for in pieces of this size, from the beginning of the file on. */
     private static final int PIECE = 32 * 1024;
 
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(PIECE).asReadOnlyBuffer();
+
     private final FileChannel target;
     private final long least;
-    private final ByteBuffer zeros = ByteBuffer.allocateDirect(PIECE).asReadOnlyBuffer();
     private long position;
     private long pending;
+
+    /** The end of what was written. */
+    private long end;
 
     /** @param least how many bytes a hole has at least; 0 for no holes */
     HoleWriter(FileChannel target, long least) {
@@ -26,17 +33,38 @@ final class HoleWriter {
     /** Writes all remaining bytes. */
     void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            int count = (int) Math.min(bytes.remaining(), PIECE - position % PIECE);
-            ByteBuffer piece = bytes.slice(bytes.position(), count);
-            bytes.position(bytes.position() + count);
-            if (least > 0 && Zeros.fill(piece)) {
+            int count = least > 0 ? content(bytes) : bytes.remaining();
+            if (count == 0) {
+                count = piece(bytes, 0);
                 pending += count;
+                bytes.position(bytes.position() + count);
             } else {
                 settle();
-                put(piece, position);
+                ByteBuffer content = bytes.slice(bytes.position(), count);
+                bytes.position(bytes.position() + count);
+                put(content, position);
             }
             position += count;
         }
+    }
+
+    /** How many bytes there are before the first piece that is nothing but zeros. */
+    private int content(ByteBuffer bytes) {
+        int count = 0;
+        while (count < bytes.remaining()) {
+            int from = bytes.position() + count;
+            int piece = piece(bytes, count);
+            if (Zeros.fill(bytes, from, from + piece)) {
+                break;
+            }
+            count += piece;
+        }
+        return count;
+    }
+
+    /** The size of the piece that begins so many bytes behind the position. */
+    private int piece(ByteBuffer bytes, int offset) {
+        return (int) Math.min(bytes.remaining() - offset, PIECE - (position + offset) % PIECE);
     }
 
     /** Leaves a hole, whatever its size. */
@@ -50,7 +78,7 @@ final class HoleWriter {
         long from = position - pending;
         while (pending > 0 && pending < least) {
             int count = (int) Math.min(pending, PIECE);
-            put(zeros.slice(0, count), from);
+            put(ZEROS.slice(0, count), from);
             from += count;
             pending -= count;
         }
@@ -63,13 +91,14 @@ final class HoleWriter {
         while (bytes.hasRemaining()) {
             at += target.write(bytes, at);
         }
+        end = Math.max(end, at);
     }
 
     /** Gives the file its size, which a hole at its end does not. */
     void end() throws IOException {
         settle();
-        if (position > target.size()) {
-            put(zeros.slice(0, 1), position - 1);
+        if (position > end) {
+            put(ZEROS.slice(0, 1), position - 1);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.burnish.image.Attributes;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
@@ -26,13 +27,40 @@ final class NamedRestoring {
     private final KeptAttributes kept;
     private final ImageListener listener;
     private final AccountNumbers accounts = new AccountNumbers();
-    private boolean inoperative;
+    private final AtomicBoolean inoperative;
 
     /** @param natives null where nobody can set attributes */
     NamedRestoring(@Nullable ExtendedAttributes natives, KeptAttributes kept, ImageListener listener) {
+        this(natives, kept, listener, new AtomicBoolean());
+    }
+
+    private NamedRestoring(
+            @Nullable ExtendedAttributes natives,
+            KeptAttributes kept,
+            ImageListener listener,
+            AtomicBoolean inoperative) {
         this.natives = natives;
         this.kept = kept;
         this.listener = listener;
+        this.inoperative = inoperative;
+    }
+
+    /** The same for another thread, which reports to a listener of its own. */
+    NamedRestoring reportingTo(ImageListener other) {
+        return new NamedRestoring(natives, kept, other, inoperative);
+    }
+
+    /** Whether files get lists that are made in a directory, or may get them, and these are not left as they are. */
+    boolean givesLists(Path directory) {
+        if (!kept.lists() || natives == null || inoperative.get()) {
+            return false;
+        }
+        try {
+            return natives.value(directory, LinuxAccessList.INHERITED_NAME).isPresent();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // it is tried, and reported, file by file
+            return true;
+        }
     }
 
     /** A change of a file. */
@@ -47,7 +75,7 @@ final class NamedRestoring {
      */
     Attributes attributes(ImageNode node) {
         Attributes all = node.attributes();
-        if (all.named().isEmpty() || kept.lists() && natives != null && !inoperative) {
+        if (all.named().isEmpty() || kept.lists() && natives != null && !inoperative.get()) {
             return all;
         }
         return withoutList(all);
@@ -121,7 +149,7 @@ final class NamedRestoring {
 
     /** Whether the change was made. */
     private boolean change(ImageNode node, String name, Change change) {
-        if (natives == null || inoperative) {
+        if (natives == null || inoperative.get()) {
             countLost(node, name);
             return false;
         }
@@ -134,7 +162,10 @@ final class NamedRestoring {
                 report(Kind.NOT_SET, node, "it is restored, but without " + words(list, name) + ": " + reason(e));
             }
         } catch (RuntimeException | LinkageError e) {
-            inoperative = true;
+            if (inoperative.getAndSet(true)) {
+                countLost(node, name);
+                return false;
+            }
             String reason = Reason.of(e).lines().findFirst().orElse("").strip();
             report(
                     Kind.NOT_SET,

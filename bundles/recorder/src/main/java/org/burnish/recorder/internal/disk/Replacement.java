@@ -12,6 +12,7 @@ final class Replacement implements Closeable {
 
     private final Path place;
     private final Path path;
+    private boolean committed;
 
     Replacement(Path place) {
         this.place = place;
@@ -26,10 +27,13 @@ final class Replacement implements Closeable {
     /** Renames the new file, in place of whatever file or link is there. */
     void commit() throws IOException {
         Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        committed = true;
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        if (!committed) {
+            Files.deleteIfExists(path);
+        }
     }
 }

@@ -1,24 +1,20 @@
 package org.burnish.recorder.internal.disk;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
-import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageNotice.Kind;
-import org.burnish.image.SpecialNode;
-import org.burnish.image.SymlinkNode;
+import org.burnish.image.StoredContent;
 import org.burnish.natives.ExtendedAttributes;
 import org.burnish.options.Options;
 import org.burnish.recorder.DiskOptions;
@@ -26,133 +22,128 @@ import org.burnish.scsi.text.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One restoring. Each node is made under another name and then renamed, so that a file that is there is replaced as a
- * whole or not at all, and a symbolic link that is there is replaced, never followed.
+ * One restoring: first all directories and what has no content, then files in the order in which their contents lie on the medium, at
+ * last the attributes of directories.
  */
 final class Restoration {
 
-    private final boolean devices;
+    private final Options options;
     private final ImageListener listener;
     private final NamedRestoring named;
     private final RestoredLinks links;
-    private final ContentCopy contents;
+    private final NodeRestoring nodes;
     private final boolean opening;
     private final boolean byAddress;
-    private final List<Deferred> deferred = new ArrayList<>();
-    private final List<Runnable> closing = new ArrayList<>();
+    private final List<WaitingFile> waiting = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
 
-    /** A file whose turn is when all directories are made. */
-    private record Deferred(FileNode file, Path place, long lba) {}
+    /** A directory that is there. */
+    private record Made(DirectoryNode node, TargetDirectory directory) {}
 
     /** @param natives null where nobody can set attributes beside the mode */
     Restoration(@Nullable ExtendedAttributes natives, Options options, ImageListener listener) {
-        this.devices = options.get(DiskOptions.DEVICES);
+        this.options = options;
         this.listener = listener;
-        this.contents = new ContentCopy(options, listener);
         this.opening = options.get(DiskOptions.OPEN_DIRECTORIES);
         this.byAddress = options.get(DiskOptions.BY_ADDRESS);
-        this.links = new RestoredLinks(options.get(DiskOptions.HARD_LINKS), listener);
+        this.links = new RestoredLinks(options.get(DiskOptions.HARD_LINKS));
         this.named = new NamedRestoring(natives, KeptAttributes.of(options), listener);
+        this.nodes = writing(listener);
     }
 
-    /** Restores a node and all below it; returns how many nodes were. */
-    long restore(ImageNode node, Path place) {
-        try (OpenedDirectory around = OpenedDirectory.open(place.getParent(), opening)) {
-            long count = restoreNode(node, place);
-            deferred.sort(Comparator.comparingLong(Deferred::lba));
-            for (Deferred each : deferred) {
-                count += restoreNow(each.file(), each.place());
-            }
-            closing.forEach(Runnable::run);
-            return count;
-        } catch (IOException e) {
-            report(Kind.NOT_SET, node, "the directory around it could not be closed again: " + Reason.of(e));
-            return 0;
-        }
+    private NodeRestoring writing(ImageListener receiver) {
+        return new NodeRestoring(options, named, links, receiver);
     }
 
-    private long restoreNode(ImageNode node, Path place) {
-        Optional<Extent> extent = byAddress && node instanceof FileNode file
-                ? file.content()
-                        .stored()
-                        .flatMap(stored -> stored.extents().stream().findFirst())
-                : Optional.empty();
-        if (extent.isPresent()) {
-            deferred.add(new Deferred((FileNode) node, place, extent.get().lba()));
-            return 0;
-        }
-        return restoreNow(node, place);
-    }
-
-    private long restoreNow(ImageNode node, Path place) {
+    /**
+     * Restores a node and all below it; returns how many nodes were.
+     *
+     * @throws InterruptedIOException when the thread was interrupted
+     */
+    long restore(ImageNode node, Path place) throws InterruptedIOException {
+        @Nullable OpenedDirectory around = OpenedDirectory.open(place.getParent(), opening);
         try {
-            if (node instanceof DirectoryNode directory) {
-                return restoreDirectory(directory, place);
+            return restoreNode(node, TargetDirectory.existing(place), place) + restoreFiles();
+        } finally {
+            made.forEach(this::setAttributes);
+            close(around, node);
+        }
+    }
+
+    private void close(@Nullable OpenedDirectory around, ImageNode node) {
+        if (around != null) {
+            try {
+                around.close();
+            } catch (IOException e) {
+                report(Kind.NOT_SET, node, "the directory around it could not be closed again: " + Reason.of(e));
             }
-            if (node instanceof SpecialNode special && isLeftOut(special)) {
-                return 0;
-            }
-            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                report(
-                        Kind.NOT_REPLACED,
-                        node,
-                        "it is not restored: '" + place
-                                + "' is a directory, which is not replaced by a file. Remove it first, or choose another place");
-                return 0;
-            }
-            replace(node, place);
-            return 1;
-        } catch (IOException | RuntimeException e) {
-            // an image is not to be trusted: whatever one node of it brings about, the others are restored
-            String reason = e instanceof IOException ? Reason.of(e) : "internal error: " + e;
-            report(Kind.UNREADABLE, node, "it can't be restored to '" + place + "' (" + reason + ") and is left out");
+        }
+    }
+
+    private long restoreFiles() throws InterruptedIOException {
+        try (FileWriters writers = new FileWriters(this::writing, listener)) {
+            return new FileReading(waiting, nodes, writers).run();
+        }
+    }
+
+    /** @param name its place, if it gets another name than its own */
+    private long restoreNode(ImageNode node, TargetDirectory around, @Nullable Path name) {
+        if (node instanceof FileNode file) {
+            long lba = byAddress ? StoredContent.firstBlock(file.content()) : -1;
+            waiting.add(new WaitingFile(file, around, name, lba));
             return 0;
         }
+        Path place = name == null ? around.place(node) : name;
+        return node instanceof DirectoryNode directory
+                ? restoreDirectory(directory, around, place)
+                : nodes.restore(node, around, place);
     }
 
-    private boolean isLeftOut(SpecialNode node) {
-        if (SpecialFiles.isDevice(node) && !devices) {
-            report(Kind.LEFT_OUT, node, "device files are not restored unless that is asked for; it is left out");
-            return true;
-        }
-        if (node.attributes().type() == Attributes.SOCKET) {
-            report(Kind.LEFT_OUT, node, "a socket has no use without the program that made it; it is left out");
-            return true;
-        }
-        return false;
-    }
-
-    private long restoreDirectory(DirectoryNode directory, Path place) throws IOException {
-        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            Files.deleteIfExists(place);
-            Files.createDirectory(
-                    place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            // its attributes are set anew at the end
-            OpenedDirectory.open(place, opening);
+    private long restoreDirectory(DirectoryNode directory, TargetDirectory around, Path place) {
+        TargetDirectory inside;
+        try {
+            inside = open(around, place);
+        } catch (IOException | RuntimeException e) {
+            nodes.reportLost(directory, place, e);
+            return 0;
         }
         long count = 1;
         for (ImageNode child : directory.children()) {
             if (isSafe(child.name())) {
-                count += restoreNode(child, DiskName.resolve(place, child.name()));
+                count += restoreNode(child, inside, null);
             } else {
                 report(Kind.NOT_STORABLE, child, "its name would lead out of its directory; it is left out");
             }
         }
-        // last, since it may forbid to write here, and writing changes the times
-        if (byAddress) {
-            closing.add(() -> setAttributes(directory, place));
-        } else {
-            DiskAttributes.set(place, directory, named);
-        }
+        // those below it come first: it may forbid to get to them
+        made.add(new Made(directory, inside));
         return count;
     }
 
-    private void setAttributes(DirectoryNode directory, Path place) {
+    private TargetDirectory open(TargetDirectory around, Path place) throws IOException {
+        if (around.isMade()) {
+            try {
+                return TargetDirectory.make(place, named);
+            } catch (FileAlreadyExistsException taken) {
+                // on a disk that takes two names for the same
+            }
+        }
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(place);
+            return TargetDirectory.make(place, named);
+        }
+        // its attributes are set anew at the end
+        OpenedDirectory.open(place, opening);
+        return TargetDirectory.existing(place);
+    }
+
+    private void setAttributes(Made each) {
+        TargetDirectory directory = each.directory();
         try {
-            DiskAttributes.set(place, directory, named);
+            boolean owned = directory.owns(each.node().attributes());
+            DiskAttributes.set(directory.path(), each.node(), named, owned);
         } catch (IOException | RuntimeException e) {
-            report(Kind.NOT_SET, directory, "it is restored, but without its attributes: " + Reason.of(e));
+            report(Kind.NOT_SET, each.node(), "it is restored, but without its attributes: " + Reason.of(e));
         }
     }
 
@@ -163,29 +154,6 @@ final class Restoration {
                 && !name.equals("..")
                 && name.indexOf('/') < 0
                 && name.indexOf('\0') < 0;
-    }
-
-    private void replace(ImageNode node, Path place) throws IOException {
-        try (Replacement replacement = new Replacement(place)) {
-            if (!links.link(node, replacement.path())) {
-                make(node, replacement.path());
-                DiskAttributes.set(replacement.path(), node, named);
-            }
-            replacement.commit();
-            links.made(node, place);
-        }
-    }
-
-    private void make(ImageNode node, Path path) throws IOException {
-        if (node instanceof FileNode file) {
-            contents.copy(file, path);
-        } else if (node instanceof SymlinkNode link) {
-            SymbolicLinks.make(path, link.target());
-        } else if (node instanceof SpecialNode special) {
-            SpecialFiles.make(special, path);
-        } else {
-            throw new IOException(node.kind() + " has no counterpart on disk");
-        }
     }
 
     private void report(Kind kind, ImageNode node, String detail) {

@@ -3,8 +3,8 @@ package org.burnish.recorder.internal.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
 import org.burnish.image.ImageNotice;
@@ -12,20 +12,18 @@ import org.burnish.image.LinkFamily;
 import org.burnish.scsi.text.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one file of nodes that are names of one file. */
+/** Makes one file of nodes that are names of one file. Those of one family are restored by one thread. */
 final class RestoredLinks {
 
     private final boolean wanted;
-    private final ImageListener listener;
-    private final Map<Object, Path> made = new HashMap<>();
+    private final Map<Object, Path> made = new ConcurrentHashMap<>();
 
-    RestoredLinks(boolean wanted, ImageListener listener) {
+    RestoredLinks(boolean wanted) {
         this.wanted = wanted;
-        this.listener = listener;
     }
 
     /** Makes a link to the file that was restored of the node's family; returns false where none was, or none can be made. */
-    boolean link(ImageNode node, Path path) {
+    boolean link(ImageNode node, Path path, ImageListener listener) {
         @Nullable Path first = wanted ? LinkFamily.of(node).map(made::get).orElse(null) : null;
         if (first == null) {
             return false;

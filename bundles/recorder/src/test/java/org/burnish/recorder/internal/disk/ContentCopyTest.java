@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.burnish.image.Attributes;
 import org.burnish.image.BlockSource;
 import org.burnish.image.Extent;
@@ -38,38 +35,10 @@ class ContentCopyTest {
     private static final int START = 100;
     private static final int BLOCKS = 1000;
 
-    /** Blocks of random bytes, some of which can't be read. */
-    private static final class Scratched implements BlockSource {
-
-        private final byte[] bytes = new byte[(START + BLOCKS) * BLOCK];
-        private final Set<Long> bad = new HashSet<>();
-        private final List<Long> read = new ArrayList<>();
-
-        Scratched() {
-            new Random(1).nextBytes(bytes);
-        }
-
-        @Override
-        public void read(long lba, ByteBuffer target) throws IOException {
-            for (long at = lba; target.hasRemaining(); at++) {
-                read.add(at);
-                if (bad.contains(at)) {
-                    throw new IOException("LBA " + at + " can't be read");
-                }
-                target.put(bytes, Math.toIntExact(at * BLOCK), BLOCK);
-            }
-        }
-
-        @Override
-        public long blocks() {
-            return START + BLOCKS;
-        }
-    }
-
     @TempDir
     Path folder;
 
-    private final Scratched source = new Scratched();
+    private final ScratchedBlocks source = new ScratchedBlocks(START + BLOCKS);
     private final List<ImageNotice> notices = new ArrayList<>();
     private final ImageTree tree = new DiskImporterService().emptyTree();
 
@@ -246,7 +215,7 @@ class ContentCopyTest {
         file("a", 700, 10);
         file("b", 300, 10);
         file("c", 500, 10);
-        assertThat(restore(Options.NONE.with(DiskOptions.BY_ADDRESS, true))).isEqualTo(4);
+        assertThat(restore(Options.NONE)).isEqualTo(4);
         assertThat(source.read).isSorted();
         assertThat(Files.getLastModifiedTime(folder.resolve("out")).toMillis() / 1000)
                 .isEqualTo(tree.root().attributes().modified());

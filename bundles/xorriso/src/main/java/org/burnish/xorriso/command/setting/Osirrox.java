@@ -90,7 +90,7 @@ public final class Osirrox implements XorrisoCommand {
         Options options = settings.get(Choices.RESTORING);
         switch (word) {
             case "auto_chmod_on", "auto_chmod_off" -> options = options.with(DiskOptions.OPEN_DIRECTORIES, on);
-            case "sort_lba_on", "sort_lba_off" -> options = options.with(DiskOptions.BY_ADDRESS, on);
+            case "sort_lba_on", "sort_lba_off" -> settings.set(Choices.SORT_LBA, on);
             case "check_md5_on" -> options = options.with(DiskOptions.CHECKING, Checking.ON);
             case "check_md5_off" -> options = options.with(DiskOptions.CHECKING, Checking.OFF);
             case "check_md5_force" -> options = options.with(DiskOptions.CHECKING, Checking.REQUIRED);
