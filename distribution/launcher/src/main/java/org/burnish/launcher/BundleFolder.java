@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundles of an installation.
@@ -45,9 +49,28 @@ record BundleFolder(Path home, List<String> folders, List<Path> jars, String fin
     /** The installation itself is what the user has started; what is dropped into it may come from others. */
     private static void deployed(Path folder, List<Path> jars) {
         try {
-            jars.addAll(DROPPED.in(folder));
+            for (Path file : DROPPED.in(folder)) {
+                Optional<String> objection = objection(file);
+                if (objection.isEmpty()) {
+                    jars.add(file);
+                } else {
+                    Main.say("WARNING", String.format(DROPPED.sentence(), file) + ", because " + objection.get());
+                }
+            }
         } catch (IOException e) {
             throw new StartException("The bundles in " + folder + " can't be listed: " + e, e);
+        }
+    }
+
+    /** Why a file is no bundle, if it is none: the framework would not start with it. */
+    private static Optional<String> objection(Path file) {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            @Nullable Manifest manifest = jar.getManifest();
+            return manifest != null && manifest.getMainAttributes().getValue("Bundle-SymbolicName") != null
+                    ? Optional.empty()
+                    : Optional.of("it is a jar without the name of a bundle (Bundle-SymbolicName in its manifest)");
+        } catch (IOException e) {
+            return Optional.of("it is no jar that can be read (" + e.getMessage() + ")");
         }
     }
 

@@ -29,8 +29,11 @@ public record Pages(String version) {
                         "DRIVE is a device node such as /dev/sr0; emu:FILE, a recorder in software with the medium in"
                                 + " FILE; iscsi://HOST/TARGET/LUN, a drive of another machine; or the path of a plain file.")
                 .section("COMMANDS")
-                .line("Each takes --help, and " + CommandWords.JSON + ", with which it prints its result as one line of"
-                        + " JSON. Options may stand anywhere behind the command; -- ends them.");
+                .line(
+                        "Each takes --help, and " + CommandWords.JSON
+                                + ", with which it prints its result as one line of"
+                                + " JSON, or, as " + CommandWords.JSON + "=" + CommandWords.EVENTS
+                                + ", one line for each thing that happens while it works. Options may stand anywhere behind the command; -- ends them.");
         commands.forEach(manual -> command(page, manual));
         return page.section("EXIT STATUS")
                 .item("0", "The command did what it was asked for, and found nothing wrong.")

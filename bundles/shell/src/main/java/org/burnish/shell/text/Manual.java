@@ -131,7 +131,11 @@ public record Manual(String name, String words, String summary, List<Choice> cho
     public List<Choice> everyChoice() {
         List<Choice> every = new ArrayList<>(choices);
         every.add(new Choice(CommandWords.HELP, "", Need.MAY, "describes the command"));
-        every.add(new Choice(CommandWords.JSON, "", Need.MAY, "prints the result as JSON"));
+        every.add(new Choice(
+                CommandWords.JSON,
+                "",
+                Need.MAY,
+                "prints the result as JSON; with =" + CommandWords.EVENTS + ", what happens, too"));
         return every;
     }
 

@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
  */
 public record ManualText(int width, FrontEnd at) {
 
+    /** What every command takes, for programs. */
+    private static final String MACHINES =
+            "For programs: " + CommandWords.JSON + " prints the result as one line of JSON, and " + CommandWords.JSON
+                    + "=" + CommandWords.EVENTS + " one line for each thing that happens.";
+
     private static final int NARROWEST = 40;
     private static final int INDENT = 2;
 
@@ -28,6 +33,8 @@ public record ManualText(int width, FrontEnd at) {
                 lines.addAll(entry(head(choice), column, choice.says()));
             }
         }
+        lines.add("");
+        lines.addAll(wrapped("  ", INDENT, MACHINES));
         if (!manual.examples().isEmpty()) {
             lines.add("");
             lines.add("Examples:");

@@ -28,6 +28,10 @@ class ManualTest {
               --to DRIVE  the drive
               --verify    reads everything back and checks it
 
+              For programs: --json prints the result as one
+              line of JSON, and --json=events one line for
+              each thing that happens.
+
             Examples:
               disc:burn photos --to emu:disc\
             """);

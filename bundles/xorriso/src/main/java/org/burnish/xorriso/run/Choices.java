@@ -93,6 +93,10 @@ public final class Choices {
     /** Whether the user of a dialog is asked before something is done that can't be undone. */
     public static final Setting<Reassurance.Mode> REASSURE = new Setting<>("reassure", Reassurance.Mode.OFF);
 
+    /** What becomes of an image whose tree is damaged. */
+    public static final Setting<TreeDamage> TREE_DAMAGE =
+            new Setting<>("error_behavior:image_loading", TreeDamage.FAILURE);
+
     /** How many images were loaded in this run. */
     public static final Setting<Integer> IMAGES_LOADED = new Setting<>("images loaded", 0);
 

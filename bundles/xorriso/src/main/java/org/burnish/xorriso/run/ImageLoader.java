@@ -1,6 +1,7 @@
 package org.burnish.xorriso.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.image.ImageException;
@@ -38,6 +39,7 @@ final class ImageLoader {
     private final VolumeGuard guard;
     private final long displacement;
     private final CacheSize cache;
+    private final TreeDamage damage;
 
     ImageLoader(Console console, Settings settings) {
         this.console = console;
@@ -50,6 +52,7 @@ final class ImageLoader {
         this.plain = settings.get(DriveChoices.PLAIN_NAMES);
         this.displacement = settings.get(DriveChoices.DISPLACEMENT);
         this.cache = settings.get(DriveChoices.CACHE);
+        this.damage = settings.get(Choices.TREE_DAMAGE);
         this.guard = settings.get(DriveChoices.ASSERT_VOLID);
     }
 
@@ -131,7 +134,8 @@ final class ImageLoader {
             return image;
         } catch (ImageException e) {
             console.event(Severity.FAILURE, Problems.text(e));
-            throw ProblemException.failure("Cannot read ISO image tree", hints());
+            Severity severity = damage == TreeDamage.FATAL ? Severity.FATAL : Severity.FAILURE;
+            throw new ProblemException(severity, "Cannot read ISO image tree", hints());
         }
     }
 
@@ -139,7 +143,7 @@ final class ImageLoader {
             throws IOException {
         return drive.load(LoadRequest.at(session.start())
                 .with(LoadOptions.CHECKSUMS, md5.enabled())
-                .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant())
+                .with(LoadOptions.TOLERATE_DAMAGE, md5.tolerant() || damage == TreeDamage.BEST_EFFORT)
                 .with(LoadOptions.NAMES, conversion)
                 .with(LoadOptions.NAMING, naming)
                 .with(LoadOptions.DISPLACEMENT, displacement)
@@ -149,11 +153,14 @@ final class ImageLoader {
     }
 
     private String[] hints() {
-        return md5 == Md5Mode.ON
-                ? new String[] {
-                    "This might be false MD5 alarm if an add-on session was written by growisofs.",
-                    "In this case you get an ISO image tree by option -md5 'load_check_off'"
-                }
-                : new String[0];
+        List<String> hints = new ArrayList<>();
+        if (damage != TreeDamage.BEST_EFFORT) {
+            hints.add("What can be read of a damaged tree is loaded after -error_behavior image_loading best_effort");
+        }
+        if (md5 == Md5Mode.ON) {
+            hints.add("This might be false MD5 alarm if an add-on session was written by growisofs.");
+            hints.add("In this case you get an ISO image tree by option -md5 'load_check_off'");
+        }
+        return hints.toArray(String[]::new);
     }
 }

@@ -2,6 +2,7 @@ package org.burnish.xorriso.tree;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.burnish.recorder.DiskOptions;
 import org.burnish.recorder.Modesty;
 import org.burnish.recorder.RecordingOptions;
 import org.burnish.xorriso.run.Choices;
@@ -30,6 +31,14 @@ final class MoreStatusLines {
     }
 
     void add() {
+        adder.accept(
+                "-error_behavior image_loading "
+                        + settings.get(Choices.TREE_DAMAGE).name().toLowerCase(Locale.ROOT),
+                "-error_behavior image_loading failure");
+        boolean kept = settings.get(Choices.RESTORING).get(DiskOptions.INCOMPLETE);
+        adder.accept(
+                "-error_behavior file_extraction " + (kept ? "keep" : "delete"),
+                "-error_behavior file_extraction keep");
         adder.accept("-early_stdio_test " + settings.get(DriveChoices.EARLY_TEST), "-early_stdio_test off");
         adder.accept(
                 "-data_cache_size " + settings.get(DriveChoices.CACHE).words(), "-data_cache_size default default");

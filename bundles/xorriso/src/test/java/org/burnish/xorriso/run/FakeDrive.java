@@ -13,6 +13,7 @@ import org.burnish.image.ChecksumArray;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.Extent;
 import org.burnish.image.FileNode;
+import org.burnish.image.ImageException;
 import org.burnish.image.ImageSession;
 import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
@@ -52,6 +53,7 @@ final class FakeDrive implements Drive {
     int closed;
     int ejected;
     boolean checksums = true;
+    boolean damaged;
 
     private FakeDrive(String path, Medium medium, List<ImageSession> sessions) {
         this.address = new DeviceAddress("emu", path);
@@ -179,7 +181,10 @@ final class FakeDrive implements Drive {
     }
 
     @Override
-    public LoadedImage load(LoadRequest request) {
+    public LoadedImage load(LoadRequest request) throws ImageException {
+        if (damaged && !request.tolerateDamage()) {
+            throw new ImageException("The image is damaged at /usr");
+        }
         loads.add(request.start());
         DirectoryNode root = new DirectoryNode("", FakeServices.DIRECTORY);
         DirectoryNode usr = new DirectoryNode("usr", FakeServices.DIRECTORY);

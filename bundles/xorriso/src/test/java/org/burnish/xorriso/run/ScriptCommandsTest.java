@@ -249,6 +249,23 @@ class ScriptCommandsTest {
     }
 
     @Test
+    void damagedTreeIsLoadedAsFarAsItCanBeIfThatIsWanted() {
+        FakeDrive drive = FakeDrive.written("a", State.APPENDABLE);
+        drive.damaged = true;
+        Bench own = new Bench(drive);
+        own.add("error_behavior", new ErrorBehavior());
+        assertThat(own.run("-indev", "emu:a", "-find", "/", "--")).isEqualTo(5);
+        assertThat(own.err()).contains("xorriso : FAILURE : Cannot read ISO image tree");
+        String fatal = "-abort_on FATAL -error_behavior image_loading fatal -indev emu:a";
+        assertThat(own.run(fatal.replace(" fatal ", " failure ").split(" "))).isEqualTo(32);
+        assertThat(own.run(fatal.split(" "))).isEqualTo(5);
+        assertThat(own.err()).contains("xorriso : FATAL : Cannot read ISO image tree");
+        String effort = "-error_behavior image_loading best_effort -indev emu:a -find /usr -type d --";
+        assertThat(own.run(effort.split(" "))).isZero();
+        assertThat(own.out()).containsExactly("'/usr'");
+    }
+
+    @Test
     void whatIsNotDoneIsRefused() {
         assertThat(run(
                         "-signal_handling on -error_behavior image_loading failure -error_behavior file_extraction delete"
@@ -257,7 +274,6 @@ class ScriptCommandsTest {
         for (String words : List.of(
                 "-signal_handling sig_ign",
                 "-signal_handling foo",
-                "-error_behavior image_loading best_effort",
                 "-error_behavior image_loading foo",
                 "-error_behavior foo x",
                 "-joliet_map unmapped",

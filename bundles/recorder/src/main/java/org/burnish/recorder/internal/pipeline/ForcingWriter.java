@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.burnish.media.MediaListener;
 import org.burnish.media.TrackWriter;
+import org.burnish.recorder.internal.plugin.FollowedWriter;
 
 /** Forces what was written to a plain file to its device, so that memory does not fill with what a slow device has yet to take. */
 final class ForcingWriter extends FollowedWriter {

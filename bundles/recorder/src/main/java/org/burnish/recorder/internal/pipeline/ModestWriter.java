@@ -8,6 +8,7 @@ import org.burnish.media.TrackWriter;
 import org.burnish.mmc.ImplausibleReplyException;
 import org.burnish.mmc.OpticalDrive;
 import org.burnish.recorder.Modesty;
+import org.burnish.recorder.internal.plugin.FollowedWriter;
 import org.burnish.scsi.IllegalRequestException;
 
 /** Hands blocks to a drive only while its buffer has room, so that no command waits in the drive. */

@@ -1,7 +1,10 @@
 package org.burnish.xorriso.command.control;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.burnish.recorder.DiskOptions;
 import org.burnish.xorriso.run.Choices;
+import org.burnish.xorriso.run.TreeDamage;
 import org.burnish.xorriso.spi.Arguments;
 import org.burnish.xorriso.spi.ProblemException;
 import org.burnish.xorriso.spi.Session;
@@ -17,8 +20,8 @@ public final class ErrorBehavior implements XorrisoCommand {
     public Usage usage() {
         return Usage.of(
                 "image_loading|file_extraction",
-                "failure|keep|delete|best_effort",
-                "A damaged tree is not loaded. A file that can't be read whole is restored as far as it can be, or deleted.");
+                "best_effort|failure|fatal|keep|delete",
+                "A damaged tree is loaded as far as it can be read, or not loaded. A file that can't be read whole is restored as far as it can be, or deleted.");
     }
 
     @Override
@@ -26,21 +29,18 @@ public final class ErrorBehavior implements XorrisoCommand {
         String occasion = arguments.get(0);
         String behavior = arguments.get(1);
         switch (occasion) {
-            case "image_loading" -> loading(behavior);
+            case "image_loading" -> loading(behavior, session);
             case "file_extraction" -> extraction(behavior, session);
             default -> throw ProblemException.failure("-error_behavior: unknown occasion '" + occasion + "'");
         }
     }
 
-    private static void loading(String behavior) throws ProblemException {
-        if (behavior.matches("best_effort|fatal")) {
-            throw ProblemException.failure(
-                    "-error_behavior: with 'image_loading': '" + behavior + "' is not done by this program",
-                    "It does 'failure'");
-        }
-        if (!behavior.equals("failure")) {
-            throw unknown("image_loading", behavior);
-        }
+    private static void loading(String behavior, Session session) throws ProblemException {
+        TreeDamage damage = Arrays.stream(TreeDamage.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(behavior))
+                .findFirst()
+                .orElseThrow(() -> unknown("image_loading", behavior));
+        session.settings().set(Choices.TREE_DAMAGE, damage);
     }
 
     /** What can be read behind a bad block is kept in any case. */

@@ -1,4 +1,4 @@
-package org.burnish.recorder.internal.pipeline;
+package org.burnish.recorder.internal.plugin;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,12 +8,13 @@ import org.burnish.media.MediaListener;
 import org.burnish.media.MediaNote;
 import org.burnish.media.TrackWriter;
 
-/** A writer before or after which something is done. */
-class FollowedWriter implements TrackWriter {
+/** A writer before or after which something is done: it passes all on. */
+public class FollowedWriter implements TrackWriter {
 
     private final TrackWriter writer;
 
-    FollowedWriter(TrackWriter writer) {
+    /** @param writer to which all is passed */
+    protected FollowedWriter(TrackWriter writer) {
         this.writer = writer;
     }
 
