@@ -23,6 +23,19 @@ public record Extent(long lba, long bytes, Form form) {
         /** One block behind the other, and nothing before them. */
         public static final Form PLAIN = new Form(0, 0, 0);
 
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Form that
+                    && attributeBlocks == that.attributeBlocks
+                    && unit == that.unit
+                    && gap == that.gap;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * attributeBlocks + unit) + gap;
+        }
+
         /** Whether blocks of other files lie between those of the run. */
         public boolean isInterleaved() {
             return unit > 0 && gap > 0;
@@ -36,6 +49,18 @@ public record Extent(long lba, long bytes, Form form) {
     /** A run of blocks one behind the other. */
     public Extent(long lba, long bytes) {
         this(lba, bytes, Form.PLAIN);
+    }
+
+    // written out: what Java makes for a record is put together when it is first called, and each image calls it
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Extent that && lba == that.lba && bytes == that.bytes && form.equals(that.form);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(lba) + Long.hashCode(bytes)) + form.hashCode();
     }
 
     /** How many blocks the run takes, gaps between its blocks included. */

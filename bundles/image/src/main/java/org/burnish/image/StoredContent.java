@@ -107,8 +107,9 @@ public final class StoredContent implements FileContent {
     @Override
     public long size() {
         long sum = 0;
-        for (Extent extent : extents) {
-            sum += extent.bytes();
+        // by number: asked for several times for each file, and an iterator each time is too much
+        for (int i = 0; i < extents.size(); i++) {
+            sum += extents.get(i).bytes();
         }
         return sum;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The named attributes of a node, in the order of their names. Immutable; kept in two arrays, since there may be many. */
 public final class NamedAttributes {
@@ -37,7 +38,19 @@ public final class NamedAttributes {
 
     /** Whether an attribute is there. */
     public boolean has(AttributeKey<?> key) {
-        return Arrays.binarySearch(names, key.name()) >= 0;
+        return has(key.name());
+    }
+
+    /** Whether an attribute of this name is there. */
+    public boolean has(String name) {
+        return Arrays.binarySearch(names, name) >= 0;
+    }
+
+    /** Gives the name of each attribute, in their order, and a copy of its bytes. */
+    public void forEach(BiConsumer<String, byte[]> taker) {
+        for (int i = 0; i < names.length; i++) {
+            taker.accept(names[i], values[i].clone());
+        }
     }
 
     /** The value of an attribute, if it is there. */
@@ -47,7 +60,7 @@ public final class NamedAttributes {
 
     /** The same with an attribute, in place of one of the same name. */
     public <T> NamedAttributes with(AttributeKey<T> key, T value) {
-        return with(key.name(), key.encoder().apply(value).clone());
+        return put(key.name(), key.encoder().apply(value).clone());
     }
 
     /** The same with these attributes, in place of those of the same names. */
@@ -57,7 +70,7 @@ public final class NamedAttributes {
         }
         NamedAttributes all = this;
         for (int i = 0; i < others.names.length; i++) {
-            all = all.with(others.names[i], others.values[i]);
+            all = all.put(others.names[i], others.values[i]);
         }
         return all;
     }
@@ -68,6 +81,9 @@ public final class NamedAttributes {
         if (at < 0) {
             return this;
         }
+        if (names.length == 1) {
+            return NONE;
+        }
         List<String> keptNames = new ArrayList<>(Arrays.asList(names));
         List<byte[]> keptValues = new ArrayList<>(Arrays.asList(values));
         keptNames.remove(at);
@@ -75,7 +91,15 @@ public final class NamedAttributes {
         return of(keptNames, keptValues);
     }
 
-    private NamedAttributes with(String name, byte[] value) {
+    /** The same with the bytes of an attribute, in place of one of the same name. */
+    public NamedAttributes with(String name, byte[] value) {
+        return put(name, value.clone());
+    }
+
+    private NamedAttributes put(String name, byte[] value) {
+        if (isEmpty()) {
+            return new NamedAttributes(new String[] {name}, new byte[][] {value});
+        }
         int at = Arrays.binarySearch(names, name);
         if (at >= 0) {
             byte[][] changed = values.clone();

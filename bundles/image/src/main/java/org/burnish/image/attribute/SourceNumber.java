@@ -20,7 +20,7 @@ public record SourceNumber(long device, long inode) {
      * @param anyDevice whether the device may have got another number
      */
     public boolean matches(SourceNumber other, boolean anyDevice) {
-        return !equals(NONE) && inode == other.inode && (anyDevice || device == other.device);
+        return (device | inode) != 0 && inode == other.inode && (anyDevice || device == other.device);
     }
 
     /** The attributes of a root whose tree gets nodes with numbers from now on, if it has none yet: {@link AttributeKey#SOURCES_SINCE}. */

@@ -4,7 +4,7 @@
  * org.burnish.image.attribute.AttributeKey} of the bundle that understands it gives it a type.
  */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 @NullMarked
 package org.burnish.image.attribute;
 

@@ -61,7 +61,7 @@ record DiskNode(
     }
 
     /** What is in a directory, by the names that an image has for it. */
-    Map<String, Path> children() throws IOException {
+    static Map<String, Path> children(Path path) throws IOException {
         Map<String, Path> children = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             entries.forEach(entry -> children.put(name(entry), entry));
@@ -74,7 +74,15 @@ record DiskNode(
     /** The name from the bytes that the path's URI escapes: as text, a path has lost what is not UTF-8. */
     static String name(Path path) {
         String text = path.getFileName().toString();
-        boolean plain = text.chars().allMatch(value -> value < 0x80 && value != '?');
-        return plain ? text : NameBytes.lastOf(path.toUri());
+        return isPlain(text) ? text : NameBytes.lastOf(path.toUri());
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 || text.charAt(i) == '?') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,16 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.burnish.image.Attributes;
 import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileContent;
@@ -29,6 +22,8 @@ import org.burnish.verifier.Difference;
 import org.burnish.verifier.Difference.Kind;
 import org.burnish.verifier.VerifierListener;
 import org.burnish.verifier.VerifierListener.Trust;
+import org.burnish.verifier.internal.TreeWalk.Look;
+import org.burnish.verifier.internal.TreeWalk.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a tree with the disk: first all attributes, then the contents in the order of their addresses. */
@@ -39,20 +34,6 @@ final class TreeComparer {
         NODE,
         TREE
     }
-
-    /**
-     * Two nodes that should be the same.
-     *
-     * @param look finds what the disk has, on the thread that needs it first
-     */
-    private record Pair(ImageNode node, Path disk, FutureTask<Look> look) {}
-
-    /**
-     * What the disk has of a node.
-     *
-     * @param further differences that the listener finds
-     */
-    private record Look(DiskNode disk, List<Difference> further) {}
 
     /**
      * A file whose content is compared.
@@ -74,13 +55,7 @@ final class TreeComparer {
     private final Depth depth;
     private final VerifierListener listener;
     private final Trust trust;
-    private static final FutureTask<Look> END = new FutureTask<>(() -> {
-        throw new IllegalStateException();
-    });
-
     private final Crew crew = new Crew();
-    private final BlockingQueue<FutureTask<Look>> ahead = new LinkedBlockingQueue<>();
-    private final Deque<Pair> open = new ArrayDeque<>();
     private final List<Content> contents = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long nodes;
@@ -93,16 +68,11 @@ final class TreeComparer {
     }
 
     Comparison compare(ImageNode node, Path disk) throws InterruptedException {
-        open.push(pair(node, disk));
-        crew.start("look", this::lookAhead);
+        TreeWalk walk = new TreeWalk(crew, listener);
+        crew.start("look", () -> walk.run(new Pair(node, disk), depth == Depth.TREE));
         crew.start("compare", () -> {
-            try {
-                while (!open.isEmpty() && !crew.cancelled()) {
-                    nodes++;
-                    compareNode(open.pop());
-                }
-            } finally {
-                ahead.add(END);
+            for (TreeWalk.Batch batch = walk.next(); batch != null; batch = walk.next()) {
+                compareBatch(batch);
             }
             compareContents();
         });
@@ -111,52 +81,46 @@ final class TreeComparer {
         return new Comparison(nodes, bytes, differences);
     }
 
-    private Pair pair(ImageNode node, Path disk) {
-        return new Pair(node, disk, new FutureTask<>(() -> {
-            DiskNode found = DiskNode.of(disk);
-            boolean comparable = node.attributes().type() == (found.mode() & Attributes.TYPE_MASK);
-            return new Look(found, comparable ? listener.further(node, disk) : List.of());
-        }));
-    }
-
-    /** Looks at files before they are compared, those first that are compared last. */
-    private void lookAhead() throws InterruptedException {
-        for (FutureTask<Look> look = ahead.take(); look != END && !crew.cancelled(); look = ahead.take()) {
-            look.run();
+    private void compareBatch(TreeWalk.Batch batch) throws InterruptedException {
+        for (Difference found : batch.found()) {
+            nodes += found.kind() == Kind.UNREADABLE ? 0 : 1;
+            add(found);
+        }
+        List<Look> looks = batch.looks();
+        for (int i = 0; i < looks.size() && !crew.cancelled(); i++) {
+            nodes++;
+            compareNode(batch.pairs().get(i), looks.get(i));
         }
     }
 
-    private static Look look(Pair pair) throws IOException, InterruptedException {
-        pair.look.run();
+    private void compareNode(Pair pair, Look look) {
+        DiskNode disk = look.disk();
+        if (disk == null) {
+            missing(pair, look.failure());
+            return;
+        }
+        Attributes ours = pair.node().attributes();
+        if (!look.isComparable(pair.node())) {
+            differ(pair, Kind.TYPE, type(ours.mode()), type(disk.mode()));
+            compareAttributes(pair, ours, disk);
+            return;
+        }
+        compareAttributes(pair, ours, disk);
+        for (Difference further : look.further()) {
+            differ(pair, further.kind(), further.inImage(), further.onDisk());
+        }
         try {
-            return pair.look.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failed) {
-                throw failed;
-            }
-            throw new IllegalStateException(e.getCause());
+            compareBody(pair, disk);
+        } catch (IOException failed) {
+            missing(pair, failed);
         }
     }
 
-    private void compareNode(Pair pair) throws InterruptedException {
-        try {
-            Look look = look(pair);
-            DiskNode disk = look.disk;
-            Attributes ours = pair.node.attributes();
-            if (ours.type() != (disk.mode() & Attributes.TYPE_MASK)) {
-                differ(pair, Kind.TYPE, type(ours.mode()), type(disk.mode()));
-                compareAttributes(pair, ours, disk);
-            } else {
-                compareAttributes(pair, ours, disk);
-                for (Difference further : look.further) {
-                    differ(pair, further.kind(), further.inImage(), further.onDisk());
-                }
-                compareBody(pair, disk);
-            }
-        } catch (NoSuchFileException missing) {
+    private void missing(Pair pair, @Nullable IOException failure) {
+        if (failure instanceof NoSuchFileException) {
             differ(pair, Kind.ONLY_IN_IMAGE, "", "");
-        } catch (IOException unreadable) {
-            differ(pair, Kind.UNREADABLE, "", unreadable.toString());
+        } else {
+            differ(pair, Kind.UNREADABLE, "", String.valueOf(failure));
         }
     }
 
@@ -171,24 +135,23 @@ final class TreeComparer {
     }
 
     private void compareBody(Pair pair, DiskNode disk) throws IOException {
-        if (pair.node instanceof DirectoryNode directory) {
-            if (depth == Depth.TREE) {
-                compareNames(directory, pair.disk, disk.children());
-            }
-        } else if (pair.node instanceof FileNode file) {
+        if (pair.node() instanceof DirectoryNode) {
+            return;
+        }
+        if (pair.node() instanceof FileNode file) {
             compare(pair, Kind.SIZE, file.content().size(), disk.size());
             if (file.content().size() == disk.size() && !isKnown(file.attributes(), disk)) {
                 contents.add(new Content(pair, file.content(), disk.number(), disk.changed()));
             }
-        } else if (pair.node instanceof SymlinkNode link) {
-            String target = Files.readSymbolicLink(pair.disk).toString();
+        } else if (pair.node() instanceof SymlinkNode link) {
+            String target = Files.readSymbolicLink(pair.disk()).toString();
             if (!link.target().equals(target)) {
                 differ(pair, Kind.TARGET, link.target(), target);
             }
-        } else if (pair.node instanceof SpecialNode special) {
+        } else if (pair.node() instanceof SpecialNode special) {
             compare(pair, Kind.DEVICE, special.device(), disk.device());
         } else {
-            differ(pair, Kind.TYPE, pair.node.kind(), type(disk.mode()));
+            differ(pair, Kind.TYPE, pair.node().kind(), type(disk.mode()));
         }
     }
 
@@ -201,25 +164,6 @@ final class TreeComparer {
                         .get(AttributeKey.SOURCE)
                         .filter(number -> number.matches(disk.number(), trust == Trust.INODES))
                         .isPresent();
-    }
-
-    private void compareNames(DirectoryNode directory, Path path, Map<String, Path> onDisk) {
-        for (ImageNode child : directory.children()) {
-            Path disk = onDisk.remove(child.name());
-            if (disk == null) {
-                nodes++;
-                add(new Difference(child.path(), path + "/" + child.name(), Kind.ONLY_IN_IMAGE, "", ""));
-            } else {
-                Pair next = pair(child, disk);
-                open.push(next);
-                ahead.add(next.look);
-            }
-        }
-        String above = directory.path().equals("/") ? "" : directory.path();
-        onDisk.forEach((name, surplus) -> {
-            nodes++;
-            add(new Difference(above + "/" + name, surplus.toString(), Kind.ONLY_ON_DISK, "", ""));
-        });
     }
 
     private void compareContents() {
@@ -256,12 +200,12 @@ final class TreeComparer {
         Pair pair = each.pair;
         try {
             long at = same == null
-                    ? comparer.firstDifference(each.content, pair.disk)
-                    : comparer.firstDifference(same.pair.disk, pair.disk);
+                    ? comparer.firstDifference(each.content, pair.disk())
+                    : comparer.firstDifference(same.pair.disk(), pair.disk());
             if (at != ContentComparer.SAME) {
                 differ(pair, Kind.CONTENT, "from byte " + at + " on", "from byte " + at + " on");
             } else {
-                listener.sameContent(pair.node, each.number, each.changed);
+                listener.sameContent(pair.node(), each.number, each.changed);
                 return true;
             }
         } catch (ContentComparer.ImageUnreadable unreadable) {
@@ -279,7 +223,7 @@ final class TreeComparer {
     }
 
     private void differ(Pair pair, Kind kind, String ours, String theirs) {
-        add(new Difference(pair.node.path(), pair.disk.toString(), kind, ours, theirs));
+        add(new Difference(pair.node().path(), pair.disk().toString(), kind, ours, theirs));
     }
 
     private void add(Difference difference) {

@@ -10,8 +10,8 @@ public final class ArrayIndex {
     /** The attribute's name in an attribute list. */
     public static final String NAME = AttributeList.ISOFS + "cx";
 
-    /** The length of an attribute list that has nothing but this. */
-    public static final int ENTRY_LENGTH = 16;
+    /** The length of the attribute's components in an attribute list. */
+    public static final int COMPONENTS_LENGTH = AttributeList.lengthOfComponents(NAME.length(), Integer.BYTES);
 
     /** From here on libisofs takes an index for invalid. */
     private static final int LIMIT = 0x08000000;

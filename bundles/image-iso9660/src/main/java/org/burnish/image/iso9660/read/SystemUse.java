@@ -165,14 +165,20 @@ final class SystemUse {
 
     private CarriedEntries.Part carried(List<SuspEntry> entries) {
         Optional<TimeStamps> further = stamps == null ? Optional.empty() : stamps.beyondPosix();
-        if (entries.isEmpty() && lists.isEmpty() && further.isEmpty()) {
+        byte[] others = content().others();
+        if (entries.isEmpty() && others.length == 0 && further.isEmpty()) {
             return CarriedEntries.Part.NONE;
         }
         List<SuspEntry> kept = new ArrayList<>(entries);
         further.ifPresent(kept::add);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(kept.stream().mapToInt(SuspEntry::length).sum());
-        kept.forEach(entry -> entry.encode(bytes));
-        return new CarriedEntries.Part(bytes.array(), content().others());
+        int length = 0;
+        for (SuspEntry entry : kept) {
+            length += entry.length();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        for (SuspEntry entry : kept) {
+            entry.encode(bytes);
+        }
+        return new CarriedEntries.Part(bytes.array(), others);
     }
 }

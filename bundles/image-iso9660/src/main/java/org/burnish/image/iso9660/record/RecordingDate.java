@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.record;
 
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -16,7 +17,9 @@ public final class RecordingDate {
 
     private static final int EPOCH = 1900;
     private static final int QUARTER = 15 * 60;
-    private static final long DAY = 86_400;
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
     private static final long EARLIEST = LocalDateTime.of(EPOCH, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     private static final long LATEST =
             LocalDateTime.of(EPOCH + 255, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
@@ -35,13 +38,14 @@ public final class RecordingDate {
      */
     public static void encode(ByteBuffer target, long seconds) {
         long clamped = Math.max(EARLIEST, Math.min(LATEST, seconds));
-        LocalDateTime date = LocalDateTime.ofEpochSecond(clamped, 0, ZoneOffset.UTC);
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(clamped, DAY));
+        int second = Math.floorMod(clamped, (int) DAY);
         target.put((byte) (date.getYear() - EPOCH));
         target.put((byte) date.getMonthValue());
         target.put((byte) date.getDayOfMonth());
-        target.put((byte) date.getHour());
-        target.put((byte) date.getMinute());
-        target.put((byte) date.getSecond());
+        target.put((byte) (second / HOUR));
+        target.put((byte) (second % HOUR / MINUTE));
+        target.put((byte) (second % MINUTE));
         target.put((byte) 0);
     }
 
@@ -51,20 +55,19 @@ public final class RecordingDate {
      * @return seconds since 1970-01-01T00:00Z; 0 where there is no valid date, such as all zeros
      */
     public static long decode(ByteBuffer source, int position) {
-        int secondOfDay = 3600 * (source.get(position + 3) & 0xFF)
-                + 60 * (source.get(position + 4) & 0xFF)
+        int secondOfDay = HOUR * (source.get(position + 3) & 0xFF)
+                + MINUTE * (source.get(position + 4) & 0xFF)
                 + (source.get(position + 5) & 0xFF);
         if (secondOfDay >= DAY) {
             return 0;
         }
         try {
-            return LocalDateTime.of(
-                                    EPOCH + (source.get(position) & 0xFF),
-                                    source.get(position + 1),
-                                    source.get(position + 2),
-                                    0,
-                                    0)
-                            .toEpochSecond(ZoneOffset.UTC)
+            return DAY
+                            * LocalDate.of(
+                                            EPOCH + (source.get(position) & 0xFF),
+                                            source.get(position + 1),
+                                            source.get(position + 2))
+                                    .toEpochDay()
                     + secondOfDay
                     - (long) QUARTER * source.get(position + 6);
         } catch (DateTimeException invalid) {

@@ -1,6 +1,5 @@
 package org.burnish.image.iso9660.susp;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,10 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.burnish.image.NameBytes;
-import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
 import org.burnish.image.iso9660.record.Numbers;
 
@@ -39,7 +36,8 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
     /** The length of what each component begins with. */
     static final int COMPONENT = 2;
 
-    private static final int MAX_CONTENT = MAX_LENGTH - FIXED - COMPONENT;
+    /** The length of the content of a component at most. */
+    static final int MAX_CONTENT = MAX_LENGTH - FIXED - COMPONENT;
 
     /** The entries for names and values, each of them in the order of the map. */
     public static List<AttributeList> split(Map<String, byte[]> attributes) {
@@ -52,13 +50,12 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
      * @param components as {@link #components} and {@link #separate} give them
      */
     public static List<AttributeList> split(byte[] components, Map<String, byte[]> attributes) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(components);
+        Components all = new Components(components);
         attributes.forEach((name, value) -> {
-            addComponents(all, name.getBytes(StandardCharsets.UTF_8));
-            addComponents(all, value);
+            all.add(name.getBytes(StandardCharsets.UTF_8));
+            all.add(value);
         });
-        byte[] bytes = all.toByteArray();
+        byte[] bytes = all.bytes();
         List<AttributeList> entries = new ArrayList<>(1);
         int at = 0;
         for (; bytes.length - at > MAX_LENGTH - FIXED; at += MAX_LENGTH - FIXED) {
@@ -68,17 +65,15 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
         return entries;
     }
 
-    private static void addComponents(ByteArrayOutputStream components, byte[] content) {
-        int at = 0;
-        do {
-            int length = Math.min(MAX_CONTENT, content.length - at);
-            byte[] component = new byte[COMPONENT + length];
-            component[0] = (byte) (at + length < content.length ? CONTINUE : 0);
-            component[1] = (byte) length;
-            System.arraycopy(content, at, component, COMPONENT, length);
-            components.writeBytes(component);
-            at += length;
-        } while (at < content.length);
+    /** The length of all entries for so many bytes of components. */
+    public static int lengthOf(int components) {
+        int room = MAX_LENGTH - FIXED;
+        return components + FIXED * Math.max(1, (components + room - 1) / room);
+    }
+
+    /** The length of the components of a name and a value of these lengths. */
+    public static int lengthOfComponents(int name, int value) {
+        return Components.lengthOf(name) + Components.lengthOf(value);
     }
 
     /**
@@ -98,23 +93,24 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
         if (entries.isEmpty()) {
             return Content.NONE;
         }
-        ByteArrayOutputStream others = new ByteArrayOutputStream(0);
+        Components others = new Components(new byte[0]);
         Map<String, byte[]> set = new HashMap<>(2);
         NamedAttributes[] named = {NamedAttributes.NONE};
         new AttributeReader(entries).forEach((name, value) -> {
-            Optional<String> known = AttributeNames.decode(name.content())
-                    .filter(free -> named[0].bytes(free).isEmpty());
-            String text = known.orElseGet(() -> NameBytes.decode(name.content()));
-            if (known.isPresent()) {
-                named[0] = named[0].with(AttributeKey.bytes(text), value.content());
-            } else if (asked.contains(text)) {
+            String known = AttributeNames.decode(name.content()).orElse("");
+            if (!known.isEmpty() && !named[0].has(known)) {
+                named[0] = named[0].with(known, value.content());
+                return;
+            }
+            String text = NameBytes.decode(name.content());
+            if (asked.contains(text)) {
                 set.put(text, value.content());
             } else {
-                others.writeBytes(name.components());
-                others.writeBytes(value.components());
+                others.copy(name.components());
+                others.copy(value.components());
             }
         });
-        return new Content(named[0], set, others.toByteArray());
+        return new Content(named[0], set, others.bytes());
     }
 
     /**
@@ -131,14 +127,20 @@ public record AttributeList(boolean continues, byte[] components) implements Sus
 
     /** The components of attributes of a node, as far as AAIP has a place for them. */
     public static byte[] components(NamedAttributes named) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String name : named.names()) {
-            AttributeNames.encode(name).ifPresent(bytes -> {
-                addComponents(all, bytes);
-                addComponents(all, named.bytes(name).orElseThrow());
-            });
-        }
-        return all.toByteArray();
+        Components all = new Components(new byte[0]);
+        named.forEach((name, value) -> AttributeNames.encode(name).ifPresent(bytes -> {
+            all.add(bytes);
+            all.add(value);
+        }));
+        return all.bytes();
+    }
+
+    /** The length of {@link #components}. */
+    public static int lengthOfComponents(NamedAttributes named) {
+        int[] sum = {0};
+        named.forEach((name, value) -> AttributeNames.encode(name)
+                .ifPresent(bytes -> sum[0] += lengthOfComponents(bytes.length, value.length)));
+        return sum[0];
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.burnish.image.iso9660.susp;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -8,43 +9,45 @@ import org.jspecify.annotations.Nullable;
 /** Takes the components of attribute lists (AAIP 2.0) together: each name, and the value behind it. */
 final class AttributeReader {
 
-    private final List<AttributeList> entries;
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream components = new ByteArrayOutputStream();
-    private @Nullable Item name;
+    private final byte[] bytes;
+    private int at;
 
     AttributeReader(List<AttributeList> entries) {
-        this.entries = entries;
+        bytes = stream(entries);
     }
 
     /**
      * A name or a value.
      *
      * @param content its bytes
-     * @param components the same with what each component begins with
+     * @param bytes what has them, in components
+     * @param from where the first component begins
+     * @param to the byte behind the last one
      */
-    record Item(byte[] content, byte[] components) {}
+    record Item(byte[] content, byte[] bytes, int from, int to) {
+
+        /** The content with what each component begins with. */
+        byte[] components() {
+            return Arrays.copyOfRange(bytes, from, to);
+        }
+    }
 
     /** Gives each name and its value, up to the first entry that does not go on, and to a cut component. */
     void forEach(BiConsumer<Item, Item> taker) {
-        byte[] bytes = stream();
-        int at = 0;
-        while (at + AttributeList.COMPONENT <= bytes.length) {
-            int end = at + AttributeList.COMPONENT + (bytes[at + 1] & 0xFF);
-            if (end > bytes.length) {
-                break;
+        for (Item name = item(); name != null; name = item()) {
+            Item value = item();
+            if (value == null) {
+                return;
             }
-            content.write(bytes, at + AttributeList.COMPONENT, end - at - AttributeList.COMPONENT);
-            components.write(bytes, at, end - at);
-            if ((bytes[at] & AttributeList.CONTINUE) == 0) {
-                complete(taker);
-            }
-            at = end;
+            taker.accept(name, value);
         }
     }
 
     /** The components of all entries: libisofs lets a component begin in one entry and end in the next. */
-    private byte[] stream() {
+    private static byte[] stream(List<AttributeList> entries) {
+        if (!entries.get(0).continues()) {
+            return entries.get(0).components();
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (AttributeList entry : entries) {
             bytes.writeBytes(entry.components());
@@ -55,15 +58,35 @@ final class AttributeReader {
         return bytes.toByteArray();
     }
 
-    private void complete(BiConsumer<Item, Item> taker) {
-        Item item = new Item(content.toByteArray(), components.toByteArray());
-        content.reset();
-        components.reset();
-        if (name == null) {
-            name = item;
-        } else {
-            taker.accept(name, item);
-            name = null;
+    /** The next name or value, or null where there is no whole one. */
+    private @Nullable Item item() {
+        int from = at;
+        int length = 0;
+        for (int to = from; to + AttributeList.COMPONENT <= bytes.length; ) {
+            int content = bytes[to + 1] & 0xFF;
+            boolean last = (bytes[to] & AttributeList.CONTINUE) == 0;
+            to += AttributeList.COMPONENT + content;
+            length += content;
+            if (to > bytes.length) {
+                return null;
+            }
+            if (last) {
+                at = to;
+                return new Item(content(from, length), bytes, from, to);
+            }
         }
+        return null;
+    }
+
+    private byte[] content(int from, int length) {
+        byte[] content = new byte[length];
+        int component = from;
+        for (int done = 0; done < length; ) {
+            int part = bytes[component + 1] & 0xFF;
+            System.arraycopy(bytes, component + AttributeList.COMPONENT, content, done, part);
+            component += AttributeList.COMPONENT + part;
+            done += part;
+        }
+        return content;
     }
 }

@@ -16,16 +16,20 @@ import org.burnish.image.iso9660.record.Numbers;
  */
 public record PosixAttributes(int mode, int links, int uid, int gid, OptionalLong serial) implements SuspEntry {
 
-    /** The length without a serial number. */
-    public static final int LENGTH = 36;
+    private static final int LENGTH = 36;
 
     static final String SIGNATURE = "PX";
 
     private static final int WITH_SERIAL = 44;
 
+    /** The length of an entry with or without a serial number. */
+    public static int lengthOf(boolean withSerial) {
+        return withSerial ? WITH_SERIAL : LENGTH;
+    }
+
     @Override
     public int length() {
-        return serial.isPresent() ? WITH_SERIAL : LENGTH;
+        return lengthOf(serial.isPresent());
     }
 
     @Override

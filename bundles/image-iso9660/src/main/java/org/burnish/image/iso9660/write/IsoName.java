@@ -2,6 +2,7 @@ package org.burnish.image.iso9660.write;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.burnish.image.NameBytes;
 
 /**
@@ -53,8 +54,10 @@ record IsoName(String name, String extension, boolean directory, NameRules rules
 
     /** The bytes of the identifier that has this key. */
     static byte[] identifier(byte[] key, boolean directory, NameRules rules) {
-        String text = new String(key, CHARSET);
-        return (text + rules.end(text, directory)).getBytes(CHARSET);
+        byte[] end = rules.end(key, directory);
+        byte[] whole = Arrays.copyOf(key, key.length + end.length);
+        System.arraycopy(end, 0, whole, key.length, end.length);
+        return whole;
     }
 
     private static String cut(String text, int length) {

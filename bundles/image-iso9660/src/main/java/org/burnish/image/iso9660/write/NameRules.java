@@ -48,6 +48,11 @@ final class NameRules {
             new NameRules(Set.of()),
             "rules for names that readers without Rock Ridge and Joliet see, beside those of ISO 9660 level 3");
 
+    private static final byte[] NO_END = {};
+    private static final byte[] DOT = {'.'};
+    private static final byte[] VERSION = {';', '1'};
+    private static final byte[] DOT_VERSION = {'.', ';', '1'};
+
     private final Set<String> words;
     private final int asIs;
     private final int limit;
@@ -145,12 +150,21 @@ final class NameRules {
     }
 
     /** What stands behind a key. */
-    String end(String key, boolean directory) {
+    byte[] end(byte[] key, boolean directory) {
         if (directory || asIs > 0) {
-            return "";
+            return NO_END;
         }
-        String end = !dot || key.indexOf('.') >= 0 ? "" : ".";
-        return end + (version ? ";1" : "");
+        boolean dotted = !dot || holdsDot(key);
+        return version ? dotted ? VERSION : DOT_VERSION : dotted ? NO_END : DOT;
+    }
+
+    private static boolean holdsDot(byte[] key) {
+        for (byte character : key) {
+            if (character == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name is taken by its bytes, which are characters of ISO 8859-1 then. */

@@ -48,13 +48,16 @@ final class RockRidgeName {
 
     /** Whether the recorded bytes say just this name. */
     static boolean isFaithful(String name) {
-        if (3 * name.length() <= MAX_LENGTH && name.chars().noneMatch(RockRidgeName::isSurrogate)) {
-            return true;
-        }
-        return NameBytes.decode(encode(name)).equals(name);
+        return 3 * name.length() <= MAX_LENGTH && !holdsSurrogate(name)
+                || NameBytes.decode(encode(name)).equals(name);
     }
 
-    private static boolean isSurrogate(int character) {
-        return Character.isSurrogate((char) character);
+    private static boolean holdsSurrogate(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

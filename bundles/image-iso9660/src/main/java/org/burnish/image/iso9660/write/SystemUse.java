@@ -108,10 +108,10 @@ final class SystemUse {
 
     /** The length of {@link #ofChild} in bytes. */
     static int lengthOfChild(ImageNode node, Optional<Families.Family> family, boolean hasChecksum) {
-        if (node.extras().isPresent() || !node.attributes().named().isEmpty() || isLong(node.attributes())) {
+        if (node.extras().isPresent() || isLong(node.attributes())) {
             return lengthOf(ofChild(node, family, hasChecksum ? 1 : 0));
         }
-        int length = PosixAttributes.LENGTH + TimeStamps.POSIX_LENGTH;
+        int length = PosixAttributes.lengthOf(family.isPresent()) + TimeStamps.POSIX_LENGTH;
         if (hasDevice(node)) {
             length += PosixDevice.LENGTH;
         }
@@ -122,7 +122,9 @@ final class SystemUse {
             length += compressed.entry().length();
         }
         length += AlternateName.lengthOf(RockRidgeName.encode(node.name()).length);
-        return hasChecksum ? length + ArrayIndex.ENTRY_LENGTH : length;
+        int components = AttributeList.lengthOfComponents(node.attributes().named())
+                + (hasChecksum ? ArrayIndex.COMPONENTS_LENGTH : 0);
+        return components == 0 ? length : length + AttributeList.lengthOf(components);
     }
 
     private static boolean isLong(Attributes attributes) {

@@ -116,10 +116,12 @@ final class TreePlanner {
         if (node.attributes().named().isEmpty()) {
             return;
         }
-        List<String> lost = node.attributes().named().names().stream()
-                .filter(name -> !AttributeKey.isForFormats(name)
-                        && AttributeNames.encode(name).isEmpty())
-                .toList();
+        List<String> lost = new ArrayList<>(0);
+        for (String name : node.attributes().named().names()) {
+            if (!AttributeKey.isForFormats(name) && AttributeNames.encode(name).isEmpty()) {
+                lost.add(name);
+            }
+        }
         if (!lost.isEmpty()) {
             listener.notice(new ImageNotice(
                     ImageNotice.Kind.ATTRIBUTES_LEFT_OUT,

@@ -27,7 +27,7 @@ class AttributeListTest {
     void arrayIndexIsFourBytesUnderItsName() {
         AttributeList entry = ArrayIndex.entry(5);
 
-        assertThat(entry.length()).isEqualTo(ArrayIndex.ENTRY_LENGTH);
+        assertThat(entry.length()).isEqualTo(AttributeList.lengthOf(ArrayIndex.COMPONENTS_LENGTH));
         assertThat(hex(entry)).isEqualTo("414c100100" + "0003046378" + "000400000005");
     }
 

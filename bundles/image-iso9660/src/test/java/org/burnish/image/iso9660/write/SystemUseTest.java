@@ -46,6 +46,26 @@ class SystemUseTest {
         }
     }
 
+    /** Values that fill a component, an entry, or neither; and attributes that are not recorded. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 231, 232, 233, 247, 248, 249, 250, 255, 500, 5000})
+    void lengthIsThatOfTheEntriesForAttributesAndSeveralNames(int length) {
+        NamedAttributes named = NamedAttributes.NONE.with(AttributeKey.extended("user.a"), new byte[length]);
+        for (NamedAttributes one : List.of(
+                named,
+                named.with(AttributeKey.FAMILY, new byte[8]).with(AttributeKey.bytes("unknown.x"), new byte[3]),
+                NamedAttributes.NONE.with(AttributeKey.HIDDEN, List.of("iso")))) {
+            ImageNode node = new FileNode("f", NONE.with(one), Contents.ofSize("x", 1));
+            for (Optional<Families.Family> family :
+                    List.of(Optional.<Families.Family>empty(), Optional.of(new Families.Family(2, 5)))) {
+                assertThat(SystemUse.lengthOfChild(node, family, false))
+                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, family, 0)));
+                assertThat(SystemUse.lengthOfChild(node, family, true))
+                        .isEqualTo(SystemUse.lengthOf(SystemUse.ofChild(node, family, 9)));
+            }
+        }
+    }
+
     /** 2155-12-31T23:59:59Z, the first second of 2156, the last one of 1899, and one of 2500. */
     @ParameterizedTest
     @ValueSource(longs = {5_869_583_999L, 5_869_584_000L, -2_208_988_801L, 16_725_225_600L})
