@@ -37,6 +37,25 @@ public final class RecordingOptions {
             0,
             "how many bytes are read ahead of the drive; 0 for as many as the recorder is set to");
 
+    public static final OptionKey<Long> LEAD = new OptionKey<>(
+            "recording.lead",
+            ValueForms.number(0L, Long.MAX_VALUE),
+            0L,
+            "how many bytes are kept in memory for the slowest of several drives, so that the others need not wait for it; 0 for"
+                    + " a quarter of the memory that Java may take");
+
+    public static final OptionKey<Long> SPILL = new OptionKey<>(
+            "recording.spill",
+            ValueForms.number(0L, Long.MAX_VALUE),
+            0L,
+            "how many bytes beyond those in memory are kept for the slowest of several drives in a temporary file; 0 for none");
+
+    public static final OptionKey<String> SPILL_FOLDER = new OptionKey<>(
+            "recording.spill_folder",
+            ValueForms.text(),
+            "",
+            "the folder of that file; empty for the system's folder for temporary files");
+
     public static final OptionKey<Long> FORCE_AFTER = new OptionKey<>(
             "recording.force_after",
             ValueForms.number(0L, Long.MAX_VALUE),
@@ -57,6 +76,9 @@ public final class RecordingOptions {
                 OVERWRITE,
                 APPEND,
                 FIFO,
+                LEAD,
+                SPILL,
+                SPILL_FOLDER,
                 FORCE_AFTER,
                 Modesty.KEY,
                 ImageOptions.CHECKSUMS,
@@ -68,6 +90,7 @@ public final class RecordingOptions {
 
     /** Those that a tree can have. */
     public static List<OptionKey<?>> all() {
-        return List.of(FORMAT, STREAM, PREDICTED_START, OVERWRITE, FIFO, FORCE_AFTER, Modesty.KEY);
+        return List.of(
+                FORMAT, STREAM, PREDICTED_START, OVERWRITE, FIFO, LEAD, SPILL, SPILL_FOLDER, FORCE_AFTER, Modesty.KEY);
     }
 }

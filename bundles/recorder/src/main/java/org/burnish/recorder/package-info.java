@@ -4,7 +4,7 @@
  */
 @NullMarked
 @Export
-@Version("2.6.0")
+@Version("2.7.0")
 package org.burnish.recorder;
 
 import org.jspecify.annotations.NullMarked;

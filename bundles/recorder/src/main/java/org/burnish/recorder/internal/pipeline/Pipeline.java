@@ -1,5 +1,6 @@
 package org.burnish.recorder.internal.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The stages of one recording and the threads they run on. */
 final class Pipeline {
 
-    /** Fewer would let stages wait for each other that could work side by side. */
-    private static final int MIN_SLOTS = 8;
-
-    private static final int SLOT_BYTES_UNIT = 2048;
     private static final int MAX_READERS = 4;
 
+    private final SlotStore store;
     private final Ring ring;
     private final Cutter cutter;
     private final SessionEnd end;
@@ -33,9 +31,9 @@ final class Pipeline {
     private @Nullable Throwable crash;
     private @Nullable SessionDigestStage digesting;
 
-    Pipeline(SessionPlan plan, Optional<Digests> checksums, long fifo, RecordingListener listener) {
-        int slot = plan.slotBlocks() * SLOT_BYTES_UNIT;
-        ring = new Ring((int) Math.max(MIN_SLOTS, fifo / slot), slot);
+    Pipeline(SessionPlan plan, Optional<Digests> checksums, SlotStore store, RecordingListener listener) {
+        this.store = store;
+        ring = new Ring(store);
         troubles = new Troubles(listener, ring::isStopped);
         release = plan.release();
         end = plan.end();
@@ -113,9 +111,18 @@ final class Pipeline {
             interrupted |= join(thread);
         }
         cutter.abandon();
+        closeStore();
         release.run();
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeStore() {
+        try {
+            store.close();
+        } catch (IOException e) {
+            System.getLogger(Pipeline.class.getName()).log(System.Logger.Level.WARNING, "A temporary file stays", e);
         }
     }
 

@@ -86,7 +86,8 @@ public final class RecorderService implements Recorder {
             SessionPlan plan = layouter.lay(listener);
             Optional<Digests> checksums =
                     Optional.of(contributions.digests()).filter(any -> request.get(ImageOptions.CHECKSUMS));
-            RunningRecording recording = new RunningRecording(plan, checksums, fifo(request), listener, watches);
+            RunningRecording recording =
+                    new RunningRecording(plan, checksums, lead(request).store(plan), listener, watches);
             watches.running(recording);
             return recording.start();
         } catch (IOException e) {
@@ -95,9 +96,9 @@ public final class RecorderService implements Recorder {
         }
     }
 
-    private long fifo(RecordingRequest request) {
+    private Lead lead(RecordingRequest request) {
         int wanted = request.get(RecordingOptions.FIFO);
-        return wanted == 0 ? settings.fifo() : wanted;
+        return Lead.of(request.options(), wanted == 0 ? settings.fifo() : wanted);
     }
 
     private SessionPlan lay(RecordingRequest request, RecordingListener listener) throws IOException {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ring of buffers between readers, digest stages and writers. Slots are claimed and consumed in the order of their
- * sequence numbers, but may become full in any order. A slot is claimed again when every {@link Cursor} has passed it:
- * that is the back pressure.
+ * sequence numbers, but may become full in any order. A slot goes back to the store when every {@link Cursor} has passed it, and
+ * claiming waits while the store has none: that is the back pressure.
  */
 final class Ring {
 
@@ -17,21 +17,22 @@ final class Ring {
     private final Condition changed = lock.newCondition();
     private final @Nullable Slot[] slots;
     private final boolean[] full;
-    private final int slotBytes;
+    private final SlotStore store;
     private final List<Cursor> cursors = new ArrayList<>();
+    private long released;
     private long claimed;
     private long filled;
     private long end = Long.MAX_VALUE;
     private boolean stopped;
 
-    Ring(int count, int slotBytes) {
-        slots = new Slot[count];
-        full = new boolean[count];
-        this.slotBytes = slotBytes;
+    Ring(SlotStore store) {
+        slots = new Slot[store.capacity()];
+        full = new boolean[store.capacity()];
+        this.store = store;
     }
 
     int slotBytes() {
-        return slotBytes;
+        return store.slotBytes();
     }
 
     /** A consumer of what is full, or of what the cursor before it is done with. Made before the first claim. */
@@ -44,24 +45,53 @@ final class Ring {
     /** The next slot to be filled, or null when the ring was stopped. Claiming is for one thread at a time. */
     @Nullable
     Slot claim() {
+        // a buffer may have to be made, for which nobody else should wait
+        Slot slot = null;
+        while (slot == null && awaitRoom()) {
+            slot = store.take();
+        }
+        return slot == null ? null : put(slot);
+    }
+
+    /** Waits until the store has a buffer; returns whether it has, and not the ring stopped. */
+    private boolean awaitRoom() {
         lock.lock();
         try {
-            while (!stopped && claimed - slowest() >= slots.length) {
+            release();
+            while (!stopped && !store.hasMore()) {
                 changed.awaitUninterruptibly();
+                release();
             }
-            return stopped ? null : slotOf(claimed++);
+            return !stopped;
         } finally {
             lock.unlock();
         }
     }
 
-    private Slot slotOf(long sequence) {
-        int index = (int) (sequence % slots.length);
-        if (slots[index] == null) {
-            slots[index] = new Slot(slotBytes);
+    /** Gives back what everybody has passed. */
+    private void release() {
+        for (long slowest = slowest(); released < slowest; released++) {
+            int index = (int) (released % slots.length);
+            Slot passed = slots[index];
+            if (passed != null) {
+                store.give(passed);
+                slots[index] = null;
+            }
         }
-        slots[index].reuse(sequence);
-        return slots[index];
+    }
+
+    private @Nullable Slot put(Slot slot) {
+        lock.lock();
+        try {
+            if (stopped) {
+                return null;
+            }
+            slot.reuse(claimed);
+            slots[(int) (claimed++ % slots.length)] = slot;
+            return slot;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long slowest() {
@@ -119,12 +149,12 @@ final class Ring {
         }
     }
 
-    /** How many hundredths of the ring are full and wait for this cursor. */
+    /** How many buffers are full and wait for this cursor, in hundredths of the usual number, at most 100. */
     int percent(Cursor writer) {
         lock.lock();
         try {
             long waiting = Math.max(0, filled - writer.position);
-            return (int) (Math.min(waiting, slots.length) * 100 / slots.length);
+            return (int) (Math.min(waiting, store.usual()) * 100 / store.usual());
         } finally {
             lock.unlock();
         }

@@ -34,18 +34,18 @@ final class RunningRecording implements Recording {
      * A recording that begins with {@link #start}.
      *
      * @param checksums by which digests the files and the session are summed; empty for not at all
-     * @param fifo bytes
+     * @param store what is read ahead; closed at the end
      * @param watch hears of the session's digest and of the end
      */
     RunningRecording(
             SessionPlan plan,
             Optional<Digests> checksums,
-            long fifo,
+            SlotStore store,
             RecordingListener listener,
             RecordingWatch watch) {
         this.plan = plan;
         this.watch = watch;
-        pipeline = new Pipeline(plan, checksums, fifo, listener);
+        pipeline = new Pipeline(plan, checksums, store, listener);
         meter = new ProgressMeter(pipeline, plan.end().known());
         thread = new Thread(this::run, "burnish-recording");
         thread.setDaemon(true);

@@ -8,12 +8,27 @@ import java.util.List;
 final class Slot {
 
     private final ByteBuffer buffer;
+    private final boolean spilled;
     private final List<Piece> pieces = new ArrayList<>();
     private long sequence;
     private int length;
 
-    Slot(int bytes) {
-        buffer = ByteBuffer.allocateDirect(bytes);
+    private Slot(ByteBuffer buffer, boolean spilled) {
+        this.buffer = buffer;
+        this.spilled = spilled;
+    }
+
+    static Slot ofMemory(int bytes) {
+        return new Slot(ByteBuffer.allocateDirect(bytes), false);
+    }
+
+    /** @param mapped a direct buffer whose bytes are those of a file */
+    static Slot ofFile(ByteBuffer mapped) {
+        return new Slot(mapped, true);
+    }
+
+    boolean isSpilled() {
+        return spilled;
     }
 
     void reuse(long newSequence) {

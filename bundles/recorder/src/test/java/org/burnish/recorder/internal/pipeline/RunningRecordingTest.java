@@ -490,7 +490,7 @@ class RunningRecordingTest {
                 new SessionPlan(
                         source.layout(0, medium), SessionEnd.open(free, 1), free, List.of(target), source::release),
                 Optional.of(Digests.OF_JAVA),
-                16L << 20,
+                new SlotStore(1 << 16, 256, 256, null),
                 RecordingListener.NONE,
                 new RecordingWatch() {});
     }
@@ -548,7 +548,7 @@ class RunningRecordingTest {
         return new RunningRecording(
                 new SessionPlan(layout, blocks, 1_000_000, targets),
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
-                16L << 20,
+                new SlotStore(1 << 16, 256, 256, null),
                 listener,
                 new RecordingWatch() {
                     @Override

@@ -40,7 +40,7 @@ public final class Throughput {
         return new RunningRecording(
                 new SessionPlan(layout, BLOCKS, BLOCKS, List.of(target)),
                 Optional.of(Digests.OF_JAVA).filter(any -> checksums),
-                16L << 20,
+                new SlotStore(1 << 16, 256, 256, null),
                 RecordingListener.NONE,
                 new RecordingWatch() {});
     }
