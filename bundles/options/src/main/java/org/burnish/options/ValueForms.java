@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The forms that most options have. */
 public final class ValueForms {
 
+    private static final String BYTE_UNITS = "kmgt";
+    private static final int BITS_OF_UNIT = 10;
+
     private ValueForms() {}
 
     /** {@code on} or {@code off}. */
@@ -52,6 +55,26 @@ public final class ValueForms {
             throw new IllegalArgumentException("out of range");
         }
         return value;
+    }
+
+    /** A number of bytes, from 0 on: with a letter for units of 1024, its second, third or fourth power. */
+    public static ValueForm<Long> bytes() {
+        return form(
+                Long.class,
+                "a number of bytes such as 4096, 64k, 700m or 20g",
+                ValueForms::bytes,
+                String::valueOf,
+                value -> value >= 0);
+    }
+
+    private static long bytes(String text) {
+        int power = text.isEmpty() ? -1 : BYTE_UNITS.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)));
+        long number = Long.parseLong(power < 0 ? text : text.substring(0, text.length() - 1));
+        int bits = BITS_OF_UNIT * (power + 1);
+        if (number < 0 || number > Long.MAX_VALUE >> bits) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return number << bits;
     }
 
     /** A number from this one on, or {@code none}. */

@@ -4,7 +4,7 @@
  * its use, and nothing in between.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.burnish.options;
 

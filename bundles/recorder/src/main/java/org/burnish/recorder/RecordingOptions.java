@@ -39,14 +39,14 @@ public final class RecordingOptions {
 
     public static final OptionKey<Long> LEAD = new OptionKey<>(
             "recording.lead",
-            ValueForms.number(0L, Long.MAX_VALUE),
+            ValueForms.bytes(),
             0L,
             "how many bytes are kept in memory for the slowest of several drives, so that the others need not wait for it; 0 for"
                     + " a quarter of the memory that Java may take");
 
     public static final OptionKey<Long> SPILL = new OptionKey<>(
             "recording.spill",
-            ValueForms.number(0L, Long.MAX_VALUE),
+            ValueForms.bytes(),
             0L,
             "how many bytes beyond those in memory are kept for the slowest of several drives in a temporary file; 0 for none");
 
