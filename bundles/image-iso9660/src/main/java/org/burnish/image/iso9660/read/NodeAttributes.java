@@ -1,7 +1,6 @@
 package org.burnish.image.iso9660.read;
 
 import java.nio.ByteBuffer;
-import java.util.OptionalLong;
 import org.burnish.image.Attributes;
 import org.burnish.image.attribute.AttributeKey;
 import org.burnish.image.attribute.NamedAttributes;
@@ -84,8 +83,7 @@ final class NodeAttributes {
     }
 
     private static long stamp(SystemUse use, int kind, long otherwise) {
-        OptionalLong found = use.stamps == null ? OptionalLong.empty() : use.stamps.stamp(kind);
-        return found.orElse(otherwise);
+        return use.stamps == null ? otherwise : use.stamps.stamp(kind, otherwise);
     }
 
     /**

@@ -73,7 +73,7 @@ public interface SuspEntry {
     }
 
     private static SuspEntry decode(ByteBuffer entry) {
-        String signature = Numbers.text(entry, 0, 2);
+        String signature = Signatures.of(entry.get(0), entry.get(1));
         try {
             return switch (signature) {
                 case SharingProtocol.SIGNATURE -> SharingProtocol.decode(entry);
