@@ -102,7 +102,8 @@ class PlainStartTest {
     }
 
     private static String timeless(String text) {
-        return text.replaceAll("\\d\\d:\\d\\d|\\d+ seconds|runtime [0-9.]+|\\d{16}|inode=\\d+|=\\d{10}", "");
+        return text.replaceAll(
+                "\\d\\d:\\d\\d|\\d+ seconds|runtime [0-9.]+|\\d{16}|[0-9.]+[kmgt] free|inode=\\d+|=\\d{10}", "");
     }
 
     @Test
