@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class ImportRules {
 
     private static final String HOUSE = "org.burnish.";
+    private static final String STATION = "org.burnish.station";
     private static final Set<String> GROUND = Set.of(
             "org.burnish.options",
             "org.burnish.scsi",
@@ -18,7 +19,8 @@ final class ImportRules {
             "org.burnish.media",
             "org.burnish.image",
             "org.burnish.iscsi",
-            "org.burnish.native");
+            "org.burnish.native",
+            STATION);
     private static final String OPERATIONS = "org.burnish.operations";
     private static final String MANAGEMENT = "org.burnish.management";
     private static final Set<String> SERVICES =
@@ -44,7 +46,11 @@ final class ImportRules {
             MANAGEMENT,
             "org.burnish.health",
             "org.burnish.micrometer",
-            "org.burnish.desktop");
+            "org.burnish.desktop",
+            "org.burnish.station.store",
+            "org.burnish.station.engine",
+            "org.burnish.station.catalogue",
+            "org.burnish.station.web");
 
     /** Bundle native has it in itself, and meets nobody else's. */
     private static final String JNA = "com.sun.jna";
@@ -56,6 +62,7 @@ final class ImportRules {
             "org.burnish.image", Set.of("org.burnish.options"),
             "org.burnish.iscsi", Set.of(),
             "org.burnish.native", Set.of(),
+            STATION, Set.of(),
             "org.burnish.mmc", Set.of("org.burnish.scsi"),
             "org.burnish.media", Set.of("org.burnish.options", "org.burnish.scsi", "org.burnish.mmc"));
 
