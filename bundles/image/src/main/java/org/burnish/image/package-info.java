@@ -11,7 +11,7 @@
  * </pre>
  */
 @Export
-@Version("2.5.0")
+@Version("2.6.0")
 @NullMarked
 package org.burnish.image;
 

@@ -22,9 +22,10 @@ final class ImportRules {
             "org.burnish.native",
             STATION);
     private static final String OPERATIONS = "org.burnish.operations";
+    private static final String ARCHIVE = "org.burnish.archive";
     private static final String MANAGEMENT = "org.burnish.management";
     private static final Set<String> SERVICES =
-            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, "org.burnish.xorriso", MANAGEMENT);
+            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, ARCHIVE, "org.burnish.xorriso", MANAGEMENT);
     /**
      * They register services of types that they export, and a program with an embedded framework has those types itself: the
      * bundle has to take them from there.
@@ -128,6 +129,7 @@ final class ImportRules {
         return GROUND.contains(exporter)
                 || (FRONT_ENDS.contains(importer) && SERVICES.contains(exporter))
                 || (importer.equals(OPERATIONS) && ENGINES.contains(exporter))
+                || (importer.equals(ARCHIVE) && (ENGINES.contains(exporter) || exporter.equals(OPERATIONS)))
                 || (importer.equals("org.burnish.launcher") && exporter.equals("org.burnish.xorriso"));
     }
 }

@@ -17,7 +17,7 @@ import org.burnish.options.OptionKey;
 import org.burnish.options.ValueForms;
 
 /**
- * Which contents come first in the image: those of files with greater weights. A file has the weight of the last rule whose
+ * Which contents come first in the image: those of files with greater weights, and of equal ones those of paths that come first. A file has the weight of the last rule whose
  * path is the file or a directory above it, or 0.
  *
  * @param weights by paths with a slash at their end
@@ -91,7 +91,9 @@ record SortWeights(Map<String, Integer> weights) {
 
     private void collect(DirectoryNode directory, String path, int above, List<Weighted> files) {
         int weight = weights.getOrDefault(path, above);
-        for (ImageNode child : directory.children()) {
+        List<ImageNode> children = new ArrayList<>(directory.children());
+        children.sort(Comparator.comparing(ImageNode::name));
+        for (ImageNode child : children) {
             String below = path + child.name() + "/";
             if (child instanceof DirectoryNode inner) {
                 collect(inner, below, weight, files);
