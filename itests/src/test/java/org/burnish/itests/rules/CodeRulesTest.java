@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CodeRulesTest {
 
-    private static final List<String> SERVICES =
-            List.of("org.burnish.recorder", "org.burnish.verifier", "org.burnish.operations", "org.burnish.xorriso");
+    private static final List<String> SERVICES = List.of(
+            "org.burnish.recorder",
+            "org.burnish.verifier",
+            "org.burnish.operations",
+            "org.burnish.archive",
+            "org.burnish.xorriso");
 
     private static final List<String> CONTRACTS = List.of(
             "org.burnish.options", "org.burnish.scsi", "org.burnish.mmc", "org.burnish.media", "org.burnish.image");

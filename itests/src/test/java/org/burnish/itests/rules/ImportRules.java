@@ -24,8 +24,8 @@ final class ImportRules {
     private static final String OPERATIONS = "org.burnish.operations";
     private static final String ARCHIVE = "org.burnish.archive";
     private static final String MANAGEMENT = "org.burnish.management";
-    private static final Set<String> SERVICES =
-            Set.of("org.burnish.recorder", "org.burnish.verifier", OPERATIONS, ARCHIVE, "org.burnish.xorriso", MANAGEMENT);
+    private static final Set<String> SERVICES = Set.of(
+            "org.burnish.recorder", "org.burnish.verifier", OPERATIONS, ARCHIVE, "org.burnish.xorriso", MANAGEMENT);
     /**
      * They register services of types that they export, and a program with an embedded framework has those types itself: the
      * bundle has to take them from there.
@@ -58,14 +58,22 @@ final class ImportRules {
 
     /** For the ground bundles: the only bundles of the house that each may import. */
     private static final Map<String, Set<String>> GROUND_IMPORTS = Map.of(
-            "org.burnish.options", Set.of(),
-            "org.burnish.scsi", Set.of("org.burnish.options"),
-            "org.burnish.image", Set.of("org.burnish.options"),
-            "org.burnish.iscsi", Set.of(),
-            "org.burnish.native", Set.of(),
-            STATION, Set.of(),
-            "org.burnish.mmc", Set.of("org.burnish.scsi"),
-            "org.burnish.media", Set.of("org.burnish.options", "org.burnish.scsi", "org.burnish.mmc"));
+            "org.burnish.options",
+            Set.of(),
+            "org.burnish.scsi",
+            Set.of("org.burnish.options"),
+            "org.burnish.image",
+            Set.of("org.burnish.options"),
+            "org.burnish.iscsi",
+            Set.of(),
+            "org.burnish.native",
+            Set.of(),
+            STATION,
+            Set.of(),
+            "org.burnish.mmc",
+            Set.of("org.burnish.scsi"),
+            "org.burnish.media",
+            Set.of("org.burnish.options", "org.burnish.scsi", "org.burnish.mmc"));
 
     private ImportRules() {}
 
