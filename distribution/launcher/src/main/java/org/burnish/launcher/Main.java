@@ -77,6 +77,7 @@ public final class Main {
 
     private static int run(Personality personality, List<String> words) {
         try {
+            personality.prepare(words);
             Running host = start(
                     Path.of(System.getProperty("burnish.home", ".")), personality.folders(Boolean.getBoolean(WATCHED)));
             int exit = personality.run(host, words);

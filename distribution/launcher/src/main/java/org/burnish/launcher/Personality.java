@@ -26,6 +26,20 @@ enum Personality {
             return host.service(COMMANDS).call("run", words, Main.IN, Main.OUT, Main.ERR);
         }
     },
+    /** Runs the station until it is interrupted; its bundles find what was chosen when they start. */
+    STATION(List.of("bundles", "shell", "management", "station", BundleFolder.DEPLOY)) {
+        @Override
+        void prepare(List<String> words) {
+            StationWords.choose(words.subList(1, words.size()));
+        }
+
+        @Override
+        int run(Running host, List<String> words) {
+            int exit = host.service(COMMANDS).call("run", words, Main.IN, Main.OUT, Main.ERR);
+            host.stop();
+            return exit;
+        }
+    },
     /** Opens the Gogo console, where a bundle watches the folder for further ones. */
     CONSOLE(List.of(SettingsFiles.FOLDER, "events", "bundles", "shell", "management", "console")) {
         @Override
@@ -67,6 +81,11 @@ enum Personality {
         return more;
     }
 
+    /** What has to be done before anything starts. */
+    void prepare(List<String> words) {
+        // most need nothing
+    }
+
     abstract int run(Running host, List<String> words);
 
     static Personality of(List<String> words) {
@@ -77,6 +96,10 @@ enum Personality {
         if (first.startsWith("-") || first.startsWith("#")) {
             return XORRISO;
         }
-        return first.equals("shell") ? CONSOLE : COMMAND;
+        return switch (first) {
+            case "shell" -> CONSOLE;
+            case "station" -> STATION;
+            default -> COMMAND;
+        };
     }
 }

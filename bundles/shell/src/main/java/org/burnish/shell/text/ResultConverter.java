@@ -15,6 +15,7 @@ import org.burnish.recorder.DriveDescription;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.scsi.text.Visible;
 import org.burnish.shell.console.Answer;
+import org.burnish.shell.station.StationText;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -36,6 +37,7 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.shell.text.Json",
             "osgi.converter.classes=org.burnish.shell.text.JobState",
             "osgi.converter.classes=org.burnish.shell.text.OptionLine",
+            "osgi.converter.classes=org.burnish.shell.station.StationText",
             "osgi.converter.classes=org.burnish.media.FormatOverview",
             "osgi.converter.classes=org.burnish.recorder.DriveDescription",
             "osgi.converter.classes=org.burnish.scsi.DeviceAddress"
@@ -63,6 +65,7 @@ public final class ResultConverter implements Converter {
         text(Diagnosis.class, ResultText::of);
         text(JobState.class, ResultText::of);
         text(OptionLine.class, ResultText::of);
+        text(StationText.class, StationText::text);
         text(Json.class, Json::toString);
         text(FormatOverview.class, ResultText::of);
         text(DriveDescription.class, ResultText::of);
