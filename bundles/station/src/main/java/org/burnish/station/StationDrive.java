@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param model what it calls itself; empty where it could not be asked
  * @param medium the kind of its medium, such as {@code DVD+R}; empty where there is none
  * @param state of the medium, or of the drive, in a word: blank, appendable, closed, empty, busy, failed
+ * @param mark what the disc is recognised by, as {@link Disc#mark}, where it says which burn it is of; else empty
  * @param capacity of the medium in bytes; 0 where unknown
  * @param used of it in bytes
  * @param burn the burn that it works for
@@ -22,6 +23,7 @@ public record StationDrive(
         String model,
         String medium,
         String state,
+        String mark,
         long capacity,
         long used,
         OptionalLong burn,

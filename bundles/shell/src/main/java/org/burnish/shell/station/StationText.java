@@ -98,7 +98,7 @@ public record StationText(String text) {
     }
 
     /** A member that is there and not null. */
-    static Optional<String> text(JsonObject object, String member) {
+    public static Optional<String> text(JsonObject object, String member) {
         @Nullable JsonElement value = object.get(member);
         return value == null || value.isJsonNull() ? Optional.empty() : Optional.of(value.getAsString());
     }

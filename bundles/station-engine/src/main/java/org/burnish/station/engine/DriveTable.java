@@ -28,22 +28,23 @@ final class DriveTable {
                 delete.executeUpdate();
             }
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into station_drive (station, address, model, medium, state, capacity, used, burn, seen)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    "insert into station_drive (station, address, model, medium, state, mark, capacity, used, burn, seen)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (StationDrive drive : drives) {
                     insert.setString(1, station);
                     insert.setString(2, drive.address());
                     insert.setString(3, drive.model());
                     insert.setString(4, drive.medium());
                     insert.setString(5, shortened(drive.state()));
-                    insert.setLong(6, drive.capacity());
-                    insert.setLong(7, drive.used());
+                    insert.setString(6, drive.mark());
+                    insert.setLong(7, drive.capacity());
+                    insert.setLong(8, drive.used());
                     if (drive.burn().isPresent()) {
-                        insert.setLong(8, drive.burn().getAsLong());
+                        insert.setLong(9, drive.burn().getAsLong());
                     } else {
-                        insert.setNull(8, Types.BIGINT);
+                        insert.setNull(9, Types.BIGINT);
                     }
-                    insert.setTimestamp(9, Timestamp.from(drive.seen()));
+                    insert.setTimestamp(10, Timestamp.from(drive.seen()));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -71,6 +72,7 @@ final class DriveTable {
                             found.getString("model"),
                             found.getString("medium"),
                             found.getString("state"),
+                            found.getString("mark"),
                             found.getLong("capacity"),
                             found.getLong("used"),
                             works,

@@ -153,6 +153,7 @@ final class Slot {
                 model,
                 now.name(),
                 claimed.get() && burn != 0 ? "busy" : now.state(),
+                now.mark(),
                 now.capacity() * BlockSource.BLOCK,
                 now.used() * BlockSource.BLOCK,
                 burn == 0 ? OptionalLong.empty() : OptionalLong.of(burn),

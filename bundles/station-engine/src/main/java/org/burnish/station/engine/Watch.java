@@ -86,7 +86,8 @@ final class Watch implements AutoCloseable {
         List<StationDrive> drives =
                 board.slots().stream().map(slot -> slot.report(station)).toList();
         List<String> now = drives.stream()
-                .map(drive -> drive.address() + drive.medium() + drive.state() + drive.used() + drive.burn())
+                .map(drive ->
+                        drive.address() + drive.medium() + drive.state() + drive.mark() + drive.used() + drive.burn())
                 .sorted()
                 .toList();
         boolean changed = !now.equals(reported);

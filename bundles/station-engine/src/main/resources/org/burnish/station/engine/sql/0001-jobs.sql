@@ -55,6 +55,7 @@ create table station_drive (
   model varchar(200) not null,
   medium varchar(200) not null,
   state varchar(40) not null,
+  mark varchar(200) not null,
   capacity bigint not null,
   used bigint not null,
   burn bigint,
