@@ -14,7 +14,7 @@ final class HelpText {
                     burnish -help                      lists all of these commands
 
               burnish NAME [ARGUMENTS]
-                  runs one shell command: devices toc burn verify blank format formats options eject newmedium read share doctor
+                  runs one shell command: devices toc burn verify blank format formats options eject newmedium read share doctor parity repair
                     burnish burn /usr/share/doc --to emu:/tmp/disc --verify
                     burnish help burn                  tells about one of them
 

@@ -39,6 +39,7 @@ class PlainStartTest {
                 "help --all",
                 "help --json burn",
                 "devices",
+                "repair --help",
                 "devices --json",
                 "doctor",
                 "manual xorriso",

@@ -30,7 +30,7 @@ class PagesTest {
             Set.of("hosts.md", "iso-jar.md", "plugins.md", "commands.md", "virtual-machines.md");
 
     private static final Set<String> FOLLOWED_HERE =
-            Set.of("tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md");
+            Set.of("tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md", "parity.md");
 
     @TempDir
     Path folder;
@@ -90,7 +90,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md"})
+    @ValueSource(strings = {"faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md", "parity.md"})
     void commandsOfThePageDoWhatItSays(String page) throws IOException, InterruptedException {
         furnish();
         Map<String, String> standIns = new LinkedHashMap<>();

@@ -34,6 +34,9 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.shell.text.Extracted",
             "osgi.converter.classes=org.burnish.shell.text.Performed",
             "osgi.converter.classes=org.burnish.shell.text.Diagnosis",
+            "osgi.converter.classes=org.burnish.shell.text.ParityRepaired",
+            "osgi.converter.classes=org.burnish.shell.text.ParityChecked",
+            "osgi.converter.classes=org.burnish.shell.text.ParityMade",
             "osgi.converter.classes=org.burnish.shell.text.Json",
             "osgi.converter.classes=org.burnish.shell.text.JobState",
             "osgi.converter.classes=org.burnish.shell.text.OptionLine",
@@ -63,6 +66,9 @@ public final class ResultConverter implements Converter {
         text(Extracted.class, ResultText::of);
         text(Performed.class, ResultText::of);
         text(Diagnosis.class, ResultText::of);
+        text(ParityRepaired.class, ParityText::of);
+        text(ParityChecked.class, ParityText::of);
+        text(ParityMade.class, ParityText::of);
         text(JobState.class, ResultText::of);
         text(OptionLine.class, ResultText::of);
         text(StationText.class, StationText::text);
