@@ -29,8 +29,8 @@ class PagesTest {
     private static final Set<String> FOLLOWED_ELSEWHERE =
             Set.of("hosts.md", "iso-jar.md", "plugins.md", "commands.md", "virtual-machines.md");
 
-    private static final Set<String> FOLLOWED_HERE =
-            Set.of("tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md", "parity.md");
+    private static final Set<String> FOLLOWED_HERE = Set.of(
+            "tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md", "parity.md");
 
     @TempDir
     Path folder;

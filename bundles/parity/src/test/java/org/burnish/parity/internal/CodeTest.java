@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Codewords that others published, and every way of losing symbols of short ones. */
@@ -23,6 +24,16 @@ class CodeTest {
         int[] data = {0x10, 0x20, 0x0c, 0x56, 0x61, 0x80, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11};
         assertThat(parity(new Code(16, 10), data))
                 .containsExactly(0xa5, 0x24, 0xd4, 0xc1, 0xed, 0x36, 0xc7, 0x87, 0x2c, 0x55);
+    }
+
+    /** The example in appendix B of the specification of dvdisaster's codecs: the data 0 to 222 with 32 roots. */
+    @Test
+    void parityIsThatOfDvdisastersExample() {
+        Code code = new Code(new Field(0x187), 223, 32, 0x70 * 0x0b, 0x0b);
+        assertThat(parity(code, IntStream.range(0, 223).toArray()))
+                .containsExactly(
+                        0x2f, 0xbd, 0x4f, 0xb4, 0x74, 0x84, 0x94, 0xb9, 0xac, 0xd5, 0x54, 0x62, 0x72, 0x12, 0xee, 0xb3,
+                        0xeb, 0xed, 0x41, 0x19, 0x1d, 0xe1, 0xd3, 0x63, 0x20, 0xea, 0x49, 0x29, 0x0b, 0x25, 0xab, 0xcf);
     }
 
     private static int[] parity(Code code, int[] data) {

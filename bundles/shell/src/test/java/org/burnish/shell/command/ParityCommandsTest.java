@@ -1,0 +1,157 @@
+package org.burnish.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.felix.service.command.Converter;
+import org.burnish.image.BlockSource;
+import org.burnish.parity.BlockRun;
+import org.burnish.parity.Parity;
+import org.burnish.parity.ParityCheck;
+import org.burnish.parity.ParityFacts;
+import org.burnish.parity.ParityRange;
+import org.burnish.parity.ParityRepair;
+import org.burnish.parity.ParityVerdict;
+import org.burnish.scsi.DeviceAddress;
+import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.ParityChecked;
+import org.burnish.shell.text.ParityRepaired;
+import org.burnish.shell.text.ResultConverter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParityCommandsTest {
+
+    private static final ParityFacts FACTS =
+            new ParityFacts(640, 500, 500 * 2048, "ab".repeat(32), "MEDIUM", "NEW", 3, 167, 60, 200);
+
+    @TempDir
+    Path folder;
+
+    private final Room room = new Room();
+    private final List<ParityRange> ranges = new ArrayList<>();
+    private final Fake<Parity> parity = Fake.of(Parity.class).on("create", words -> {
+        ranges.add((ParityRange) words[0]);
+        return FACTS;
+    });
+
+    @BeforeEach
+    void loadMedium() {
+        Fake<BlockSource> blocks = Fake.of(BlockSource.class).on("blocks", any -> 2000L);
+        room.drive.on("blocks", any -> blocks.service());
+    }
+
+    private Object make(String... words) throws IOException, InterruptedException {
+        return new MakeParity(new Jobs(room.operations()), room.drives.service(), parity.service())
+                .run(room.session, words);
+    }
+
+    private static String words(Object value) {
+        return String.valueOf(new ResultConverter().format(value, Converter.INSPECT, null));
+    }
+
+    @Test
+    void ofADriveTheNewestSessionIsProtected() throws Exception {
+        assertThat(words(make("emu:disc", "file")))
+                .contains("Parity    file: 200 blocks", "of emu:disc from block 640 on", "60 of each 227 blocks");
+        ParityRange range = ranges.get(0);
+        assertThat(range.start()).isEqualTo(640);
+        assertThat(range.blocks()).isEqualTo(500);
+        assertThat(range.volume()).isEqualTo("NEW");
+        assertThat(range.forwards()).isTrue();
+        assertThat(room.drive.calls()).endsWith("close");
+    }
+
+    @Test
+    void chosenSessionIsProtected() throws Exception {
+        make("emu:disc", "file", "--session", "1");
+        assertThat(ranges.get(0).start()).isZero();
+        assertThat(ranges.get(0).volume()).isEqualTo("OLD");
+    }
+
+    @Test
+    void sessionThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> make("emu:disc", "file", "--session", "7"))
+                .hasMessageContaining("There is no session 7")
+                .hasMessageContaining("[1, 2]");
+        assertThat(ranges).isEmpty();
+    }
+
+    @Test
+    void mediumWithoutAnImageIsProtectedCompletely() throws Exception {
+        room.blank();
+        make("emu:disc", "file");
+        assertThat(ranges.get(0).start()).isZero();
+        assertThat(ranges.get(0).blocks()).isEqualTo(2000);
+    }
+
+    @Test
+    void driveWithoutMediumIsAnError() {
+        room.empty();
+        assertThatThrownBy(() -> make("emu:disc", "file")).hasMessageContaining("No medium in drive 'emu:disc'");
+    }
+
+    @Test
+    void fileIsProtectedCompletelyWithItsLastBlock() throws Exception {
+        Path image = Files.write(folder.resolve("image.iso"), new byte[5000]);
+        room.drive.on("address", any -> new DeviceAddress(DeviceAddress.FILE_SCHEME, image.toString()));
+        make("stdio:" + image, "file");
+        assertThat(ranges.get(0).bytes()).isEqualTo(5000);
+        assertThat(ranges.get(0).start()).isZero();
+        assertThat(ranges.get(0).forwards()).isFalse();
+    }
+
+    private ParityChecked check(ParityCheck result) throws IOException, InterruptedException {
+        parity.on("verify", any -> result);
+        return (ParityChecked) new CheckParity(new Jobs(room.operations()), room.drives.service(), parity.service())
+                .run(room.session, "emu:disc", "file");
+    }
+
+    @Test
+    void onlyWhatIsRightWithAWholeParityFileIsGood() throws Exception {
+        ParityChecked right = check(new ParityCheck(FACTS, 500, 0, 0, 0, List.of(), 0, 0, ParityVerdict.RIGHT));
+        assertThat(right.good()).isTrue();
+        assertThat(words(right)).startsWith("Checked   emu:disc: right. ").doesNotContain("repaired");
+        ParityChecked worn = check(new ParityCheck(FACTS, 500, 0, 0, 0, List.of(), 4, 0, ParityVerdict.RIGHT));
+        assertThat(worn.good()).isFalse();
+        assertThat(words(worn)).contains("has lost 4 of its 200 blocks");
+    }
+
+    @Test
+    void lossesAreListedWithWhatCanBeDone() throws Exception {
+        List<BlockRun> runs = List.of(new BlockRun(640, 1), new BlockRun(700, 10));
+        ParityChecked lost = check(new ParityCheck(FACTS, 489, 10, 1, 0, runs, 0, 0, ParityVerdict.UNKNOWN));
+        assertThat(lost.good()).isFalse();
+        assertThat(words(lost))
+                .contains("unknown", "489 match, 1 differ, 10 are unreadable", "\n  Block 640\n  Block 700 to 709\n")
+                .contains("All of them can be repaired: burnish repair emu:disc file TARGET");
+        ParityChecked beyond = check(new ParityCheck(FACTS, 489, 10, 1, 0, runs, 0, 8, ParityVerdict.UNKNOWN));
+        assertThat(words(beyond)).contains("8 of them can't be repaired, 3 can");
+    }
+
+    private ParityRepaired repair(ParityVerdict whole, List<BlockRun> missing, long outside) throws Exception {
+        parity.on("repair", any -> new ParityRepair(FACTS, 20, 20, missing, outside, 0, whole));
+        return (ParityRepaired) new Repair(new Jobs(room.operations()), room.drives.service(), parity.service())
+                .run(room.session, "emu:disc", "file", "target");
+    }
+
+    @Test
+    void onlyARepairThatIsRightIsGood() throws Exception {
+        ParityRepaired right = repair(ParityVerdict.RIGHT, List.of(), 0);
+        assertThat(right.good()).isTrue();
+        assertThat(words(right)).contains("target: right. 20 of 20 lost blocks", "SHA-256 abab");
+        ParityRepaired wrong = repair(ParityVerdict.WRONG, List.of(), 0);
+        assertThat(wrong.good()).isFalse();
+        assertThat(words(wrong)).contains("wrong", "Do not use the file");
+        ParityRepaired unknown = repair(ParityVerdict.UNKNOWN, List.of(new BlockRun(650, 2)), 0);
+        assertThat(unknown.good()).isFalse();
+        assertThat(words(unknown)).contains("could not be repaired is zeros in the file:\n  Block 650 to 651");
+        assertThat(repair(ParityVerdict.RIGHT, List.of(), 3).good()).isFalse();
+    }
+}
