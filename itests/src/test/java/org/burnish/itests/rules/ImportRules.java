@@ -25,16 +25,13 @@ final class ImportRules {
     private static final String ARCHIVE = "org.burnish.archive";
     private static final String MANAGEMENT = "org.burnish.management";
     private static final Set<String> SERVICES = Set.of(
-<<<<<<< HEAD
-            "org.burnish.recorder", "org.burnish.verifier", OPERATIONS, ARCHIVE, "org.burnish.xorriso", MANAGEMENT);
-=======
             "org.burnish.recorder",
             "org.burnish.verifier",
             "org.burnish.parity",
             OPERATIONS,
+            ARCHIVE,
             "org.burnish.xorriso",
             MANAGEMENT);
->>>>>>> 25c4e523 (Commands parity, paritycheck and repair, with their pages (22))
     /**
      * They register services of types that they export, and a program with an embedded framework has those types itself: the
      * bundle has to take them from there.
