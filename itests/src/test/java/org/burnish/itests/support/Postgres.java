@@ -77,7 +77,6 @@ public final class Postgres implements Closeable {
         }
         List<String> lines = new ArrayList<>(List.of(
                 "fsync = off",
-                "synchronous_commit = off",
                 "full_page_writes = off",
                 "listen_addresses = '127.0.0.1'",
                 "unix_socket_directories = '" + folder + "'"));
