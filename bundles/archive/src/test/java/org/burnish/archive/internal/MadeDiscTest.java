@@ -15,6 +15,7 @@ import org.burnish.archive.ArchiveRequest;
 import org.burnish.archive.Capacities;
 import org.burnish.archive.DiscTree;
 import org.burnish.archive.SigningKey;
+import org.burnish.archive.testing.Bench;
 import org.burnish.image.ImageListener;
 import org.burnish.recorder.Outcome;
 import org.junit.jupiter.api.BeforeEach;

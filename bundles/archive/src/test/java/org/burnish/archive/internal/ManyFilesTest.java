@@ -10,6 +10,7 @@ import org.burnish.archive.ArchiveForm;
 import org.burnish.archive.ArchivePlan;
 import org.burnish.archive.Capacities;
 import org.burnish.archive.PlannedDisc;
+import org.burnish.archive.testing.Bench;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

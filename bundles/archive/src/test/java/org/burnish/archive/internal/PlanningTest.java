@@ -18,6 +18,7 @@ import org.burnish.archive.ArchiveRequest;
 import org.burnish.archive.Capacities;
 import org.burnish.archive.PlannedDisc;
 import org.burnish.archive.PlannedNode;
+import org.burnish.archive.testing.Bench;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNotice;
 import org.burnish.media.RefusedException;

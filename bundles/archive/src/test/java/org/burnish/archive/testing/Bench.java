@@ -1,4 +1,4 @@
-package org.burnish.archive.internal;
+package org.burnish.archive.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +16,7 @@ import org.burnish.archive.ArchiveRequest;
 import org.burnish.archive.Capacities;
 import org.burnish.archive.DiscTree;
 import org.burnish.archive.SigningKey;
+import org.burnish.archive.internal.ArchivePlannerService;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageListener;
@@ -35,15 +36,15 @@ import org.burnish.recorder.internal.pipeline.Watchers;
 import org.burnish.scsi.MediumKind;
 
 /** A planner with the real importer, recorder and format, and files to archive. */
-final class Bench {
+public final class Bench {
 
-    static final Instant LONG_AGO = Instant.parse("2020-02-02T02:02:02Z");
+    public static final Instant LONG_AGO = Instant.parse("2020-02-02T02:02:02Z");
 
-    final Recorder recorder = new RecorderService(new Formats(), new RecorderSettings(), new Watchers());
-    final ArchivePlanner planner = new ArchivePlannerService(new DiskImporterService(null), recorder, drives());
-    final Path folder;
+    public final Recorder recorder = new RecorderService(new Formats(), new RecorderSettings(), new Watchers());
+    public final ArchivePlanner planner = new ArchivePlannerService(new DiskImporterService(null), recorder, drives());
+    public final Path folder;
 
-    Bench(Path folder) {
+    public Bench(Path folder) {
         this.folder = folder;
     }
 
@@ -78,13 +79,14 @@ final class Bench {
     }
 
     /** Makes a file of random bytes. */
-    Bench file(String path, int size) {
+    public Bench file(String path, int size) {
         byte[] bytes = new byte[size];
         new Random(path.hashCode()).nextBytes(bytes);
         return file(path, bytes);
     }
 
-    Bench file(String path, byte[] bytes) {
+    /** Makes a file. */
+    public Bench file(String path, byte[] bytes) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
@@ -96,21 +98,21 @@ final class Bench {
         }
     }
 
-    ArchiveRequest request(Capacities capacities, String source) {
+    public ArchiveRequest request(Capacities capacities, String source) {
         return ArchiveRequest.of(
                 "Photos of 2026", List.of(new PathPair(folder.resolve(source).toString(), "")), capacities);
     }
 
-    ArchivePlan plan(Capacities capacities, String source) throws IOException {
+    public ArchivePlan plan(Capacities capacities, String source) throws IOException {
         return planner.plan(request(capacities, source), ImageListener.NONE);
     }
 
-    DiscTree disc(ArchivePlan plan, int number, Optional<SigningKey> key) throws IOException {
+    public DiscTree disc(ArchivePlan plan, int number, Optional<SigningKey> key) throws IOException {
         return planner.disc(plan, number, key, ImageListener.NONE);
     }
 
     /** Records a disc into a file. */
-    Outcome record(DiscTree disc, Path image) throws IOException {
+    public Outcome record(DiscTree disc, Path image) throws IOException {
         return recorder.start(RecordingRequest.of(List.of(), disc.tree()).with(disc.options()), ImageOutput.file(image))
                 .awaitOrCancel();
     }
