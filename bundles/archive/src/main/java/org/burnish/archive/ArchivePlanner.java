@@ -31,8 +31,10 @@ public interface ArchivePlanner {
     DiscTree disc(ArchivePlan plan, int number, Optional<SigningKey> key, ImageListener listener) throws IOException;
 
     /**
-     * The capacity in blocks of a kind of medium, such as {@code bd-r}, less what media of the kind may keep in front of the
-     * first session; empty for a kind that nobody knows.
+     * The capacity in blocks of a kind of medium, such as {@code bd-r}: what a blank medium of the kind takes by default, less
+     * what may be in front of its first session. Empty for a kind that nobody knows, and for media that nobody can write.
+     *
+     * @throws IOException when it can't be found out
      */
-    OptionalLong capacity(String kind);
+    OptionalLong capacity(String kind) throws IOException;
 }

@@ -8,9 +8,16 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.burnish.archive.ArchivePlan;
+import org.burnish.archive.ArchivePlanner;
+import org.burnish.archive.ArchiveRequest;
+import org.burnish.archive.Capacities;
+import org.burnish.archive.DiscTree;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageSession;
@@ -18,6 +25,12 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.LoadRequest;
 import org.burnish.image.LoadedImage;
 import org.burnish.media.Medium;
+import org.burnish.operations.Burned;
+import org.burnish.operations.Inputs;
+import org.burnish.operations.OperationOptions;
+import org.burnish.operations.Operations;
+import org.burnish.operations.Order;
+import org.burnish.operations.PathPair;
 import org.burnish.recorder.DiskImporter;
 import org.burnish.recorder.DiskRestorer;
 import org.burnish.recorder.Drive;
@@ -27,6 +40,7 @@ import org.burnish.recorder.Outcome;
 import org.burnish.recorder.Recorder;
 import org.burnish.recorder.RecordingRequest;
 import org.burnish.scsi.DeviceAddress;
+import org.burnish.scsi.MediumKind;
 import org.burnish.verifier.CheckResult;
 import org.burnish.verifier.Verifier;
 import org.burnish.verifier.VerifierListener;
@@ -67,6 +81,12 @@ public class BurnThroughServicesTest {
 
     @Inject
     private Verifier verifier;
+
+    @Inject
+    private ArchivePlanner planner;
+
+    @Inject
+    private Operations operations;
 
     @Configuration
     public Option[] configuration() {
@@ -109,6 +129,39 @@ public class BurnThroughServicesTest {
     @Test
     public void twoSessionsOnBdReAreBurntVerifiedAndRestored() throws Exception {
         burnsTwoSessions("bd-re", Medium.State.BLANK);
+    }
+
+    /** What is said of a kind fits on its media, and a disc of an archive is recorded and proved like any other. */
+    @Test
+    public void discOfAnArchiveIsBurntAndVerified() throws Exception {
+        Path folder = temporary.newFolder("archive").toPath();
+        Files.write(folder.resolve("file"), content(1_000_000, 3));
+        for (MediumKind kind : drives.mediumKinds()) {
+            DeviceAddress address = drives.newMedium(kind.name(), folder.resolve("blank " + kind.name()));
+            try (Drive drive = drives.open(address, DriveOptions.DEFAULT)) {
+                long free = drive.medium().orElseThrow().next().free();
+                long planned = planner.capacity(kind.name()).orElse(0);
+                assertTrue(kind + " has " + free, planned <= free && (free == 0 || planned > free - 100));
+            }
+        }
+        ArchivePlan plan = planner.plan(
+                ArchiveRequest.of(
+                        "Archive",
+                        List.of(PathPair.of(folder.resolve("file").toString())),
+                        Capacities.each(planner.capacity("bd-re").orElseThrow())),
+                ImageListener.NONE);
+        DiscTree disc = planner.disc(plan, 1, Optional.empty(), ImageListener.NONE);
+        Burned burned = operations
+                .start(
+                        Order.burn(List.of("emu:" + folder.resolve("blank bd-re")), List.of())
+                                .with(disc.options())
+                                .with(OperationOptions.VERIFY, true),
+                        Inputs.NONE.tree(disc.tree(), Optional.empty(), Optional.empty()))
+                .result(Burned.class);
+
+        assertTrue(burned.toString(), burned.good());
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content(1_000_000, 3));
+        assertEquals(HexFormat.of().formatHex(digest), disc.digests().get("/file"));
     }
 
     private void burnsTwoSessions(String kind, Medium.State afterwards) throws Exception {

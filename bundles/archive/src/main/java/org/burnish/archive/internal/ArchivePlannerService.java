@@ -1,6 +1,8 @@
 package org.burnish.archive.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,9 @@ import org.burnish.image.ImageTree;
 import org.burnish.image.SourceDate;
 import org.burnish.options.fact.Fact;
 import org.burnish.recorder.DiskImporter;
+import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.recorder.Recorder;
-import org.burnish.scsi.MediumKind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,12 +78,20 @@ public final class ArchivePlannerService implements ArchivePlanner {
         return new DiscMaker(plan, disc, key.map(Signer::of), listener).make(whole, faults);
     }
 
+    /** Spare areas and formats make media smaller than their kinds; what knows all of it is a blank one in the emulated drive. */
     @Override
-    public OptionalLong capacity(String kind) {
-        return drives.mediumKinds().stream()
-                .filter(known -> known.name().equals(kind))
-                .mapToLong(MediumKind::blocks)
-                .map(blocks -> blocks - HEAD)
-                .findFirst();
+    public OptionalLong capacity(String kind) throws IOException {
+        if (drives.mediumKinds().stream().noneMatch(known -> known.name().equals(kind))) {
+            return OptionalLong.empty();
+        }
+        Path folder = Files.createTempDirectory("burnish-blank-");
+        Path medium = folder.resolve("medium");
+        try (Drive drive = drives.open(drives.newMedium(kind, medium))) {
+            long free = drive.medium().map(blank -> blank.next().free()).orElse(0L);
+            return free > HEAD ? OptionalLong.of(free - HEAD) : OptionalLong.empty();
+        } finally {
+            Files.deleteIfExists(medium);
+            Files.deleteIfExists(folder);
+        }
     }
 }
