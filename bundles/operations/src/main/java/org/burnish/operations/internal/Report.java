@@ -16,6 +16,7 @@ import org.burnish.operations.OperationProgress;
 import org.burnish.operations.OperationProgress.Phase;
 import org.burnish.options.fact.Phrases;
 import org.burnish.recorder.Drive;
+import org.burnish.recorder.Progress;
 import org.burnish.recorder.Recording;
 import org.burnish.recorder.RecordingRequest;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,11 @@ final class Report implements OperationListener {
     @Override
     public void recording() {
         listener.recording();
+    }
+
+    @Override
+    public void phase(int drive, Progress.Phase phase) {
+        listener.phase(drive, phase);
     }
 
     @Override

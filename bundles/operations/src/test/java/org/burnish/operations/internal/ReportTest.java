@@ -2,7 +2,9 @@ package org.burnish.operations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.burnish.operations.OperationListener;
 import org.junit.jupiter.api.Test;
@@ -22,5 +24,15 @@ class ReportTest {
         report.end();
         report.added(2);
         assertThat(heard).containsExactly(1L);
+    }
+
+    @Test
+    void reportPassesOnAllThatListenersCanHear() {
+        assertThat(Arrays.stream(OperationListener.class.getMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> Arrays.stream(Report.class.getDeclaredMethods())
+                                .noneMatch(own -> own.getName().equals(method.getName())
+                                        && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()))))
+                .isEmpty();
     }
 }

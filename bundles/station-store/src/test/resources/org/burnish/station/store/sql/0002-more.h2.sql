@@ -1,0 +1,1 @@
+insert into letter (name) values ('c');
