@@ -15,8 +15,10 @@ import org.burnish.archive.ArchivePlanner;
 import org.burnish.archive.ArchiveRequest;
 import org.burnish.archive.Capacities;
 import org.burnish.archive.DiscTree;
+import org.burnish.archive.PdiCheck;
 import org.burnish.archive.SigningKey;
 import org.burnish.archive.internal.ArchivePlannerService;
+import org.burnish.archive.internal.pdi.PdiCheckService;
 import org.burnish.image.Digests;
 import org.burnish.image.ImageFormat;
 import org.burnish.image.ImageListener;
@@ -46,6 +48,11 @@ public final class Bench {
 
     public Bench(Path folder) {
         this.folder = folder;
+    }
+
+    /** The check of media for healthcare. */
+    public static PdiCheck pdi() {
+        return new PdiCheckService();
     }
 
     private static Drives drives() {
