@@ -19,9 +19,7 @@ class PdiMediaTest {
 
     private void dicom(Path file, String patient, String study, int number) throws IOException {
         Path dump = folder.resolve("dump");
-        Files.writeString(
-                dump,
-                """
+        Files.writeString(dump, """
                 (0008,0005) CS [ISO_IR 192]
                 (0008,0016) UI =SecondaryCaptureImageStorage
                 (0008,0018) UI [1.2.3.%3$s.%4$d]
@@ -46,8 +44,7 @@ class PdiMediaTest {
                 (0028,0102) US 7
                 (0028,0103) US 0
                 (7fe0,0010) OB 00\\01\\02\\03
-                """
-                        .formatted(patient, "ID" + patient.length(), study, number));
+                """.formatted(patient, "ID" + patient.length(), study, number));
         Files.createDirectories(file.getParent());
         Run run = Run.of(folder, "dump2dcm", "+te", dump.toString(), file.toString());
         assertThat(run.exit()).as(run.toString()).isZero();
