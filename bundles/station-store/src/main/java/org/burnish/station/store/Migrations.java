@@ -37,27 +37,36 @@ final class Migrations {
     void apply(String room, Class<?> beside, String... files) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                lock(connection);
-                int done = newest(connection, room);
-                if (done > files.length) {
-                    throw new StationException(
-                            Kind.CONFLICT,
-                            "The tables '" + room + "' of the database are of a newer program (" + done
-                                    + ", this one knows " + files.length
-                                    + "). Use the newer program; nothing was changed.");
-                }
-                for (int number = done + 1; number <= files.length; number++) {
-                    file(connection, room, number, beside, files[number - 1]);
-                }
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+            boolean more = true;
+            while (more) {
+                more = next(connection, room, beside, files);
             }
         } catch (SQLException e) {
             throw new StationException(
                     Kind.UNAVAILABLE, "The tables '" + room + "' can't be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** Carries out the next file, if there is one, in a transaction of its own. */
+    private boolean next(Connection connection, String room, Class<?> beside, String... files) throws SQLException {
+        try {
+            lock(connection);
+            int done = newest(connection, room);
+            if (done > files.length) {
+                throw new StationException(
+                        Kind.CONFLICT,
+                        "The tables '" + room + "' of the database are of a newer program (" + done
+                                + ", this one knows " + files.length
+                                + "). Use the newer program; nothing was changed.");
+            }
+            if (done < files.length) {
+                file(connection, room, done + 1, beside, files[done]);
+            }
+            connection.commit();
+            return done < files.length;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
         }
     }
 
