@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  * One disc of a job.
  *
  * @param id what it is known by; also written on the disc, as the volume set identifier (ECMA-119, 8.4.19) {@code BURNISH_id}
- * @param copy from 1 in its job
+ * @param number which disc of the set, from 1: what does not fit on one disc is spread over several
+ * @param copy which copy of that disc, from 1
  * @param state how it is
  * @param verified what is known of what the disc holds
  * @param attempts how often it was begun
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
  */
 public record Burn(
         long id,
+        int number,
         int copy,
         State state,
         Verified verified,

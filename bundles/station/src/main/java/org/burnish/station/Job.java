@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param state what its burns come to
  * @param created when it was handed in
  * @param ended when its last burn ended
- * @param burns one for each copy, in their order
+ * @param burns one for each copy of each disc, in the order of the discs
  */
 public record Job(
         long id, JobRequest request, State state, Instant created, Optional<Instant> ended, List<Burn> burns) {

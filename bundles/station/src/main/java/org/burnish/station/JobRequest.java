@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param label for people, and on the disc's label; of the volume too where it fits; may be empty
  * @param sources what goes on the disc; at least one
  * @param medium the kind of medium wanted, as {@code newmedium} and the drives name it, such as {@code bd-r}; empty for any
- * @param copies how many discs, 1 to 1000
+ * @param copies how many of each disc, 1 to 1000
  * @param priority the higher, the sooner; 0 as most
  * @param deadline of several with the same priority, the one with the earliest is begun first
  * @param verify where it is read back

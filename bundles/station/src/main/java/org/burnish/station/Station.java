@@ -14,6 +14,9 @@ public interface Station {
     /** What this station is called among those that share its database. */
     String name();
 
+    /** Which discs a job would make; nothing is stored. */
+    SetPlan plan(JobRequest request);
+
     /** Takes a job. It is stored when this returns. */
     Job submit(JobRequest request);
 
@@ -40,6 +43,9 @@ public interface Station {
 
     /** Begins what failed of a job anew. */
     Job retry(long id);
+
+    /** The certificate of a burn; empty where it made no disc. */
+    Optional<BurnCertificate> certificate(long burn);
 
     /** The drives of all stations that share the database, as they were last reported. */
     List<StationDrive> drives();

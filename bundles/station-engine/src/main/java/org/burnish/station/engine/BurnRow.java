@@ -16,15 +16,22 @@ import org.burnish.station.Burn.Verified;
 /** A row of burns while it is changed. */
 final class BurnRow {
 
-    static final String COLUMNS = "id, job, copy, state, verified, attempts, station, drive, touched, pinned, progress,"
-            + " phase, disc, reason, began, ended";
+    static final String COLUMNS =
+            "id, job, number, copy, blocks, state, verified, attempts, station, drive, touched, pinned, progress,"
+                    + " phase, disc, reason, began, ended";
 
     /** As much as the column takes. */
     private static final int REASON = 8000;
 
     long id;
     long job;
+    /** Which disc of the set. */
+    int number;
+
     int copy;
+    /** How many its image has. */
+    long blocks;
+
     State state = State.WAITING;
     Verified verified = Verified.UNKNOWN;
     int attempts;
@@ -46,7 +53,9 @@ final class BurnRow {
         BurnRow row = new BurnRow();
         row.id = found.getLong("id");
         row.job = found.getLong("job");
+        row.number = found.getInt("number");
         row.copy = found.getInt("copy");
+        row.blocks = found.getLong("blocks");
         row.state = State.valueOf(found.getString("state"));
         row.verified = Verified.valueOf(found.getString("verified"));
         row.attempts = found.getInt("attempts");
@@ -90,12 +99,14 @@ final class BurnRow {
         }
     }
 
-    static void insert(Connection connection, long job, int copy) throws SQLException {
+    static void insert(Connection connection, long job, int number, int copy, long blocks) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into burn (job, copy, state, verified, attempts, station, drive, touched, pinned, progress, phase,"
-                        + " reason) values (?, ?, 'WAITING', 'UNKNOWN', 0, '', '', false, false, 0, '', '')")) {
+                "insert into burn (job, number, copy, blocks, state, verified, attempts, station, drive, touched, pinned, progress, phase,"
+                        + " reason) values (?, ?, ?, ?, 'WAITING', 'UNKNOWN', 0, '', '', false, false, 0, '', '')")) {
             insert.setLong(1, job);
-            insert.setInt(2, copy);
+            insert.setInt(2, number);
+            insert.setInt(3, copy);
+            insert.setLong(4, blocks);
             insert.executeUpdate();
         }
     }
@@ -103,6 +114,7 @@ final class BurnRow {
     Burn burn() {
         return new Burn(
                 id,
+                number,
                 copy,
                 state,
                 verified,

@@ -103,7 +103,7 @@ final class Desk {
                     && row.drive.equals(slot.address().toString())
                     && !slot.isClaimed();
         }
-        return around.board().isBlank(slot, job.request().medium(), needs(row.id));
+        return around.board().isBlank(slot, job.request().medium(), Math.max(row.blocks, needs(row.id)));
     }
 
     private void burn(BurnRow row, Job job, Slot slot) {
@@ -133,7 +133,7 @@ final class Desk {
                 change(row.id, each -> each.touched = true);
                 work.format(drive);
             }
-            result = work.burn(row.id, job, drive);
+            result = work.burn(row, job, drive);
         } catch (IOException e) {
             result = DiscWork.Result.notBegun("The drive " + address + " can't be opened: " + Reason.of(e));
         }

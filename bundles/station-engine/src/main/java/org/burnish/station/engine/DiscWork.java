@@ -2,10 +2,10 @@ package org.burnish.station.engine;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.burnish.image.ImageOptions;
+import org.burnish.archive.ArchivePlan;
+import org.burnish.archive.DiscTree;
 import org.burnish.media.FormatRequest;
 import org.burnish.media.MediaFacts;
 import org.burnish.media.MediaListener;
@@ -16,7 +16,6 @@ import org.burnish.operations.Inputs;
 import org.burnish.operations.OperationOptions;
 import org.burnish.operations.OperationRecord;
 import org.burnish.operations.Order;
-import org.burnish.operations.PathPair;
 import org.burnish.options.Options;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Outcome;
@@ -33,7 +32,6 @@ import org.burnish.station.spi.MediumLoader;
 final class DiscWork {
 
     private static final System.Logger LOG = System.getLogger(DiscWork.class.getName());
-    private static final int VOLUME_ID = 32;
 
     /** What came of it. */
     enum Kind {
@@ -89,43 +87,65 @@ final class DiscWork {
         drive.format(FormatRequest.of(FormatRequest.AS_NEEDED, false), MediaListener.NONE);
     }
 
-    /** Burns the sources of a job. */
-    Result burn(long id, Job job, Drive drive) {
-        Order order = order(id, job, drive);
+    /** Burns a disc of a job. */
+    Result burn(BurnRow row, Job job, Drive drive) {
         Following following =
-                new Following(around, id, job.id(), drive.address().toString());
+                new Following(around, row.id, job.id(), drive.address().toString());
         try {
-            OperationRecord record = following.toEnd(around.operations()
-                    .start(order, Inputs.reportingTo(following).on(drive)));
-            return result(record, following.touched());
-        } catch (RefusedException e) {
-            return Result.of(Kind.REFUSED, Reason.of(e));
+            ArchivePlan plan = Sets.read(around.jobs().plan(job.id()));
+            DiscTree tree = around.sets().tree(plan, row.number);
+            Inputs inputs =
+                    Inputs.reportingTo(following).on(drive).tree(tree.tree(), Optional.empty(), Optional.empty());
+            OperationRecord record =
+                    following.toEnd(around.operations().start(order(row.id, job, drive, tree), inputs));
+            Result result = result(record, following.touched());
+            if (result.kind() == Kind.MADE) {
+                certified(new CertificateDesk.Made(
+                        around.jobs().burn(row.id).orElse(row),
+                        job,
+                        plan,
+                        tree,
+                        burned(record).orElseThrow().outcome(),
+                        drive,
+                        result.verified()));
+            }
+            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Result.of(Kind.INTERRUPTED, "");
+        } catch (IOException e) {
+            // what is not as it was planned, or can't be read: nothing was written
+            return Result.of(Kind.REFUSED, Reason.of(e));
         }
     }
 
-    private Order order(long id, Job job, Drive drive) {
-        Options options = Options.NONE;
-        if (!job.request().label().isEmpty() && job.request().label().length() <= VOLUME_ID) {
-            options = options.with(ImageOptions.VOLUME_ID, job.request().label());
+    /** A disc that was made is made, whether or not it can be certified. */
+    private void certified(CertificateDesk.Made made) {
+        try {
+            around.stored(() -> {
+                try {
+                    around.certificates().issue(made);
+                    return made;
+                } catch (IOException e) {
+                    throw new StationException(StationException.Kind.CONFLICT, Reason.of(e), e);
+                }
+            });
+        } catch (StationException e) {
+            LOG.log(System.Logger.Level.WARNING, "Burn " + made.row().id + " has no certificate", e);
         }
-        for (Map.Entry<String, String> option : job.request().options().entrySet()) {
-            options = options.with(option.getKey(), option.getValue());
-        }
-        options = options.with(VolumeSet.OPTION, VolumeSet.of(around.database(), id))
+    }
+
+    private Order order(long id, Job job, Drive drive, DiscTree tree) {
+        Options options = tree.options()
+                .with(Sets.ofBurn(job))
+                .with(VolumeSet.OPTION, VolumeSet.of(around.database(), id))
                 .with(OperationOptions.VERIFY, job.request().verify() == Verify.SAME)
-                .with(OperationOptions.CLOSE_AS_NEEDED, true)
-                .with(OperationOptions.ANEW, true);
-        Order order = Order.of(Order.BURN, drive.address().toString()).with(options);
-        for (var source : job.request().sources()) {
-            order = order.with(
-                    source.image().isEmpty()
-                            ? PathPair.of(source.disk())
-                            : new PathPair(source.disk(), source.image()));
-        }
-        return order;
+                .with(OperationOptions.CLOSE_AS_NEEDED, true);
+        return Order.of(Order.BURN, drive.address().toString()).with(options);
+    }
+
+    private static Optional<Burned> burned(OperationRecord record) {
+        return record.result().filter(Burned.class::isInstance).map(Burned.class::cast);
     }
 
     private Result result(OperationRecord record, boolean touched) {

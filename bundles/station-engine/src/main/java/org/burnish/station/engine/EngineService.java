@@ -10,15 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.burnish.archive.ArchivePlan;
+import org.burnish.archive.ArchivePlanner;
+import org.burnish.archive.Certificates;
+import org.burnish.archive.PlannedDisc;
 import org.burnish.operations.Operations;
 import org.burnish.recorder.Drive;
 import org.burnish.recorder.Drives;
 import org.burnish.scsi.text.Reason;
 import org.burnish.station.Burn;
+import org.burnish.station.BurnCertificate;
 import org.burnish.station.Catalogue;
 import org.burnish.station.Job;
 import org.burnish.station.JobQuery;
 import org.burnish.station.JobRequest;
+import org.burnish.station.SetPlan;
 import org.burnish.station.Station;
 import org.burnish.station.StationDrive;
 import org.burnish.station.StationException;
@@ -26,6 +32,7 @@ import org.burnish.station.StationException.Kind;
 import org.burnish.station.StationListener;
 import org.burnish.station.spi.MediumLoader;
 import org.burnish.station.spi.StationDatabase;
+import org.burnish.station.spi.StationFolder;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +59,8 @@ public final class EngineService implements Station {
     private final JobSearch search;
     private final DriveTable table;
     private final DriveBoard board;
+    private final Sets sets;
+    private final CertificateDesk certificates;
     private final Queue queue;
     private final Watch watch;
     private final Listeners listeners = new Listeners();
@@ -65,15 +74,20 @@ public final class EngineService implements Station {
             @Reference StationDatabase database,
             @Reference Drives drives,
             @Reference Operations operations,
-            Map<String, Object> settings) {
+            @Reference ArchivePlanner planner,
+            @Reference Certificates issuer,
+            Map<String, Object> settings)
+            throws IOException {
         this.name = setting(settings, "name", host());
         this.drives = drives;
-        database.migrate("queue", EngineService.class, "0001-jobs", "0002-schedule");
+        database.migrate("queue", EngineService.class, "0001-jobs", "0002-schedule", "0003-sets");
         Db db = new Db(database.dataSource());
         jobs = new JobStore(db);
         search = new JobSearch(db);
         table = new DriveTable(db);
         board = new DriveBoard(drives, words(setting(settings, "drives", "")));
+        sets = new Sets(planner, StationFolder.make().resolve("keys"));
+        certificates = new CertificateDesk(db, issuer, sets, name);
         Surroundings around = new Surroundings(
                 name,
                 databaseName(db),
@@ -83,6 +97,8 @@ public final class EngineService implements Station {
                 operations,
                 () -> Optional.ofNullable(catalogue),
                 loaders,
+                sets,
+                certificates,
                 listeners,
                 () -> ending);
         Desk desk = new Desk(around);
@@ -175,9 +191,24 @@ public final class EngineService implements Station {
     }
 
     @Override
+    public SetPlan plan(JobRequest request) {
+        Requests.check(request, board.kinds());
+        return Sets.shown(sets.plan(request));
+    }
+
+    @Override
+    public Optional<BurnCertificate> certificate(long burn) {
+        return certificates.of(burn);
+    }
+
+    @Override
     public Job submit(JobRequest request) {
         Requests.check(request, board.kinds());
-        Job job = jobs.add(request);
+        ArchivePlan plan = sets.plan(request);
+        Job job = jobs.add(
+                request,
+                Sets.stored(plan),
+                plan.discs().stream().map(PlannedDisc::blocks).toList());
         for (Burn burn : job.burns()) {
             queue.add(burn.id(), request.priority());
         }

@@ -82,7 +82,7 @@ final class JobRows {
     private static List<Burn> burns(Connection connection, long job) throws SQLException {
         List<Burn> burns = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select " + BurnRow.COLUMNS + " from burn where job = ? order by copy, id")) {
+                "select " + BurnRow.COLUMNS + " from burn where job = ? order by number, copy, id")) {
             query.setLong(1, job);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {

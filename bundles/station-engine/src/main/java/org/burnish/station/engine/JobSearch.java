@@ -76,7 +76,7 @@ final class JobSearch {
         return db.transaction(connection -> {
             List<Waiting> waiting = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                            "select b.id, b.state, b.station, b.drive, b.pinned, j.medium, j.verify from burn b join job j on j.id = b.job"
+                            "select b.id, b.state, b.station, b.drive, b.pinned, j.medium, j.verify, b.blocks from burn b join job j on j.id = b.job"
                                     + " where b.state in ('WAITING', 'VERIFYING', 'UNKNOWN') and not j.held"
                                     + " order by j.priority desc, j.deadline asc nulls last, b.id limit " + limit);
                     ResultSet found = query.executeQuery()) {
@@ -88,7 +88,8 @@ final class JobSearch {
                             found.getString(4),
                             found.getBoolean(5),
                             found.getString(6),
-                            found.getString(7).equals("OTHER")));
+                            found.getString(7).equals("OTHER"),
+                            found.getLong(8)));
                 }
             }
             return waiting;
@@ -105,6 +106,7 @@ final class JobSearch {
      * @param pinned whether it goes on there
      * @param medium the kind wanted; empty for any
      * @param otherDrive whether it is verified in another drive than that
+     * @param blocks how many its image has
      */
     record Waiting(
             long id,
@@ -113,5 +115,6 @@ final class JobSearch {
             String drive,
             boolean pinned,
             String medium,
-            boolean otherDrive) {}
+            boolean otherDrive,
+            long blocks) {}
 }

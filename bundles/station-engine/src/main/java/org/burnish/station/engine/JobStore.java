@@ -27,14 +27,22 @@ final class JobStore {
         this.db = db;
     }
 
-    /** Stores a job with a burn for each copy. */
-    Job add(JobRequest request) {
+    /**
+     * Stores a job with a burn for each copy of each disc.
+     *
+     * @param plan how it is spread over discs
+     * @param blocks of each disc
+     */
+    Job add(JobRequest request, byte[] plan, List<Long> blocks) {
         return db.transaction(connection -> {
             long id = insert(connection, request);
             sources(connection, id, request.sources());
             options(connection, id, request.options());
-            for (int copy = 1; copy <= request.copies(); copy++) {
-                BurnRow.insert(connection, id, copy);
+            plan(connection, id, plan);
+            for (int number = 1; number <= blocks.size(); number++) {
+                for (int copy = 1; copy <= request.copies(); copy++) {
+                    BurnRow.insert(connection, id, number, copy, blocks.get(number - 1));
+                }
             }
             return JobRows.job(connection, id).orElseThrow();
         });
@@ -61,6 +69,27 @@ final class JobStore {
                 return keys.getLong(1);
             }
         }
+    }
+
+    private static void plan(Connection connection, long job, byte[] plan) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into job_plan (job, plan) values (?, ?)")) {
+            insert.setLong(1, job);
+            insert.setBytes(2, plan);
+            insert.executeUpdate();
+        }
+    }
+
+    /** How a job is spread over discs. */
+    byte[] plan(long job) {
+        return db.transaction(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select plan from job_plan where job = ?")) {
+                query.setLong(1, job);
+                try (ResultSet found = query.executeQuery()) {
+                    found.next();
+                    return found.getBytes(1);
+                }
+            }
+        });
     }
 
     private static void sources(Connection connection, long job, List<Source> sources) throws SQLException {
@@ -153,7 +182,7 @@ final class JobStore {
     private static List<BurnRow> rows(Connection connection, long job) throws SQLException {
         List<BurnRow> rows = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select " + BurnRow.COLUMNS + " from burn where job = ? order by copy, id for update")) {
+                "select " + BurnRow.COLUMNS + " from burn where job = ? order by number, copy, id for update")) {
             query.setLong(1, job);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {

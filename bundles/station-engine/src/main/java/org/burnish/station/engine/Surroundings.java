@@ -21,6 +21,8 @@ import org.burnish.station.spi.MediumLoader;
  * @param operations carries orders out
  * @param catalogue where discs are remembered, if there is one
  * @param loaders what puts media into drives
+ * @param sets how jobs are spread over discs
+ * @param certificates certify what was made
  * @param listeners hear of changes
  * @param ending whether the station ends
  */
@@ -33,6 +35,8 @@ record Surroundings(
         Operations operations,
         Supplier<Optional<Catalogue>> catalogue,
         List<MediumLoader> loaders,
+        Sets sets,
+        CertificateDesk certificates,
         Listeners listeners,
         BooleanSupplier ending) {
 

@@ -132,7 +132,7 @@ final class Watch implements AutoCloseable {
         if (burn.state() == Burn.State.VERIFYING) {
             return slot.content().mark().equals(VolumeSet.of(database, burn.id())) && !(burn.otherDrive() && here);
         }
-        return board.isBlank(slot, burn.medium(), desk.needs(burn.id()));
+        return board.isBlank(slot, burn.medium(), Math.max(burn.blocks(), desk.needs(burn.id())));
     }
 
     @Override

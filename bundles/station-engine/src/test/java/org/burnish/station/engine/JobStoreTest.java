@@ -39,8 +39,12 @@ class JobStoreTest {
                 "joe");
     }
 
+    private Job stored(JobRequest request) {
+        return store.add(request, new byte[] {1}, List.of(100L));
+    }
+
     private Job added(String label, int copies) {
-        return store.add(request(label, copies, 0, Optional.empty(), false));
+        return stored(request(label, copies, 0, Optional.empty(), false));
     }
 
     private static Burn first(Job job) {
@@ -51,7 +55,7 @@ class JobStoreTest {
     void jobIsReadAsItWasHandedIn() {
         Instant deadline = Instant.parse("2027-01-31T12:00:00Z");
         JobRequest request = request("PHOTOS", 2, 7, Optional.of(deadline), true);
-        Job job = store.job(store.add(request).id()).orElseThrow();
+        Job job = store.job(stored(request).id()).orElseThrow();
         assertThat(job.request()).isEqualTo(request);
         assertThat(job.state()).isEqualTo(Job.State.HELD);
         assertThat(job.burns()).extracting(Burn::copy).containsExactly(1, 2);
@@ -95,14 +99,14 @@ class JobStoreTest {
 
     @Test
     void waitingIsOrderedByPriorityThenDeadlineThenAge() {
-        long late = first(store.add(request("late", 1, 0, Optional.of(Instant.parse("2028-01-01T00:00:00Z")), false)))
+        long late = first(stored(request("late", 1, 0, Optional.of(Instant.parse("2028-01-01T00:00:00Z")), false)))
                 .id();
         long none = first(added("none", 1)).id();
-        long soon = first(store.add(request("soon", 1, 0, Optional.of(Instant.parse("2027-01-01T00:00:00Z")), false)))
+        long soon = first(stored(request("soon", 1, 0, Optional.of(Instant.parse("2027-01-01T00:00:00Z")), false)))
                 .id();
-        long urgent = first(store.add(request("urgent", 1, 9, Optional.empty(), false)))
-                .id();
-        store.add(request("held", 1, 99, Optional.empty(), true));
+        long urgent =
+                first(stored(request("urgent", 1, 9, Optional.empty(), false))).id();
+        stored(request("held", 1, 99, Optional.empty(), true));
         assertThat(new JobSearch(db).waiting(10))
                 .extracting(JobSearch.Waiting::id)
                 .containsExactly(urgent, soon, late, none);

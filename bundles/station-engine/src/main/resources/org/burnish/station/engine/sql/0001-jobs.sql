@@ -32,7 +32,9 @@ create table job_option (
 create table burn (
   id bigint generated always as identity primary key,
   job bigint not null references job,
+  number integer not null,
   copy integer not null,
+  blocks bigint not null,
   state varchar(10) not null,
   verified varchar(10) not null,
   attempts integer not null,
