@@ -34,7 +34,12 @@ record Overhead(long fixed, long nodeBytes, long least, long set, Form form) {
         long nodes = Math.max(0, measure.blocks(thin) - bare - census.files);
         long nodeBytes = BlockSource.BLOCK * (nodes + 1) / Math.max(1, census.nodes) + 1;
         Weigher weigher = new Weigher(nodeBytes, form);
-        long least = census.deepest == null ? 1 : weigher.ofPart(census.deepest).total() + 1;
+        long least = census.deepest == null
+                ? 1
+                : weigher.ofPart(census.deepest)
+                                .plus(Weigher.above(census.deepest))
+                                .total()
+                        + 1;
         Overhead found = new Overhead(0, nodeBytes, least, census.set, form);
         DiscBuilder empty = new DiscBuilder(root, UnaryOperator.identity());
         found.put(empty, 0);

@@ -1,13 +1,18 @@
 package org.burnish.archive.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.burnish.archive.Capacities;
 import org.burnish.image.BlockSource;
+import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
+import org.burnish.image.ImageNode;
 import org.burnish.image.PartName;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ final class Packing {
         private final long capacity;
         private final long room;
         private final List<Unit> units = new ArrayList<>();
+        private final Set<DirectoryNode> directories = Collections.newSetFromMap(new IdentityHashMap<>());
         private Weight used = Weight.NONE;
 
         private Box(long capacity, long room) {
@@ -38,13 +44,28 @@ final class Packing {
             return units;
         }
 
-        private boolean takes(Weight weight) {
-            return used.plus(weight).total() <= room;
+        /** @param node what is put there, or the first of several neighbours */
+        private boolean takes(ImageNode node, Weight weight) {
+            return used.plus(weight).plus(above(node, false)).total() <= room;
         }
 
         private void put(Unit unit) {
             units.add(unit);
-            used = used.plus(unit.weight());
+            used = used.plus(unit.weight()).plus(above(unit.nodes().get(0), true));
+        }
+
+        /** The directories above a node that are not on the disc yet. */
+        private Weight above(ImageNode node, boolean put) {
+            Weight missing = Weight.NONE;
+            @Nullable DirectoryNode parent = node.parent();
+            while (parent != null && !directories.contains(parent)) {
+                missing = missing.plus(Weigher.DIRECTORY);
+                if (put) {
+                    directories.add(parent);
+                }
+                parent = parent.parent();
+            }
+            return missing;
         }
     }
 
@@ -87,7 +108,7 @@ final class Packing {
         split(cut.exceeding());
         for (Unit unit : cut.units()) {
             @Nullable Box last = boxes.isEmpty() ? null : boxes.get(boxes.size() - 1);
-            put(unit, last != null && last.takes(unit.weight()) ? last : open(unit.weight()));
+            put(unit, last != null && last.takes(unit.nodes().get(0), unit.weight()) ? last : open(unit));
         }
         return result();
     }
@@ -99,7 +120,7 @@ final class Packing {
         sorted.sort(
                 Comparator.comparingLong((Unit unit) -> -unit.weight().total()).thenComparing(Unit::path));
         for (Unit unit : sorted) {
-            put(unit, firstThatTakes(unit.weight()));
+            put(unit, firstThatTakes(unit));
         }
         return result();
     }
@@ -116,19 +137,23 @@ final class Packing {
         }
     }
 
-    private @Nullable Box firstThatTakes(Weight weight) {
+    private @Nullable Box firstThatTakes(Unit unit) {
         for (Box box : boxes) {
-            if (box.takes(weight)) {
+            if (box.takes(unit.nodes().get(0), unit.weight())) {
                 return box;
             }
         }
-        return open(weight);
+        return open(unit);
+    }
+
+    private @Nullable Box open(Unit unit) {
+        return open(unit.nodes().get(0), unit.weight());
     }
 
     /** Opens discs up to one that takes a unit; null where there is none. */
-    private @Nullable Box open(Weight weight) {
+    private @Nullable Box open(ImageNode node, Weight weight) {
         for (@Nullable Box box = next(); box != null; box = next()) {
-            if (box.takes(weight)) {
+            if (box.takes(node, weight)) {
                 return box;
             }
             if (capacities.repeated() && boxes.size() > capacities.blocks().size()) {
@@ -151,7 +176,7 @@ final class Packing {
     private void split(List<FileNode> files) {
         for (FileNode file : files) {
             Weight overhead = weigher.ofPart(file);
-            List<Piece> pieces = pieces(file.content().size(), overhead);
+            List<Piece> pieces = pieces(file, overhead);
             for (int i = 0; i < pieces.size(); i++) {
                 Piece piece = pieces.get(i);
                 PartName name = new PartName(
@@ -166,22 +191,24 @@ final class Packing {
         }
     }
 
-    private List<Piece> pieces(long size, Weight overhead) {
+    private List<Piece> pieces(FileNode file, Weight overhead) {
         List<Piece> pieces = new ArrayList<>();
+        long size = file.content().size();
+        long whole = overhead.plus(Weigher.above(file)).total();
         long offset = 0;
         while (offset < size) {
             Weight rest = overhead.plus(new Weight(BlockSource.blocksOf(size - offset), 0));
-            @Nullable Box shared = pieces.isEmpty() ? null : sharing(rest);
+            @Nullable Box shared = pieces.isEmpty() ? null : sharing(file, rest);
             if (shared != null) {
                 pieces.add(new Piece(shared, offset, size - offset));
                 return pieces;
             }
-            @Nullable Box box = open(overhead.plus(new Weight(1, 0)));
+            @Nullable Box box = open(file, overhead.plus(new Weight(1, 0)));
             if (box == null) {
                 left += rest.total();
                 return pieces;
             }
-            long most = (box.room - overhead.total()) * BlockSource.BLOCK;
+            long most = (box.room - whole) * BlockSource.BLOCK;
             long bytes = Math.min(most, size - offset);
             pieces.add(new Piece(box, offset, bytes));
             offset += bytes;
@@ -190,9 +217,9 @@ final class Packing {
     }
 
     /** A disc with the end of another file that has room for this one's. */
-    private @Nullable Box sharing(Weight weight) {
+    private @Nullable Box sharing(FileNode file, Weight weight) {
         return boxes.stream()
-                .filter(box -> !box.units.isEmpty() && box.takes(weight))
+                .filter(box -> !box.units.isEmpty() && box.takes(file, weight))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,6 +10,7 @@ import org.burnish.image.PartName;
  *
  * @param nodes each with all below it
  * @param part which part of the only node, a file
+ * @param weight of all of it, without the directories above it, which units of a disc may share
  */
 record Unit(List<ImageNode> nodes, Optional<PartName> part, Weight weight) {
 

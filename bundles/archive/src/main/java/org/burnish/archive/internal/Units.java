@@ -51,6 +51,10 @@ final class Units {
         return new Cut(units.units, units.exceeding);
     }
 
+    private boolean fits(ImageNode node, Weight weight) {
+        return weight.plus(Weigher.above(node)).total() <= limit;
+    }
+
     private void cut(DirectoryNode directory) {
         List<ImageNode> children = new ArrayList<>(directory.children());
         children.sort(Comparator.comparing(ImageNode::name));
@@ -63,7 +67,7 @@ final class Units {
         for (ImageNode child : children) {
             if (child instanceof DirectoryNode below) {
                 Weight weight = weigher.of(below);
-                if (weight.total() <= limit) {
+                if (fits(below, weight)) {
                     units.add(Unit.of(List.of(below), weight));
                 } else {
                     cut(below);
@@ -74,15 +78,16 @@ final class Units {
 
     private void loose(ImageNode node) {
         Weight weight = weigher.of(node);
-        if (weight.total() > limit && node instanceof FileNode file) {
+        if (!fits(node, weight) && node instanceof FileNode file) {
             if (alone.test(file)) {
-                units.add(Unit.of(List.of(file), new Weight(limit, 0)));
+                units.add(Unit.of(
+                        List.of(file), new Weight(limit - Weigher.above(file).total(), 0)));
             } else {
                 exceeding.add(file);
             }
             return;
         }
-        if (runWeight.plus(weight).total() > limit) {
+        if (!fits(node, runWeight.plus(weight))) {
             endRun();
         }
         run.add(node);

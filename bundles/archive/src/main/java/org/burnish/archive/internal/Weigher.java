@@ -20,26 +20,26 @@ import org.jspecify.annotations.Nullable;
 record Weigher(long nodeBytes, Form form) {
 
     /** A directory that is on several discs: its records, path tables and the block that it fills. */
-    private static final long DIRECTORY_BLOCKS = 4;
+    static final Weight DIRECTORY = new Weight(4, 0);
 
-    /** A node with all below it, and the directories above it. */
+    /** A node with all below it, without the directories above it. */
     Weight of(ImageNode node) {
         long path = bytes(node.path());
-        return below(node, path - bytes(node.name()), new HashSet<>()).plus(above(node));
+        return below(node, path - bytes(node.name()), new HashSet<>());
     }
 
-    /** A part of a file, whose content is none of it. */
+    /** A part of a file, without its content and the directories above it. */
     Weight ofPart(ImageNode file) {
-        long nodes = 2 * nodeBytes + line(bytes(file.path()) + 90);
-        return new Weight(DIRECTORY_BLOCKS, nodes).plus(above(file));
+        return DIRECTORY.plus(new Weight(0, 2 * nodeBytes + line(bytes(file.path()) + 90)));
     }
 
-    private static Weight above(ImageNode node) {
-        long blocks = 0;
+    /** All directories above a node. */
+    static Weight above(ImageNode node) {
+        Weight all = Weight.NONE;
         for (@Nullable DirectoryNode parent = node.parent(); parent != null; parent = parent.parent()) {
-            blocks += DIRECTORY_BLOCKS;
+            all = all.plus(DIRECTORY);
         }
-        return new Weight(blocks, 0);
+        return all;
     }
 
     /** @param prefix the bytes of the path in front of the name */

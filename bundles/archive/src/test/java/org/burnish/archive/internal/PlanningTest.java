@@ -151,6 +151,18 @@ class PlanningTest {
         }
     }
 
+    /** What stands above thousands of small files is counted once for a disc. */
+    @Test
+    void smallFilesOfADeepDirectoryFillTheirDiscs() throws Exception {
+        for (int i = 0; i < 3000; i++) {
+            bench.file("photos/a/b/c/d/" + i, 1000);
+        }
+        ArchivePlan plan = bench.plan(SMALL, "photos");
+
+        assertThat(plan.discs()).hasSize(2);
+        assertThat(plan.discs().get(0).blocks()).isGreaterThan(2496 * 9 / 10);
+    }
+
     @Test
     void samePlanIsMadeAgain() throws Exception {
         bench.file("photos/a", 3 * MIB).file("photos/b", 3 * MIB).file("photos/c", 9 * MIB);
