@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param states those in one of these states; empty for all
  * @param before those with a smaller id; {@link Long#MAX_VALUE} for the newest
- * @param text those whose label or sources have it; empty for all
+ * @param text those whose label, submitter or sources have it; empty for all
  * @param limit how many at most, 1 to 1000
  */
 public record JobQuery(Set<Job.State> states, long before, Optional<String> text, int limit) {

@@ -56,6 +56,7 @@ final class ImportRules {
             "org.burnish.desktop",
             "org.burnish.station.store",
             "org.burnish.station.engine",
+            "org.burnish.station.intake",
             "org.burnish.station.catalogue",
             "org.burnish.station.web");
 

@@ -46,13 +46,14 @@ final class JobSearch {
                 + (states.isEmpty() ? "" : " and state in (" + states + ")")
                 + (pattern.isEmpty()
                         ? ""
-                        : " and (lower(label) like ? or exists (select 1 from job_source s where s.job = j.id"
+                        : " and (lower(label) like ? or lower(submitter) like ? or exists (select 1 from job_source s where s.job = j.id"
                                 + " and lower(s.disk) like ?))")
                 + " order by id desc limit " + query.limit());
         statement.setLong(1, query.before());
         if (pattern.isPresent()) {
             statement.setString(2, pattern.get());
             statement.setString(3, pattern.get());
+            statement.setString(4, pattern.get());
         }
         return statement;
     }
