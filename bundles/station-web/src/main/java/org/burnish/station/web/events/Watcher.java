@@ -38,13 +38,14 @@ final class Watcher implements WriteListener, AsyncListener {
         if (closed) {
             return;
         }
+        if (bytes > LIMIT) {
+            close();
+            return;
+        }
         waiting.add(frame);
         bytes += frame.length;
         if (open) {
             drain();
-        }
-        if (bytes > LIMIT) {
-            close();
         }
     }
 

@@ -66,10 +66,18 @@ public final class Guard implements Filter {
             }
             chain.doFilter(request, response);
         } catch (StationException refused) {
-            refuser.refuse(request, response, Refusal.of(refused));
+            refuse(request, response, Refusal.of(refused));
         } catch (Refusal refusal) {
-            refuser.refuse(request, response, refusal);
+            refuse(request, response, refusal);
         }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (!Target.safe(request)) {
+            // its body was not read, so nothing else can come on this connection
+            response.setHeader("Connection", "close");
+        }
+        refuser.refuse(request, response, refusal);
     }
 
     private void limit(String client) {

@@ -95,12 +95,14 @@ public final class WebStation {
         }
     }
 
+    /** The catalogue, when it is there. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void setCatalogue(Catalogue catalogue) {
+    public void setCatalogue(Catalogue catalogue) {
         rooms.use(catalogue);
     }
 
-    void unsetCatalogue(Catalogue catalogue) {
+    /** No catalogue any longer. */
+    public void unsetCatalogue(Catalogue catalogue) {
         rooms.use((Catalogue) null);
     }
 
