@@ -123,6 +123,8 @@ final class BundleCache {
         configuration.put("felix.resolver.parallelism", "1");
         // classes come from bundles only, whatever lies on the class path of the program
         configuration.put("felix.bootdelegation.implicit", "false");
+        // the HTTP server opens no port of its own accord; the station makes one as it needs it
+        configuration.put("org.apache.felix.http.require.config", "true");
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
         // it warns of events that are under way when it is stopped, and some of the framework's always are

@@ -27,7 +27,7 @@ enum Personality {
         }
     },
     /** Runs the station until it is interrupted; its bundles find what was chosen when they start. */
-    STATION(List.of("bundles", "shell", "management", "station", BundleFolder.DEPLOY)) {
+    STATION(List.of(SettingsFiles.FOLDER, "bundles", "shell", "management", "station", BundleFolder.DEPLOY)) {
         @Override
         void prepare(List<String> words) {
             StationWords.choose(words.subList(1, words.size()));

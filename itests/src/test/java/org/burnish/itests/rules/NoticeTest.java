@@ -27,7 +27,7 @@ class NoticeTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FIELD = Pattern.compile("(?m)^ *(Component|Licence): (.+)$");
-    private static final Pattern ARTIFACT = Pattern.compile("([a-z][a-z.]*?)(-\\d.*)?\\.jar");
+    private static final Pattern ARTIFACT = Pattern.compile("([A-Za-z][A-Za-z0-9.]*(?:-[a-z]+)*?)(-\\d.*)?\\.jar");
     /** A jar may have other classes for newer Java machines. */
     private static final Pattern OURS = Pattern.compile("(META-INF/versions/[0-9]+/)?org/burnish/.*");
 
@@ -35,10 +35,12 @@ class NoticeTest {
             "com/google/gson/", "gson",
             "com/sun/jna/", "jna",
             "org/freedesktop/dbus/", "dbus-java",
+            "webjars/htmx.org/", "htmx",
             "org/slf4j/", "slf4j");
 
     /** The bundles that have classes of others in them. */
-    private static final Set<String> MIXED = Set.of("org.burnish.shell", "org.burnish.native", "org.burnish.desktop");
+    private static final Set<String> MIXED = Set.of(
+            "org.burnish.shell", "org.burnish.native", "org.burnish.desktop", "org.burnish.slf4j", "org.burnish.station.web");
 
     /** The entries of archives, those of archives within them included, by their names. */
     private static Map<String, byte[]> entries(Path archive) throws IOException {

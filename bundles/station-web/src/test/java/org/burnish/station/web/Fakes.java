@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.burnish.station.Burn;
+import org.burnish.station.BurnCertificate;
 import org.burnish.station.Catalogue;
 import org.burnish.station.Disc;
 import org.burnish.station.DiscFile;
@@ -16,6 +17,7 @@ import org.burnish.station.FileQuery;
 import org.burnish.station.Job;
 import org.burnish.station.JobQuery;
 import org.burnish.station.JobRequest;
+import org.burnish.station.SetPlan;
 import org.burnish.station.Station;
 import org.burnish.station.StationDrive;
 import org.burnish.station.StationException;
@@ -58,6 +60,7 @@ public final class Fakes {
             boolean running = state.running();
             return new Burn(
                     id,
+                    1,
                     1,
                     state,
                     Burn.Verified.UNKNOWN,
@@ -142,6 +145,17 @@ public final class Fakes {
         }
 
         @Override
+        public SetPlan plan(JobRequest request) {
+            return new SetPlan(List.of(new SetPlan.SetDisc(1, "A_1", 5000, 0, 3, 9_000_000, List.of("/photos"))));
+        }
+
+        @Override
+        public Optional<BurnCertificate> certificate(long burn) {
+            return Optional.of(new BurnCertificate(
+                    "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[64], "KEY", "<html>"));
+        }
+
+        @Override
         public List<StationDrive> drives() {
             return List.of(
                     new StationDrive(
@@ -150,11 +164,13 @@ public final class Fakes {
                             HOSTILE,
                             "BD-R",
                             "busy",
+                            "",
                             25_025_314_816L,
                             9_000_000_000L,
                             OptionalLong.of(20),
                             TIME),
-                    new StationDrive("attic", "emu:/b", "BURNISH EMU", "", "empty", 0, 0, OptionalLong.empty(), TIME));
+                    new StationDrive(
+                            "attic", "emu:/b", "BURNISH EMU", "", "empty", "", 0, 0, OptionalLong.empty(), TIME));
         }
 
         @Override

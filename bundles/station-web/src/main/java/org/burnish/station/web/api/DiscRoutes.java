@@ -45,7 +45,7 @@ final class DiscRoutes {
                         Role.VIEWER,
                         call -> call.answer(
                                 Shapes.list("groups", rooms.catalogue().duplicates(call.limit()), DiscRoutes::group))),
-                new Route("POST", "/import", Role.OPERATOR, this::take),
+                new Route("POST", "/discs/import", Role.OPERATOR, this::take),
                 new Route("GET", "/export", Role.VIEWER, this::export));
     }
 

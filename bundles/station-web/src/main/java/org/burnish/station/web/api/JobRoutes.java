@@ -1,15 +1,19 @@
 package org.burnish.station.web.api;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.burnish.scsi.text.Visible;
+import org.burnish.station.BurnCertificate;
 import org.burnish.station.Job;
 import org.burnish.station.JobQuery;
 import org.burnish.station.JobRequest;
@@ -35,6 +39,8 @@ public final class JobRoutes {
         List<Route> routes = new ArrayList<>();
         routes.add(new Route("GET", PATH, Role.VIEWER, this::list));
         routes.add(new Route("POST", PATH, Role.OPERATOR, this::submit));
+        routes.add(new Route("POST", PATH + "/plan", Role.OPERATOR, this::plan));
+        routes.add(new Route("GET", "/burns/{id}/certificate", Role.VIEWER, this::certificate));
         routes.add(new Route("GET", PATH + "/{id}", Role.VIEWER, call -> call.answer(Shapes.job(one(call.id())))));
         for (Act act : Act.values()) {
             routes.add(new Route(
@@ -104,6 +110,26 @@ public final class JobRoutes {
 
     private Job one(long id) {
         return rooms.station().job(id).orElseThrow(() -> Refusal.notFound("There is no job " + id));
+    }
+
+    /** What a job would make. */
+    private void plan(Call call) throws IOException {
+        JobRequest request =
+                Requests.job(Requests.jobBody(call.body()), call.caller().name(), rooms.roots());
+        call.answer(Shapes.list("discs", rooms.station().plan(request).discs(), Shapes::planned));
+    }
+
+    /** The certificate as it is signed, with all that checks it. */
+    private void certificate(Call call) throws IOException {
+        BurnCertificate certificate = rooms.station()
+                .certificate(call.id())
+                .orElseThrow(() -> Refusal.notFound("There is no certificate of a burn " + call.id()));
+        JsonObject answer = new JsonObject();
+        answer.addProperty("json", new String(certificate.json(), StandardCharsets.UTF_8));
+        answer.addProperty("signature", Base64.getEncoder().encodeToString(certificate.signature()));
+        answer.addProperty("key", certificate.key());
+        answer.addProperty("page", certificate.page());
+        call.answer(answer);
     }
 
     private void submit(Call call) throws IOException {

@@ -1,9 +1,7 @@
 package org.burnish.station.web.api;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.burnish.station.web.guard.Refusal;
 import org.burnish.station.web.guard.Role;
 
 /**
@@ -34,11 +32,10 @@ record Route(String method, String path, Role role, Handler handler) {
         long id = 0;
         for (int i = 0; i < mine.length; i++) {
             if (mine[i].equals(ID)) {
-                Optional<Long> number = number(theirs[i]);
-                if (number.isEmpty()) {
+                id = number(theirs[i]);
+                if (id == 0) {
                     return OptionalLong.empty();
                 }
-                id = number.get();
             } else if (!mine[i].equals(theirs[i])) {
                 return OptionalLong.empty();
             }
@@ -46,12 +43,11 @@ record Route(String method, String path, Role role, Handler handler) {
         return OptionalLong.of(id);
     }
 
-    private static Optional<Long> number(String text) {
+    private static long number(String text) {
         try {
-            long number = Long.parseLong(text);
-            return number > 0 ? Optional.of(number) : Optional.empty();
+            return Math.max(0, Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw Refusal.notFound("There is nothing with the number '" + text + "'");
+            return 0;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.burnish.station.Disc;
 import org.burnish.station.DiscFile;
 import org.burnish.station.Job;
 import org.burnish.station.JobRequest;
+import org.burnish.station.SetPlan;
 import org.burnish.station.Station;
 import org.burnish.station.StationDrive;
 import org.burnish.station.StationListener.BurnProgress;
@@ -34,12 +35,12 @@ public final class Shapes {
 
     /** A job with its burns. */
     public static JsonObject job(Job job) {
-        JsonObject object = list("burns", job.burns(), Shapes::burn);
+        JsonObject object = request(job.request());
+        object.add("burns", list("burns", job.burns(), Shapes::burn).get("burns"));
         object.addProperty("id", job.id());
         object.addProperty("state", word(job.state()));
         object.addProperty("created", job.created().toString());
         object.add("ended", time(job.ended()));
-        object.add("request", request(job.request()));
         return object;
     }
 
@@ -69,6 +70,7 @@ public final class Shapes {
     private static JsonObject burn(Burn burn) {
         JsonObject object = new JsonObject();
         object.addProperty("id", burn.id());
+        object.addProperty("number", burn.number());
         object.addProperty("copy", burn.copy());
         object.addProperty("state", word(burn.state()));
         object.addProperty("verified", word(burn.verified()));
@@ -92,6 +94,7 @@ public final class Shapes {
         object.addProperty("model", drive.model());
         object.addProperty("medium", drive.medium());
         object.addProperty("state", drive.state());
+        object.addProperty("mark", drive.mark());
         object.addProperty("capacity", drive.capacity());
         object.addProperty("used", drive.used());
         object.add("burn", drive.burn().isPresent() ? number(drive.burn().getAsLong()) : JsonNull.INSTANCE);
@@ -143,6 +146,21 @@ public final class Shapes {
         object.addProperty("total", progress.total());
         object.addProperty("rate", progress.rate());
         object.addProperty("fifo", progress.fifo());
+        return object;
+    }
+
+    /** A disc of a set that is planned. */
+    static JsonObject planned(SetPlan.SetDisc disc) {
+        JsonArray folders = new JsonArray();
+        disc.folders().forEach(folders::add);
+        JsonObject object = new JsonObject();
+        object.addProperty("number", disc.number());
+        object.addProperty("volumeId", disc.volumeId());
+        object.addProperty("blocks", disc.blocks());
+        object.addProperty("capacity", disc.capacity());
+        object.addProperty("files", disc.files());
+        object.addProperty("bytes", disc.bytes());
+        object.add("folders", folders);
         return object;
     }
 

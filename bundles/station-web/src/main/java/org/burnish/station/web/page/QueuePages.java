@@ -144,7 +144,8 @@ final class QueuePages {
         html.close();
         html.tag("h2", texts.of("job.burns")).open("div", "class", "wide").open("table");
         html.open("thead").open("tr");
-        for (String column : List.of("copy", "state", "verified", "drive", "disc", "attempts", "ended", "reason")) {
+        for (String column :
+                List.of("number", "copy", "state", "verified", "drive", "disc", "attempts", "ended", "reason")) {
             html.tag("th", texts.of("burn." + column), "scope", "col");
         }
         html.close().close().open("tbody");
@@ -155,6 +156,7 @@ final class QueuePages {
 
     private void burn(Html html, Burn burn) {
         html.open("tr");
+        html.tag("td", Integer.toString(burn.number()));
         html.tag("td", Integer.toString(burn.copy()));
         html.tag("td", texts.of("burn.state." + Fragments.word(burn.state())));
         html.tag("td", texts.of("verified." + Fragments.word(burn.verified())));

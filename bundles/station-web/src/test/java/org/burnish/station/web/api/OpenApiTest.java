@@ -95,16 +95,17 @@ class OpenApiTest {
 
     /** For each operation: what is sent. */
     private static Map<String, String> bodies() {
+        String job = "{\"label\":\"a\",\"sources\":[{\"disk\":\"" + served.roots.resolve("photo.jpg")
+                + "\",\"image\":\"/b\"}],\"medium\":\"bd-r\",\"copies\":2,\"priority\":1,"
+                + "\"deadline\":\"2027-01-31T18:00:00Z\",\"verify\":\"other\",\"held\":true,"
+                + "\"options\":{\"speed\":\"4\"},\"submitter\":\"joe\"}";
         return Map.of(
-                "POST /jobs",
-                        "{\"label\":\"a\",\"sources\":[{\"disk\":\"" + served.roots.resolve("photo.jpg")
-                                + "\",\"image\":\"/b\"}],\"medium\":\"bd-r\",\"copies\":2,\"priority\":1,"
-                                + "\"deadline\":\"2027-01-31T18:00:00Z\",\"verify\":\"other\",\"held\":true,"
-                                + "\"options\":{\"speed\":\"4\"},\"submitter\":\"joe\"}",
+                "POST /jobs", job,
+                "POST /jobs/plan", job,
                 "POST /drives/eject", "{\"drive\":\"emu:/b\"}",
                 "POST /drives/load-blank", "{\"drive\":\"emu:/b\",\"medium\":\"bd-r\"}",
                 "PATCH /discs/{id}", "{\"label\":\"x\",\"shelf\":\"y\"}",
-                "POST /import", "{\"drive\":\"emu:/b\"}");
+                "POST /discs/import", "{\"drive\":\"emu:/b\"}");
     }
 
     private static String query(String path) {
