@@ -55,6 +55,8 @@ record WebSettings(
     /** From a configuration; where it lacks something, from properties of the system. */
     static WebSettings of(Map<String, Object> configured, Function<String, @Nullable String> properties) {
         Map<String, Object> values = new TreeMap<>(configured);
+        // the component runtime adds which services the references are for
+        values.keySet().removeIf(key -> key.endsWith(".target"));
         for (String name : PROPERTIES) {
             String value = properties.apply(PREFIX + name);
             if (value != null && !value.isBlank()) {
