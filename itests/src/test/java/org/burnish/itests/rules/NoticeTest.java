@@ -40,7 +40,11 @@ class NoticeTest {
 
     /** The bundles that have classes of others in them. */
     private static final Set<String> MIXED = Set.of(
-            "org.burnish.shell", "org.burnish.native", "org.burnish.desktop", "org.burnish.slf4j", "org.burnish.station.web");
+            "org.burnish.shell",
+            "org.burnish.native",
+            "org.burnish.desktop",
+            "org.burnish.slf4j",
+            "org.burnish.station.web");
 
     /** The entries of archives, those of archives within them included, by their names. */
     private static Map<String, byte[]> entries(Path archive) throws IOException {
