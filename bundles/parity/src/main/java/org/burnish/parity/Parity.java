@@ -39,4 +39,21 @@ public interface Parity {
      */
     ParityRepair repair(BlockSource source, long bytes, Path parity, Path target, ParityListener listener)
             throws IOException, InterruptedException;
+
+    /**
+     * Checks an image that carries parity of dvdisaster in itself (RS03, an augmented image): checksums of blocks, codewords, header.
+     *
+     * @throws ParityException when it carries none
+     */
+    AugmentedCheck verifyAugmented(BlockSource source, ParityListener listener)
+            throws IOException, InterruptedException;
+
+    /**
+     * Copies such an image to a new file, and repairs it there.
+     *
+     * @param bytes the size of the source in bytes
+     * @param target must not exist
+     */
+    AugmentedRepair repairAugmented(BlockSource source, long bytes, Path target, ParityListener listener)
+            throws IOException, InterruptedException;
 }

@@ -19,6 +19,7 @@ final class Crew {
     private static final long MEMORY = Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private final long stripes;
+    private final int workers;
     private final int window;
     private final LongConsumer progress;
     private final AtomicLong next = new AtomicLong();
@@ -36,14 +37,16 @@ final class Crew {
      * @param progress is told how many stripes are done, by one thread at a time
      */
     Crew(long stripes, long bytes, LongConsumer progress) {
-        this.stripes = stripes;
-        this.progress = progress;
-        long share = MEMORY / workers() / bytes;
-        window = (int) Math.max(1, Math.min(share, Redundancy.divideUp(stripes, 4L * workers())));
+        this(stripes, bytes, Math.min(8, Runtime.getRuntime().availableProcessors()), progress);
     }
 
-    private static int workers() {
-        return Math.min(8, Runtime.getRuntime().availableProcessors());
+    /** A crew of so many workers; a single one gets the stripes in their order. */
+    Crew(long stripes, long bytes, int workers, LongConsumer progress) {
+        this.stripes = stripes;
+        this.workers = workers;
+        this.progress = progress;
+        long share = MEMORY / workers / bytes;
+        window = (int) Math.max(1, Math.min(share, Redundancy.divideUp(stripes, 4L * workers)));
     }
 
     /** How many stripes a window has at most. */
@@ -53,10 +56,10 @@ final class Crew {
 
     /** Runs until all is done; the first failure ends it. */
     void run(Supplier<Worker> made) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(workers(), work -> new Thread(work, "burnish-parity"));
+        ExecutorService pool = Executors.newFixedThreadPool(workers, work -> new Thread(work, "burnish-parity"));
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < workers(); i++) {
+            for (int i = 0; i < workers; i++) {
                 running.add(pool.submit(() -> {
                     work(made.get());
                     return null;

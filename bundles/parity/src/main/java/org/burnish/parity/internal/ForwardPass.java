@@ -91,7 +91,7 @@ final class ForwardPass {
     }
 
     /** Whether the drive is gone, or the thread was interrupted: no other block could be read either. */
-    private static boolean isFatal(IOException failure) {
+    static boolean isFatal(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransportException
                     || cause instanceof InterruptedIOException

@@ -3,6 +3,8 @@ package org.burnish.parity.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.image.BlockSource;
+import org.burnish.parity.AugmentedCheck;
+import org.burnish.parity.AugmentedRepair;
 import org.burnish.parity.Parity;
 import org.burnish.parity.ParityCheck;
 import org.burnish.parity.ParityFacts;
@@ -42,5 +44,17 @@ public final class ParityService implements Parity {
         try (ParityFile file = new ParityFile(parity)) {
             return new Repair(file, listener).run(source, bytes, target);
         }
+    }
+
+    @Override
+    public AugmentedCheck verifyAugmented(BlockSource source, ParityListener listener)
+            throws IOException, InterruptedException {
+        return new Rs03Check(listener).check(source);
+    }
+
+    @Override
+    public AugmentedRepair repairAugmented(BlockSource source, long bytes, Path target, ParityListener listener)
+            throws IOException, InterruptedException {
+        return new Rs03Check(listener).repair(source, bytes, target);
     }
 }

@@ -8,6 +8,7 @@ import org.burnish.parity.Parity;
 import org.burnish.recorder.Drives;
 import org.burnish.shell.console.Place;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.AugmentedChecked;
 import org.burnish.shell.text.CommandWords;
 import org.burnish.shell.text.Manual;
 import org.burnish.shell.text.ParityChecked;
@@ -27,10 +28,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class CheckParity extends DiscCommand {
 
     static final String SUMMARY =
-            "compares the blocks of a medium or image file with a parity file, and says what can be repaired";
-    static final Manual MANUAL = Manual.of("paritycheck", "DRIVE FILE", SUMMARY)
+            "compares the blocks of a medium or image file with a parity file, or with the parity of dvdisaster (RS03)"
+                    + " that the image carries in itself, and says what can be repaired";
+    static final Manual MANUAL = Manual.of("paritycheck", "DRIVE [FILE]", SUMMARY)
             .inBackground()
-            .examples("paritycheck emu:disc disc.parity", "paritycheck image.iso image.parity");
+            .examples(
+                    "paritycheck emu:disc disc.parity",
+                    "paritycheck image.iso image.parity",
+                    "paritycheck augmented.iso");
 
     private final Jobs jobs;
     private final Drives drives;
@@ -49,14 +54,17 @@ public final class CheckParity extends DiscCommand {
     @Nullable
     Object run(CommandSession session, @Nullable String... words) throws IOException, InterruptedException {
         CommandWords options = parse(words);
-        List<String> two = options.words(2, 2);
+        List<String> given = options.words(1, 2);
         Place place = Place.of(session);
-        Path file = place.path(two.get(1));
         return jobs.perform(session, options, "paritycheck", words, (progress, begun) -> {
-            try (ParitySource source = ParitySource.open(drives, place.address(two.get(0)))) {
+            try (ParitySource source = ParitySource.open(drives, place.address(given.get(0)))) {
                 begun.run();
-                return new ParityChecked(
-                        source.address(), file, parity.verify(source.blocks(), file, new ParityProgress(progress)));
+                ParityProgress shown = new ParityProgress(progress);
+                if (given.size() == 1) {
+                    return new AugmentedChecked(source.address(), parity.verifyAugmented(source.blocks(), shown));
+                }
+                Path file = place.path(given.get(1));
+                return new ParityChecked(source.address(), file, parity.verify(source.blocks(), file, shown));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.burnish.shell.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.burnish.parity.AugmentedCheck;
 import org.burnish.parity.BlockRun;
 import org.burnish.parity.ParityCheck;
 import org.burnish.parity.ParityFacts;
@@ -72,6 +73,51 @@ final class ParityText {
                     + " blocks that the parity file is not for could not be read, and are zeros in the file");
         }
         return lines.toString();
+    }
+
+    static String of(AugmentedChecked checked) {
+        AugmentedCheck check = checked.check();
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Checked   " + checked.address() + ": " + word(check.data()) + ". " + counts(check));
+        runs(lines, check.runs());
+        if (check.different() + check.unreadable() > 0) {
+            lines.add(
+                    check.beyond() == 0
+                            ? "  All of them can be repaired: "
+                                    + FrontEnd.current().disc() + "repair " + checked.address() + " TARGET"
+                            : "  " + check.beyond() + " of them can't be repaired");
+        }
+        damage(lines, check);
+        return lines.toString();
+    }
+
+    static String of(AugmentedRepaired repaired) {
+        AugmentedCheck before = repaired.repair().before();
+        AugmentedCheck after = repaired.repair().after();
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Repaired  " + repaired.target() + ": " + word(after.data()) + ". "
+                + (before.different() + before.unreadable()) + " blocks of the image and " + before.damagedParity()
+                + " of its parity were lost, " + before.beyond() + " can't be repaired");
+        lines.add("  In the new file: " + counts(after));
+        runs(lines, after.runs());
+        damage(lines, after);
+        return lines.toString();
+    }
+
+    private static String counts(AugmentedCheck check) {
+        return check.format() + " of dvdisaster " + check.creator() + ", image of "
+                + ResultText.size(check.imageBlocks()) + ": " + check.matching() + " blocks match, "
+                + check.different() + " differ, " + check.unreadable() + " are unreadable, " + check.unknown()
+                + " have no checksum";
+    }
+
+    private static void damage(StringJoiner lines, AugmentedCheck check) {
+        if (check.damagedParity() > 0) {
+            lines.add("  " + check.damagedParity() + " blocks of the parity are lost");
+        }
+        if (check.header() != ParityVerdict.RIGHT) {
+            lines.add("  The header of the parity is " + word(check.header()));
+        }
     }
 
     private static String word(ParityVerdict verdict) {

@@ -37,6 +37,8 @@ import org.osgi.service.component.annotations.Component;
             "osgi.converter.classes=org.burnish.shell.text.ParityRepaired",
             "osgi.converter.classes=org.burnish.shell.text.ParityChecked",
             "osgi.converter.classes=org.burnish.shell.text.ParityMade",
+            "osgi.converter.classes=org.burnish.shell.text.AugmentedChecked",
+            "osgi.converter.classes=org.burnish.shell.text.AugmentedRepaired",
             "osgi.converter.classes=org.burnish.shell.text.Json",
             "osgi.converter.classes=org.burnish.shell.text.JobState",
             "osgi.converter.classes=org.burnish.shell.text.OptionLine",
@@ -69,6 +71,8 @@ public final class ResultConverter implements Converter {
         text(ParityRepaired.class, ParityText::of);
         text(ParityChecked.class, ParityText::of);
         text(ParityMade.class, ParityText::of);
+        text(AugmentedChecked.class, ParityText::of);
+        text(AugmentedRepaired.class, ParityText::of);
         text(JobState.class, ResultText::of);
         text(OptionLine.class, ResultText::of);
         text(StationText.class, StationText::text);
