@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.Converter;
 import org.burnish.image.BlockSource;
+import org.burnish.parity.AugmentedCheck;
+import org.burnish.parity.AugmentedRepair;
 import org.burnish.parity.BlockRun;
 import org.burnish.parity.Parity;
 import org.burnish.parity.ParityCheck;
@@ -19,6 +21,8 @@ import org.burnish.parity.ParityRepair;
 import org.burnish.parity.ParityVerdict;
 import org.burnish.scsi.DeviceAddress;
 import org.burnish.shell.job.Jobs;
+import org.burnish.shell.text.AugmentedChecked;
+import org.burnish.shell.text.AugmentedRepaired;
 import org.burnish.shell.text.ParityChecked;
 import org.burnish.shell.text.ParityRepaired;
 import org.burnish.shell.text.ResultConverter;
@@ -153,5 +157,49 @@ class ParityCommandsTest {
         assertThat(unknown.good()).isFalse();
         assertThat(words(unknown)).contains("could not be repaired is zeros in the file:\n  Block 650 to 651");
         assertThat(repair(ParityVerdict.RIGHT, List.of(), 3).good()).isFalse();
+    }
+
+    private static AugmentedCheck augmented(long different, long parity, ParityVerdict header, ParityVerdict data) {
+        List<BlockRun> runs = different == 0 ? List.of() : List.of(new BlockRun(5, different));
+        return new AugmentedCheck(
+                "RS03", "0.79.5", 448, 359_295, 170, 900, 0, different, 0, runs, parity, 0, header, data);
+    }
+
+    private AugmentedChecked checkAugmented(AugmentedCheck result) throws IOException, InterruptedException {
+        parity.on("verifyAugmented", any -> result);
+        return (AugmentedChecked)
+                new CheckParity(new Jobs(room.operations()), room.drives.service(), parity.service())
+                        .run(room.session, "emu:disc");
+    }
+
+    @Test
+    void withoutAFileTheParityInTheImageIsChecked() throws Exception {
+        AugmentedChecked right = checkAugmented(augmented(0, 0, ParityVerdict.RIGHT, ParityVerdict.RIGHT));
+        assertThat(right.good()).isTrue();
+        assertThat(words(right)).startsWith("Checked   emu:disc: right. RS03 of dvdisaster 0.79.5, image of 448 blocks");
+        AugmentedChecked wrong = checkAugmented(augmented(3, 2, ParityVerdict.WRONG, ParityVerdict.WRONG));
+        assertThat(wrong.good()).isFalse();
+        assertThat(words(wrong))
+                .contains("\n  Block 5 to 7\n  All of them can be repaired: burnish repair emu:disc TARGET")
+                .contains("2 blocks of the parity are lost", "The header of the parity is wrong");
+        assertThat(checkAugmented(augmented(0, 1, ParityVerdict.RIGHT, ParityVerdict.RIGHT))
+                        .good())
+                .isFalse();
+    }
+
+    @Test
+    void withoutAFileTheParityInTheImageRepairs() throws Exception {
+        AugmentedCheck before = augmented(3, 2, ParityVerdict.RIGHT, ParityVerdict.WRONG);
+        parity.on(
+                "repairAugmented",
+                any -> new AugmentedRepair(before, augmented(0, 0, ParityVerdict.RIGHT, ParityVerdict.RIGHT)));
+        Repair command = new Repair(new Jobs(room.operations()), room.drives.service(), parity.service());
+        AugmentedRepaired repaired = (AugmentedRepaired) command.run(room.session, "emu:disc", "target");
+        assertThat(repaired.good()).isTrue();
+        assertThat(words(repaired))
+                .contains("target: right. 3 blocks of the image and 2 of its parity were lost, 0 can't be repaired");
+        parity.on("repairAugmented", any -> new AugmentedRepair(before, before));
+        assertThat(((AugmentedRepaired) command.run(room.session, "emu:disc", "target")).good())
+                .isFalse();
     }
 }
