@@ -167,16 +167,16 @@ class ParityCommandsTest {
 
     private AugmentedChecked checkAugmented(AugmentedCheck result) throws IOException, InterruptedException {
         parity.on("verifyAugmented", any -> result);
-        return (AugmentedChecked)
-                new CheckParity(new Jobs(room.operations()), room.drives.service(), parity.service())
-                        .run(room.session, "emu:disc");
+        return (AugmentedChecked) new CheckParity(new Jobs(room.operations()), room.drives.service(), parity.service())
+                .run(room.session, "emu:disc");
     }
 
     @Test
     void withoutAFileTheParityInTheImageIsChecked() throws Exception {
         AugmentedChecked right = checkAugmented(augmented(0, 0, ParityVerdict.RIGHT, ParityVerdict.RIGHT));
         assertThat(right.good()).isTrue();
-        assertThat(words(right)).startsWith("Checked   emu:disc: right. RS03 of dvdisaster 0.79.5, image of 448 blocks");
+        assertThat(words(right))
+                .startsWith("Checked   emu:disc: right. RS03 of dvdisaster 0.79.5, image of 448 blocks");
         AugmentedChecked wrong = checkAugmented(augmented(3, 2, ParityVerdict.WRONG, ParityVerdict.WRONG));
         assertThat(wrong.good()).isFalse();
         assertThat(words(wrong))
