@@ -40,9 +40,11 @@ public final class Submit extends DiscCommand {
                     "TIME",
                     "is burned before jobs of the same priority with a later one, such as 2027-01-31T12:00:00Z")
             .flag("--hold", "waits until it is released")
+            .flag("--dry-run", "shows the discs that it would make, with their sizes, and hands nothing in")
             .option("--option", "NAME=VALUE", "sets an option that the command options lists; may be repeated")
             .examples(
                     "submit photos --medium bd-r --copies 2 --label \"PHOTOS 2026\"",
+                    "submit archive/ --medium dvd-r --dry-run",
                     "submit thesis --verify-in other");
 
     private static final Set<String> PLACES = Set.of("same", "other", "none");
@@ -79,6 +81,10 @@ public final class Submit extends DiscCommand {
         }
         job.addProperty("verify", where);
         job.add("options", chosen(options));
+        if (options.has("--dry-run")) {
+            JsonObject plan = StationClient.open().post("jobs/plan", job);
+            return options.has(CommandWords.JSON) ? options.reported(plan) : new StationText(StationText.plan(plan));
+        }
         JsonObject taken = StationClient.open().post("jobs", job);
         return options.has(CommandWords.JSON)
                 ? options.reported(taken)

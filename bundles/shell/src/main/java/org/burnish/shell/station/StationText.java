@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StationText(String text) {
 
+    private static final long BLOCK = 2048;
     private static final double MB = 1e6;
 
     /** A job with its burns. */
@@ -43,7 +44,11 @@ public record StationText(String text) {
         String state = text(burn, "state").orElse("");
         String verified = text(burn, "verified").orElse("unknown");
         StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, "       copy %d: %s", burn.get("copy").getAsInt(), state));
+                Locale.ROOT,
+                "       disc %d, copy %d: %s",
+                burn.get("number").getAsInt(),
+                burn.get("copy").getAsInt(),
+                state));
         if (state.equals("burning") || state.equals("verifying")) {
             line.append(String.format(
                     Locale.ROOT,
@@ -62,6 +67,25 @@ public record StationText(String text) {
         lines.add(line);
     }
 
+    /** The discs that a job would make. */
+    public static String plan(JsonObject plan) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (JsonElement each : plan.getAsJsonArray("discs")) {
+            JsonObject disc = each.getAsJsonObject();
+            long blocks = disc.get("blocks").getAsLong();
+            long capacity = disc.get("capacity").getAsLong();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Disc %3d  %-20s %10.1f MB%s  %d files",
+                    disc.get("number").getAsInt(),
+                    text(disc, "volumeId").orElse(""),
+                    blocks * BLOCK / MB,
+                    capacity == 0 ? "" : String.format(Locale.ROOT, " of %.1f MB", capacity * BLOCK / MB),
+                    disc.get("files").getAsLong()));
+        }
+        return lines.toString();
+    }
+
     /** A disc. */
     public static String disc(JsonObject disc) {
         return String.format(
@@ -74,7 +98,7 @@ public record StationText(String text) {
                         .orElse(""),
                 text(disc, "kind").orElse(""),
                 text(disc, "verified").orElse("unknown").equals("right") ? "verified" : "not verified",
-                disc.get("blocks").getAsLong() * 2048 / MB,
+                disc.get("blocks").getAsLong() * BLOCK / MB,
                 disc.get("files").getAsLong(),
                 text(disc, "shelf")
                         .filter(shelf -> !shelf.isEmpty())
