@@ -18,11 +18,16 @@ final class StationWords {
             "--host", "burnish.station.host",
             "--port", "burnish.station.port",
             "--roots", "burnish.station.roots");
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
     private static final String SHELF = "--shelf";
 
     private StationWords() {}
 
     static void choose(List<String> words) {
+        // one line for each message of the log
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "%1$tF %1$tT %4$s %5$s%6$s%n");
+        }
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;

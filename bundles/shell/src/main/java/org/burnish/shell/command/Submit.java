@@ -62,9 +62,11 @@ public final class Submit extends DiscCommand {
         List<String> sources = options.words(1, Integer.MAX_VALUE);
         JsonObject job = new JsonObject();
         JsonArray given = new JsonArray();
-        for (PathPair pair : Sources.of(Place.of(session), sources)) {
+        Place place = Place.of(session);
+        for (PathPair pair : Sources.of(place, sources)) {
             JsonObject source = new JsonObject();
-            source.addProperty("disk", pair.disk());
+            source.addProperty(
+                    "disk", place.path(pair.disk()).toAbsolutePath().normalize().toString());
             source.addProperty("image", pair.image());
             given.add(source);
         }
