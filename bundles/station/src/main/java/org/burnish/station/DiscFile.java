@@ -19,4 +19,9 @@ public record DiscFile(long disc, String path, long size, Instant modified, Stri
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
+
+    /** Which file of the catalogue it is, in words: disc, session and path, as {@link FileQuery#after} takes them. */
+    public String place() {
+        return disc + "." + session + path;
+    }
 }

@@ -4,9 +4,10 @@ package org.burnish.station;
  * Which files are wanted.
  *
  * @param text words, each of which has to begin a word of the file's name, whatever their case; or, where it has a slash, a path; or 64
- *     hexadecimal digits, which are a SHA-256
+ *     hexadecimal digits, which are a SHA-256; of one disc, an empty text is for all its files
  * @param disc the id of the only disc; 0 for all
- * @param after the path of the last file that the caller has; empty for the first ones
+ * @param after the {@link DiscFile#place} of the last file that the caller has, or its path alone, which passes over files of the same
+ *     name on discs up to the last with this path; empty for the first ones
  * @param limit how many at most, 1 to 1000
  */
 public record FileQuery(String text, long disc, String after, int limit) {

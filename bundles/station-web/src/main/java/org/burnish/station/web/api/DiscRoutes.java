@@ -112,7 +112,7 @@ final class DiscRoutes {
             files = catalogue.search(new FileQuery("/", disc.id(), after, PAGE));
             for (DiscFile file : files) {
                 out.append(line("file", Shapes.file(file)));
-                after = file.path();
+                after = file.place();
             }
         } while (files.size() == PAGE);
     }

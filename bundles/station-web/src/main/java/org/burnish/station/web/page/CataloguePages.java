@@ -98,7 +98,7 @@ final class CataloguePages {
         }
         html.close().close().close();
         if (files.size() == MANY) {
-            String after = Visit.encoded(files.get(files.size() - 1).path());
+            String after = Visit.encoded(files.get(files.size() - 1).place());
             html.tag(
                     "a",
                     texts.of("more"),
