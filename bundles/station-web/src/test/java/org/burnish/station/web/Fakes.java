@@ -259,7 +259,7 @@ public final class Fakes {
             return files.stream()
                     .filter(file -> query.disc() == 0 || query.disc() == file.disc())
                     .filter(file -> query.text().equals("/") || file.path().contains(query.text()))
-                    .filter(file -> file.path().compareTo(query.after()) > 0)
+                    .filter(file -> file.place().compareTo(query.after()) > 0)
                     .toList();
         }
 
