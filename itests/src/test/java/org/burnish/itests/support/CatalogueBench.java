@@ -1,5 +1,6 @@
 package org.burnish.itests.support;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,6 +90,11 @@ public final class CatalogueBench {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
+                "processor time of this process: %.1f s; load of the machine: %.1f%n",
+                cpu(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                Locale.ROOT,
                 "%s: %,d files in %.1f s: %,.0f files/s%n",
                 database.dialect(),
                 files,
@@ -117,6 +123,12 @@ public final class CatalogueBench {
         begin = System.nanoTime();
         catalogue.duplicates(100);
         System.out.printf(Locale.ROOT, "duplicates in %.1f s%n", (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private void search(FileQuery query) {
