@@ -26,6 +26,7 @@ class CodeRulesTest {
             "org.burnish.verifier",
             "org.burnish.operations",
             "org.burnish.archive",
+            "org.burnish.parity",
             "org.burnish.xorriso");
 
     private static final List<String> CONTRACTS = List.of(

@@ -52,8 +52,9 @@ final class ForwardPass {
             lba += count;
             progress.accept(lba - start);
         }
+        IOException behind = new IOException("The source ends before block " + source.blocks());
         for (; lba < end; lba++) {
-            sink.lost(lba, new IOException("Block " + lba + " is behind the end at block " + source.blocks()));
+            sink.lost(lba, behind);
         }
         progress.accept(end - start);
     }

@@ -106,7 +106,7 @@ final class Repair {
         }
     }
 
-    /** Writes what was read; zeros remain holes. */
+    /** Writes what was read and is not lost. */
     private final class Copying implements ForwardPass.Sink {
         private final OutFile out;
         private final long start = geometry.start();
