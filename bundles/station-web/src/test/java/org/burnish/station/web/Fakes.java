@@ -258,7 +258,7 @@ public final class Fakes {
         public List<DiscFile> search(FileQuery query) {
             return files.stream()
                     .filter(file -> query.disc() == 0 || query.disc() == file.disc())
-                    .filter(file -> query.text().equals("/") || file.path().contains(query.text()))
+                    .filter(file -> file.path().contains(query.text()))
                     .filter(file -> file.place().compareTo(query.after()) > 0)
                     .toList();
         }

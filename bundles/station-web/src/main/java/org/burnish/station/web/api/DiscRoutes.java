@@ -109,7 +109,7 @@ final class DiscRoutes {
         String after = "";
         List<DiscFile> files;
         do {
-            files = catalogue.search(new FileQuery("/", disc.id(), after, PAGE));
+            files = catalogue.search(new FileQuery("", disc.id(), after, PAGE));
             for (DiscFile file : files) {
                 out.append(line("file", Shapes.file(file)));
                 after = file.place();
