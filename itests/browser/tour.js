@@ -57,7 +57,7 @@ async function main() {
   const row = page.locator("#job-" + job);
   await page.evaluate(() => { window.same = true; });
   await row.locator("progress").first().waitFor(WAIT).catch(() => say("watch", "the burn was faster than the picture"));
-  await page.waitForTimeout(600);
+  await row.locator(".meter small", { hasText: "kB/s" }).waitFor({ timeout: 10_000 }).catch(() => say("watch", "no rate was shown"));
   await picture(page, "queue");
   await row.locator(".badge", { hasText: /^done$/ }).waitFor({ timeout: 120_000 });
   check(await page.evaluate(() => window.same === true), "the page was loaded again");

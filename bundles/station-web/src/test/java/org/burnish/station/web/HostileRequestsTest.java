@@ -260,4 +260,38 @@ class HostileRequestsTest {
                         .statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void whoComesTooOftenHasToWait() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(java.net.URI.create(served.url() + "/api/v1/openapi.yaml"))
+                .header("Authorization", "Bearer " + served.token("admin"));
+        int refused = 0;
+        for (int i = 0; i < 2000 && refused == 0; i++) {
+            HttpResponse<String> answer = served.send(request);
+            if (answer.statusCode() == 429) {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                refused++;
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(refused).isOne();
+        // others are not kept away by it
+        assertThat(served.get("/api/v1/status").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesTokensHasToWaitLonger() throws Exception {
+        java.util.Set<Integer> answers = new java.util.TreeSet<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(served.send(HttpRequest.newBuilder(java.net.URI.create(served.url() + "/api/v1/status"))
+                            .header("Authorization", "Bearer " + served.token("operator") + i))
+                    .statusCode());
+            answers.add(served.send(HttpRequest.newBuilder(java.net.URI.create(served.url() + "/?token=guess" + i)))
+                    .statusCode());
+        }
+        assertThat(answers).containsExactly(401, 429);
+        // and the user at the same machine is let in nevertheless
+        assertThat(served.get("/api/v1/status").statusCode()).isEqualTo(200);
+    }
 }

@@ -48,6 +48,11 @@ public final class Served implements AutoCloseable {
 
     /** Starts it, with properties as the framework has them. */
     public Served(Path work, Map<String, String> properties) throws Exception {
+        this(work, properties, Map.of());
+    }
+
+    /** Starts it, with a configuration too. */
+    public Served(Path work, Map<String, String> properties, Map<String, Object> configuration) throws Exception {
         folder = work.resolve("station");
         roots = Files.createDirectories(work.resolve("roots"));
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -80,7 +85,7 @@ public final class Served implements AutoCloseable {
                         ManagedServiceFactory.class, "(service.pid=org.apache.felix.http)")
                 .iterator()
                 .next();
-        station = new WebStation(context, Map.of(), queue, context.getService(servers));
+        station = new WebStation(context, configuration, queue, context.getService(servers));
         station.setCatalogue(shelf);
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import org.osgi.service.cm.ConfigurationException;
@@ -40,6 +44,9 @@ final class JettyServer implements AutoCloseable {
     /** Starts it at the port that was chosen, or at the first that is free. */
     static JettyServer start(ManagedServiceFactory factory, WebSettings settings, long idleMillis)
             throws IOException, ConfigurationException {
+        if (settings.keystore().isPresent()) {
+            check(settings.keystore().get(), settings.password());
+        }
         int port = free(settings);
         factory.updated(NAME, configuration(settings, port, idleMillis));
         JettyServer server = new JettyServer(
@@ -47,9 +54,27 @@ final class JettyServer implements AutoCloseable {
         if (!server.answers()) {
             server.close();
             throw new IOException("The HTTP server does not start at " + settings.host() + ", port " + port
-                    + "; the log has what Jetty says. With TLS: is the password of the keystore right?");
+                    + "; the log has what Jetty says");
         }
         return server;
+    }
+
+    /** Jetty opens its port before it looks into the keystore. */
+    private static void check(Path keystore, String password) throws IOException {
+        try {
+            KeyStore keys = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
+            for (String alias : Collections.list(keys.aliases())) {
+                if (keys.isKeyEntry(alias) && keys.getKey(alias, password.toCharArray()) != null) {
+                    return;
+                }
+            }
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IOException(
+                    "The station is not opened, because the keystore " + keystore + " can't be read: " + e.getMessage()
+                            + ". Correct the settings 'tls.keystore' and 'tls.password' of " + WebSettings.PID,
+                    e);
+        }
+        throw new IOException("The station is not opened, because the keystore " + keystore + " has no key in it");
     }
 
     private static int free(WebSettings settings) throws IOException {
