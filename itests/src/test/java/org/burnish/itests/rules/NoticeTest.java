@@ -33,6 +33,8 @@ class NoticeTest {
 
     private static final Map<String, String> EMBEDDED_PACKAGES = Map.of(
             "com/google/gson/", "gson",
+            "com/github/kagkarlsson/", "db-scheduler",
+            "com/zaxxer/hikari/", "HikariCP",
             "com/sun/jna/", "jna",
             "org/freedesktop/dbus/", "dbus-java",
             "webjars/htmx.org/", "htmx",
@@ -44,6 +46,9 @@ class NoticeTest {
             "org.burnish.native",
             "org.burnish.desktop",
             "org.burnish.slf4j",
+            "org.burnish.station.engine",
+            "org.burnish.station.intake",
+            "org.burnish.station.store",
             "org.burnish.station.web");
 
     /** The entries of archives, those of archives within them included, by their names. */

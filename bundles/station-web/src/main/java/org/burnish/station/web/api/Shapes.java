@@ -127,6 +127,7 @@ public final class Shapes {
         JsonObject object = new JsonObject();
         object.addProperty("disc", file.disc());
         object.addProperty("path", file.path());
+        object.addProperty("place", file.place());
         object.addProperty("size", file.size());
         object.addProperty("modified", file.modified().toString());
         object.addProperty("sha256", file.sha256());

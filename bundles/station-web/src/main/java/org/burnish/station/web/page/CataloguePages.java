@@ -124,7 +124,7 @@ final class CataloguePages {
             } else {
                 html.tag("p", texts.of("needed.discs", discs.size(), path)).add(discs(discs));
                 html.tag("p", texts.of("needed.command"), "class", "hint");
-                html.tag("pre", "burnish restore '" + path.replace("'", "'\\''") + "' --to DIR");
+                html.tag("pre", texts.of("needed.line", "'" + path.replace("'", "'\\''") + "'"));
             }
         }
         layout.send(visit.response(), "/search", texts.of("needed"), html);
