@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTourTest {
 
     private static final Path BROWSER = Path.of("browser").toAbsolutePath();
-    private static final Path DOCUMENTATION = Path.of("../docs/station").toAbsolutePath().normalize();
+    private static final Path DOCUMENTATION =
+            Path.of("../docs/station").toAbsolutePath().normalize();
     private static final int LARGEST_PICTURE = 100_000;
     private static final long READY_S = 120;
 
@@ -42,7 +43,13 @@ class BrowserTourTest {
 
     private Process station() throws IOException {
         List<String> words = new ArrayList<>(List.of(
-                Run.burnishBinary().toString(), "station", "--port", "0", "--name", "attic", "--roots",
+                Run.burnishBinary().toString(),
+                "station",
+                "--port",
+                "0",
+                "--name",
+                "attic",
+                "--roots",
                 folder.resolve("files").toString()));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -79,7 +86,13 @@ class BrowserTourTest {
         Path photos = Files.createDirectories(folder.resolve("files/photos"));
         Files.write(photos.resolve("beach.jpg"), new byte[60_000_000]);
         Files.writeString(photos.resolve("notes.txt"), "the sea");
-        assertThat(Run.burnish(folder, "newmedium", "bd-r", media.resolve("disc").toString()).exit()).isZero();
+        assertThat(Run.burnish(
+                                folder,
+                                "newmedium",
+                                "bd-r",
+                                media.resolve("disc").toString())
+                        .exit())
+                .isZero();
         Path pictures = "write".equals(System.getProperty("burnish.pictures"))
                 ? Files.createDirectories(DOCUMENTATION)
                 : Files.createDirectory(folder.resolve("pictures"));
@@ -125,8 +138,10 @@ class BrowserTourTest {
                 List.of(Run.burnishBinary().toString(), "restore", path, "--to", back.toString()));
         assertThat(restored.exit()).as(restored.out() + restored.err()).isZero();
         try (Stream<Path> files = Files.walk(back)) {
-            Path beach = files.filter(file -> file.endsWith("beach.jpg")).findFirst().orElseThrow();
-            assertThat(Files.mismatch(beach, folder.resolve("files/photos/beach.jpg"))).isEqualTo(-1);
+            Path beach =
+                    files.filter(file -> file.endsWith("beach.jpg")).findFirst().orElseThrow();
+            assertThat(Files.mismatch(beach, folder.resolve("files/photos/beach.jpg")))
+                    .isEqualTo(-1);
         }
     }
 }
