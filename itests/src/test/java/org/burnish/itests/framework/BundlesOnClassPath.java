@@ -16,6 +16,9 @@ final class BundlesOnClassPath {
     /** It does not resolve without Micrometer. */
     private static final String NEEDS_MORE = "org.burnish.micrometer";
 
+    /** Its rooms need a database. */
+    private static final String STATION = "org.burnish.station.";
+
     private BundlesOnClassPath() {}
 
     /** Burnish, and what it needs. */
@@ -28,7 +31,9 @@ final class BundlesOnClassPath {
                 "org.burnish.");
         return found(
                 "named " + names,
-                name -> !name.equals(NEEDS_MORE) && names.stream().anyMatch(name::startsWith));
+                name -> !name.equals(NEEDS_MORE)
+                        && !name.startsWith(STATION)
+                        && names.stream().anyMatch(name::startsWith));
     }
 
     /** The bundles whose symbolic name is, or begins with, one of these. */

@@ -191,7 +191,7 @@ abstract class CatalogueTest {
     void nothingIsStoredOfWhatFailsInTheMiddle() throws Exception {
         Catalogue catalogue = catalogue();
         Iterator<DiscFile> failing = new Iterator<>() {
-            private final Iterator<DiscFile> files = new FileNames(1, 1, 100_000);
+            private final Iterator<DiscFile> files = new FileNames(1, 1, 50_000);
             private int count;
 
             @Override
@@ -201,7 +201,7 @@ abstract class CatalogueTest {
 
             @Override
             public DiscFile next() {
-                if (count++ == 90_000) {
+                if (count++ == 40_000) {
                     throw new IllegalStateException("the disc was taken out");
                 }
                 return files.next();
@@ -218,7 +218,7 @@ abstract class CatalogueTest {
         Catalogue catalogue = catalogue();
         catalogue.add(disc("KEPT"), List.of(file("/kept.txt", 1)).iterator());
         Iterator<DiscFile> breaking = new Iterator<>() {
-            private final Iterator<DiscFile> files = new FileNames(1, 1, 140_000);
+            private final Iterator<DiscFile> files = new FileNames(1, 1, 70_000);
             private int count;
 
             @Override
@@ -228,7 +228,7 @@ abstract class CatalogueTest {
 
             @Override
             public DiscFile next() {
-                if (count++ == 100_000) {
+                if (count++ == 40_000) {
                     try {
                         breakDown();
                     } catch (Exception e) {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,16 @@ public final class CatalogueBench {
             new CatalogueBench(database).run(files, each);
             ((AutoCloseable) database).close();
             report("on disk after closing", size(folder), files);
+            StationDatabase again = TestStores.h2(folder);
+            try (Connection connection = again.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            } catch (SQLException e) {
+                // its connection can't be closed any more
+                System.out.println(e.getMessage());
+            }
+            ((AutoCloseable) again).close();
+            report("on disk when compacted", size(folder), files);
         } else {
             try (Postgres server = Postgres.start("shared_buffers = '1GB'", "max_wal_size = '4GB'")) {
                 StationDatabase database = TestStores.of(server);

@@ -22,7 +22,7 @@ import org.burnish.station.spi.StationDatabase.Dialect;
 final class Adding {
 
     /** So many files are in memory; they become a run. */
-    private static final int AT_ONCE = 1 << 16;
+    private static final int AT_ONCE = 1 << 15;
     /** So many directories are remembered; the path of one that comes again later is stored again. */
     private static final int REMEMBERED = 1 << 17;
 

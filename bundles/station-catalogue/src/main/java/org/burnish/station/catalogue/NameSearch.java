@@ -190,28 +190,27 @@ final class NameSearch {
     private void read(byte[] block, Range range) {
         Reader reader = new Reader(block);
         while (reader.next()) {
-            byte[] key = reader.key();
-            if (Arrays.compareUnsigned(key, range.from()) < 0) {
+            if (reader.compareTo(range.from()) < 0) {
                 continue;
             }
-            if (Arrays.compareUnsigned(key, range.to()) >= 0) {
+            if (reader.compareTo(range.to()) >= 0) {
                 return;
             }
             if (disc == 0 || FileIds.disc(reader.file()) == disc) {
-                take(key, reader.file());
+                take(reader.buffer(), reader.length(), reader.file());
             }
         }
     }
 
-    private void take(byte[] key, long file) {
+    private void take(byte[] key, int length, long file) {
         int at = Keys.nameAt(key);
         if (hits.size() == limit) {
             byte[] last = hits.last().name();
-            if (Arrays.compareUnsigned(key, at, key.length, last, 0, last.length) > 0) {
+            if (Arrays.compareUnsigned(key, at, length, last, 0, last.length) > 0) {
                 return;
             }
         }
-        Hit hit = new Hit(Arrays.copyOfRange(key, at, key.length), file);
+        Hit hit = new Hit(Arrays.copyOfRange(key, at, length), file);
         if (after != null && hit.compareTo(after) <= 0 || !isWanted(hit.name())) {
             return;
         }

@@ -77,7 +77,10 @@ final class PackedEntries {
 
         private final byte[] bytes;
         private int at;
-        private byte[] key = {};
+        /** Keys are put together here; its bytes up to {@link #length} are the key. */
+        private byte[] buffer = new byte[512];
+
+        private int length;
         private long file;
         private long size;
 
@@ -93,14 +96,15 @@ final class PackedEntries {
             try {
                 int shared = (int) number();
                 int rest = (int) number();
-                byte[] made = new byte[shared + rest];
-                System.arraycopy(key, 0, made, 0, shared);
-                System.arraycopy(bytes, at, made, shared, rest);
+                if (buffer.length < shared + rest) {
+                    buffer = Arrays.copyOf(buffer, 2 * (shared + rest));
+                }
+                System.arraycopy(bytes, at, buffer, shared, rest);
                 at += rest;
-                key = made;
+                length = shared + rest;
                 long distance = number();
                 file += distance >>> 1 ^ -(distance & 1);
-                size = key[0] == Keys.SHA256 ? number() : 0;
+                size = buffer[0] == Keys.SHA256 ? number() : 0;
                 return true;
             } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
                 throw new StationException(
@@ -122,8 +126,19 @@ final class PackedEntries {
             }
         }
 
-        byte[] key() {
-            return key;
+        /** The key is in its first bytes, until the next entry. */
+        byte[] buffer() {
+            return buffer;
+        }
+
+        /** How many bytes the key has. */
+        int length() {
+            return length;
+        }
+
+        /** Compares the key with another one. */
+        int compareTo(byte[] other) {
+            return Arrays.compareUnsigned(buffer, 0, length, other, 0, other.length);
         }
 
         long file() {
@@ -131,7 +146,7 @@ final class PackedEntries {
         }
 
         Entry entry() {
-            return new Entry(key, file, size);
+            return new Entry(Arrays.copyOf(buffer, length), file, size);
         }
     }
 

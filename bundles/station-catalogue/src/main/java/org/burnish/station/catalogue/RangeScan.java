@@ -2,7 +2,6 @@ package org.burnish.station.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.PriorityQueue;
 import org.burnish.station.catalogue.PackedEntries.Reader;
@@ -71,10 +70,10 @@ final class RangeScan {
                     reader = new Reader(Runs.block(connection, run.blockId(block++)));
                 }
                 while (reader.next()) {
-                    if (to != null && Arrays.compareUnsigned(reader.key(), to) >= 0) {
+                    if (to != null && reader.compareTo(to) >= 0) {
                         return false;
                     }
-                    if (Arrays.compareUnsigned(reader.key(), from) >= 0) {
+                    if (reader.compareTo(from) >= 0) {
                         entry = reader.entry();
                         return true;
                     }

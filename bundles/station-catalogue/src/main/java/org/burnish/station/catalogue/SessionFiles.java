@@ -86,7 +86,18 @@ final class SessionFiles {
         Optional<StoredContent> stored = content.stored();
         return stored.filter(each -> each.digest().filter(SHA256::equals).isPresent())
                 .flatMap(StoredContent::checksum)
+                .filter(SessionFiles::isMade)
                 .map(HexFormat.of()::formatHex)
                 .orElse("");
+    }
+
+    /** A file that could not be read when it was recorded has zeros. */
+    private static boolean isMade(byte[] checksum) {
+        for (byte each : checksum) {
+            if (each != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
