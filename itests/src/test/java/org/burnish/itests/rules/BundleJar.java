@@ -32,6 +32,8 @@ record BundleJar(
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
                 .filter(path -> path.getFileName().toString().startsWith("org.burnish."))
+                // what a module lends the tests of others is no bundle
+                .filter(path -> !path.getFileName().toString().endsWith("-tests.jar"))
                 .map(BundleJar::read)
                 .toList();
     }

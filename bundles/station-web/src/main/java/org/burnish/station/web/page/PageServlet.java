@@ -71,6 +71,7 @@ public final class PageServlet extends HttpServlet {
             case "calendar" -> catalogue.calendar(visit);
             case "jobs/" -> queue.job(visit, id(path, 2));
             case "discs/" -> catalogue.disc(visit, id(path, 2));
+            case "burns/" -> queue.certificate(visit, id(path, 2));
             default -> throw nothing();
         }
     }

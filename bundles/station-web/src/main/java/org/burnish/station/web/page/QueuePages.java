@@ -1,10 +1,12 @@
 package org.burnish.station.web.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.burnish.station.Burn;
+import org.burnish.station.BurnCertificate;
 import org.burnish.station.Job;
 import org.burnish.station.JobQuery;
 import org.burnish.station.JobRequest;
@@ -46,8 +48,7 @@ final class QueuePages {
         html.close();
         html.open("section", "aria-labelledby", "ended-title");
         html.tag("h2", texts.of("queue.ended"), "id", "ended-title");
-        html.add(list(
-                station.jobs(new JobQuery(ENDED, Long.MAX_VALUE, Optional.empty(), FEW)), "ended", "history.empty"));
+        html.add(list(station.jobs(new JobQuery(ENDED, Long.MAX_VALUE, Optional.empty(), FEW)), "ended", "queue.none"));
         html.close();
         layout.send(visit.response(), "/", texts.of("nav.queue"), html);
     }
@@ -144,8 +145,8 @@ final class QueuePages {
         html.close();
         html.tag("h2", texts.of("job.burns")).open("div", "class", "wide").open("table");
         html.open("thead").open("tr");
-        for (String column :
-                List.of("number", "copy", "state", "verified", "drive", "disc", "attempts", "ended", "reason")) {
+        for (String column : List.of(
+                "number", "copy", "state", "verified", "drive", "disc", "certificate", "attempts", "ended", "reason")) {
             html.tag("th", texts.of("burn." + column), "scope", "col");
         }
         html.close().close().open("tbody");
@@ -171,10 +172,31 @@ final class QueuePages {
             html.tag("a", texts.of("disc.number", disc), "href", "/discs/" + disc);
         }
         html.close();
+        html.open("td");
+        if (burn.state() == Burn.State.DONE) {
+            html.tag("a", texts.of("burn.certificate"), "href", "/burns/" + burn.id());
+        }
+        html.close();
         html.tag("td", Integer.toString(burn.attempts()));
         html.tag("td", burn.ended().map(Amounts::time).orElse(""));
         html.tag("td", burn.reason());
         html.close();
+    }
+
+    /** A certificate is a page of its own, which prints: it has its own style, and nothing in it is carried out. */
+    void certificate(Visit visit, long burn) throws IOException {
+        BurnCertificate certificate = visit.rooms()
+                .station()
+                .certificate(burn)
+                .orElseThrow(() -> Refusal.notFound("There is no certificate of a burn " + burn));
+        byte[] page = certificate.page().getBytes(StandardCharsets.UTF_8);
+        visit.response()
+                .setHeader(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+        visit.response().setContentType("text/html; charset=utf-8");
+        visit.response().setContentLength(page.length);
+        visit.response().getOutputStream().write(page);
     }
 
     private void fact(Html html, String key, String value) {

@@ -40,6 +40,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
@@ -48,6 +49,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
         immediate = true,
         service = {},
         configurationPid = WebSettings.PID)
+@Designate(ocd = WebDescription.class)
 public final class WebStation {
 
     private static final System.Logger LOG = System.getLogger(WebStation.class.getName());

@@ -160,4 +160,14 @@ class PagesTest {
         assertThat(served.get("/jobs/4711").statusCode()).isEqualTo(404);
         assertThat(served.get("/nothing").body()).contains("There is no such page");
     }
+
+    @Test
+    void aCertificateIsAPageInWhichNothingIsCarriedOut() throws Exception {
+        HttpResponse<String> answer = served.get("/burns/10");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<html>");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox; default-src 'none'")
+                .doesNotContain("script");
+    }
 }
