@@ -69,6 +69,8 @@ final class Packing {
         }
     }
 
+    private static final int MOST = 9999;
+
     private record Piece(Box box, long offset, long bytes) {}
 
     private final Capacities capacities;
@@ -163,9 +165,14 @@ final class Packing {
         return null;
     }
 
+    /** How many discs there can be: with more, somebody has mistaken the unit of the capacity. */
+    static int most(Capacities capacities) {
+        return capacities.repeated() ? MOST : Math.min(MOST, capacities.blocks().size());
+    }
+
     private @Nullable Box next() {
         OptionalLong capacity = capacities.capacity(boxes.size());
-        if (capacity.isEmpty()) {
+        if (capacity.isEmpty() || boxes.size() >= most(capacities)) {
             return null;
         }
         Box box = new Box(capacity.getAsLong(), Measure.usable(capacity.getAsLong()) - fixed);

@@ -16,7 +16,9 @@ import org.burnish.image.DirectoryNode;
 import org.burnish.image.FileNode;
 import org.burnish.image.ImageListener;
 import org.burnish.image.ImageNode;
+import org.burnish.image.ImageNotice;
 import org.burnish.image.ImageTree;
+import org.burnish.image.NameBytes;
 import org.burnish.options.fact.Fact;
 
 /**
@@ -48,14 +50,16 @@ final class Planning {
             ArchivePlan packed = packed(overhead, overhead.fixed() + slack);
             List<Long> blocks = new ArrayList<>();
             List<Fact> faults = new ArrayList<>();
+            List<ImageNotice> notices = new ArrayList<>();
             long excess = 0;
             for (PlannedDisc disc : packed.discs()) {
-                long size = measure.blocks(tree(packed, disc), disc.volumeId(), faults, listener);
+                long size = measure.blocks(tree(packed, disc), disc.volumeId(), faults, notices::add);
                 blocks.add(size);
                 excess = Math.max(excess, size - Measure.usable(disc.capacity()));
             }
             require(faults);
             if (excess <= 0) {
+                notices.forEach(listener::notice);
                 return measured(packed, blocks);
             }
             slack += excess + excess / 4 + 1;
@@ -79,8 +83,7 @@ final class Planning {
         Units.Cut cut = Units.cut(root, weigher, limit, file -> fits(file, overhead));
         Packing.Packed packed = Packing.pack(cut, request.capacities(), fixed, weigher);
         if (packed.left() > 0) {
-            throw Facts.cannotPlan(
-                    List.of(Facts.tooFew(request.capacities().blocks().size(), packed.left())));
+            throw Facts.cannotPlan(List.of(Facts.tooFew(Packing.most(request.capacities()), packed.left())));
         }
         return plan(packed.boxes());
     }
@@ -156,16 +159,20 @@ final class Planning {
                 plan.id(), plan.label(), plan.created(), plan.sources(), plan.form(), plan.options(), discs);
     }
 
-    /** Symbolic links and the like are no files of a bag. */
+    /** A bag has nothing but files, and its manifest names them in UTF-8. */
     static void requireBag(DirectoryNode directory, Form form, List<Fact> faults) {
         if (form != Form.BAG) {
             return;
         }
         for (ImageNode child : directory.children()) {
+            if (NameBytes.holdsBytes(child.name())) {
+                faults.add(Facts.notStorable(child.path(), "in a bag, a name has to be UTF-8"));
+            }
             if (child instanceof DirectoryNode below) {
                 requireBag(below, form, faults);
             } else if (!(child instanceof FileNode)) {
-                faults.add(Facts.notStorable(child.path(), "a bag has no " + child.kind()));
+                faults.add(Facts.notStorable(
+                        child.path(), "a bag has no " + child.kind().replaceFirst("^an? ", "")));
             }
         }
     }

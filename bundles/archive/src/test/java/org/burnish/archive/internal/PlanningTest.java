@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -205,6 +206,28 @@ class PlanningTest {
         assertThatThrownBy(() -> bench.plan(Capacities.each(100), "photos"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("too small");
+    }
+
+    @Test
+    void thousandsOfDiscsAreRefused() throws Exception {
+        bench.file("photos/a", 10);
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("photos/a").toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThatThrownBy(() -> bench.plan(Capacities.each(1000), "photos"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("9999 discs are too few");
+    }
+
+    @Test
+    void bagTakesNothingButFiles() throws Exception {
+        bench.file("photos/a", 10);
+        Files.createSymbolicLink(folder.resolve("photos/link"), Path.of("a"));
+        ArchiveRequest request = bench.request(SMALL, "photos").in(ArchiveRequest.Form.BAG);
+        assertThatThrownBy(() -> bench.planner.plan(request, ImageListener.NONE))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("'/data/photos/link' can't be stored: a bag has no symbolic link");
     }
 
     @Test
