@@ -15,6 +15,7 @@ final class HelpText {
 
               burnish NAME [ARGUMENTS]
                   runs one shell command: devices toc burn verify blank format formats options eject newmedium read share doctor parity repair
+                  station, and what talks to it: submit jobs cancel search restore discs
                     burnish burn /usr/share/doc --to emu:/tmp/disc --verify
                     burnish help burn                  tells about one of them
 
