@@ -5,17 +5,8 @@ import java.util.Objects;
 import org.burnish.operations.PathPair;
 import org.burnish.options.Options;
 
-/**
- * What shall be archived. Immutable.
- *
- * @param label for people; the volumes are named after it
- * @param sources what is archived, each with its place in the image; at least one
- * @param capacities of the discs
- * @param form what the discs look like
- * @param options of the image and of adding files, such as {@link org.burnish.image.ImageOptions} and {@link
- *     org.burnish.recorder.DiskOptions#ofAdding}; none of a burn or a medium. The name of the volume is the planner's
- */
-public record ArchiveRequest(String label, List<PathPair> sources, Capacities capacities, Form form, Options options) {
+/** What shall be archived. Immutable. */
+public final class ArchiveRequest {
 
     /** What a disc looks like. */
     public enum Form {
@@ -25,15 +16,27 @@ public record ArchiveRequest(String label, List<PathPair> sources, Capacities ca
         BAG
     }
 
-    public ArchiveRequest {
-        Objects.requireNonNull(label);
-        sources = List.copyOf(sources);
-        Objects.requireNonNull(capacities);
-        Objects.requireNonNull(form);
-        Objects.requireNonNull(options);
+    private final String label;
+    private final List<PathPair> sources;
+    private final Capacities capacities;
+    private final Form form;
+    private final Options options;
+
+    private ArchiveRequest(String label, List<PathPair> sources, Capacities capacities, Form form, Options options) {
+        this.label = Objects.requireNonNull(label);
+        this.sources = List.copyOf(sources);
+        this.capacities = Objects.requireNonNull(capacities);
+        this.form = Objects.requireNonNull(form);
+        this.options = Objects.requireNonNull(options);
     }
 
-    /** Plain discs with the initial values of all options. */
+    /**
+     * Plain discs with the initial values of all options.
+     *
+     * @param label for people; the volumes are named after it
+     * @param sources what is archived, each with its place in the image; at least one
+     * @param capacities of the discs
+     */
     public static ArchiveRequest of(String label, List<PathPair> sources, Capacities capacities) {
         return new ArchiveRequest(label, sources, capacities, Form.PLAIN, Options.NONE);
     }
@@ -43,8 +46,36 @@ public record ArchiveRequest(String label, List<PathPair> sources, Capacities ca
         return new ArchiveRequest(label, sources, capacities, other, options);
     }
 
-    /** The same with these options. */
+    /**
+     * The same with these options: of the image and of adding files, such as {@link org.burnish.image.ImageOptions} and {@link
+     * org.burnish.recorder.DiskOptions#ofAdding}; none of a burn or a medium. The name of the volume is the planner's.
+     */
     public ArchiveRequest with(Options chosen) {
         return new ArchiveRequest(label, sources, capacities, form, options.with(chosen));
+    }
+
+    /** For people; the volumes are named after it. */
+    public String label() {
+        return label;
+    }
+
+    /** What is archived, each with its place in the image; at least one. */
+    public List<PathPair> sources() {
+        return sources;
+    }
+
+    /** Of the discs. */
+    public Capacities capacities() {
+        return capacities;
+    }
+
+    /** What the discs look like. */
+    public Form form() {
+        return form;
+    }
+
+    /** Of the image and of adding files. */
+    public Options options() {
+        return options;
     }
 }

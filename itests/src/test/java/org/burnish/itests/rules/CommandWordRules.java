@@ -22,8 +22,12 @@ import java.util.stream.Collectors;
 final class CommandWordRules {
 
     /** Where words are made. */
-    private static final Set<String> FRONT_ENDS =
-            Set.of("org.burnish.xorriso", "org.burnish.mkisofs", "org.burnish.cdrecord", "org.burnish.shell");
+    private static final Set<String> FRONT_ENDS = Set.of(
+            "org.burnish.xorriso",
+            "org.burnish.mkisofs",
+            "org.burnish.cdrecord",
+            "org.burnish.shell",
+            "org.burnish.station.web");
 
     private static final int MAGIC = 0xCAFEBABE;
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");

@@ -78,7 +78,7 @@ final class Interrupted {
                 return false;
             }
             state = mended(drive);
-            if (isAnother(row, state, drive.medium().get().traits())) {
+            if (isAnother(row, state, drive.medium().get())) {
                 unknown(
                         row,
                         "It was interrupted, and a blank is in drive " + row.drive
@@ -101,8 +101,11 @@ final class Interrupted {
     }
 
     /** What can be written only once does not become blank again. */
-    private static boolean isAnother(BurnRow row, Medium.State state, Medium.Traits traits) {
-        return row.progress > 0 && state == Medium.State.BLANK && !traits.erasable() && !traits.overwritable();
+    private static boolean isAnother(BurnRow row, Medium.State state, Medium medium) {
+        return row.progress > 0
+                && state == Medium.State.BLANK
+                && !medium.traits().erasable()
+                && !medium.next().chained();
     }
 
     /** What can be closed of a damaged track is closed. */

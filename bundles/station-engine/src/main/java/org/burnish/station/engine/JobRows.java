@@ -31,17 +31,16 @@ final class JobRows {
     /** The job of a row, with its parts. */
     static Job read(Connection connection, ResultSet found) throws SQLException {
         long id = found.getLong("id");
-        JobRequest request = new JobRequest(
-                found.getString("label"),
-                sources(connection, id),
-                found.getString("medium"),
-                found.getInt("copies"),
-                found.getInt("priority"),
-                Db.time(found.getTimestamp("deadline")),
-                JobRequest.Verify.valueOf(found.getString("verify")),
-                found.getBoolean("held"),
-                options(connection, id),
-                found.getString("submitter"));
+        JobRequest request = JobRequest.of(sources(connection, id))
+                .label(found.getString("label"))
+                .medium(found.getString("medium"))
+                .copies(found.getInt("copies"))
+                .priority(found.getInt("priority"))
+                .deadline(Db.time(found.getTimestamp("deadline")))
+                .verify(JobRequest.Verify.valueOf(found.getString("verify")))
+                .held(found.getBoolean("held"))
+                .options(options(connection, id))
+                .submitter(found.getString("submitter"));
         return new Job(
                 id,
                 request,

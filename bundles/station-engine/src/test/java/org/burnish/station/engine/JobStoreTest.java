@@ -26,17 +26,16 @@ class JobStoreTest {
 
     private static JobRequest request(
             String label, int copies, int priority, Optional<Instant> deadline, boolean held) {
-        return new JobRequest(
-                label,
-                List.of(new Source("/a", ""), new Source("/b", "/c")),
-                "bd-r",
-                copies,
-                priority,
-                deadline,
-                Verify.OTHER,
-                held,
-                Map.of("write.speed", "4"),
-                "joe");
+        return JobRequest.of(List.of(new Source("/a", ""), new Source("/b", "/c")))
+                .label(label)
+                .medium("bd-r")
+                .copies(copies)
+                .priority(priority)
+                .deadline(deadline)
+                .verify(Verify.OTHER)
+                .held(held)
+                .options(Map.of("write.speed", "4"))
+                .submitter("joe");
     }
 
     private Job stored(JobRequest request) {

@@ -56,17 +56,16 @@ final class JsonJob implements JobFile {
             }
         }
         try {
-            return new JobRequest(
-                    text(job, "label"),
-                    sources(job, folder),
-                    text(job, "medium"),
-                    number(job, "copies", 1),
-                    number(job, "priority", 0),
-                    deadline(text(job, "deadline")),
-                    verify(text(job, "verify")),
-                    job.has("held") && job.get("held").getAsBoolean(),
-                    options(job),
-                    submitter);
+            return JobRequest.of(sources(job, folder))
+                    .label(text(job, "label"))
+                    .medium(text(job, "medium"))
+                    .copies(number(job, "copies", 1))
+                    .priority(number(job, "priority", 0))
+                    .deadline(deadline(text(job, "deadline")))
+                    .verify(verify(text(job, "verify")))
+                    .held(job.has("held") && job.get("held").getAsBoolean())
+                    .options(options(job))
+                    .submitter(submitter);
         } catch (ClassCastException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
             throw new IllegalArgumentException("a field has another type than a job wants: " + e.getMessage(), e);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.burnish.station.JobRequest;
 import org.burnish.station.JobRequest.Source;
 import org.burnish.station.JobRequest.Verify;
@@ -155,8 +154,13 @@ final class PublisherJob implements JobFile {
             if (sources.isEmpty()) {
                 throw new IllegalArgumentException("there is no line DATA = PATH");
             }
-            return new JobRequest(
-                    label, sources, medium, copies, priority, Optional.empty(), verify, false, Map.of(), submitter);
+            return JobRequest.of(sources)
+                    .label(label)
+                    .medium(medium)
+                    .copies(copies)
+                    .priority(priority)
+                    .verify(verify)
+                    .submitter(submitter);
         }
     }
 }

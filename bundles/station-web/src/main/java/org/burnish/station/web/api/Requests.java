@@ -57,17 +57,16 @@ public final class Requests {
 
     /** A job to be burned. */
     static JobRequest job(JsonObject body, String submitter, Roots roots) {
-        return new JobRequest(
-                text(body, "label", ""),
-                sources(body, roots),
-                text(body, "medium", ""),
-                number(body, "copies", 1),
-                number(body, "priority", 0),
-                deadline(text(body, "deadline", "")),
-                verify(text(body, "verify", "same")),
-                flag(body, "held"),
-                options(body),
-                submitter(text(body, "submitter", ""), submitter));
+        return JobRequest.of(sources(body, roots))
+                .label(text(body, "label", ""))
+                .medium(text(body, "medium", ""))
+                .copies(number(body, "copies", 1))
+                .priority(number(body, "priority", 0))
+                .deadline(deadline(text(body, "deadline", "")))
+                .verify(verify(text(body, "verify", "same")))
+                .held(flag(body, "held"))
+                .options(options(body))
+                .submitter(submitter(text(body, "submitter", ""), submitter));
     }
 
     /** The members of a job. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.burnish.station.Job;
 import org.burnish.station.JobRequest;
 import org.burnish.station.web.api.JobRoutes;
@@ -131,17 +130,14 @@ final class SubmitPage {
         if (sources.isEmpty()) {
             throw Refusal.bad(texts.of("submit.none"));
         }
-        JobRequest request = new JobRequest(
-                one(form, "label", ""),
-                sources,
-                one(form, "medium", ""),
-                number(form, "copies", 1),
-                number(form, "priority", 0),
-                Optional.empty(),
-                Requests.verify(one(form, "verify", "same")),
-                one(form, "held", "").equals("true"),
-                Map.of(),
-                visit.caller().name());
+        JobRequest request = JobRequest.of(sources)
+                .label(one(form, "label", ""))
+                .medium(one(form, "medium", ""))
+                .copies(number(form, "copies", 1))
+                .priority(number(form, "priority", 0))
+                .verify(Requests.verify(one(form, "verify", "same")))
+                .held(one(form, "held", "").equals("true"))
+                .submitter(visit.caller().name());
         Job job = JobRoutes.submit(visit.rooms(), request, visit.caller());
         visit.goTo("/jobs/" + job.id());
     }

@@ -130,17 +130,7 @@ class EventsTest {
             }
             Job large = new Job(
                     job.id(),
-                    new JobRequest(
-                            "x".repeat(900_000),
-                            REQUEST.sources(),
-                            "",
-                            1,
-                            0,
-                            java.util.Optional.empty(),
-                            JobRequest.Verify.SAME,
-                            false,
-                            Map.of(),
-                            ""),
+                    JobRequest.of(REQUEST.sources()).label("x".repeat(900_000)),
                     job.state(),
                     job.created(),
                     job.ended(),

@@ -31,17 +31,12 @@ class PagesTest {
         served = new Served(work, Map.of());
         Files.writeString(served.roots.resolve("photo.jpg"), "x");
         Files.createDirectory(served.roots.resolve("a<b"));
-        JobRequest hostile = new JobRequest(
-                Fakes.HOSTILE,
-                List.of(new JobRequest.Source("/a/" + Fakes.HOSTILE, "")),
-                Fakes.HOSTILE,
-                2,
-                0,
-                java.util.Optional.empty(),
-                JobRequest.Verify.OTHER,
-                false,
-                Map.of(),
-                Fakes.HOSTILE);
+        JobRequest hostile = JobRequest.of(List.of(new JobRequest.Source("/a/" + Fakes.HOSTILE, "")))
+                .label(Fakes.HOSTILE)
+                .medium(Fakes.HOSTILE)
+                .copies(2)
+                .verify(JobRequest.Verify.OTHER)
+                .submitter(Fakes.HOSTILE);
         served.queue.put(hostile, Job.State.RUNNING, Burn.State.BURNING);
         served.queue.put(hostile, Job.State.FAILED, Burn.State.FAILED);
     }
