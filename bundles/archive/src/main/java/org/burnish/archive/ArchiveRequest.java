@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.burnish.operations.PathPair;
 import org.burnish.options.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What shall be archived. Immutable. */
 public final class ArchiveRequest {
@@ -77,5 +78,24 @@ public final class ArchiveRequest {
     /** Of the image and of adding files. */
     public Options options() {
         return options;
+    }
+
+    private List<Object> values() {
+        return List.of(label, sources, capacities, form, options);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArchiveRequest request && request.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ArchiveRequest" + values();
     }
 }
