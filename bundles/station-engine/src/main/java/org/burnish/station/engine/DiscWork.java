@@ -2,6 +2,8 @@ package org.burnish.station.engine;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.burnish.archive.ArchivePlan;
@@ -174,7 +176,7 @@ final class DiscWork {
         return checked(burned.get().checks().stream().map(Checked::good).toList(), record);
     }
 
-    private static Result checked(java.util.List<Boolean> good, OperationRecord record) {
+    private static Result checked(List<Boolean> good, OperationRecord record) {
         if (good.isEmpty()) {
             return Result.made(Verified.UNKNOWN);
         }
@@ -233,7 +235,7 @@ final class DiscWork {
             Optional<Checked> checked =
                     record.result().filter(Checked.class::isInstance).map(Checked.class::cast);
             if (checked.isPresent()) {
-                return checked(java.util.List.of(checked.get().good()), record);
+                return checked(List.of(checked.get().good()), record);
             }
             return record.state() == OperationRecord.State.CANCELLED
                     ? Result.of(Kind.CANCELLED, "")
@@ -273,26 +275,30 @@ final class DiscWork {
 
     /** Notes what a later check of a disc came to. */
     void checked(BurnRow row, Verified verified) {
-        row.disc.ifPresent(disc -> around.catalogue().get().ifPresent(catalogue -> {
-            Optional<Disc> known = catalogue.disc(disc);
-            known.ifPresent(each -> catalogue.add(
-                    new Disc(
-                            each.id(),
-                            each.mark(),
-                            each.label(),
-                            each.shelf(),
-                            each.kind(),
-                            each.product(),
-                            each.volumeId(),
-                            each.sessions(),
-                            each.blocks(),
-                            each.files(),
-                            each.burned(),
-                            Optional.of(Instant.now()),
-                            verified,
-                            each.note()),
-                    java.util.Collections.emptyIterator()));
-        }));
+        row.disc.ifPresent(disc -> around.catalogue()
+                .get()
+                .ifPresent(catalogue -> catalogue
+                        .disc(disc)
+                        .ifPresent(known -> around.stored(() ->
+                                catalogue.add(checked(known, known.label(), verified), Collections.emptyIterator())))));
+    }
+
+    private static Disc checked(Disc disc, String label, Verified verified) {
+        return new Disc(
+                disc.id(),
+                disc.mark(),
+                label,
+                disc.shelf(),
+                disc.kind(),
+                disc.product(),
+                disc.volumeId(),
+                disc.sessions(),
+                disc.blocks(),
+                disc.files(),
+                disc.burned(),
+                verified == Verified.UNKNOWN ? disc.checked() : Optional.of(Instant.now()),
+                verified,
+                disc.note());
     }
 
     /** Marks a disc that does not hold what was meant, and takes it out. */

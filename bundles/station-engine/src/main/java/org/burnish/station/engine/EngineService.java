@@ -40,6 +40,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * The station.
@@ -48,7 +51,25 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * them), {@code parallel}; the system properties {@code burnish.station.name} and so on where there is no Configuration Admin.
  */
 @Component(configurationPid = "org.burnish.station.engine", immediate = true)
+@Designate(ocd = EngineService.Description.class)
 public final class EngineService implements Station {
+
+    @ObjectClassDefinition(name = "Burnish: station", description = "What the station is called, and its drives.")
+    @interface Description {
+        @AttributeDefinition(
+                name = "Name",
+                description =
+                        "What it is called among stations that share a database; empty for the name of the machine.")
+        String name() default "";
+
+        @AttributeDefinition(
+                name = "Drives",
+                description = "Addresses of drives that are not found by looking, with commas between them.")
+        String drives() default "";
+
+        @AttributeDefinition(name = "Parallel", description = "How many discs are burned at once at most.")
+        int parallel() default 8;
+    }
 
     private static final String PROPERTY = "burnish.station.";
     private static final int PARALLEL = 8;
@@ -122,7 +143,9 @@ public final class EngineService implements Station {
 
     private static String setting(Map<String, Object> settings, String key, String initial) {
         Object value = settings.get(key);
-        return value != null ? value.toString() : System.getProperty(PROPERTY + key, initial);
+        return value != null && !value.toString().isEmpty()
+                ? value.toString()
+                : System.getProperty(PROPERTY + key, initial);
     }
 
     private static List<String> words(String text) {

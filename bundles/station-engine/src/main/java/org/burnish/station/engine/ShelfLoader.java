@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * The robot of emulated drives: the medium file goes into the folder {@code shelf} beside it, and a new blank takes its place.
@@ -21,7 +24,18 @@ import org.osgi.service.component.annotations.Reference;
  * burnish.station.shelf}.
  */
 @Component(configurationPid = "org.burnish.station.shelf", configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = ShelfLoader.Description.class)
 public final class ShelfLoader implements MediumLoader {
+
+    @ObjectClassDefinition(
+            name = "Burnish: shelf of emulated drives",
+            description = "Whether blanks are put into emulated drives.")
+    @interface Description {
+        @AttributeDefinition(
+                name = "Automatic",
+                description = "Whether a full disc is laid into the folder shelf, and a blank takes its place.")
+        boolean automatic() default false;
+    }
 
     private static final String PROPERTY = "burnish.station.shelf";
     private static final String SCHEME = "emu";

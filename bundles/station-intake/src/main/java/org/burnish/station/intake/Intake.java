@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Watches the hot folder.
@@ -24,7 +27,14 @@ import org.osgi.service.component.annotations.Reference;
         configurationPid = "org.burnish.station.intake",
         immediate = true,
         service = {})
+@Designate(ocd = Intake.Description.class)
 public final class Intake {
+
+    @ObjectClassDefinition(name = "Burnish: hot folder of the station", description = "Where files are that are jobs.")
+    @interface Description {
+        @AttributeDefinition(name = "Folder", description = "Its path; empty for the folder inbox of the station.")
+        String folder() default "";
+    }
 
     private static final System.Logger LOG = System.getLogger(Intake.class.getName());
     private static final long TURN_S = 1;

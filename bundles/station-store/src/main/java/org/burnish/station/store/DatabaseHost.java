@@ -22,6 +22,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Registers the database as soon as its driver is there and it can be reached; tries again until then.
@@ -33,7 +37,25 @@ import org.osgi.service.jdbc.DataSourceFactory;
         configurationPid = "org.burnish.station.store",
         immediate = true,
         service = {})
+@Designate(ocd = DatabaseHost.Description.class)
 public final class DatabaseHost {
+
+    @ObjectClassDefinition(
+            name = "Burnish: database of the station",
+            description = "Where the station keeps its state.")
+    @interface Description {
+        @AttributeDefinition(
+                name = "URL",
+                description =
+                        "Of JDBC, jdbc:postgresql://HOST/NAME; empty for a database in the folder of the station.")
+        String url() default "";
+
+        @AttributeDefinition(name = "User", description = "Its user.")
+        String user() default "";
+
+        @AttributeDefinition(name = "Password", description = "Of the user.", type = AttributeType.PASSWORD)
+        String password() default "";
+    }
 
     private static final System.Logger LOG = System.getLogger(DatabaseHost.class.getName());
     private static final String PROPERTY = "burnish.station.database";
