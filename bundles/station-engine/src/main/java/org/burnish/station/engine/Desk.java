@@ -156,7 +156,14 @@ final class Desk {
                     row.waits(result.reason());
                 });
             case REFUSED -> change(id, row -> row.ends(State.FAILED, result.reason()));
-            case CANCELLED -> change(id, row -> row.ends(State.CANCELLED, "It was cancelled."));
+            case CANCELLED -> {
+                change(id, row -> row.ends(State.CANCELLED, "It was cancelled."));
+                // what is no blank any more is in the way of the next job
+                slot.look(around.drives());
+                if (!slot.content().blank()) {
+                    work.exchange(slot, job);
+                }
+            }
             case SPOILT -> {
                 change(id, row -> {
                     if (row.attempts >= ATTEMPTS) {

@@ -71,6 +71,7 @@ public final class EngineService implements Station {
         int parallel() default 8;
     }
 
+    private static final System.Logger LOG = System.getLogger(EngineService.class.getName());
     private static final String PROPERTY = "burnish.station.";
     private static final int PARALLEL = 8;
 
@@ -101,8 +102,10 @@ public final class EngineService implements Station {
             throws IOException {
         this.name = setting(settings, "name", host());
         this.drives = drives;
-        database.migrate("queue", EngineService.class, "0001-jobs", "0002-schedule", "0003-sets");
+        database.migrate("queue", EngineService.class, "0001-jobs", "0002-schedule", "0003-sets", "0004-instances");
         Db db = new Db(database.dataSource());
+        Instances instances = new Instances(db, name, host());
+        taken(instances);
         jobs = new JobStore(db);
         search = new JobSearch(db);
         table = new DriveTable(db);
@@ -128,7 +131,7 @@ public final class EngineService implements Station {
                 name,
                 Integer.parseInt(setting(settings, "parallel", Integer.toString(PARALLEL))),
                 desk::attend);
-        watch = new Watch(around, table, search, queue, desk);
+        watch = new Watch(around, table, instances, search, queue, desk);
         queue.start();
         watch.start();
     }
@@ -146,6 +149,16 @@ public final class EngineService implements Station {
         return value != null && !value.toString().isEmpty()
                 ? value.toString()
                 : System.getProperty(PROPERTY + key, initial);
+    }
+
+    /** Whoever looks for the station learns why it is not there. */
+    private static void taken(Instances instances) {
+        try {
+            instances.take();
+        } catch (StationException e) {
+            LOG.log(System.Logger.Level.ERROR, e.getMessage());
+            throw e;
+        }
     }
 
     private static List<String> words(String text) {

@@ -17,7 +17,7 @@ import org.burnish.station.StationException;
 final class Watch implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
-    private static final Duration REPORT = Duration.ofSeconds(10);
+    private static final Duration REPORT = Duration.ofSeconds(5);
     /** So many that wait are looked at; what is behind them waits for them anyhow, unless it wants another medium. */
     private static final int LOOKED_AT = 200;
 
@@ -25,6 +25,7 @@ final class Watch implements AutoCloseable {
     private final String database;
     private final DriveBoard board;
     private final DriveTable table;
+    private final Instances instances;
     private final JobSearch search;
     private final Queue queue;
     private final Desk desk;
@@ -38,12 +39,13 @@ final class Watch implements AutoCloseable {
     private Instant reportedAt = Instant.EPOCH;
     private String failure = "";
 
-    Watch(Surroundings around, DriveTable table, JobSearch search, Queue queue, Desk desk) {
+    Watch(Surroundings around, DriveTable table, Instances instances, JobSearch search, Queue queue, Desk desk) {
         this.station = around.name();
         this.database = around.database();
         this.board = around.board();
         this.listeners = around.listeners();
         this.table = table;
+        this.instances = instances;
         this.search = search;
         this.queue = queue;
         this.desk = desk;
@@ -92,6 +94,7 @@ final class Watch implements AutoCloseable {
                 .toList();
         boolean changed = !now.equals(reported);
         if (changed || Instant.now().isAfter(reportedAt.plus(REPORT))) {
+            instances.seen();
             table.report(station, drives);
             reported = now;
             reportedAt = Instant.now();
