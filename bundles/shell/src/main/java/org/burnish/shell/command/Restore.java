@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
+import org.burnish.archive.PartJoiner;
 import org.burnish.operations.Order;
 import org.burnish.operations.PathPair;
 import org.burnish.operations.Restored;
@@ -48,12 +49,14 @@ public final class Restore extends DiscCommand {
     private static final long TURN_MS = 1000;
 
     private final Jobs jobs;
+    private final PartJoiner joiner;
 
     /** Made by the component runtime. */
     @Activate
-    public Restore(@Reference Jobs jobs) {
+    public Restore(@Reference Jobs jobs, @Reference PartJoiner joiner) {
         super(MANUAL);
         this.jobs = jobs;
+        this.joiner = joiner;
     }
 
     /** Copies files back. */
@@ -75,9 +78,14 @@ public final class Restore extends DiscCommand {
                     : drive(station, disc, Console.of(session).err());
             nodes += copy(session, address, path, directory);
         }
+        // a file that is larger than a disc was split
+        PrintStream err = Console.of(session).err();
+        long joined =
+                joiner.join(target(directory, path), notice -> err.println(notice.path() + ": " + notice.detail()));
         JsonObject done = new JsonObject();
         done.addProperty("discs", discs.size());
         done.addProperty("nodes", nodes);
+        done.addProperty("joined", joined);
         return options.has(CommandWords.JSON)
                 ? options.reported(done)
                 : new StationText(
@@ -120,11 +128,15 @@ public final class Restore extends DiscCommand {
         }
     }
 
+    private static Path target(Path directory, String path) {
+        Path name = Path.of(path).getFileName();
+        return name == null ? directory : directory.resolve(name);
+    }
+
     private long copy(CommandSession session, String address, String path, Path directory)
             throws IOException, InterruptedException {
-        Path name = Path.of(path).getFileName();
-        Path target = name == null ? directory : directory.resolve(name);
-        Order order = Order.of(Order.RESTORE, address).with(new PathPair(target.toString(), path));
+        Order order = Order.of(Order.RESTORE, address)
+                .with(new PathPair(target(directory, path).toString(), path));
         try (ProgressLine progress = ProgressLine.at(Console.of(session))) {
             return OrderRun.result(jobs.operations(), order, Restored.class, progress, () -> {})
                     .nodes();
