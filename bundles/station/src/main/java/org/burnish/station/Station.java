@@ -50,6 +50,15 @@ public interface Station {
     /** The drives of all stations that share the database, as they were last reported. */
     List<StationDrive> drives();
 
+    /**
+     * Has the disc in an idle drive of this station read and compared with its checksums; returns when that has begun. What it came to
+     * is in {@link #checks}, and in the catalogue.
+     */
+    void check(String drive);
+
+    /** How a disc was read before, the last time first. */
+    List<DiscCheck> checks(long disc);
+
     /** Opens the tray of an idle drive of this station. */
     void eject(String drive);
 

@@ -9,6 +9,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.burnish.shell.station.StationClient;
 import org.burnish.shell.station.StationText;
 import org.burnish.shell.text.CommandWords;
+import org.burnish.shell.text.FrontEnd;
 import org.burnish.shell.text.Manual;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -27,11 +28,29 @@ public final class Discs extends DiscCommand {
     static final Manual MANUAL = Manual.of("discs", "", SUMMARY)
             .option("--limit", "N", "shows so many; 100 is the default")
             .option("--import", "DRIVE", "takes in the disc in this drive of the station")
-            .examples("discs", "discs --import /dev/sr0");
+            .option(
+                    "--check",
+                    "DRIVE",
+                    "has the disc in this drive of the station read and compared with its checksums")
+            .option("--history", "NUMBER", "shows how a disc was read before")
+            .examples("discs", "discs --history 7", "discs --import /dev/sr0");
 
     /** Made by the component runtime. */
     public Discs() {
         super(MANUAL);
+    }
+
+    private static Object history(StationClient station, CommandWords options) throws IOException {
+        JsonObject answer = station.get("discs/" + options.number("--history").getAsLong() + "/checks");
+        if (options.has(CommandWords.JSON)) {
+            return options.reported(answer);
+        }
+        StringJoiner lines = new StringJoiner("\n");
+        lines.setEmptyValue("It was not read since it was burned.");
+        for (JsonElement check : answer.getAsJsonArray("checks")) {
+            lines.add(StationText.check(check.getAsJsonObject()));
+        }
+        return new StationText(lines.toString());
     }
 
     /** Shows the discs. */
@@ -47,6 +66,16 @@ public final class Discs extends DiscCommand {
             body.addProperty("drive", drive.get());
             JsonObject disc = station.post("discs/import", body);
             return options.has(CommandWords.JSON) ? options.reported(disc) : new StationText(StationText.disc(disc));
+        }
+        if (options.value("--check").isPresent()) {
+            JsonObject body = new JsonObject();
+            body.addProperty("drive", options.value("--check").get());
+            station.post("drives/check", body);
+            return new StationText("The disc is read. This shows what that came to: "
+                    + FrontEnd.current().disc() + "discs --history NUMBER");
+        }
+        if (options.number("--history").isPresent()) {
+            return history(station, options);
         }
         JsonObject answer =
                 station.get("discs?limit=" + options.small("--limit").orElse(100));

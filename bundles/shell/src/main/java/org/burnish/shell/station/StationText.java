@@ -110,6 +110,20 @@ public record StationText(String text) {
                         .orElse(""));
     }
 
+    /** A reading of a disc. */
+    public static String check(JsonObject check) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %-8s %8.1f s  %s  %s",
+                text(check, "at")
+                        .map(time -> time.substring(0, 16).replace('T', ' '))
+                        .orElse(""),
+                text(check, "result").orElse("unknown"),
+                check.get("millis").getAsLong() / 1000.0,
+                text(check, "drive").orElse(""),
+                text(check, "note").orElse(""));
+    }
+
     /** A file on a disc. */
     public static String file(JsonObject file) {
         return String.format(

@@ -277,10 +277,16 @@ final class DiscWork {
     void checked(BurnRow row, Verified verified) {
         row.disc.ifPresent(disc -> around.catalogue()
                 .get()
-                .ifPresent(catalogue -> catalogue
-                        .disc(disc)
-                        .ifPresent(known -> around.stored(() ->
-                                catalogue.add(checked(known, known.label(), verified), Collections.emptyIterator())))));
+                .flatMap(catalogue -> catalogue.disc(disc))
+                .ifPresent(known -> checked(known, verified)));
+    }
+
+    /** The same of a disc of the catalogue. */
+    void checked(Disc disc, Verified verified) {
+        around.catalogue()
+                .get()
+                .ifPresent(catalogue -> around.stored(
+                        () -> catalogue.add(checked(disc, disc.label(), verified), Collections.emptyIterator())));
     }
 
     private static Disc checked(Disc disc, String label, Verified verified) {

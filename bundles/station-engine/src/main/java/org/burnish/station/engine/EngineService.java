@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.burnish.scsi.text.Reason;
 import org.burnish.station.Burn;
 import org.burnish.station.BurnCertificate;
 import org.burnish.station.Catalogue;
+import org.burnish.station.DiscCheck;
 import org.burnish.station.Job;
 import org.burnish.station.JobQuery;
 import org.burnish.station.JobRequest;
@@ -69,11 +71,18 @@ public final class EngineService implements Station {
 
         @AttributeDefinition(name = "Parallel", description = "How many discs are burned at once at most.")
         int parallel() default 8;
+
+        @AttributeDefinition(
+                name = "Days",
+                description =
+                        "A disc that was not read for so many days is read when it is in an idle drive; 0 for never.")
+        int recheck_days() default 365;
     }
 
     private static final System.Logger LOG = System.getLogger(EngineService.class.getName());
     private static final String PROPERTY = "burnish.station.";
     private static final int PARALLEL = 8;
+    private static final int RECHECK_DAYS = 365;
 
     private final String name;
     private final Drives drives;
@@ -85,6 +94,8 @@ public final class EngineService implements Station {
     private final CertificateDesk certificates;
     private final Queue queue;
     private final Watch watch;
+    private final CheckHistory history;
+    private final Rechecks rechecks;
     private final Listeners listeners = new Listeners();
     private final List<MediumLoader> loaders = new CopyOnWriteArrayList<>();
     private volatile @Nullable Catalogue catalogue;
@@ -102,7 +113,14 @@ public final class EngineService implements Station {
             throws IOException {
         this.name = setting(settings, "name", host());
         this.drives = drives;
-        database.migrate("queue", EngineService.class, "0001-jobs", "0002-schedule", "0003-sets", "0004-instances");
+        database.migrate(
+                "queue",
+                EngineService.class,
+                "0001-jobs",
+                "0002-schedule",
+                "0003-sets",
+                "0004-instances",
+                "0005-checks");
         Db db = new Db(database.dataSource());
         Instances instances = new Instances(db, name, host());
         taken(instances);
@@ -131,7 +149,13 @@ public final class EngineService implements Station {
                 name,
                 Integer.parseInt(setting(settings, "parallel", Integer.toString(PARALLEL))),
                 desk::attend);
-        watch = new Watch(around, table, instances, search, queue, desk);
+        history = new CheckHistory(db);
+        rechecks = new Rechecks(
+                around,
+                new DiscWork(around),
+                history,
+                Duration.ofDays(Integer.parseInt(setting(settings, "recheck_days", Integer.toString(RECHECK_DAYS)))));
+        watch = new Watch(around, rechecks, table, instances, search, queue, desk);
         queue.start();
         watch.start();
     }
@@ -218,6 +242,7 @@ public final class EngineService implements Station {
     public void close() {
         ending = true;
         watch.close();
+        rechecks.close();
         queue.close();
     }
 
@@ -336,6 +361,21 @@ public final class EngineService implements Station {
     }
 
     @Override
+    public void check(String drive) {
+        Slot slot = idle(drive);
+        if (slot.content().name().isEmpty() || slot.content().blank()) {
+            slot.release();
+            throw new StationException(Kind.CONFLICT, "There is nothing to read in drive " + drive + ".");
+        }
+        rechecks.begin(slot);
+    }
+
+    @Override
+    public List<DiscCheck> checks(long disc) {
+        return history.of(disc);
+    }
+
+    @Override
     public void eject(String drive) {
         withIdle(drive, slot -> {
             try (Drive open = drives.open(slot.address())) {
@@ -364,12 +404,17 @@ public final class EngineService implements Station {
         void on(Slot slot) throws IOException;
     }
 
-    private void withIdle(String drive, SlotAction action) {
+    private Slot idle(String drive) {
         Slot slot = board.slot(drive)
                 .orElseThrow(() -> new StationException(Kind.NOT_FOUND, "This station has no drive " + drive + "."));
         if (!slot.claim()) {
             throw new StationException(Kind.CONFLICT, "The drive " + drive + " is in use.");
         }
+        return slot;
+    }
+
+    private void withIdle(String drive, SlotAction action) {
+        Slot slot = idle(drive);
         try {
             action.on(slot);
         } catch (IOException e) {

@@ -50,6 +50,7 @@ final class Slot {
     private volatile long burn;
     private Instant looked = Instant.EPOCH;
     private String stamp = "";
+    private String asked = "";
 
     Slot(DeviceAddress address) {
         this.address = address;
@@ -88,6 +89,13 @@ final class Slot {
         looked = Instant.EPOCH;
         stamp = "";
         claimed.set(false);
+    }
+
+    /** Whether it was asked before whether this disc is due; each is asked about once, until it is taken out. */
+    boolean wasDue(String mark) {
+        boolean before = mark.equals(asked);
+        asked = mark;
+        return before;
     }
 
     /** Gives it back unchanged. */

@@ -29,6 +29,7 @@ final class Watch implements AutoCloseable {
     private final JobSearch search;
     private final Queue queue;
     private final Desk desk;
+    private final Rechecks rechecks;
     private final Listeners listeners;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "burnish-station-watch");
@@ -39,7 +40,14 @@ final class Watch implements AutoCloseable {
     private Instant reportedAt = Instant.EPOCH;
     private String failure = "";
 
-    Watch(Surroundings around, DriveTable table, Instances instances, JobSearch search, Queue queue, Desk desk) {
+    Watch(
+            Surroundings around,
+            Rechecks rechecks,
+            DriveTable table,
+            Instances instances,
+            JobSearch search,
+            Queue queue,
+            Desk desk) {
         this.station = around.name();
         this.database = around.database();
         this.board = around.board();
@@ -49,6 +57,7 @@ final class Watch implements AutoCloseable {
         this.search = search;
         this.queue = queue;
         this.desk = desk;
+        this.rechecks = rechecks;
     }
 
     void start() {
@@ -123,6 +132,11 @@ final class Watch implements AutoCloseable {
         }
         if (!woken.isEmpty()) {
             queue.hurry();
+        }
+        for (Slot slot : idle) {
+            if (rechecks.isDue(slot) && slot.claim()) {
+                rechecks.begin(slot);
+            }
         }
     }
 

@@ -20,8 +20,9 @@ final class Tables {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String file :
-                    new String[] {"0001-jobs.sql", "0002-schedule.h2.sql", "0003-sets.h2.sql", "0004-instances.sql"}) {
+            for (String file : new String[] {
+                "0001-jobs.sql", "0002-schedule.h2.sql", "0003-sets.h2.sql", "0004-instances.sql", "0005-checks.sql"
+            }) {
                 for (String command : text(file).split(";\\s*\\n")) {
                     if (!command.isBlank()) {
                         statement.execute(command);

@@ -12,6 +12,7 @@ import org.burnish.station.Burn;
 import org.burnish.station.BurnCertificate;
 import org.burnish.station.Catalogue;
 import org.burnish.station.Disc;
+import org.burnish.station.DiscCheck;
 import org.burnish.station.DiscFile;
 import org.burnish.station.FileQuery;
 import org.burnish.station.Job;
@@ -171,6 +172,16 @@ public final class Fakes {
                             TIME),
                     new StationDrive(
                             "attic", "emu:/b", "BURNISH EMU", "", "empty", "", 0, 0, OptionalLong.empty(), TIME));
+        }
+
+        @Override
+        public void check(String drive) {
+            done.add("check " + drive);
+        }
+
+        @Override
+        public List<DiscCheck> checks(long disc) {
+            return List.of(new DiscCheck(disc, TIME, "emu:/b", Burn.Verified.RIGHT, 1200, HOSTILE));
         }
 
         @Override

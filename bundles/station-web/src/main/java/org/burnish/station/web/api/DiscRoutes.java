@@ -31,6 +31,12 @@ final class DiscRoutes {
         return List.of(
                 new Route("GET", "/discs", Role.VIEWER, this::list),
                 new Route("GET", "/discs/{id}", Role.VIEWER, call -> call.answer(Shapes.disc(one(call.id())))),
+                new Route(
+                        "GET",
+                        "/discs/{id}/checks",
+                        Role.VIEWER,
+                        call -> call.answer(Shapes.list(
+                                "checks", rooms.station().checks(one(call.id()).id()), Shapes::check))),
                 new Route("PATCH", "/discs/{id}", Role.OPERATOR, this::describe),
                 new Route("GET", "/files", Role.VIEWER, this::search),
                 new Route(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.burnish.station.Burn;
 import org.burnish.station.Disc;
+import org.burnish.station.DiscCheck;
 import org.burnish.station.DiscFile;
 import org.burnish.station.Job;
 import org.burnish.station.JobRequest;
@@ -119,6 +120,18 @@ public final class Shapes {
         object.add("checked", time(disc.checked()));
         object.addProperty("verified", word(disc.verified()));
         object.addProperty("note", disc.note());
+        return object;
+    }
+
+    /** A reading of a disc. */
+    public static JsonObject check(DiscCheck check) {
+        JsonObject object = new JsonObject();
+        object.addProperty("disc", check.disc());
+        object.addProperty("at", check.at().toString());
+        object.addProperty("drive", check.drive());
+        object.addProperty("result", word(check.result()));
+        object.addProperty("millis", check.millis());
+        object.addProperty("note", check.note());
         return object;
     }
 

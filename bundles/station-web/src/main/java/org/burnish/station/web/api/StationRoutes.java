@@ -30,6 +30,7 @@ final class StationRoutes {
                         call -> call.answer(
                                 Shapes.list("drives", rooms.station().drives(), Shapes::drive))),
                 new Route("POST", "/drives/eject", Role.OPERATOR, this::eject),
+                new Route("POST", "/drives/check", Role.OPERATOR, this::check),
                 new Route("POST", "/drives/load-blank", Role.OPERATOR, this::load),
                 new Route("GET", "/tree", Role.OPERATOR, this::tree),
                 new Route("GET", "/" + DESCRIPTION, Role.VIEWER, StationRoutes::description));
@@ -46,6 +47,11 @@ final class StationRoutes {
 
     private void eject(Call call) throws IOException {
         rooms.station().eject(drive(call.body(Set.of("drive"))));
+        call.done();
+    }
+
+    private void check(Call call) throws IOException {
+        rooms.station().check(drive(call.body(Set.of("drive"))));
         call.done();
     }
 

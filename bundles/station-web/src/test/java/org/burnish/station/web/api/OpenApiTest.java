@@ -103,6 +103,7 @@ class OpenApiTest {
                 "POST /jobs", job,
                 "POST /jobs/plan", job,
                 "POST /drives/eject", "{\"drive\":\"emu:/b\"}",
+                "POST /drives/check", "{\"drive\":\"emu:/b\"}",
                 "POST /drives/load-blank", "{\"drive\":\"emu:/b\",\"medium\":\"bd-r\"}",
                 "PATCH /discs/{id}", "{\"label\":\"x\",\"shelf\":\"y\"}",
                 "POST /discs/import", "{\"drive\":\"emu:/b\"}");
