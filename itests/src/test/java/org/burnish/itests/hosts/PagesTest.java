@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
 
     /** Followed by EmbeddedTest and BurnInKarafTest, IsoJarTest, PluginKitTest, CommandReferenceTest, itests/guest/document.sh. */
+    /** That of the station is followed by StationCommandsTest, BrowserTourTest and OpenApiTest. */
     private static final Set<String> FOLLOWED_ELSEWHERE =
-            Set.of("hosts.md", "iso-jar.md", "plugins.md", "commands.md", "virtual-machines.md");
+            Set.of("hosts.md", "iso-jar.md", "plugins.md", "commands.md", "virtual-machines.md", "station.md");
 
     private static final Set<String> FOLLOWED_HERE = Set.of(
             "tutorial.md", "faults.md", "network.md", "emulated-media.md", "mkisofs.md", "cdrecord.md", "parity.md");
