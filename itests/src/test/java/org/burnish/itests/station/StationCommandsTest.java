@@ -89,7 +89,7 @@ class StationCommandsTest {
         assertThat(folder.resolve("back/photos/beach.jpg")).hasContent("sea");
         assertThat(folder.resolve("back/photos/town.jpg")).hasContent("houses");
 
-        String number = said("search", "beach").replaceFirst("(?s)disc (\\d+).*", "$1");
+        String number = said("discs").replaceFirst("(?s).*?(\\d+)  PHOTOS.*", "$1");
         said("discs", "--check", "emu:" + drive);
         awaited("right", "discs", "--history", number);
 

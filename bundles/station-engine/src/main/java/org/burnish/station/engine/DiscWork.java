@@ -257,10 +257,11 @@ final class DiscWork {
         try {
             Disc disc = around.stored(
                     () -> catalogue.get().importDisc(slot.address().toString()));
-            if (!job.request().label().isEmpty()) {
-                around.stored(
-                        () -> catalogue.get().describe(disc.id(), job.request().label(), disc.shelf()));
-            }
+            String label = job.request().label().isEmpty()
+                    ? disc.label()
+                    : job.request().label();
+            around.stored(
+                    () -> catalogue.get().add(checked(disc, label, made.verified()), Collections.emptyIterator()));
             return made.with(OptionalLong.of(disc.id()));
         } catch (StationException e) {
             LOG.log(System.Logger.Level.WARNING, "The disc of burn " + id + " is not in the catalogue", e);
