@@ -36,6 +36,8 @@ final class HotFolder {
     private final Station station;
     /** How each file was when it was looked at last: one that grows is not taken. */
     private Map<Path, String> before = Map.of();
+    /** The jobs of files that this process handed in or found: they are looked for by their files only once. */
+    private final Map<String, Long> handedIn = new HashMap<>();
 
     HotFolder(Path folder, Station station) {
         this.folder = folder;
@@ -107,7 +109,7 @@ final class HotFolder {
 
     private void submit(Path taken, String name, JobFile kind, JobRequest request) throws IOException {
         try {
-            station.submit(request);
+            handedIn.put(base(name), station.submit(request).id());
         } catch (StationException e) {
             if (e.kind() == StationException.Kind.UNAVAILABLE) {
                 LOG.log(System.Logger.Level.WARNING, e.getMessage());
@@ -124,7 +126,10 @@ final class HotFolder {
 
     /** What became of a file that is taken. */
     private void follow(Path file, String original, JobFile kind) throws IOException {
-        Optional<Job> job = job(original, Files.getLastModifiedTime(file).toInstant());
+        Long known = handedIn.get(base(original));
+        Optional<Job> job = known != null
+                ? station.job(known)
+                : job(original, Files.getLastModifiedTime(file).toInstant());
         if (job.isEmpty()) {
             // the station died before it handed it in
             submit(
@@ -137,6 +142,7 @@ final class HotFolder {
                             SUBMITTER + base(original)));
             return;
         }
+        handedIn.put(base(original), job.get().id());
         if (job.get().state() == Job.State.DONE) {
             renamed(file, kind.name(original, JobFile.State.DONE));
         } else if (job.get().state().ended()) {
